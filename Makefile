@@ -1,0 +1,44 @@
+# Each verb is one line over ./mvnw; whoever has no make can read the line here.
+MVNW := ./mvnw
+URL ?= http://localhost:8080
+IMAGE ?= sigap
+
+.DEFAULT_GOAL := help
+.PHONY: help dev test check format snapshots replay long image native clean
+
+help: ## print these verbs
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+dev: ## run with live reload
+	$(MVNW) quarkus:dev
+
+test: ## compile, check the format, run all tests but the long ones
+	$(MVNW) verify
+
+check: ## check the format and compile, without tests
+	$(MVNW) test-compile
+
+format: ## let the formatter have its way
+	$(MVNW) spotless:apply
+
+snapshots: ## rewrite the contracts that tests compare with
+	$(MVNW) -Dsnapshots=write -Dtest='*Snapshot*' -Dsurefire.failIfNoSpecifiedTests=false test
+
+replay: ## replay a file of complaints into a running Sigap: FILE=path [URL=...] [ARGS=...]
+	@test -n "$(FILE)" || { echo 'usage: make replay FILE=path [URL=$(URL)] [ARGS=...]' >&2; exit 2; }
+	$(MVNW) -q test-compile
+	@# A call of its own: Quarkus' code generation reads Maven's command line and stumbles over options in exec.args.
+	$(MVNW) -q exec:java -Dexec.classpathScope=test -Dexec.mainClass=id.sigap.replay.Replay -Dexec.args="'$(FILE)' '$(URL)' $(ARGS)"
+
+long: ## run the long tests only, such as the one that kills the service over and over
+	$(MVNW) -B test -Dgroups=long -DexcludedGroups=
+
+image: ## package, then build the JVM image
+	$(MVNW) package -DskipTests
+	docker build -f src/main/docker/Dockerfile.jvm -t $(IMAGE) .
+
+native: ## build the native executable
+	$(MVNW) package -Dnative
+
+clean: ## remove what was built
+	$(MVNW) clean

@@ -1,0 +1,26 @@
+package id.sigap.access;
+
+import id.sigap.problem.Described;
+
+/** What a viewer is to one report. A viewer can stand in several ways; sight adds up. */
+public enum Standing implements Described {
+    PUBLIC("Anybody, towards a public report."),
+    OWNER("The signed-in reporter."),
+    PIN_HOLDER("Whoever gave the report's PIN."),
+    SUBMITTER("The machine client or clerk that entered it."),
+    HOLDER("Staff of the unit that has it, or of a unit above."),
+    AREA_OFFICE("The office of its urban village, towards a public report."),
+    BUREAU("Governance Bureau: validator or ticket administrator."),
+    ADMIN("Platform administrator.");
+
+    private final String meaning;
+
+    Standing(String meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

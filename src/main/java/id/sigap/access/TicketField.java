@@ -1,0 +1,42 @@
+package id.sigap.access;
+
+import id.sigap.problem.Described;
+
+/**
+ * Everything that can be said about a report. A constant here is a component of the view, a name in {@code hiddenFields},
+ * and whatever a sort, filter, cursor or export would have to ask for.
+ */
+public enum TicketField implements Described {
+    NUMBER("The public number."),
+    STATUS("The state; since when is STEP_TIMES."),
+    VISIBILITY("Whether the reporter made it public."),
+    CATEGORY("What it is about."),
+    AREA("The urban village."),
+    APPROXIMATE_POINT("The point to about 100 metres."),
+    EXACT_POINT("The point as reported."),
+    ADDRESS("The reporter's words for the place."),
+    DESCRIPTION("What the reporter wrote."),
+    CHANNEL("The channel the report came in by."),
+    HOLDER("The unit that has the report now."),
+    STEPS("The steps so far, without times or persons."),
+    STEP_TIMES("When each step happened."),
+    SUBMITTED_AT("When the report was submitted."),
+    DEADLINE("The overall deadline."),
+    LISTED_FROM("From which day a public report is listed; the acts of publishing and hiding it."),
+    COMMENTS("The reporter's comments, without times."),
+    COMMENT_TIMES("When each comment was written."),
+    REPORTER("Who reported it. Disclosed on request only, and logged."),
+    REMINDER("The reminder not to share, for staff."),
+    VERSION("Opaque value of the last visible step, named by whoever changes the report.");
+
+    private final String meaning;
+
+    TicketField(String meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

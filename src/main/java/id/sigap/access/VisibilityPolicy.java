@@ -1,0 +1,87 @@
+package id.sigap.access;
+
+import static id.sigap.access.Standing.ADMIN;
+import static id.sigap.access.Standing.AREA_OFFICE;
+import static id.sigap.access.Standing.BUREAU;
+import static id.sigap.access.Standing.HOLDER;
+import static id.sigap.access.Standing.OWNER;
+import static id.sigap.access.Standing.PIN_HOLDER;
+import static id.sigap.access.Standing.PUBLIC;
+import static id.sigap.access.Standing.SUBMITTER;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may see what: the only place that knows.
+ *
+ * <p>A pure function of the viewer and a few facts; never of a stored value, so that what is hidden tells nothing. The
+ * rules are the city's (domain.md, Privacy); each field names the standings that may read it.
+ */
+public final class VisibilityPolicy {
+
+    private static final Map<TicketField, Set<Standing>> READERS = readers();
+
+    private VisibilityPolicy() {}
+
+    /** What this viewer is to a report of these facts. Empty: for this viewer, the report does not exist. */
+    public static Set<Standing> standings(Viewer viewer, TicketFacts ticket) {
+        Set<Standing> standings = EnumSet.noneOf(Standing.class);
+        for (RowScope scope : RowScope.ofEverything(viewer)) {
+            if (scope.admits(ticket)) {
+                standings.add(scope.standing());
+            }
+        }
+        return Collections.unmodifiableSet(standings);
+    }
+
+    /** The fields of a report that this viewer may read. */
+    public static Set<TicketField> shown(Viewer viewer, TicketFacts ticket) {
+        Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
+        for (Standing standing : standings(viewer, ticket)) {
+            shown.addAll(shownTo(standing));
+        }
+        return Collections.unmodifiableSet(shown);
+    }
+
+    /** The fields that one standing may read. A list may be sorted and filtered by these alone. */
+    public static Set<TicketField> shownTo(Standing standing) {
+        Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
+        READERS.forEach((field, readers) -> {
+            if (readers.contains(standing)) {
+                shown.add(field);
+            }
+        });
+        return shown;
+    }
+
+    private static Map<TicketField, Set<Standing>> readers() {
+        Map<TicketField, Set<Standing>> readers = new EnumMap<>(TicketField.class);
+        for (TicketField field : TicketField.values()) {
+            readers.put(field, Collections.unmodifiableSet(readersOf(field)));
+        }
+        return readers;
+    }
+
+    /** No {@code default}: a new field without a rule does not compile. */
+    private static Set<Standing> readersOf(TicketField field) {
+        return switch (field) {
+            case NUMBER, STATUS, VISIBILITY, CATEGORY, AREA -> EnumSet.allOf(Standing.class);
+            case DESCRIPTION, HOLDER, STEPS, APPROXIMATE_POINT -> EnumSet.complementOf(EnumSet.of(SUBMITTER));
+            case EXACT_POINT, ADDRESS, CHANNEL, COMMENTS, VERSION ->
+                EnumSet.of(OWNER, PIN_HOLDER, HOLDER, AREA_OFFICE, BUREAU, ADMIN);
+            // Hour and date: hidden from everybody else, staff and PIN holders included (domain.md, Privacy 2).
+            case SUBMITTED_AT, STEP_TIMES, COMMENT_TIMES, DEADLINE, LISTED_FROM -> EnumSet.of(OWNER, BUREAU, ADMIN);
+            case REPORTER -> EnumSet.of(BUREAU, ADMIN);
+            case REMINDER -> EnumSet.of(HOLDER, AREA_OFFICE, BUREAU, ADMIN);
+        };
+    }
+
+    /** Which standings see a step that was written while the report was private (domain.md, Privacy 1). */
+    public static boolean seesPrivateSteps(Set<Standing> standings) {
+        return standings.stream().anyMatch(standing -> standing != PUBLIC && standing != AREA_OFFICE);
+    }
+}

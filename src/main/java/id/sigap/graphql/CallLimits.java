@@ -1,0 +1,67 @@
+package id.sigap.graphql;
+
+import id.sigap.access.Viewer;
+import id.sigap.platform.RateLimit;
+import id.sigap.platform.RateLimit.Lane;
+import id.sigap.platform.RateLimitNetwork;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What one request may still do. Counted per field, not per request: aliases buy nothing. */
+@RequestScoped
+public class CallLimits {
+
+    private static final int NUMBER_SYMBOLS = 11;
+
+    private final RateLimit limit;
+    private final CurrentVertxRequest request;
+
+    CallLimits(RateLimit limit, CurrentVertxRequest request) {
+        this.limit = limit;
+        this.request = request;
+    }
+
+    /** Before a report is looked up. A PIN counts against its number and the network, whether the number exists or not. */
+    void lookUp(Viewer viewer, @Nullable String which, @Nullable String pin) {
+        if (viewer.isAnonymous()) {
+            take(Lane.LOOKUP, network());
+        }
+        if (pin != null) {
+            take(Lane.PIN_ATTEMPT, network());
+            take(Lane.PIN_ATTEMPT, key(which));
+        }
+    }
+
+    /** Before a report is made. */
+    void submit(Viewer viewer) {
+        if (viewer.isAnonymous()) {
+            take(Lane.SUBMIT, network());
+        }
+    }
+
+    private void take(Lane lane, String key) {
+        if (limit.take(lane, key).isPresent()) {
+            throw new Problem(ProblemCode.RATE_LIMITED);
+        }
+    }
+
+    private String network() {
+        return RateLimitNetwork.of(request.getCurrent().request().remoteAddress());
+    }
+
+    /** One key for all ways to type a number. */
+    private static String key(@Nullable String which) {
+        String symbols = which == null
+                ? ""
+                : which.replaceAll("[^0-9A-Za-z]", "")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1');
+        return "number " + symbols.substring(Math.max(0, symbols.length() - NUMBER_SYMBOLS));
+    }
+}

@@ -1,0 +1,60 @@
+package id.sigap.graphql;
+
+import id.sigap.reference.Channel;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A way reports come in. */
+@Type("Channel")
+@Description("A way reports come in, with its dates of validity.")
+public class ChannelType {
+
+    private final Channel channel;
+
+    ChannelType(Channel channel) {
+        this.channel = channel;
+    }
+
+    @NonNull
+    @Description("Its code.")
+    public String getCode() {
+        return channel.code();
+    }
+
+    @NonNull
+    @Description("Its name.")
+    public TextType getName() {
+        return new TextType(channel.name());
+    }
+
+    @NonNull
+    @Description("The group it belongs to.")
+    public String getGroup() {
+        return channel.group();
+    }
+
+    @Description("Whether its reports carry a point and find their urban village by themselves.")
+    public boolean isGeoTagged() {
+        return channel.geoTagged();
+    }
+
+    @NonNull
+    @Description("How its reports reach us, and so who may submit through it.")
+    public Channel.ChannelIntake getIntake() {
+        return channel.intake();
+    }
+
+    @NonNull
+    @Description("First day in force, in Asia/Jakarta.")
+    public LocalDate getValidFrom() {
+        return channel.validity().from();
+    }
+
+    @Description("Last day in force; null until further notice.")
+    public @Nullable LocalDate getValidTo() {
+        return channel.validity().to();
+    }
+}

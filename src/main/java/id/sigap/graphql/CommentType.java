@@ -1,0 +1,39 @@
+package id.sigap.graphql;
+
+import id.sigap.ticket.CommentView;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A comment of the reporter. */
+@Type("Comment")
+@Description("A comment of the reporter. It has no author's name.")
+public class CommentType {
+
+    private final CommentView comment;
+
+    CommentType(CommentView comment) {
+        this.comment = comment;
+    }
+
+    @Id
+    @NonNull
+    @Description("Opaque id.")
+    public String getId() {
+        return GlobalId.of(GlobalId.Kind.COMMENT, comment.id());
+    }
+
+    @NonNull
+    @Description("What was written.")
+    public String getBody() {
+        return comment.body();
+    }
+
+    @Description("When; null where COMMENT_TIMES is among the report's hidden fields.")
+    public @Nullable Instant getAt() {
+        return comment.at();
+    }
+}

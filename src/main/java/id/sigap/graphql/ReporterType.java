@@ -1,0 +1,38 @@
+package id.sigap.graphql;
+
+import id.sigap.ticket.DisclosureView;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Who reported it, disclosed. */
+@Type("Reporter")
+@Description("Who reported it. Reading it is recorded, with the reason given.")
+public class ReporterType {
+
+    private final DisclosureView reporter;
+
+    ReporterType(DisclosureView reporter) {
+        this.reporter = reporter;
+    }
+
+    @Description("Whether the reporter chose to be known to nobody: then nothing is stored.")
+    public boolean isAnonymous() {
+        return reporter.anonymous();
+    }
+
+    @Description("Name.")
+    public @Nullable String getName() {
+        return reporter.name();
+    }
+
+    @Description("Telephone number.")
+    public @Nullable String getPhone() {
+        return reporter.phone();
+    }
+
+    @Description("E-mail address.")
+    public @Nullable String getEmail() {
+        return reporter.email();
+    }
+}

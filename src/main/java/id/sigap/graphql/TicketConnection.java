@@ -1,0 +1,101 @@
+package id.sigap.graphql;
+
+import id.sigap.reference.ReferenceBook;
+import id.sigap.ticket.TicketPageView;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a list of reports (Relay connection). */
+@Type("TicketConnection")
+@Description("A page of a list of reports.")
+public class TicketConnection {
+
+    private final TicketPageView page;
+    private final List<TicketEdge> edges;
+
+    TicketConnection(TicketPageView page, ReferenceBook book) {
+        this.page = page;
+        this.edges = page.entries().stream()
+                .map(entry -> new TicketEdge(new TicketType(entry.ticket(), book), entry.cursor()))
+                .toList();
+    }
+
+    @NonNull
+    @Description("The reports of this page.")
+    public List<@NonNull TicketEdge> getEdges() {
+        return edges;
+    }
+
+    @NonNull
+    @Description("Where this page stands in the list.")
+    public PageInfo getPageInfo() {
+        return new PageInfo(page);
+    }
+
+    @Description("How many reports the whole list has, of those this viewer may see.")
+    public @Nullable Long getTotalCount() {
+        return page.total();
+    }
+
+    /** A report in a list. */
+    @Type("TicketEdge")
+    @Description("A report and where it stands in the list.")
+    public static class TicketEdge {
+
+        private final TicketType node;
+        private final String cursor;
+
+        TicketEdge(TicketType node, String cursor) {
+            this.node = node;
+            this.cursor = cursor;
+        }
+
+        @NonNull
+        @Description("The report.")
+        public TicketType getNode() {
+            return node;
+        }
+
+        @NonNull
+        @Description("Opaque; good for this viewer and this list only.")
+        public String getCursor() {
+            return cursor;
+        }
+    }
+
+    /** Where a page stands. */
+    @Type("PageInfo")
+    @Description("Where a page stands in its list.")
+    public static class PageInfo {
+
+        private final TicketPageView page;
+
+        PageInfo(TicketPageView page) {
+            this.page = page;
+        }
+
+        @Description("Whether there is something after it.")
+        public boolean isHasNextPage() {
+            return page.hasNext();
+        }
+
+        @Description("Whether there is something before it.")
+        public boolean isHasPreviousPage() {
+            return page.hasPrevious();
+        }
+
+        @Description("Cursor of its first entry.")
+        public @Nullable String getStartCursor() {
+            return page.entries().isEmpty() ? null : page.entries().get(0).cursor();
+        }
+
+        @Description("Cursor of its last entry: the next page is what comes after it.")
+        public @Nullable String getEndCursor() {
+            List<TicketPageView.Entry> entries = page.entries();
+            return entries.isEmpty() ? null : entries.get(entries.size() - 1).cursor();
+        }
+    }
+}

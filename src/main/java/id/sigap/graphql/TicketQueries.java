@@ -1,0 +1,117 @@
+package id.sigap.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import id.sigap.identity.CurrentViewer;
+import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.TicketQuery;
+import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketReader;
+import id.sigap.ticket.TicketSort;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Reading reports. */
+@GraphQLApi
+public class TicketQueries {
+
+    private static final String AFTER = "Cursor of the entry before the page.";
+    private static final String FIRST = "Entries on the page, 1 to 100.";
+    private static final String DEFAULT_FIRST = "20";
+
+    private final CurrentViewer viewer;
+    private final CallLimits limits;
+    private final TicketReader reader;
+    private final ReferenceData reference;
+
+    TicketQueries(CurrentViewer viewer, CallLimits limits, TicketReader reader, ReferenceData reference) {
+        this.viewer = viewer;
+        this.limits = limits;
+        this.reader = reader;
+        this.reference = reference;
+    }
+
+    @Query
+    @NonNull
+    @NonBlocking
+    @Description("Who is asking.")
+    public ViewerType viewer() {
+        return new ViewerType(viewer.get(), reference.book());
+    }
+
+    @Query
+    @Description("The report of a number. What does not exist, is private, or is not yours, is one answer.")
+    public Uni<TicketType> ticket(
+            @Name("number") @NonNull @Description("As typed: any case, with or without dashes.") String number,
+            @Name("pin") @Description("The report's PIN, for its reporter without a token.") @Nullable String pin) {
+        limits.lookUp(viewer.get(), number, pin);
+        return reader.byNumber(viewer.get(), number, pin).map(view -> new TicketType(view, reference.book()));
+    }
+
+    @Query
+    @NonNull
+    @Description("The signed-in citizen's own reports.")
+    public Uni<TicketConnection> myTickets(
+            @Name("filter") @Description("Which of them.") @Nullable TicketFilterInput filter,
+            @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.MINE, filter, sort, first, after, context);
+    }
+
+    @Query
+    @NonNull
+    @Description("Public reports, each from some days after it was published, in an order that tells nothing.")
+    public Uni<TicketConnection> publicTickets(
+            @Name("filter") @Description("Which of them.") @Nullable TicketFilterInput filter,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.PUBLIC, filter, TicketSort.SHUFFLED, first, after, context);
+    }
+
+    @Query
+    @NonNull
+    @Description("The public reports that the signed-in citizen follows.")
+    public Uni<TicketConnection> followedTickets(
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.FOLLOWED, null, TicketSort.SHUFFLED, first, after, context);
+    }
+
+    @Description("Who reported it, for the Bureau and admins. Recorded with the reason before it is answered.")
+    public Uni<ReporterType> reporter(
+            @Source TicketType ticket,
+            @Name("reason") @NonNull @Description("Why it is needed; up to 500 characters.") String reason) {
+        return reader.discloseReporter(viewer.get(), ticket.view().id(), reason).map(ReporterType::new);
+    }
+
+    private Uni<TicketConnection> list(
+            Listing listing,
+            @Nullable TicketFilterInput filter,
+            TicketSort sort,
+            int first,
+            @Nullable String after,
+            Context context) {
+        var selection = context.unwrap(DataFetchingEnvironment.class).getSelectionSet();
+        TicketQuery query = new TicketQuery(
+                listing,
+                TicketFilterInput.of(filter),
+                sort,
+                first,
+                after,
+                selection.containsAnyOf("edges/node/steps", "edges/node/comments"),
+                selection.contains("totalCount"));
+        return reader.list(viewer.get(), query).map(page -> new TicketConnection(page, reference.book()));
+    }
+}

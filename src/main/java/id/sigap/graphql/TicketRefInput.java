@@ -1,0 +1,28 @@
+package id.sigap.graphql;
+
+import id.sigap.ticket.TicketRef;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Which report is meant. */
+@Input("TicketRefInput")
+@Description("Which report is meant: by id or by number; with its PIN where that is the right to it.")
+@NullUnmarked // filled by the engine
+public class TicketRefInput {
+
+    @Id
+    @Description("Opaque id; counts more than the number.")
+    public String id;
+
+    @Description("The number as typed.")
+    public String number;
+
+    @Description("The report's PIN.")
+    public String pin;
+
+    TicketRef ref() {
+        return new TicketRef(GlobalId.parse(GlobalId.Kind.TICKET, id, "ticket.id"), number, pin);
+    }
+}

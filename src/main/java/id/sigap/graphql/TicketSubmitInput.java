@@ -1,0 +1,110 @@
+package id.sigap.graphql;
+
+import id.sigap.identity.TokenContact;
+import id.sigap.ticket.Submission;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to make a report. */
+@Input("TicketSubmitInput")
+@Description("What is sent to make a report.")
+@NullUnmarked // filled by the engine
+public class TicketSubmitInput {
+
+    @NonNull
+    @Description("Chosen by the sender, 1 to 64 of A-Z a-z 0-9 . _ -; without a token a random UUID. The same key sent"
+            + " again makes no second report and gives the same number and PIN.")
+    public String clientKey;
+
+    @NonNull
+    @Description("Code of a category in force.")
+    public String categoryCode;
+
+    @NonNull
+    @Description("What is wrong, in the reporter's words; up to 4,000 characters.")
+    public String description;
+
+    @Description("Where it is.")
+    public PlaceInput place;
+
+    @Name("public")
+    @Description("Whether to publish it. Private unless true.")
+    public Boolean open;
+
+    @Description("Code of the channel; by default the one that goes with the token. A clerk must name it.")
+    public String channelCode;
+
+    @Description("Who reports. Without it, a signed-in citizen is taken from the token.")
+    public ReporterInput reporter;
+
+    Submission submission(TokenContact token) {
+        return new Submission(
+                clientKey,
+                channelCode,
+                categoryCode,
+                description,
+                place == null ? null : place.location(),
+                open,
+                contact(token),
+                reporter != null && Boolean.TRUE.equals(reporter.anonymous));
+    }
+
+    private Submission.Contact contact(TokenContact token) {
+        return reporter == null
+                ? new Submission.Contact(token.name(), token.phone(), token.email())
+                : new Submission.Contact(
+                        or(reporter.name, token.name()),
+                        or(reporter.phone, token.phone()),
+                        or(reporter.email, token.email()));
+    }
+
+    private static @Nullable String or(@Nullable String given, @Nullable String otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    /** Where it is. */
+    @Input("PlaceInput")
+    @Description("A point, an urban village, or both; and the reporter's words for the place.")
+    @NullUnmarked // filled by the engine
+    public static class PlaceInput {
+
+        @Description("Degrees north, WGS 84.")
+        public Double latitude;
+
+        @Description("Degrees east, WGS 84.")
+        public Double longitude;
+
+        @Description("Code of the urban village; counts more than the point.")
+        public String areaCode;
+
+        @Description("The reporter's words for the place; up to 300 characters.")
+        public String address;
+
+        Submission.Location location() {
+            return new Submission.Location(latitude, longitude, areaCode, address);
+        }
+    }
+
+    /** Who reports. */
+    @Input("ReporterInput")
+    @Description("Who reports, for a report sent on somebody's behalf or without a token.")
+    @NullUnmarked // filled by the engine
+    public static class ReporterInput {
+
+        @Description("Name.")
+        public String name;
+
+        @Description("Telephone number.")
+        public String phone;
+
+        @Description("E-mail address.")
+        public String email;
+
+        @Description("Whether the reporter is to be known to nobody. Then no contact is stored.")
+        public Boolean anonymous;
+    }
+}

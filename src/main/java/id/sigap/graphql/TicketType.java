@@ -1,0 +1,166 @@
+package id.sigap.graphql;
+
+import id.sigap.access.TicketField;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.ticket.TicketView;
+import id.sigap.ticket.Visibility;
+import id.sigap.workflow.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A report as this viewer may see it: every getter reads the view, which holds no more than that. */
+@Type("Ticket")
+@Description("A citizen report, as this viewer may see it. What is hidden is null and named in hiddenFields.")
+public class TicketType {
+
+    private final TicketView view;
+    private final ReferenceBook book;
+
+    TicketType(TicketView view, ReferenceBook book) {
+        this.view = view;
+        this.book = book;
+    }
+
+    TicketView view() {
+        return view;
+    }
+
+    @Id
+    @NonNull
+    @Description("Opaque id.")
+    public String getId() {
+        return GlobalId.of(GlobalId.Kind.TICKET, view.id());
+    }
+
+    @NonNull
+    @Description(
+            "The fields this viewer may not see. It depends on who asks and on the report's privacy, never on values.")
+    public List<@NonNull TicketField> getHiddenFields() {
+        return Arrays.stream(TicketField.values())
+                .filter(field -> !view.shows(field))
+                .toList();
+    }
+
+    @Description("The public number, as printed.")
+    public @Nullable String getNumber() {
+        return view.number();
+    }
+
+    @Description("The state of the report.")
+    public @Nullable Status getStatus() {
+        return view.status();
+    }
+
+    @Description("The state in the city's words.")
+    public @Nullable TextType getStatusLabel() {
+        return map(view.status(), status -> new TextType(status.label()));
+    }
+
+    @Description("Whether everybody may see it.")
+    public @Nullable Visibility getVisibility() {
+        return view.visibility();
+    }
+
+    @Description("What it is about.")
+    public @Nullable CategoryType getCategory() {
+        return book.category(view.category()).map(CategoryType::new).orElse(null);
+    }
+
+    @Description("The urban village; null if the report has no place.")
+    public @Nullable AreaType getArea() {
+        return map(
+                view.area(), area -> book.area(area.code()).map(AreaType::new).orElse(null));
+    }
+
+    @Description("Whether the urban village was guessed from the point and should be confirmed.")
+    public @Nullable Boolean getAreaSuggested() {
+        return map(view.area(), area -> area.suggested());
+    }
+
+    @Description("The point to about 100 metres.")
+    public @Nullable PointType getApproximatePoint() {
+        return map(view.approximatePoint(), PointType::new);
+    }
+
+    @Description("The point as reported.")
+    public @Nullable PointType getExactPoint() {
+        return map(view.exactPoint(), PointType::new);
+    }
+
+    @Description("The reporter's words for the place.")
+    public @Nullable String getAddress() {
+        return view.address();
+    }
+
+    @Description("What the reporter wrote.")
+    public @Nullable String getDescription() {
+        return view.description();
+    }
+
+    @Description("The channel it came in by.")
+    public @Nullable ChannelType getChannel() {
+        return book.channel(view.channel()).map(ChannelType::new).orElse(null);
+    }
+
+    @Description("The unit that has the report now.")
+    public @Nullable UnitType getHolder() {
+        return book.unit(view.holder()).map(UnitType::new).orElse(null);
+    }
+
+    @Description("What happened so far, in order.")
+    public @Nullable List<@NonNull StepType> getSteps() {
+        return !view.shows(TicketField.STEPS)
+                ? null
+                : view.steps().stream().map(step -> new StepType(step, book)).toList();
+    }
+
+    @Description("When it was submitted.")
+    public @Nullable Instant getSubmittedAt() {
+        return view.submittedAt();
+    }
+
+    @Description("When it is due.")
+    public @Nullable DeadlineType getDeadline() {
+        return map(view.deadline(), DeadlineType::new);
+    }
+
+    @Description("From which day, in Asia/Jakarta, a public report is listed.")
+    public @Nullable LocalDate getListedFrom() {
+        return view.listedFrom();
+    }
+
+    @Description("The reporter's comments, in order.")
+    public @Nullable List<@NonNull CommentType> getComments() {
+        return !view.shows(TicketField.COMMENTS)
+                ? null
+                : view.comments().stream().map(CommentType::new).toList();
+    }
+
+    @NonNull
+    @Description("What everybody reads where a name would stand.")
+    public String getReporterLabel() {
+        return TicketView.ANONIM;
+    }
+
+    @Description("The reminder that belongs on every screen of an officer.")
+    public @Nullable TextType getReminder() {
+        return map(view.reminder(), TextType::new);
+    }
+
+    @Description("Opaque value of the last visible step, to be named when the report is changed.")
+    public @Nullable String getVersion() {
+        return view.version();
+    }
+
+    private static <T, R> @Nullable R map(@Nullable T value, Function<T, @Nullable R> mapper) {
+        return value == null ? null : mapper.apply(value);
+    }
+}

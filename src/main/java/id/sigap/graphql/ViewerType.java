@@ -1,0 +1,45 @@
+package id.sigap.graphql;
+
+import id.sigap.access.Role;
+import id.sigap.access.Viewer;
+import id.sigap.reference.ReferenceBook;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking. */
+@Type("Viewer")
+@Description("Who is asking, as this service understood the token.")
+public class ViewerType {
+
+    private final Viewer viewer;
+    private final ReferenceBook book;
+
+    ViewerType(Viewer viewer, ReferenceBook book) {
+        this.viewer = viewer;
+        this.book = book;
+    }
+
+    @Description("Whether there is a token.")
+    public boolean isSignedIn() {
+        return !viewer.isAnonymous();
+    }
+
+    @NonNull
+    @Description("The roles the token grants.")
+    public List<@NonNull Role> getRoles() {
+        return viewer.roles().stream().sorted().toList();
+    }
+
+    @Description("The unit the token is for; null if it has none that is known.")
+    public @Nullable UnitType getUnit() {
+        return book.unit(viewer.unit()).map(UnitType::new).orElse(null);
+    }
+
+    @Description("The channel a machine client serves.")
+    public @Nullable ChannelType getChannel() {
+        return book.channel(viewer.channel()).map(ChannelType::new).orElse(null);
+    }
+}

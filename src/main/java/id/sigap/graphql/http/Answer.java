@@ -1,0 +1,123 @@
+package id.sigap.graphql.http;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import id.sigap.problem.ProblemCode;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.List;
+
+/** The answer to one request: its headers, its status, its body. */
+final class Answer {
+
+    private static final String KEY = Answer.class.getName();
+
+    private final RoutingContext ctx;
+    private AnswerType type = AnswerType.GRAPHQL_RESPONSE;
+
+    private Answer(RoutingContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /** The request's answer; the first call sets the headers that no answer goes without. */
+    static Answer to(RoutingContext ctx) {
+        Answer answer = ctx.get(KEY);
+        if (answer == null) {
+            answer = new Answer(ctx);
+            ctx.put(KEY, answer);
+            ctx.response().putHeader("Cache-Control", "no-store").putHeader("X-Content-Type-Options", "nosniff");
+        }
+        return answer;
+    }
+
+    void as(AnswerType agreed) {
+        this.type = agreed;
+    }
+
+    void refuse(ProblemCode code) {
+        refuse(AnswerError.of(code));
+    }
+
+    void refuse(AnswerError error) {
+        JsonObjectBuilder json = Jsons.BUILDERS
+                .createObjectBuilder()
+                .add("errors", Jsons.BUILDERS.createArrayBuilder().add(error.toJson()));
+        end(status(error.code()), json.build());
+    }
+
+    /** Nothing is here, and nothing is said about it. */
+    void notFound() {
+        UnreadBody.discard(ctx.request());
+        ctx.response().setStatusCode(404).end();
+    }
+
+    void refuseFor(Duration wait) {
+        // Rounded up: whoever waits exactly this long must not be refused again.
+        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        ctx.response().putHeader("Retry-After", Long.toString(seconds));
+        refuse(ProblemCode.RATE_LIMITED);
+    }
+
+    /** @param errors the result's own errors, rewritten */
+    void give(ExecutionResult result, List<AnswerError> errors) {
+        JsonObjectBuilder json = Jsons.BUILDERS.createObjectBuilder();
+        if (!errors.isEmpty()) {
+            JsonArrayBuilder array = Jsons.BUILDERS.createArrayBuilder();
+            errors.forEach(error -> array.add(error.toJson()));
+            json.add("errors", array);
+        }
+        int status = 200;
+        if (result.isDataPresent()) {
+            json.add("data", data(result));
+        } else if (!errors.isEmpty()) {
+            status = status(errors.get(0).code());
+        }
+        end(status, json.build());
+    }
+
+    /** The engine's own JSON of the data, and nothing else it would add. */
+    private static JsonValue data(ExecutionResult result) {
+        ExecutionResult bare =
+                ExecutionResultImpl.newExecutionResult().data(result.getData()).build();
+        JsonObject json = new ExecutionResponse(bare).getExecutionResultAsJsonObject();
+        return json.getOrDefault("data", JsonValue.NULL);
+    }
+
+    private int status(ProblemCode code) {
+        return switch (code) {
+            case METHOD_NOT_ALLOWED -> 405;
+            case NOT_ACCEPTABLE -> 406;
+            case MEDIA_TYPE_UNSUPPORTED -> 415;
+            case BODY_TOO_LARGE -> 413;
+            case REQUEST_MALFORMED -> 400;
+            case RATE_LIMITED -> 429;
+            case UNAUTHENTICATED -> 401;
+            case UNAVAILABLE -> 503;
+            case INTERNAL -> 500;
+            default -> type.documentFailure();
+        };
+    }
+
+    private void end(int status, JsonObject json) {
+        HttpServerResponse response = ctx.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (status == 405) {
+            response.putHeader(HttpHeaders.ALLOW, "POST");
+        } else if (status == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        UnreadBody.discard(ctx.request());
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
+                .end(json.toString());
+    }
+}

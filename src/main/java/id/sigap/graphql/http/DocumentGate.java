@@ -1,0 +1,53 @@
+package id.sigap.graphql.http;
+
+import graphql.language.IntValue;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.InputValueWithState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The document limits as they apply to this schema. */
+@ApplicationScoped
+class DocumentGate {
+
+    private static final long USUAL_PAGE = 20;
+
+    private final DocumentLimits limits;
+
+    DocumentGate(GraphQLSettings settings, GraphQLSchema schema) {
+        this.limits = new DocumentLimits(settings, pageSizes(schema));
+    }
+
+    void check(GraphQLRequest request) {
+        limits.check(request.query(), request.operationName(), request.lengths());
+    }
+
+    /** By name only: two types that use one name differently are both charged for the larger list. */
+    private static Map<String, Long> pageSizes(GraphQLSchema schema) {
+        Map<String, Long> sizes = new HashMap<>();
+        for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLFieldsContainer container) {
+                for (GraphQLFieldDefinition field : container.getFieldDefinitions()) {
+                    GraphQLArgument first = field.getArgument("first");
+                    if (first != null) {
+                        sizes.merge(field.getName(), pageSize(first.getArgumentDefaultValue()), Math::max);
+                    }
+                }
+            }
+        }
+        return sizes;
+    }
+
+    private static long pageSize(InputValueWithState value) {
+        Object size = value.getValue();
+        if (size instanceof IntValue literal) {
+            return literal.getValue().longValue();
+        }
+        return size instanceof Number number ? number.longValue() : USUAL_PAGE;
+    }
+}

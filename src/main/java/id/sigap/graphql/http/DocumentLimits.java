@@ -1,0 +1,106 @@
+package id.sigap.graphql.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses documents that ask for too much, before the engine sees them.
+ *
+ * <p>Fragments count as if they were written out wherever they are used. All operations of a document have to be within
+ * the limits, not only the one that is to run, because the engine validates all of them; only cost is the one's alone.
+ * Documents that passed are remembered by their text, each with its cost as a function of the variables, so that a
+ * client which sends the same documents all day is measured once.
+ */
+final class DocumentLimits {
+
+    /** A document holds what one screen needs; the engine's work on a document grows with this, too. */
+    private static final int MAX_OPERATIONS = 10;
+
+    private final GraphQLSettings limits;
+    private final Map<String, Long> pageSizes;
+    private final DocumentParser parser;
+    private final Cache<Asked, DocumentCost> passed;
+
+    /** @param pageSizes the schema's fields that are lists in pages, with the length they have if none is asked for */
+    DocumentLimits(GraphQLSettings limits, Map<String, Long> pageSizes) {
+        this.limits = limits;
+        this.pageSizes = Map.copyOf(pageSizes);
+        this.parser = new DocumentParser(limits);
+        this.passed =
+                Caffeine.newBuilder().maximumSize(limits.rememberedDocuments()).build();
+    }
+
+    private record Asked(String text, @Nullable String operation) {}
+
+    /**
+     * @param lengths the variables that could be lengths of lists, by name
+     * @throws Problem one of the {@code DOCUMENT_} codes
+     */
+    void check(String text, @Nullable String operationName, Map<String, Long> lengths) {
+        Asked asked = new Asked(text, operationName);
+        DocumentCost cost = passed.getIfPresent(asked);
+        if (cost == null) {
+            cost = measure(asked);
+            passed.put(asked, cost);
+        }
+        refuseIf(cost.of(lengths) > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
+    }
+
+    private DocumentCost measure(Asked asked) {
+        Document document = parser.parse(asked.text);
+        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+        OperationDefinition toRun = toRun(operations, asked.operation);
+        refuseIf(operations.size() > MAX_OPERATIONS, ProblemCode.DOCUMENT_TOO_WIDE);
+        SizeMeter meter = new SizeMeter(document);
+        check(meter.of(toRun));
+        for (OperationDefinition operation : operations) {
+            check(meter.of(operation));
+        }
+        int fragments = document.getDefinitionsOfType(FragmentDefinition.class).size();
+        boolean others =
+                operations.size() + fragments < document.getDefinitions().size();
+        refuseIf(others || meter.leavesFragments(), ProblemCode.DOCUMENT_INVALID);
+        return new CostCompiler(document, toRun, pageSizes).of(toRun);
+    }
+
+    private void check(DocumentSize size) {
+        refuseIf(size.asksForSchema() && !limits.introspection(), ProblemCode.DOCUMENT_INVALID);
+        refuseIf(
+                size.depth() > limits.maxDepth()
+                        || size.fragmentNesting() > limits.maxDepth()
+                        || size.introspectionDepth() > limits.maxIntrospectionDepth(),
+                ProblemCode.DOCUMENT_TOO_DEEP);
+        refuseIf(
+                size.fields() > limits.maxFields()
+                        || size.introspectionFields() > limits.maxIntrospectionFields()
+                        || size.aliases() > limits.maxAliases()
+                        || size.directives() > limits.maxDirectives(),
+                ProblemCode.DOCUMENT_TOO_WIDE);
+    }
+
+    /** Subscriptions need an answer that does not end, which this door does not give. */
+    private static OperationDefinition toRun(List<OperationDefinition> operations, @Nullable String name) {
+        List<OperationDefinition> candidates = operations.stream()
+                .filter(it -> name == null || name.equals(it.getName()))
+                .toList();
+        refuseIf(
+                candidates.size() != 1
+                        || candidates.get(0).getOperation() == OperationDefinition.Operation.SUBSCRIPTION,
+                ProblemCode.DOCUMENT_INVALID);
+        return candidates.get(0);
+    }
+
+    private static void refuseIf(boolean condition, ProblemCode code) {
+        if (condition) {
+            throw new Problem(code);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package id.sigap.graphql.http;
+
+import id.sigap.platform.RateLimit;
+import id.sigap.platform.RateLimitNetwork;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What happens to a request whose body has been read: who sent it, may they, is it in bounds, then the engine. */
+@ApplicationScoped
+class GraphQLEndpoint {
+
+    private final GraphQLSettings settings;
+    private final Caller caller;
+    private final RateLimit rateLimit;
+    private final DocumentGate documents;
+    private final Execution execution;
+    private final Incidents incidents;
+
+    GraphQLEndpoint(
+            GraphQLSettings settings,
+            Caller caller,
+            RateLimit rateLimit,
+            DocumentGate documents,
+            Execution execution,
+            Incidents incidents) {
+        this.settings = settings;
+        this.caller = caller;
+        this.rateLimit = rateLimit;
+        this.documents = documents;
+        this.execution = execution;
+        this.incidents = incidents;
+    }
+
+    void handle(RoutingContext ctx) {
+        Context context = ctx.vertx().getOrCreateContext();
+        Answer answer = Answer.to(ctx);
+        caller.of(ctx)
+                .subscribe()
+                .with(
+                        identity -> on(context, () -> carryOut(ctx, identity, answer)),
+                        failure -> on(context, () -> answer.refuse(incidents.explain(failure))));
+    }
+
+    /** An identity can be found on another thread; the engine has to start on the request's own. */
+    private static void on(Context context, Runnable work) {
+        if (Vertx.currentContext() == context) {
+            work.run();
+        } else {
+            context.runOnContext(ignored -> work.run());
+        }
+    }
+
+    private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer) {
+        try {
+            if (identity.isAnonymous()) {
+                Optional<Duration> wait = rateLimit.take(
+                        RateLimit.Lane.ANONYMOUS_REQUEST,
+                        RateLimitNetwork.of(ctx.request().remoteAddress()));
+                if (wait.isPresent()) {
+                    answer.refuseFor(wait.get());
+                    return;
+                }
+            }
+            GraphQLRequest request = RequestReader.read(body(ctx));
+            documents.check(request);
+            execution.run(ctx, identity, request, answer);
+        } catch (RuntimeException e) {
+            answer.refuse(incidents.explain(e));
+        }
+    }
+
+    private byte[] body(RoutingContext ctx) {
+        Buffer body = ctx.body().buffer();
+        if (body == null) {
+            throw new Problem(ProblemCode.REQUEST_MALFORMED);
+        }
+        if (body.length() > settings.maxBody()) {
+            // Somebody read the body before us, under wider limits.
+            throw new Problem(ProblemCode.BODY_TOO_LARGE);
+        }
+        return body.getBytes();
+    }
+}

@@ -1,0 +1,113 @@
+package id.sigap.graphql.http;
+
+import id.sigap.problem.ProblemCode;
+import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLConfig;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The only way in to the engine. SmallRye's own routes are taken out: its handler executes what any form can send and
+ * answers broken documents with 200, and its WebSocket asks nobody for a token.
+ */
+@ApplicationScoped
+class GraphQLRoute {
+
+    /** After Quarkus' authentication (-200) and HTTP permissions (-100), before anything that answers. */
+    private static final int ORDER = -99;
+
+    private final String path;
+    private final boolean schemaAvailable;
+    private final BodyHandler bodyHandler;
+    private final GraphQLEndpoint endpoint;
+    private final Incidents incidents;
+
+    GraphQLRoute(
+            SmallRyeGraphQLConfig engine, GraphQLSettings settings, GraphQLEndpoint endpoint, Incidents incidents) {
+        this.path = engine.rootPath().startsWith("/") ? engine.rootPath() : "/" + engine.rootPath();
+        this.schemaAvailable = engine.schemaAvailable();
+        this.bodyHandler = BodyHandler.create(false).setBodyLimit(settings.maxBody());
+        this.endpoint = endpoint;
+        this.incidents = incidents;
+    }
+
+    void register(@Observes Router router) {
+        List<Route> theirs = router.getRoutes().stream()
+                .filter(route -> path.equals(route.getPath()))
+                .toList();
+        if (theirs.isEmpty()) {
+            throw new IllegalStateException("SmallRye's routes are no longer at " + path + ": are they still closed?");
+        }
+        theirs.forEach(Route::remove);
+        router.route(path)
+                .order(ORDER)
+                .handler(GraphQLRoute::admit)
+                // Vert.x itself would want the body read before anything can be refused, hence not as a body handler.
+                .handler(ctx -> bodyHandler.handle(ctx))
+                .handler(endpoint::handle)
+                .failureHandler(this::fail);
+        router.route(path + "/*").order(ORDER).handler(this::below);
+    }
+
+    /** Everything that can be said without the body, cheapest first. */
+    private static void admit(RoutingContext ctx) {
+        Answer answer = Answer.to(ctx);
+        HttpServerRequest request = ctx.request();
+        Optional<AnswerType> type = AnswerType.negotiate(request.headers().getAll(HttpHeaders.ACCEPT));
+        type.ifPresent(answer::as);
+        if (!request.method().equals(HttpMethod.POST)) {
+            answer.refuse(ProblemCode.METHOD_NOT_ALLOWED);
+        } else if (type.isEmpty()) {
+            answer.refuse(ProblemCode.NOT_ACCEPTABLE);
+        } else if (!isJson(request)) {
+            answer.refuse(ProblemCode.MEDIA_TYPE_UNSUPPORTED);
+        } else {
+            ctx.next();
+        }
+    }
+
+    /** A type that no form can send: this is what keeps other sites' pages from asking in a visitor's name. */
+    private static boolean isJson(HttpServerRequest request) {
+        List<String> types = request.headers().getAll(HttpHeaders.CONTENT_TYPE);
+        return types.size() == 1
+                && !request.headers().contains(HttpHeaders.CONTENT_ENCODING)
+                && MediaRange.parse(types.get(0))
+                        .filter(type -> type.closeness("application", "json") == 3)
+                        .isPresent();
+    }
+
+    private void below(RoutingContext ctx) {
+        if (schemaAvailable && ctx.normalizedPath().endsWith(path + "/schema.graphql")) {
+            ctx.next();
+        } else {
+            Answer.to(ctx).notFound();
+        }
+    }
+
+    /** The body handler's refusals, and whatever else went wrong before the engine was reached. */
+    private void fail(RoutingContext ctx) {
+        if (ctx.response().closed()) {
+            // The client went away in the middle of its body: nobody to answer, nothing to explain.
+            return;
+        }
+        Answer answer = Answer.to(ctx);
+        int status = ctx.statusCode();
+        if (status == 413) {
+            answer.refuse(ProblemCode.BODY_TOO_LARGE);
+        } else if (status >= 400 && status < 500) {
+            answer.refuse(ProblemCode.REQUEST_MALFORMED);
+        } else if (ctx.failure() != null) {
+            answer.refuse(incidents.explain(ctx.failure()));
+        } else {
+            answer.refuse(ProblemCode.INTERNAL);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package id.sigap.identity;
+
+import id.sigap.access.Role;
+import id.sigap.access.Viewer;
+import id.sigap.reference.OrgUnit;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.reference.ReferenceData;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking in this request. Read by doors, before they call a use case. */
+@RequestScoped
+public class CurrentViewer {
+
+    private final SecurityIdentity identity;
+    private final PersonKeys persons;
+    private final ReferenceData reference;
+    private @Nullable Viewer viewer;
+
+    CurrentViewer(SecurityIdentity identity, PersonKeys persons, ReferenceData reference) {
+        this.identity = identity;
+        this.persons = persons;
+        this.reference = reference;
+    }
+
+    /** The viewer of this request; anonymous without a token. */
+    public synchronized Viewer get() {
+        if (viewer == null) {
+            viewer = token().map(this::viewerOf).orElseGet(Viewer::anonymous);
+        }
+        return viewer;
+    }
+
+    /** What the token says of the person behind it. */
+    public TokenContact contact() {
+        return token().map(token -> new TokenContact(
+                        token.getClaim("name"), token.getClaim("email"), token.getClaim("phone_number")))
+                .orElse(TokenContact.NONE);
+    }
+
+    private Optional<JsonWebToken> token() {
+        return identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)
+                ? Optional.empty()
+                : Optional.of(token);
+    }
+
+    private Viewer viewerOf(JsonWebToken token) {
+        TokenGroups groups = new TokenGroups(token, identity.getRoles());
+        ReferenceBook book = reference.book();
+        Optional<OrgUnit> unit = groups.value("unit").flatMap(code -> unitOf(book, code));
+        return new Viewer(
+                persons.of(String.valueOf(token.getSubject())),
+                roles(),
+                unit.map(OrgUnit::code).orElse(null),
+                unit.map(found -> book.unitTree(found.code())).orElseGet(Set::of),
+                unit.map(OrgUnit::areaCode)
+                        .filter(code -> book.urbanVillage(code).isPresent())
+                        .orElse(null),
+                groups.value("channel").orElse(null));
+    }
+
+    /** A staff token carries an agency's code, or the code of an urban village for its office. */
+    private static Optional<OrgUnit> unitOf(ReferenceBook book, String code) {
+        return book.unit(code).or(() -> book.officeOf(code).flatMap(book::unit));
+    }
+
+    private Set<Role> roles() {
+        return identity.getRoles().stream()
+                .flatMap(name -> Role.ofTokenName(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,41 @@
+package id.sigap.platform;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Other limits than the built-in ones, by lane: {@code sigap.limits.anonymous-request.per-key}, {@code .period},
+ * {@code .ceiling}; 0 lifts a limit. A method per lane, because a map's keys cannot be read from the environment.
+ */
+@ConfigMapping(prefix = "sigap.limits")
+interface RateLimitSettings {
+
+    LaneSettings anonymousRequest();
+
+    LaneSettings lookup();
+
+    LaneSettings pinAttempt();
+
+    LaneSettings submit();
+
+    default LaneSettings of(RateLimit.Lane lane) {
+        return switch (lane) {
+            case ANONYMOUS_REQUEST -> anonymousRequest();
+            case LOOKUP -> lookup();
+            case PIN_ATTEMPT -> pinAttempt();
+            case SUBMIT -> submit();
+        };
+    }
+
+    /** What is left out keeps its built-in value, see {@link RateLimit.Lane}. */
+    interface LaneSettings {
+
+        OptionalInt perKey();
+
+        Optional<Duration> period();
+
+        OptionalInt ceiling();
+    }
+}

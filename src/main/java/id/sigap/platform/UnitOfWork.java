@@ -1,0 +1,61 @@
+package id.sigap.platform;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One use case, one session, one transaction; the only place where a session is opened.
+ *
+ * <p>GraphQL runs sibling fields concurrently on one context, and a session bound to that context breaks under them
+ * (quarkus#32870). So every use case runs on a fresh duplicated context of its own. A use case never calls another: two
+ * connections for one request can starve the pool.
+ *
+ * <p>The work is not cancelled with its caller: a transaction that has begun ends by itself, and its session is closed.
+ */
+@ApplicationScoped
+public class UnitOfWork {
+
+    private final Vertx vertx;
+
+    UnitOfWork(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** Runs the work in a transaction of its own; a failure rolls it back. Callable from any thread. */
+    public <T> Uni<T> transaction(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context caller = Vertx.currentContext();
+            freshContext(caller).runOnContext(ignored -> Panache.withTransaction(work)
+                    .subscribe()
+                    .with(
+                            item -> backOn(caller, () -> emitter.complete(item)),
+                            failure -> backOn(caller, () -> emitter.fail(failure))));
+        });
+    }
+
+    /** A context that shares nothing with its siblings; on the caller's event loop where there is one. */
+    private Context freshContext(@Nullable Context caller) {
+        Context root = caller != null && caller.isEventLoopContext()
+                ? caller
+                : ((VertxInternal) vertx).createEventLoopContext();
+        Context fresh = VertxContext.createNewDuplicatedContext(root);
+        VertxContextSafetyToggle.setContextSafe(fresh, true);
+        return fresh;
+    }
+
+    private static void backOn(@Nullable Context caller, Runnable continuation) {
+        if (caller == null) {
+            continuation.run();
+        } else {
+            caller.runOnContext(ignored -> continuation.run());
+        }
+    }
+}

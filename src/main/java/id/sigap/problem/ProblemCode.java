@@ -1,0 +1,125 @@
+package id.sigap.problem;
+
+import static id.sigap.problem.ProblemCode.Kind.FAULT;
+import static id.sigap.problem.ProblemCode.Kind.REQUEST;
+import static id.sigap.problem.ProblemCode.Kind.RULE;
+
+/** Every refusal Sigap can give. The texts are fixed: they never contain input or stored data. */
+public enum ProblemCode implements Described {
+    /** No such report, or not for this viewer: one answer for both, on purpose. */
+    NOT_FOUND(
+            RULE,
+            "Laporan tidak ditemukan, atau Anda tidak berhak melihatnya. Periksa nomor dan PIN.",
+            "There is no such report, or it is not yours to see. Check the number and the PIN."),
+    NUMBER_MALFORMED(
+            RULE,
+            "Nomor laporan tidak lengkap. Nomor terdiri atas JK dan 11 karakter, misalnya JK-XXXXX-XXXXX-X.",
+            "This is not a report number. A number is JK and 11 characters, such as JK-XXXXX-XXXXX-X."),
+    NUMBER_MISTYPED(
+            RULE,
+            "Nomor laporan salah ketik: karakter pemeriksanya tidak cocok.",
+            "The report number is mistyped: its check symbol does not match."),
+    FORBIDDEN(RULE, "Anda tidak berhak melakukan ini.", "You may not do this."),
+    ID_INVALID(RULE, "ID ini bukan ID untuk isian tersebut.", "This id is not one for that field."),
+    TEXT_EMPTY(RULE, "Isian ini tidak boleh kosong.", "This field must not be empty."),
+    TEXT_TOO_LONG(RULE, "Isian ini terlalu panjang.", "This field is too long."),
+    TEXT_INVALID(
+            RULE,
+            "Isian ini memuat karakter yang tidak dapat disimpan.",
+            "This field has characters that cannot be stored."),
+    CATEGORY_UNKNOWN(RULE, "Kategori ini tidak berlaku.", "This category is not in force."),
+    AREA_UNKNOWN(RULE, "Wilayah ini bukan kelurahan yang dikenal.", "This area is not a known urban village."),
+    CHANNEL_UNKNOWN(RULE, "Kanal ini tidak berlaku hari ini.", "This channel is not in force today."),
+    CHANNEL_NOT_YOURS(RULE, "Anda tidak dapat mengirim melalui kanal ini.", "You cannot submit through this channel."),
+    PLACE_INCOMPLETE(
+            RULE,
+            "Titik lokasi harus berisi lintang dan bujur yang sah.",
+            "A point needs both a valid latitude and a valid longitude."),
+    PLACE_OUTSIDE_CITY(RULE, "Titik lokasi berada di luar kota.", "The point is outside the city."),
+    CLIENT_KEY_INVALID(
+            RULE,
+            "Kunci klien tidak sah: 1–64 huruf, angka, titik, garis bawah, atau tanda hubung; tanpa masuk harus berupa"
+                    + " UUID acak.",
+            "The client key is not valid: 1–64 letters, digits, dots, underscores or hyphens; without signing in, a"
+                    + " random UUID."),
+    CLIENT_KEY_REUSED(
+            RULE,
+            "Kunci klien ini sudah dipakai untuk laporan dengan isi lain.",
+            "This client key was already used for a report with other content."),
+    CONTACT_INVALID(RULE, "Data kontak pelapor tidak sah.", "The reporter's contact is not valid."),
+    REASON_MISSING(RULE, "Alasan wajib diisi.", "A reason is required."),
+    NOT_PUBLIC(RULE, "Hanya laporan publik yang dapat diikuti.", "Only public reports can be followed."),
+    FIRST_OUT_OF_RANGE(RULE, "Isi first harus 1 sampai 100.", "first must be from 1 to 100."),
+    CURSOR_INVALID(
+            RULE, "Penanda halaman ini tidak berlaku untuk daftar ini.", "This cursor does not belong to this list."),
+    YEAR_OUT_OF_RANGE(RULE, "Tahun harus 2000 sampai 2100.", "The year must be from 2000 to 2100."),
+
+    UNAUTHENTICATED(
+            REQUEST,
+            "Token tidak diterima. Masuk kembali, lalu coba lagi.",
+            "The token was not accepted. Sign in again, then retry."),
+    METHOD_NOT_ALLOWED(REQUEST, "Gunakan POST.", "Use POST."),
+    MEDIA_TYPE_UNSUPPORTED(
+            REQUEST,
+            "Kirim badan permintaan sebagai application/json dalam UTF-8.",
+            "Send the request body as application/json in UTF-8."),
+    NOT_ACCEPTABLE(
+            REQUEST,
+            "Jawaban hanya tersedia sebagai application/graphql-response+json atau application/json.",
+            "Answers come as application/graphql-response+json or application/json only."),
+    BODY_TOO_LARGE(REQUEST, "Permintaan terlalu besar.", "The request is too large."),
+    REQUEST_MALFORMED(
+            REQUEST,
+            "Badan permintaan bukan permintaan GraphQL yang sah.",
+            "The body is not a well-formed GraphQL request."),
+    DOCUMENT_INVALID(
+            REQUEST, "Dokumen GraphQL tidak sesuai dengan skema.", "The GraphQL document does not fit the schema."),
+    VARIABLES_INVALID(
+            REQUEST, "Variabel GraphQL tidak sesuai dengan skema.", "The GraphQL variables do not fit the schema."),
+    DOCUMENT_TOO_LARGE(REQUEST, "Dokumen GraphQL terlalu besar.", "The GraphQL document is too large."),
+    DOCUMENT_TOO_DEEP(REQUEST, "Dokumen GraphQL terlalu dalam.", "The GraphQL document is nested too deeply."),
+    DOCUMENT_TOO_WIDE(
+            REQUEST,
+            "Dokumen GraphQL memuat terlalu banyak isian, alias, atau direktif.",
+            "The GraphQL document has too many fields, aliases or directives."),
+    DOCUMENT_TOO_COSTLY(
+            REQUEST, "Permintaan ini meminta terlalu banyak sekaligus.", "This request asks for too much at once."),
+    RATE_LIMITED(REQUEST, "Terlalu banyak permintaan. Coba lagi nanti.", "Too many requests. Try again later."),
+
+    UNAVAILABLE(
+            FAULT,
+            "Layanan sedang tidak tersedia. Coba lagi sebentar.",
+            "The service is not available at the moment. Try again shortly."),
+    INTERNAL(FAULT, "Terjadi kesalahan pada layanan. Coba lagi.", "Something went wrong in the service. Try again.");
+
+    /** Where a code may appear. */
+    public enum Kind {
+        /** A rule of the domain said no: data of a mutation's answer, or an error of a query's field. */
+        RULE,
+        /** The request itself cannot be carried out: refused before anything runs. */
+        REQUEST,
+        /** We failed: the caller did nothing wrong. */
+        FAULT
+    }
+
+    private final Kind kind;
+    private final LocalizedText text;
+
+    ProblemCode(Kind kind, String id, String en) {
+        this.kind = kind;
+        this.text = new LocalizedText(id, en);
+    }
+
+    @Override
+    public String meaning() {
+        return text.en();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public LocalizedText text() {
+        return text;
+    }
+}

@@ -1,0 +1,38 @@
+package id.sigap.reference;
+
+import id.sigap.problem.Described;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the city.
+ *
+ * @param code the ministry's code, for instance {@code 31.72.01.1005}
+ * @param parentCode the area it lies in; null for the province
+ */
+public record Area(
+        String code,
+        AreaLevel level,
+        String name,
+        @Nullable String parentCode,
+        @Nullable Point label) {
+
+    /** From the whole down to the smallest. */
+    public enum AreaLevel implements Described {
+        PROVINCE("Provinsi."),
+        REGENCY("Kabupaten."),
+        CITY("Kota."),
+        SUBDISTRICT("Kecamatan."),
+        URBAN_VILLAGE("Kelurahan: where a report lies.");
+
+        private final String meaning;
+
+        AreaLevel(String meaning) {
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+    }
+}

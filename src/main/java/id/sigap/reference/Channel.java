@@ -1,0 +1,44 @@
+package id.sigap.reference;
+
+import id.sigap.problem.Described;
+import id.sigap.problem.LocalizedText;
+
+/**
+ * A way reports come in.
+ *
+ * @param geoTagged whether its reports carry a point and find their urban village by themselves
+ */
+public record Channel(
+        String code,
+        LocalizedText name,
+        String group,
+        boolean geoTagged,
+        FirstReceiver firstReceiver,
+        ChannelIntake intake,
+        Validity validity) {
+
+    /** Who gets the reports of a channel first. */
+    public enum FirstReceiver {
+        URBAN_VILLAGE,
+        BUREAU
+    }
+
+    /** How reports of a channel reach us, and so who may submit through it. */
+    public enum ChannelIntake implements Described {
+        CITIZEN("By signed-in users of the app."),
+        WEB("By the public web form, without signing in."),
+        CLIENT("By the channel's own machine client."),
+        DESK("Keyed in by a clerk.");
+
+        private final String meaning;
+
+        ChannelIntake(String meaning) {
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+    }
+}

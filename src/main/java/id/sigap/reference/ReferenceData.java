@@ -1,0 +1,83 @@
+package id.sigap.reference;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference data in force, kept in memory: no report pays a statement for them.
+ *
+ * <p>An edit made through any instance moves a version in the database; every instance asks for it every
+ * {@code sigap.reference.refresh} and reads anew when it moved.
+ */
+@ApplicationScoped
+public class ReferenceData {
+
+    private static final Duration FIRST_LOAD = Duration.ofSeconds(30);
+
+    private final ReferenceRepository repository;
+    private final Optional<Path> boundaries;
+    private volatile @Nullable Loaded loaded;
+
+    private record Loaded(ReferenceBook book, AreaLocator locator) {}
+
+    ReferenceData(
+            ReferenceRepository repository,
+            @ConfigProperty(name = "sigap.areas.boundaries") Optional<Path> boundaries) {
+        this.repository = repository;
+        this.boundaries = boundaries;
+    }
+
+    /** Before anything else that starts with the application may need a category or a unit. */
+    void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+        reload().await().atMost(FIRST_LOAD);
+    }
+
+    @Scheduled(
+            every = "{sigap.reference.refresh}",
+            delayed = "{sigap.reference.refresh}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> refresh() {
+        return repository
+                .version()
+                .chain(version -> version == book().version() ? Uni.createFrom().voidItem() : reload());
+    }
+
+    private Uni<Void> reload() {
+        return repository.load().invoke(this::replace).replaceWithVoid();
+    }
+
+    private void replace(ReferenceBook book) {
+        AreaLocator locator =
+                boundaries.<AreaLocator>map(file -> new Boundaries(file, book)).orElseGet(() -> new NearestLabel(book));
+        loaded = new Loaded(book, locator);
+    }
+
+    /** What is in force now. Take it once per use case. */
+    public ReferenceBook book() {
+        return current().book();
+    }
+
+    /** The urban village of a point; empty outside the city. */
+    public Optional<LocatedArea> locate(Point point) {
+        return current().locator().locate(point);
+    }
+
+    private Loaded current() {
+        Loaded now = loaded;
+        if (now == null) {
+            throw new IllegalStateException("reference data are not loaded yet");
+        }
+        return now;
+    }
+}

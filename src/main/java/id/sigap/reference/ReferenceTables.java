@@ -1,0 +1,119 @@
+package id.sigap.reference;
+
+import id.sigap.problem.LocalizedText;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The reference tables as one transaction sees them, one after the other. */
+final class ReferenceTables {
+
+    private final SqlConnection connection;
+
+    ReferenceTables(SqlConnection connection) {
+        this.connection = connection;
+    }
+
+    Uni<ReferenceBook> book() {
+        return Uni.combine()
+                .all()
+                .unis(versions(), areas(), units(), categories(), channels(), holidays(), decreedYears())
+                .usingConcurrencyOf(1)
+                .asTuple()
+                .map(all -> new ReferenceBook(
+                        all.getItem1().get(0),
+                        all.getItem2(),
+                        all.getItem3(),
+                        all.getItem4(),
+                        all.getItem5(),
+                        all.getItem6(),
+                        new LinkedHashSet<>(all.getItem7())));
+    }
+
+    private Uni<List<Long>> versions() {
+        return list("select version from reference_version", row -> row.getLong("version"));
+    }
+
+    private Uni<List<Area>> areas() {
+        return list(
+                "select code, level, name, parent_code, latitude, longitude from area order by code",
+                row -> new Area(
+                        row.getString("code"),
+                        Area.AreaLevel.valueOf(row.getString("level")),
+                        row.getString("name"),
+                        row.getString("parent_code"),
+                        label(row)));
+    }
+
+    private static @Nullable Point label(Row row) {
+        Double latitude = row.getDouble("latitude");
+        return latitude == null ? null : new Point(latitude, row.getDouble("longitude"));
+    }
+
+    private Uni<List<OrgUnit>> units() {
+        return list(
+                "select code, name, parent_code, kind, area_code, valid_from, valid_to from unit order by code",
+                row -> new OrgUnit(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("parent_code"),
+                        row.getString("kind"),
+                        row.getString("area_code"),
+                        validity(row)));
+    }
+
+    private Uni<List<Category>> categories() {
+        return list(
+                "select code, name_id, name_en, group_code, unit_code, working_days, valid_from, valid_to"
+                        + " from category order by code",
+                row -> new Category(
+                        row.getString("code"),
+                        new LocalizedText(row.getString("name_id"), row.getString("name_en")),
+                        row.getString("group_code"),
+                        row.getString("unit_code"),
+                        row.getInteger("working_days"),
+                        validity(row)));
+    }
+
+    private Uni<List<Channel>> channels() {
+        return list(
+                "select code, name_id, name_en, group_code, geo_tagged, first_receiver, intake, valid_from, valid_to"
+                        + " from channel order by code",
+                row -> new Channel(
+                        row.getString("code"),
+                        new LocalizedText(row.getString("name_id"), row.getString("name_en")),
+                        row.getString("group_code"),
+                        row.getBoolean("geo_tagged"),
+                        Channel.FirstReceiver.valueOf(row.getString("first_receiver")),
+                        Channel.ChannelIntake.valueOf(row.getString("intake")),
+                        validity(row)));
+    }
+
+    private static Validity validity(Row row) {
+        return new Validity(row.getLocalDate("valid_from"), row.getLocalDate("valid_to"));
+    }
+
+    private Uni<List<Holiday>> holidays() {
+        return list(
+                "select day, name_id, kind from holiday where status <> 'WITHDRAWN' order by day, name_id",
+                row -> new Holiday(
+                        row.getLocalDate("day"),
+                        row.getString("name_id"),
+                        Holiday.HolidayKind.valueOf(row.getString("kind"))));
+    }
+
+    private Uni<List<Integer>> decreedYears() {
+        return list("select year from calendar_year where decreed", row -> row.getInteger("year"));
+    }
+
+    private <T> Uni<List<T>> list(String sql, Function<Row, T> mapper) {
+        return connection.query(sql).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(mapper)
+                .toList());
+    }
+}

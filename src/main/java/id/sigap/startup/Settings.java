@@ -1,0 +1,113 @@
+package id.sigap.startup;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesLocationConfigSourceFactory;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that decide how Sigap starts, read from whatever configuration there is at that moment. */
+final class Settings {
+
+    static final String DATABASE = "sigap.database";
+    static final String DATABASE_URL = "sigap.database.url";
+    static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
+    static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    static final String USERNAME = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
+    static final String MASTER_KEY = "sigap.keys.v1";
+    static final String ISSUER = "quarkus.oidc.auth-server-url";
+    private static final String SERVER_SETTINGS = "sigap.database.settings.";
+
+    private final Function<String, @Nullable String> values;
+    private final Iterable<String> names;
+    private final List<String> profiles;
+    private final LaunchMode mode;
+
+    private Settings(
+            Function<String, @Nullable String> values, Iterable<String> names, List<String> profiles, LaunchMode mode) {
+        this.values = values;
+        this.names = names;
+        this.profiles = profiles;
+        this.mode = mode;
+    }
+
+    static Settings of(ConfigSourceContext context, LaunchMode mode) {
+        Function<String, ConfigValue> values = context::getValue;
+        Settings settings =
+                new Settings(values.andThen(ConfigValue::getValue), context::iterateNames, context.getProfiles(), mode);
+        // Files named by this setting come last of all and are not in the context.
+        return settings.text("quarkus.config.locations").isEmpty() ? settings : withFurtherFiles(mode);
+    }
+
+    private static Settings withFurtherFiles(LaunchMode mode) {
+        PropertiesLocationConfigSourceFactory files = new PropertiesLocationConfigSourceFactory();
+        return of(ConfigUtils.emptyConfigBuilder().withSources(files).build(), mode);
+    }
+
+    static Settings of(SmallRyeConfig config, LaunchMode mode) {
+        Function<String, ConfigValue> values = config::getConfigValue;
+        return new Settings(
+                values.andThen(ConfigValue::getValue), config.getPropertyNames(), config.getProfiles(), mode);
+    }
+
+    /** The value without surrounding space; empty when it is not set, blank, or refers to something that is not set. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(raw(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Tests may run under any profile of their own, so their launch mode counts as well. */
+    boolean testing() {
+        return profiles.contains(LaunchMode.TEST_PROFILE) || mode == LaunchMode.TEST;
+    }
+
+    boolean developing() {
+        return profiles.contains(LaunchMode.DEV_PROFILE) || testing();
+    }
+
+    /** Whether Sigap runs a PostgreSQL server of its own: never when a URL says where the database is. */
+    boolean embedded() {
+        boolean wanted = text(DATABASE).filter("embedded"::equals).isPresent();
+        return DatabaseUrl.configured(this).isEmpty() && (wanted || developing());
+    }
+
+    DatabaseFolder folder() {
+        String usual = testing() ? "target/database" : developing() ? ".sigap/database" : "sigap-data/database";
+        Path database = Path.of(text("sigap.database.directory").orElse(usual));
+        return new DatabaseFolder(database.toAbsolutePath().normalize(), text("sigap.database.binaries"));
+    }
+
+    /** The TCP port wanted for the embedded server; 0 stands for any free one. */
+    int port() {
+        return text("sigap.database.port").map(Integer::valueOf).orElse(0);
+    }
+
+    /** Settings for the embedded server itself, by PostgreSQL's names. Space at the end of a value is kept. */
+    Map<String, String> server() {
+        Map<String, String> found = new TreeMap<>();
+        for (String name : names) {
+            String value = name.startsWith(SERVER_SETTINGS) ? raw(name) : null;
+            if (value != null) {
+                found.put(name.substring(SERVER_SETTINGS.length()), value);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable String raw(String name) {
+        try {
+            return values.apply(name);
+        } catch (NoSuchElementException unresolvedExpression) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package id.sigap.startup;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Names every setting that production needs and does not have, before anything fails for want of it. */
+final class SettingsCheck {
+
+    private SettingsCheck() {}
+
+    /**
+     * Lets nothing start without what it needs.
+     *
+     * @throws StartupFailure that says, in both languages, what is missing and how to set it
+     */
+    static void check(Settings settings) {
+        List<String> missing = missing(settings);
+        if (!missing.isEmpty()) {
+            throw new StartupFailure(
+                    "Sigap tidak dapat dijalankan: pengaturan berikut belum lengkap.",
+                    "Sigap cannot start: these settings are incomplete.",
+                    "",
+                    String.join("\n", missing));
+        }
+    }
+
+    /** One paragraph per missing setting; none in development and tests, where everything has a default. */
+    static List<String> missing(Settings settings) {
+        List<String> missing = new ArrayList<>();
+        if (settings.developing() || ApplicationLifecycleManager.isAppCDSGeneration()) {
+            // The latter runs Sigap during the build, without any settings.
+            return missing;
+        }
+        boolean embedded = settings.embedded();
+        if (!embedded && DatabaseUrl.configured(settings).isEmpty()) {
+            missing.add(DATABASE);
+        }
+        if (settings.text(Settings.ISSUER).isEmpty()) {
+            missing.add(ISSUER);
+        }
+        boolean keyIsFine =
+                settings.text(Settings.MASTER_KEY).map(MasterKey::isLongEnough).orElse(embedded);
+        if (!keyIsFine) {
+            missing.add(KEY);
+        }
+        return missing;
+    }
+
+    private static final String DATABASE = paragraph(Settings.DATABASE_URL, """
+            Alamat basis data PostgreSQL, misalnya postgresql://db:5432/sigap,
+            dengan sigap.database.username dan sigap.database.password.
+            Untuk mencoba tanpa basis data sendiri: SIGAP_DATABASE=embedded.""", """
+            The PostgreSQL database, such as postgresql://db:5432/sigap,
+            with sigap.database.username and sigap.database.password.
+            To try Sigap without a database of your own: SIGAP_DATABASE=embedded.""");
+
+    private static final String ISSUER = paragraph(
+            Settings.ISSUER,
+            "Penerbit token OpenID Connect, misalnya https://sso.example/realms/sigap.",
+            "The OpenID Connect issuer of tokens, such as https://sso.example/realms/sigap.");
+
+    private static final String KEY = paragraph(Settings.MASTER_KEY, """
+            Kunci induk: sedikitnya 32 byte acak dalam Base64. Buat sekali dengan: openssl rand -base64 32
+            Simpan baik-baik: tanpa kunci ini data pelapor tidak dapat dibaca lagi.""", """
+            The master key: at least 32 random bytes in Base64. Make it once with: openssl rand -base64 32
+            Keep it safe: without it reporters' data cannot be read again.""");
+
+    private static String paragraph(String property, String id, String en) {
+        String variable = property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return "* " + property + " (" + variable + ")\n" + (id + "\n" + en).indent(2);
+    }
+}

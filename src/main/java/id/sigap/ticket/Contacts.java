@@ -1,0 +1,74 @@
+package id.sigap.ticket;
+
+import id.sigap.platform.Keyring;
+import id.sigap.platform.Keyring.Purpose;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A reporter's contact: checked, sealed for its report, and opened again for a disclosure. */
+@ApplicationScoped
+class Contacts {
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,24}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,190}");
+
+    private final Keyring keyring;
+
+    Contacts(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    /**
+     * The contact as it will be stored; null if nothing is known or wanted.
+     *
+     * @throws Problem TEXT_TOO_LONG, TEXT_INVALID or CONTACT_INVALID
+     */
+    static Submission.@Nullable Contact checked(Submission submission) {
+        Submission.Contact given = submission.contact();
+        if (given == null || submission.anonymous()) {
+            return null;
+        }
+        Submission.Contact contact = new Submission.Contact(
+                Texts.optional(given.name(), Texts.NAME, "reporter.name"),
+                matching(PHONE, given.phone(), "reporter.phone"),
+                matching(EMAIL, given.email(), "reporter.email"));
+        boolean empty = contact.name() == null && contact.phone() == null && contact.email() == null;
+        return empty ? null : contact;
+    }
+
+    private static @Nullable String matching(Pattern pattern, @Nullable String value, String field) {
+        String text = Texts.optional(value, Texts.NAME, field);
+        if (text != null && !pattern.matcher(text).matches()) {
+            throw new Problem(ProblemCode.CONTACT_INVALID, field);
+        }
+        return text;
+    }
+
+    ReporterIdentity seal(UUID ticketId, Submission.Contact contact) {
+        byte[] plain = new JsonObject()
+                .put("name", contact.name())
+                .put("phone", contact.phone())
+                .put("email", contact.email())
+                .encode()
+                .getBytes(StandardCharsets.UTF_8);
+        int version = keyring.current();
+        return new ReporterIdentity(
+                ticketId, version, keyring.seal(Purpose.IDENTITY, version, plain, Pins.bytes(ticketId)));
+    }
+
+    DisclosureView open(UUID ticketId, @Nullable ReporterIdentity identity) {
+        if (identity == null) {
+            return DisclosureView.ANONYMOUS;
+        }
+        byte[] plain = keyring.open(Purpose.IDENTITY, identity.keyVersion(), identity.sealed(), Pins.bytes(ticketId));
+        JsonObject contact = new JsonObject(new String(plain, StandardCharsets.UTF_8));
+        return new DisclosureView(
+                false, contact.getString("name"), contact.getString("phone"), contact.getString("email"));
+    }
+}

@@ -1,0 +1,27 @@
+package id.sigap.ticket;
+
+import id.sigap.deadline.Deadline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that a report begins with, decided before it is made. */
+record Intake(
+        UUID id,
+        TicketNumber number,
+        IntakeKey key,
+        Actor actor,
+        @Nullable String ownerKey,
+        @Nullable String submitterKey,
+        String channelCode,
+        String categoryCode,
+        Place place,
+        String description,
+        @Nullable LocalDate listedFrom,
+        String holderCode,
+        Deadline deadline,
+        int keyVersion,
+        long orderKey,
+        Instant at,
+        LocalDate dayZero) {}

@@ -1,0 +1,124 @@
+package id.sigap.ticket;
+
+import id.sigap.access.Role;
+import id.sigap.access.Viewer;
+import id.sigap.deadline.Deadline;
+import id.sigap.platform.Keyring;
+import id.sigap.platform.Keyring.Purpose;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.reference.Category;
+import id.sigap.reference.Channel;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.reference.ReferenceData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Checks a submission against the rules and reference data of today and decides all that its report begins with. */
+@ApplicationScoped
+class IntakeDesk {
+
+    private static final int SALT_BYTES = 16;
+
+    private final ReferenceData reference;
+    private final Placement placement;
+    private final Publication publication;
+    private final Ids ids;
+    private final TicketNumbers numbers;
+    private final IntakeKeys keys;
+    private final Contacts contacts;
+    private final Keyring keyring;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    IntakeDesk(
+            ReferenceData reference,
+            Placement placement,
+            Publication publication,
+            Ids ids,
+            TicketNumbers numbers,
+            IntakeKeys keys,
+            Contacts contacts,
+            Keyring keyring,
+            Clock clock,
+            RandomGenerator random) {
+        this.reference = reference;
+        this.placement = placement;
+        this.publication = publication;
+        this.ids = ids;
+        this.numbers = numbers;
+        this.keys = keys;
+        this.contacts = contacts;
+        this.keyring = keyring;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    IntakeKey key(Viewer viewer, Submission submission) {
+        return keys.of(viewer, submission);
+    }
+
+    byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    Optional<ReporterIdentity> identity(UUID ticketId, Submission submission) {
+        return Optional.ofNullable(Contacts.checked(submission)).map(contact -> contacts.seal(ticketId, contact));
+    }
+
+    /** @throws Problem for whatever is wrong */
+    Intake accept(Viewer viewer, Submission submission, IntakeKey key) {
+        // Microseconds are what the database keeps: the answer must not differ from what is read later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        ReferenceBook book = reference.book();
+        Channel channel = ChannelChoice.of(viewer, submission.channelCode(), book, today);
+        Category category = book.category(submission.categoryCode(), today)
+                .orElseThrow(() -> new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
+        String description = Texts.required(submission.description(), Texts.DESCRIPTION, "description");
+        Place place = placement.place(submission.place());
+        Contacts.checked(submission);
+        UUID id = ids.next();
+        boolean forSelf = channel.intake() == Channel.ChannelIntake.CITIZEN;
+        return new Intake(
+                id,
+                numbers.next(),
+                key,
+                Actor.of(capacity(channel), viewer),
+                forSelf ? viewer.personKey() : null,
+                forSelf ? null : viewer.personKey(),
+                channel.code(),
+                category.code(),
+                place,
+                description,
+                Boolean.TRUE.equals(submission.open()) ? publication.listedFrom(today) : null,
+                Placement.firstHolder(channel, place, book),
+                Deadline.overall(today, category.workingDays(), book.calendar()),
+                keyring.current(),
+                orderKey(id),
+                now,
+                today);
+    }
+
+    private static String capacity(Channel channel) {
+        return switch (channel.intake()) {
+            case CITIZEN, WEB -> "REPORTER";
+            case CLIENT -> Role.CHANNEL.name();
+            case DESK -> Role.DESK_OFFICER.name();
+        };
+    }
+
+    private long orderKey(UUID id) {
+        return ByteBuffer.wrap(keyring.mac(Purpose.ORDER, keyring.first(), Pins.bytes(id)))
+                .getLong();
+    }
+}

@@ -1,0 +1,36 @@
+package id.sigap.ticket;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to make a report.
+ *
+ * @param clientKey chosen by the sender; sending the same again makes no second report
+ * @param channelCode null: the channel that goes with the sender's role
+ * @param open whether to publish it; null, like false, keeps it private
+ * @param contact who reports; ignored if anonymous
+ * @param anonymous whether the reporter is to be known to nobody
+ */
+public record Submission(
+        String clientKey,
+        @Nullable String channelCode,
+        String categoryCode,
+        String description,
+        @Nullable Location place,
+        @Nullable Boolean open,
+        @Nullable Contact contact,
+        boolean anonymous) {
+
+    /** Where it is: a point, an urban village, or both; and the reporter's words for the place. */
+    public record Location(
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String areaCode,
+            @Nullable String address) {}
+
+    /** How to reach the reporter. */
+    public record Contact(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {}
+}

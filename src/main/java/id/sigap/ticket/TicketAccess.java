@@ -1,0 +1,66 @@
+package id.sigap.ticket;
+
+import id.sigap.access.Standing;
+import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the report that a viewer wants to change, as what that viewer is to it. Inside a unit of work. */
+@ApplicationScoped
+class TicketAccess {
+
+    private final TicketRepository tickets;
+    private final TicketNumbers numbers;
+    private final Pins pins;
+
+    TicketAccess(TicketRepository tickets, TicketNumbers numbers, Pins pins) {
+        this.tickets = tickets;
+        this.numbers = numbers;
+        this.pins = pins;
+    }
+
+    /** A report and what the viewer is to it; at least something. */
+    record Opened(Ticket ticket, boolean pinProven, Set<Standing> standings) {
+
+        /** @throws Problem FORBIDDEN unless the viewer is one of these */
+        Opened requireAny(Standing... wanted) {
+            if (Set.of(wanted).stream().noneMatch(standings::contains)) {
+                throw new Problem(ProblemCode.FORBIDDEN);
+            }
+            return this;
+        }
+    }
+
+    /** Fails with NOT_FOUND both for what does not exist and for what is not this viewer's to see. */
+    Uni<Opened> open(Viewer viewer, TicketRef ref) {
+        return Uni.createFrom().deferred(() -> find(ref).map(ticket -> opened(viewer, ref, ticket)));
+    }
+
+    private Uni<@Nullable Ticket> find(TicketRef ref) {
+        if (ref.id() != null) {
+            return tickets.findById(ref.id());
+        }
+        if (ref.number() != null) {
+            return tickets.byNumber(numbers.parse(ref.number()));
+        }
+        throw new Problem(ProblemCode.NUMBER_MALFORMED, "ticket.number");
+    }
+
+    private Opened opened(Viewer viewer, TicketRef ref, @Nullable Ticket ticket) {
+        if (ticket == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        TicketRow row = ticket.row();
+        boolean pinProven = pins.proven(ref.pin(), row.id(), row.keyVersion());
+        Set<Standing> standings = VisibilityPolicy.standings(viewer, row.facts(pinProven));
+        if (standings.isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return new Opened(ticket, pinProven, standings);
+    }
+}

@@ -1,0 +1,88 @@
+package id.sigap.ticket;
+
+import id.sigap.access.Viewer;
+import id.sigap.platform.UnitOfWork;
+import id.sigap.platform.UseCase;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A report comes in. */
+@UseCase
+public class TicketIntake {
+
+    private final UnitOfWork unitOfWork;
+    private final TicketRepository tickets;
+    private final TicketRows rows;
+    private final IntakeDesk desk;
+    private final Pins pins;
+    private final Versions versions;
+
+    TicketIntake(
+            UnitOfWork unitOfWork,
+            TicketRepository tickets,
+            TicketRows rows,
+            IntakeDesk desk,
+            Pins pins,
+            Versions versions) {
+        this.unitOfWork = unitOfWork;
+        this.tickets = tickets;
+        this.rows = rows;
+        this.desk = desk;
+        this.pins = pins;
+        this.versions = versions;
+    }
+
+    /**
+     * Makes a report, or finds the one that the same client key made before: repeated after a lost answer, a crash or on
+     * another instance, it gives the same number and PIN.
+     *
+     * @throws Problem (in the Uni) for whatever is wrong with the submission; nothing is stored then
+     */
+    public Uni<ReceiptView> submit(Viewer viewer, Submission submission) {
+        return Uni.createFrom().deferred(() -> {
+            IntakeKey key = desk.key(viewer, submission);
+            return rows.byIntakeKey(key.key())
+                    .chain(found -> found != null ? replayed(viewer, found, key) : create(viewer, submission, key));
+        });
+    }
+
+    private Uni<ReceiptView> create(Viewer viewer, Submission submission, IntakeKey key) {
+        Intake intake = desk.accept(viewer, submission, key);
+        Ticket ticket = new Ticket(intake);
+        HistoryEntry entry = ticket.submitted(intake.actor());
+        HistoryText words = entry.withText(desk.salt(), intake.description());
+        List<Object> parts = new ArrayList<>(List.of(entry, words));
+        desk.identity(intake.id(), submission).ifPresent(parts::add);
+        return unitOfWork
+                .transaction(() -> tickets.add(ticket, parts.toArray()))
+                .map(done -> receipt(viewer, ticket.row(), new Trail(List.of(entry.step()), List.of()), false))
+                .onFailure(TicketRepository::isConflict)
+                .recoverWithUni(failure -> sentMeanwhile(viewer, key, failure));
+    }
+
+    /** The same submit may have come twice at once, here or on another instance: one is stored, the other finds it. */
+    private Uni<ReceiptView> sentMeanwhile(Viewer viewer, IntakeKey key, Throwable failure) {
+        return rows.byIntakeKey(key.key())
+                .chain(found -> found != null
+                        ? replayed(viewer, found, key)
+                        : Uni.createFrom().failure(failure));
+    }
+
+    private Uni<ReceiptView> replayed(Viewer viewer, TicketRows.Match found, IntakeKey key) {
+        if (!key.hasContentOf(found.key())) {
+            throw new Problem(ProblemCode.CLIENT_KEY_REUSED, "clientKey");
+        }
+        return rows.trail(found.row().id()).map(trail -> receipt(viewer, found.row(), trail, true));
+    }
+
+    /** Whoever submits a report holds its PIN from then on. */
+    private ReceiptView receipt(Viewer viewer, TicketRow row, Trail trail, boolean replayed) {
+        TicketView view = TicketView.of(row, trail, viewer, true, versions);
+        return new ReceiptView(
+                view, Objects.requireNonNull(view.number()), pins.of(row.id(), row.keyVersion()), replayed);
+    }
+}

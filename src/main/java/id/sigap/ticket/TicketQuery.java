@@ -1,0 +1,101 @@
+package id.sigap.ticket;
+
+import id.sigap.access.RowScope;
+import id.sigap.access.Standing;
+import id.sigap.access.TicketField;
+import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.workflow.Status;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list that a viewer asks for.
+ *
+ * @param after cursor of the entry before the page
+ * @param withTrail whether steps and comments are wanted too
+ * @param withTotal whether the size of the whole list is wanted too
+ */
+public record TicketQuery(
+        Listing listing,
+        Filter filter,
+        TicketSort sort,
+        int first,
+        @Nullable String after,
+        boolean withTrail,
+        boolean withTotal) {
+
+    /** The largest page. */
+    public static final int LONGEST = 100;
+
+    /** Which list. */
+    public enum Listing {
+        /** Public reports whose day of listing has come. */
+        PUBLIC,
+        /** The viewer's own. */
+        MINE,
+        /** Public reports of others that the viewer follows. */
+        FOLLOWED
+    }
+
+    /** Only reports that have all of these; null asks for nothing. */
+    public record Filter(
+            @Nullable Status status,
+            @Nullable String category,
+            @Nullable String area) {
+
+        public static final Filter NONE = new Filter(null, null, null);
+
+        Set<TicketField> fields() {
+            Set<TicketField> fields = EnumSet.noneOf(TicketField.class);
+            addIf(fields, status, TicketField.STATUS);
+            addIf(fields, category, TicketField.CATEGORY);
+            addIf(fields, area, TicketField.AREA);
+            return fields;
+        }
+
+        private static void addIf(Set<TicketField> fields, @Nullable Object wanted, TicketField field) {
+            if (wanted != null) {
+                fields.add(field);
+            }
+        }
+    }
+
+    /**
+     * The rows this list is made of, if this viewer may have it so: what one may not read, one may not sort or filter by.
+     *
+     * @throws Problem FIRST_OUT_OF_RANGE, UNAUTHENTICATED or FORBIDDEN
+     */
+    RowScope check(Viewer viewer) {
+        if (first < 1 || first > LONGEST) {
+            throw new Problem(ProblemCode.FIRST_OUT_OF_RANGE, "first");
+        }
+        RowScope scope = scope(viewer);
+        Set<TicketField> used = filter.fields();
+        sort.field().ifPresent(used::add);
+        if (!VisibilityPolicy.shownTo(scope.standing()).containsAll(used)) {
+            throw new Problem(ProblemCode.FORBIDDEN);
+        }
+        return scope;
+    }
+
+    private RowScope scope(Viewer viewer) {
+        return switch (listing) {
+            case PUBLIC, FOLLOWED -> new RowScope.Open();
+            case MINE ->
+                RowScope.ofEverything(viewer).stream()
+                        .filter(scope -> scope.standing() == Standing.OWNER)
+                        .findFirst()
+                        .orElseThrow(() -> new Problem(ProblemCode.FORBIDDEN));
+        };
+    }
+
+    /** What a cursor is bound to besides its viewer: it opens for the same list only. */
+    String binding() {
+        return String.join("|", listing.name(), sort.name(), Objects.toString(filter));
+    }
+}

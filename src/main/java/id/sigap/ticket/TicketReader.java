@@ -1,0 +1,139 @@
+package id.sigap.ticket;
+
+import id.sigap.access.RowScope;
+import id.sigap.access.TicketField;
+import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.audit.DisclosureLog;
+import id.sigap.platform.UnitOfWork;
+import id.sigap.platform.UseCase;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads reports for viewers: one by its number, lists, and the reporter's identity on request. */
+@UseCase
+public class TicketReader {
+
+    private final UnitOfWork unitOfWork;
+    private final TicketRows rows;
+    private final TicketRepository tickets;
+    private final TicketAccess access;
+    private final TicketNumbers numbers;
+    private final Pins pins;
+    private final Versions versions;
+    private final Cursors cursors;
+    private final Contacts contacts;
+    private final DisclosureLog disclosures;
+    private final Clock clock;
+
+    TicketReader(
+            UnitOfWork unitOfWork,
+            TicketRows rows,
+            TicketRepository tickets,
+            TicketAccess access,
+            TicketNumbers numbers,
+            Pins pins,
+            Versions versions,
+            Cursors cursors,
+            Contacts contacts,
+            DisclosureLog disclosures,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.rows = rows;
+        this.tickets = tickets;
+        this.access = access;
+        this.numbers = numbers;
+        this.pins = pins;
+        this.versions = versions;
+        this.cursors = cursors;
+        this.contacts = contacts;
+        this.disclosures = disclosures;
+        this.clock = clock;
+    }
+
+    /**
+     * The report of a typed number. "None", "private" and "not yours" are one answer, after one and the same statement.
+     *
+     * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED or NOT_FOUND
+     */
+    public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable String pin) {
+        return Uni.createFrom()
+                .deferred(() -> rows.byNumber(numbers.parse(number)))
+                .chain(row -> {
+                    boolean pinProven = row != null && pins.proven(pin, row.id(), row.keyVersion());
+                    if (row == null
+                            || VisibilityPolicy.standings(viewer, row.facts(pinProven))
+                                    .isEmpty()) {
+                        throw new Problem(ProblemCode.NOT_FOUND);
+                    }
+                    return rows.trail(row.id()).map(trail -> TicketView.of(row, trail, viewer, pinProven, versions));
+                });
+    }
+
+    /**
+     * A page of a list. Who asks decides which rows there are; that is part of the statement.
+     *
+     * @throws Problem (in the Uni) FIRST_OUT_OF_RANGE, CURSOR_INVALID or FORBIDDEN
+     */
+    public Uni<TicketPageView> list(Viewer viewer, TicketQuery query) {
+        return Uni.createFrom().deferred(() -> {
+            RowScope scope = query.check(viewer);
+            UUID after = query.after() == null ? null : cursors.open(query.after(), viewer, query);
+            TicketListSql sql = new TicketListSql(query, scope, after, viewer.personKey(), today());
+            return rows.page(sql).chain(page -> trails(query, page).map(trails -> page(viewer, query, page, trails)));
+        });
+    }
+
+    /**
+     * Who reported it: recorded first, then read. If it cannot be recorded, it is not read.
+     *
+     * @throws Problem (in the Uni) REASON_MISSING, NOT_FOUND or FORBIDDEN
+     */
+    public Uni<DisclosureView> discloseReporter(Viewer viewer, UUID ticketId, String reason) {
+        return Uni.createFrom().deferred(() -> {
+            String why = Texts.optional(reason, Texts.REASON, "reason");
+            if (why == null) {
+                throw new Problem(ProblemCode.REASON_MISSING, "reason");
+            }
+            return unitOfWork.transaction(() -> access.open(viewer, new TicketRef(ticketId, null, null))
+                    .invoke(opened -> requireReporterRight(viewer, opened.ticket()))
+                    .chain(opened -> disclosures.record(viewer, ticketId, TicketField.REPORTER, why))
+                    .chain(() -> tickets.identityOf(ticketId))
+                    .map(identity -> contacts.open(ticketId, identity)));
+        });
+    }
+
+    private static void requireReporterRight(Viewer viewer, Ticket ticket) {
+        if (!VisibilityPolicy.shown(viewer, ticket.facts(false)).contains(TicketField.REPORTER)) {
+            throw new Problem(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    private Uni<Map<UUID, Trail>> trails(TicketQuery query, TicketRows.Page page) {
+        return query.withTrail() && !page.rows().isEmpty()
+                ? rows.trails(page.rows().stream().map(TicketRow::id).toList())
+                : Uni.createFrom().item(Map.of());
+    }
+
+    private TicketPageView page(Viewer viewer, TicketQuery query, TicketRows.Page page, Map<UUID, Trail> trails) {
+        boolean hasNext = page.rows().size() > query.first();
+        List<TicketPageView.Entry> entries = page.rows().stream()
+                .limit(query.first())
+                .map(row -> new TicketPageView.Entry(
+                        TicketView.of(row, trails.getOrDefault(row.id(), Trail.NOT_READ), viewer, false, versions),
+                        cursors.seal(row.id(), viewer, query)))
+                .toList();
+        return new TicketPageView(entries, hasNext, query.after() != null, page.total());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

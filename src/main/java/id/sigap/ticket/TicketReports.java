@@ -1,0 +1,117 @@
+package id.sigap.ticket;
+
+import id.sigap.access.Role;
+import id.sigap.access.Standing;
+import id.sigap.access.Viewer;
+import id.sigap.platform.UnitOfWork;
+import id.sigap.platform.UseCase;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketAccess.Opened;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+
+/** What citizens do with reports that are there: publish and hide, comment, follow. None of it needs a version. */
+@UseCase
+public class TicketReports {
+
+    private static final int RETRIES = 10;
+
+    private final UnitOfWork unitOfWork;
+    private final TicketAccess access;
+    private final TicketRepository tickets;
+    private final TicketRows rows;
+    private final Publication publication;
+    private final Ids ids;
+    private final Versions versions;
+    private final Clock clock;
+
+    TicketReports(
+            UnitOfWork unitOfWork,
+            TicketAccess access,
+            TicketRepository tickets,
+            TicketRows rows,
+            Publication publication,
+            Ids ids,
+            Versions versions,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.access = access;
+        this.tickets = tickets;
+        this.rows = rows;
+        this.publication = publication;
+        this.ids = ids;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a report public or private again, at any status; only its signed-in reporter may. Asking for what is so
+     * already changes nothing.
+     */
+    public Uni<TicketView> setVisibility(Viewer viewer, TicketRef ref, Visibility wanted) {
+        return change(viewer, ref, opened -> {
+            Ticket ticket = opened.requireAny(Standing.OWNER).ticket();
+            if (ticket.isOpen() == (wanted == Visibility.PUBLIC)) {
+                return Uni.createFrom().voidItem();
+            }
+            Actor actor = Actor.of("REPORTER", viewer);
+            Instant now = now();
+            return tickets.append(
+                    wanted == Visibility.PUBLIC
+                            ? ticket.publish(
+                                    publication.listedFrom(LocalDate.ofInstant(now, clock.getZone())), actor, now)
+                            : ticket.makePrivate(actor, now));
+        });
+    }
+
+    /** Adds a comment of the reporter: signed in, or by number and PIN. */
+    public Uni<TicketView> comment(Viewer viewer, TicketRef ref, String text) {
+        return Uni.createFrom().deferred(() -> {
+            String body = Texts.required(text, Texts.COMMENT, "text");
+            return change(viewer, ref, opened -> {
+                Ticket ticket =
+                        opened.requireAny(Standing.OWNER, Standing.PIN_HOLDER).ticket();
+                return tickets.append(new TicketComment(ids.next(), ticket.row().id(), body, !ticket.isOpen(), now()));
+            });
+        });
+    }
+
+    /** Follows a public report, or stops following it; for signed-in citizens. */
+    public Uni<TicketView> follow(Viewer viewer, TicketRef ref, boolean follow) {
+        return change(viewer, ref, opened -> {
+            if (!viewer.has(Role.CITIZEN)) {
+                throw new Problem(ProblemCode.FORBIDDEN);
+            }
+            if (follow && !opened.ticket().isOpen()) {
+                throw new Problem(ProblemCode.NOT_PUBLIC);
+            }
+            return rows.follow(
+                    viewer.person().orElseThrow(), opened.ticket().row().id(), follow);
+        });
+    }
+
+    private Uni<TicketView> change(Viewer viewer, TicketRef ref, Function<Opened, Uni<Void>> change) {
+        return unitOfWork
+                .transaction(() -> access.open(viewer, ref).call(change::apply))
+                // Somebody changed the report meanwhile: look again and decide anew. None of these acts names a
+                // version.
+                .onFailure(TicketRepository::isConflict)
+                .retry()
+                .atMost(RETRIES)
+                .chain(opened -> fresh(viewer, opened));
+    }
+
+    private Uni<TicketView> fresh(Viewer viewer, Opened opened) {
+        TicketRow row = opened.ticket().row();
+        return rows.trail(row.id()).map(trail -> TicketView.of(row, trail, viewer, opened.pinProven(), versions));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,44 @@
+package id.sigap.access;
+
+import id.sigap.testing.Snapshot;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Any right that changes shows in a committed table (wire 5). */
+class VisibilitySnapshotTest {
+
+    @Test
+    void theMatrixIsTheCommittedOne() {
+        Snapshot.check("docs/visibility.md", matrix());
+    }
+
+    private static String matrix() {
+        String head = Arrays.stream(Standing.values())
+                .map(standing -> " " + standing + " |")
+                .collect(Collectors.joining());
+        String rule = "---|".repeat(Standing.values().length);
+        String rows = Arrays.stream(TicketField.values())
+                .map(field -> "| " + field + " | " + field.meaning() + " |" + cells(field) + "\n")
+                .collect(Collectors.joining());
+        String standings = Arrays.stream(Standing.values())
+                .map(standing -> "- **" + standing + "**: " + standing.meaning() + "\n")
+                .collect(Collectors.joining());
+        return """
+                # Who may see what
+
+                Generated from `VisibilityPolicy`; do not edit (`make snapshots`). A viewer who stands to a report in
+                several ways sees the sum. What nobody's column marks for you is null and named in `hiddenFields`.
+
+                %s
+                | field | meaning |%s
+                |---|---|%s
+                %s""".formatted(standings, head, rule, rows);
+    }
+
+    private static String cells(TicketField field) {
+        return Arrays.stream(Standing.values())
+                .map(standing -> VisibilityPolicy.shownTo(standing).contains(field) ? " x |" : " |")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,43 @@
+package id.sigap.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** What needs no rule, because the compiler refuses it. */
+class CompilerBitesTest {
+
+    @Test
+    void refusesAResolverThatHoldsTheEntity() {
+        assertRefused(
+                "Ticket is not public in id.sigap.ticket",
+                "package id.sigap.graphql; class Peek { id.sigap.ticket.Ticket ticket; }");
+    }
+
+    @Test
+    void refusesAResolverThatHoldsTheRepository() {
+        assertRefused(
+                "TicketRepository is not public in id.sigap.ticket",
+                "package id.sigap.graphql; class Peek { id.sigap.ticket.TicketRepository tickets; }");
+    }
+
+    @Test
+    void refusesAFieldWithoutARule() throws IOException {
+        String fields = source("TicketField").replaceFirst("\\bNUMBER\\(", "SHOE_SIZE(\"Of the reporter.\"), NUMBER(");
+
+        assertRefused("does not cover all possible input values", fields, source("VisibilityPolicy"));
+    }
+
+    private static void assertRefused(String reason, String... files) {
+        try (PlantCompiler compiler = new PlantCompiler()) {
+            String errors = compiler.errorsIn(files);
+            assertTrue(errors.contains(reason), errors);
+        }
+    }
+
+    private static String source(String name) throws IOException {
+        return Files.readString(MainCode.SOURCES.resolve("id/sigap/access/" + name + ".java"));
+    }
+}

@@ -1,0 +1,122 @@
+package id.sigap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static id.sigap.architecture.Conditions.access;
+import static id.sigap.architecture.Conditions.dependOnNo;
+import static id.sigap.architecture.Conditions.isIn;
+import static id.sigap.architecture.Conditions.outermost;
+import static id.sigap.architecture.Conditions.should;
+import static id.sigap.architecture.Conditions.that;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import id.sigap.platform.UseCase;
+import java.util.Set;
+
+/** What does not leave its package, and the one form in which a report does. */
+final class HiddenRules {
+
+    /** The public records of {@code ticket} that carry no report out: what callers say, and a word inside a view. */
+    private static final Set<String> WORDS =
+            Set.of("PlacedArea", "Submission", "TicketNumber", "TicketQuery", "TicketRef");
+
+    private static final DescribedPredicate<JavaClass> VIEWS = that("are views", HiddenRules::isView);
+
+    @ArchTest
+    static final ArchRule entitiesAreNotPublic = classes()
+            .that(that("are mapped", DatabaseRules::isMapped))
+            .should()
+            .notBePublic()
+            .because("whoever holds an entity holds every value of it, whatever the viewer may see");
+
+    @ArchTest
+    static final ArchRule repositoriesAreNotPublic = classes()
+            .that(that("read or write the database", DatabaseRules::isRepository))
+            .should()
+            .notBePublic()
+            .because("whoever holds a repository reads past the policy");
+
+    @ArchTest
+    static final ArchRule onlyViewsCarryReportsOut = classes()
+            .that(that("are public in ticket", javaClass -> isIn(javaClass, "ticket") && isPublic(javaClass)))
+            .should(should("be use cases, views, enums or words", (javaClass, complain) -> {
+                boolean word = javaClass.isRecord()
+                        && WORDS.contains(outermost(javaClass).getSimpleName());
+                if (!word && !isView(javaClass) && !javaClass.isEnum() && !javaClass.isAnnotatedWith(UseCase.class)) {
+                    complain.accept("is public, and no use case, view, enum or word");
+                }
+            }))
+            .because("a report leaves its package in one form; a second form is a second policy");
+
+    @ArchTest
+    static final ArchRule viewsArePublicRecords = classes()
+            .that(that("are named *View or *Tally", HiddenRules::isNamedView))
+            .should(should("be public records", (javaClass, complain) -> {
+                if (!isView(javaClass)) {
+                    complain.accept("is named as a view, and no public record");
+                }
+            }))
+            .because("a view is complete and detached: nothing of it is loaded or changed after the policy has spoken");
+
+    @ArchTest
+    static final ArchRule viewsHoldNothingHidden = classes()
+            .that(VIEWS)
+            .should(should(
+                    "hold values, public enums and public records",
+                    (javaClass, complain) -> javaClass.getFields().stream()
+                            .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream()
+                                    .map(JavaClass::getBaseComponentType)
+                                    .filter(type -> !isValue(type))
+                                    .map(type -> "holds a " + type.getSimpleName() + " in " + field.getName()))
+                            .forEach(complain)))
+            .because("a view that holds an entity or a row has shown everything");
+
+    @ArchTest
+    static final ArchRule onlyItsOwnPackageMakesAView = classes()
+            .should(access(
+                    "make views of their own package alone",
+                    access -> access.getTarget().getName().equals("<init>")
+                            && isView(access.getTargetOwner())
+                            && !access.getTargetOwner()
+                                    .getPackage()
+                                    .equals(access.getOriginOwner().getPackage())))
+            .because("what is in a view has been let through by the policy");
+
+    @ArchTest
+    static final ArchRule onlyTheTicketPackageAsksThePolicy = classes()
+            .that(that("are neither in access nor in ticket", javaClass -> !isIn(javaClass, "access", "ticket")))
+            .should(dependOnNo(
+                    "policy",
+                    target -> isIn(target, "access")
+                            && Set.of("VisibilityPolicy", "RowScope", "TicketFacts")
+                                    .contains(outermost(target).getSimpleName())))
+            .because("whoever else asks has a report in hand that nobody has looked through yet");
+
+    private HiddenRules() {}
+
+    /** A view, or a tally: a view of many reports at once. */
+    static boolean isView(JavaClass javaClass) {
+        return isNamedView(javaClass) && javaClass.isRecord() && isPublic(javaClass);
+    }
+
+    /** By its file's name: what is nested in a view is a part of it. */
+    private static boolean isNamedView(JavaClass javaClass) {
+        boolean named = outermost(javaClass).getSimpleName().matches(".+(View|Tally)");
+        return Packages.isOurs(javaClass) && named && !isPrivate(javaClass);
+    }
+
+    private static boolean isValue(JavaClass type) {
+        return !Packages.isOurs(type) || (isPublic(type) && (type.isEnum() || type.isRecord()));
+    }
+
+    private static boolean isPublic(JavaClass javaClass) {
+        return javaClass.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isPrivate(JavaClass javaClass) {
+        return javaClass.getModifiers().contains(JavaModifier.PRIVATE);
+    }
+}

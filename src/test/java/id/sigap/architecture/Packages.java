@@ -1,0 +1,152 @@
+package id.sigap.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every package, and all that it may know: of ours, and of other people's.
+ *
+ * <p>What is not here is refused, a package that is not here too. So whatever is new costs a line in this table, and
+ * that line is what a reviewer sees.
+ */
+final class Packages {
+
+    static final String BASE = "id.sigap";
+
+    /** What the language offers to code that asks nothing of its surroundings. */
+    static final Set<String> LANGUAGE = Set.of("java.lang", "java.util", "java.time", "org.jspecify.annotations");
+
+    private static final Set<String> ANYTHING = Set.of("");
+
+    private static final List<Row> TABLE = List.of(
+            pure("problem"),
+            pure("access").knowing("problem"),
+            pure("workflow").knowing("access", "problem"),
+            pure("deadline"),
+            row("platform").knowing("access").using(ANYTHING),
+            row("reference")
+                    .knowing("platform", "problem", "deadline")
+                    .using(
+                            "io.quarkus.runtime",
+                            "io.quarkus.scheduler",
+                            "io.smallrye.mutiny",
+                            "io.vertx.core.json", // boundaries come as GeoJSON
+                            "io.vertx.mutiny.sqlclient",
+                            "jakarta",
+                            "org.eclipse.microprofile.config",
+                            "org.locationtech.jts"),
+            row("identity")
+                    .knowing("access", "platform", "problem", "reference")
+                    .using(
+                            "io.quarkus.security",
+                            "jakarta.enterprise",
+                            "org.eclipse.microprofile.config",
+                            "org.eclipse.microprofile.jwt"),
+            row("audit")
+                    .knowing("access", "platform")
+                    .using(
+                            "io.quarkus.hibernate.reactive.panache",
+                            "io.smallrye.mutiny",
+                            "jakarta.enterprise",
+                            "jakarta.persistence"),
+            row("ticket")
+                    .knowing("problem", "access", "workflow", "deadline", "platform", "reference", "audit")
+                    .using(
+                            "io.quarkus.hibernate.reactive.panache",
+                            "io.smallrye.mutiny",
+                            "io.vertx.core.json", // how a reporter's contact is sealed
+                            "io.vertx.mutiny.sqlclient",
+                            "io.vertx.core.buffer", // what the SQL client puts bytes into
+                            "io.vertx.mutiny.core.buffer",
+                            "jakarta.enterprise",
+                            "jakarta.persistence",
+                            "org.eclipse.microprofile.config",
+                            "org.hibernate"),
+            door("graphql")
+                    .knowing("problem", "access", "workflow", "deadline", "platform", "reference", "identity", "ticket")
+                    .using(
+                            "graphql",
+                            "io.quarkus.vertx.http", // whose request it is, for the rate limits
+                            "io.vertx.core.http",
+                            "io.vertx.core.net",
+                            "io.vertx.ext.web",
+                            "io.smallrye.common.annotation",
+                            "io.smallrye.graphql",
+                            "io.smallrye.mutiny",
+                            "jakarta.enterprise",
+                            "org.eclipse.microprofile.graphql"),
+            door("graphql.http").knowing("problem", "platform").using(ANYTHING),
+            row("demo")
+                    .knowing("access", "identity", "ticket", "reference", "platform")
+                    .using(ANYTHING),
+            row("startup").using(ANYTHING));
+
+    private Packages() {}
+
+    /**
+     * One package.
+     *
+     * @param name below the base package
+     * @param ours the packages of ours it may know besides itself
+     * @param libraries the packages of others it may use, with all below them, besides the JDK's
+     * @param pure whether it is nothing but Java: even of the JDK it may use only the language
+     * @param door whether it is a way in
+     */
+    record Row(String name, Set<String> ours, Set<String> libraries, boolean pure, boolean door) {
+
+        private Row knowing(String... names) {
+            return new Row(name, Set.of(names), libraries, pure, door);
+        }
+
+        private Row using(String... names) {
+            return using(Set.of(names));
+        }
+
+        private Row using(Set<String> names) {
+            return new Row(name, ours, names, pure, door);
+        }
+
+        boolean mayKnow(JavaClass ourClass) {
+            return ours.contains(nameOf(ourClass)) || name.equals(nameOf(ourClass));
+        }
+
+        boolean mayUse(JavaClass theirClass) {
+            String theirs = theirClass.getPackageName();
+            boolean jdk = !pure && theirs.startsWith("java.");
+            return jdk || theirs.startsWith("org.jspecify.") || isBelow(theirs, libraries);
+        }
+    }
+
+    static Optional<Row> of(JavaClass ourClass) {
+        return TABLE.stream().filter(row -> row.name().equals(nameOf(ourClass))).findFirst();
+    }
+
+    static boolean isOurs(JavaClass javaClass) {
+        return isBelow(javaClass.getPackageName(), Set.of(BASE));
+    }
+
+    /** The package's name below the base; the base itself has an empty one. */
+    static String nameOf(JavaClass ourClass) {
+        String name = ourClass.getPackageName();
+        return name.equals(BASE) ? "" : name.substring(BASE.length() + 1);
+    }
+
+    static boolean isBelow(String name, Set<String> prefixes) {
+        return prefixes.stream()
+                .anyMatch(prefix -> prefix.isEmpty() || name.equals(prefix) || name.startsWith(prefix + "."));
+    }
+
+    private static Row row(String name) {
+        return new Row(name, Set.of(), Set.of(), false, false);
+    }
+
+    private static Row pure(String name) {
+        return new Row(name, Set.of(), LANGUAGE, true, false);
+    }
+
+    private static Row door(String name) {
+        return new Row(name, Set.of(), Set.of(), false, true);
+    }
+}

@@ -1,0 +1,97 @@
+package id.sigap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static id.sigap.architecture.Conditions.access;
+import static id.sigap.architecture.Conditions.that;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+
+/** Where the time and the dice come from: the one producer of both, and the start, which has no beans yet. */
+final class TimeAndChanceRules {
+
+    private static final DescribedPredicate<JavaClass> OTHERS = that(
+            "are neither the producer of time and chance nor the start",
+            javaClass -> !javaClass.getName().equals(Packages.BASE + ".platform.TimeAndChance")
+                    && !Conditions.isIn(javaClass, "startup"));
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = classes()
+            .that(OTHERS)
+            .should(access("ask the injected clock alone", TimeAndChanceRules::asksForTheTime))
+            .because("tests set the clock; and every day in Sigap is a day in Jakarta, wherever the machine stands");
+
+    @ArchTest
+    static final ArchRule chanceComesFromTheGenerator = classes()
+            .that(OTHERS)
+            .should(access("ask the injected generator alone", TimeAndChanceRules::asksChance))
+            .because("tests build two worlds that are equal, and compare every byte of them");
+
+    private static final Set<String> DICE = Set.of(
+            "java.util.Random",
+            "java.util.SplittableRandom",
+            "java.security.SecureRandom",
+            "java.util.concurrent.ThreadLocalRandom",
+            "java.util.random.RandomGeneratorFactory");
+
+    /** Owner and method of what else asks the machine. */
+    private static final Set<String> TIMES = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
+            "java.time.InstantSource.system",
+            "java.time.ZoneId.systemDefault",
+            "java.util.TimeZone.getDefault",
+            "java.util.Calendar.getInstance");
+
+    private static final Set<String> CHANCES = Set.of(
+            "java.lang.Math.random",
+            "java.lang.StrictMath.random",
+            "java.util.UUID.randomUUID",
+            "java.util.random.RandomGenerator.getDefault",
+            "java.util.random.RandomGenerator.of");
+
+    private TimeAndChanceRules() {}
+
+    static boolean asksForTheTime(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        String owner = target.getOwner().getName();
+        String name = target.getName();
+        boolean now = owner.startsWith("java.time.") && name.equals("now") && !takes(target, "java.time.Clock");
+        boolean clock = owner.equals("java.time.Clock") && (name.startsWith("system") || name.matches("tick.+"));
+        boolean date = owner.matches("java\\.util\\.(Date|GregorianCalendar)")
+                && name.equals("<init>")
+                && takesNothing(target);
+        return now || clock || date || TIMES.contains(owner + "." + name);
+    }
+
+    static boolean asksChance(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        String name = target.getOwner().getName() + "." + target.getName();
+        boolean shuffle =
+                name.equals("java.util.Collections.shuffle") && !takes(target, "java.util.random.RandomGenerator");
+        return isDice(target.getOwner()) || shuffle || CHANCES.contains(name);
+    }
+
+    static boolean isDice(JavaClass javaClass) {
+        return DICE.contains(javaClass.getName());
+    }
+
+    private static boolean takesNothing(AccessTarget target) {
+        return parameters(target).isEmpty();
+    }
+
+    private static boolean takes(AccessTarget target, String parameter) {
+        return parameters(target).stream().anyMatch(type -> type.getName().equals(parameter));
+    }
+
+    private static List<JavaClass> parameters(AccessTarget target) {
+        return target instanceof CodeUnitAccessTarget method ? method.getRawParameterTypes() : List.of();
+    }
+}

@@ -1,0 +1,69 @@
+package id.sigap.graphql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigap.testing.Api;
+import id.sigap.testing.Reports;
+import id.sigap.testing.Reports.Receipt;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Without a token one may not ask without end; what is counted is the look-up, not the request. */
+@QuarkusTest
+@TestProfile(CallLimitsIT.Tight.class)
+class CallLimitsIT {
+
+    /** Small numbers, each lane for a test of its own. */
+    public static class Tight implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "sigap.limits.lookup.per-key", "10",
+                    "sigap.limits.pin-attempt.per-key", "5",
+                    "sigap.limits.submit.per-key", "3");
+        }
+    }
+
+    private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";
+
+    @Test
+    void aliasesCountEach() {
+        String fields = IntStream.range(0, 15)
+                .mapToObj(i -> "t" + i + ": ticket(number: \"JK-00000-00000-0\") { number }")
+                .collect(Collectors.joining(" "));
+        JsonArray errors = Api.anonymous().call("{" + fields + "}", Map.of()).getJsonArray("errors");
+        Map<String, Integer> codes = new HashMap<>();
+        errors.forEach(error ->
+                codes.merge(((JsonObject) error).getJsonObject("extensions").getString("code"), 1, Integer::sum));
+        assertEquals(Map.of("NOT_FOUND", 10, "RATE_LIMITED", 5), codes);
+    }
+
+    @Test
+    void aPinCannotBeTriedWithoutEndHoweverTheNumberIsTyped() {
+        Api signedIn = Api.as("tetangga");
+        Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
+        String compact = receipt.number().replace("-", "");
+        for (int i = 0; i < 5; i++) {
+            String typed = i % 2 == 0 ? receipt.number() : compact.toLowerCase(java.util.Locale.ROOT);
+            assertEquals("NOT_FOUND", signedIn.errorCode(TRACK, Map.of("n", typed, "p", "0000-000" + i)));
+        }
+        assertEquals("RATE_LIMITED", signedIn.errorCode(TRACK, Map.of("n", compact, "p", receipt.pin())));
+    }
+
+    @Test
+    void theWebFormIsLimited() {
+        for (int i = 0; i < 3; i++) {
+            Reports.submit(Api.anonymous(), Reports.rubble());
+        }
+        assertEquals("RATE_LIMITED", Api.anonymous().errorCode(Reports.SUBMIT, Map.of("input", Reports.rubble())));
+        Reports.submit(Api.as("warga"), Reports.rubble());
+    }
+}

@@ -1,0 +1,60 @@
+package id.sigap.graphql.http;
+
+/** The limits as they are shipped: the numbers of promise H1, written down a second time. */
+record ShippedSettings(boolean introspection) implements GraphQLSettings {
+
+    @Override
+    public int maxBody() {
+        return 65_536;
+    }
+
+    @Override
+    public int maxDepth() {
+        return 10;
+    }
+
+    @Override
+    public int maxIntrospectionDepth() {
+        return 15;
+    }
+
+    @Override
+    public int maxFields() {
+        return 200;
+    }
+
+    @Override
+    public int maxIntrospectionFields() {
+        return 500;
+    }
+
+    @Override
+    public int maxAliases() {
+        return 15;
+    }
+
+    @Override
+    public int maxDirectives() {
+        return 20;
+    }
+
+    @Override
+    public int maxTokens() {
+        return 2_000;
+    }
+
+    @Override
+    public int maxDocument() {
+        return 10_240;
+    }
+
+    @Override
+    public int maxCost() {
+        return 1_000;
+    }
+
+    @Override
+    public int rememberedDocuments() {
+        return 100;
+    }
+}

@@ -1,0 +1,152 @@
+package id.sigap.packaged;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application with an embedded database, as a process that can be killed. */
+final class Sigap implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Path folder;
+    private final int port = freePort();
+    private final int management = freePort();
+    private final HttpServer issuer;
+    private Process process;
+
+    Sigap(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.issuer = issuer();
+    }
+
+    /** Starts it and waits until it is ready. */
+    void start() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        builder.environment().putAll(settings());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("sigap.log").toFile()));
+        process = builder.start();
+        awaitReady();
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "SIGAP_DATABASE",
+                "embedded",
+                "SIGAP_DATABASE_DIRECTORY",
+                folder.resolve("database").toString(),
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(management),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                "http://127.0.0.1:" + issuer.getAddress().getPort(),
+                "SIGAP_LIMITS_ANONYMOUS_REQUEST_PER_KEY",
+                "0",
+                "SIGAP_LIMITS_SUBMIT_PER_KEY",
+                "0");
+    }
+
+    private void awaitReady() throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            if (!process.isAlive()) {
+                throw new AssertionError("it has ended: " + log());
+            }
+            try {
+                HttpRequest ready = HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + management + "/q/health/ready"))
+                        .build();
+                if (CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Not listening yet.
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("it does not get ready: " + log());
+    }
+
+    /** What kill -9 does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** kill -9 for the database server too, which the application leaves behind. */
+    void killDatabase() throws IOException {
+        List<String> pidFile = Files.readAllLines(folder.resolve("database").resolve("postmaster.pid"));
+        ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    String post(String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    String log() {
+        try {
+            return Files.readString(folder.resolve("sigap.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        issuer.stop(0);
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    /** An issuer that has never signed anything: enough to start with, and every token is refused. */
+    private static HttpServer issuer() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String self = "http://127.0.0.1:" + server.getAddress().getPort();
+        Map<String, String> documents = Map.of(
+                "/.well-known/openid-configuration",
+                "{\"issuer\":\"" + self + "\",\"jwks_uri\":\"" + self + "/keys\",\"token_endpoint\":\"" + self
+                        + "/token\"}",
+                "/keys",
+                "{\"keys\":[]}");
+        documents.forEach((path, document) -> server.createContext(path, exchange -> {
+            byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        }));
+        server.start();
+        return server;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

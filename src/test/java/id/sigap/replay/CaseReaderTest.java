@@ -1,0 +1,100 @@
+package id.sigap.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaseReaderTest {
+    private Mapping mapping;
+    private CaseReader reader;
+
+    @BeforeEach
+    void load() throws IOException {
+        mapping = Mapping.load(new MappingFiles(null));
+        reader = new CaseReader(mapping, false);
+    }
+
+    @Test
+    void aWholeRowBecomesAReport() {
+        Reading reading = reader.read(Samples.row(Column.CASE_ID, "77"));
+        String area = mapping.places().neighborhood("Mission").orElseThrow();
+        assertEquals(Set.of(), reading.anomalies());
+        assertEquals(
+                new JsonObject()
+                        .put("clientKey", "sf311-77")
+                        .put("categoryCode", "banjir")
+                        .put("description", "Flooding: Knee_deep")
+                        .put("place", new JsonObject().put("areaCode", area).put("address", "100 block SAMPLE ST")),
+                reading.submission().input());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLOSED, 2015-03-01T08:00:00, CLOSED_BEFORE_OPENED",
+        "UPDATED, 2015-03-01T08:00:00, UPDATED_BEFORE_OPENED",
+        "CLOSED, '', NOT_CLOSED",
+        "OPENED, '', UNREADABLE_TIME",
+        "CLOSED, 03/03/2015, UNREADABLE_TIME",
+        "CATEGORY, '', NO_CATEGORY",
+        "CATEGORY, Moon Dust, UNMAPPED_CATEGORY",
+        "BLOCK, caf\uFFFD, BAD_CHARACTERS"
+    })
+    void whatIsOddIsToldAndStillSent(Column column, String value, Anomaly told) {
+        Reading reading = reader.read(Samples.row(column, value));
+        assertEquals(Set.of(told), reading.anomalies());
+        assertNotNull(reading.submission());
+    }
+
+    @Test
+    void anUnknownCategoryGoesToTheFallback() {
+        assertEquals(
+                "lain-lain",
+                reader.read(Samples.row(Column.CATEGORY, "Moon Dust"))
+                        .submission()
+                        .categoryCode());
+    }
+
+    @Test
+    void anEmptyDescriptionIsLeftForTheServiceToRefuse() {
+        Reading reading = reader.read(Samples.row(Column.REQUEST_TYPE, " ", Column.REQUEST_DETAILS, ""));
+        assertEquals(Set.of(Anomaly.EMPTY_DESCRIPTION), reading.anomalies());
+        assertEquals("", reading.submission().description());
+    }
+
+    @Test
+    void aDescriptionOfOnePartHasNoColon() {
+        assertEquals(
+                "Flooding",
+                reader.read(Samples.row(Column.REQUEST_DETAILS, ""))
+                        .submission()
+                        .description());
+    }
+
+    @Test
+    void ofTwoRowsWithOneIdTheFirstIsSent() {
+        assertNotNull(reader.read(Samples.row()).submission());
+        Reading second = reader.read(Samples.row(Column.BLOCK, "elsewhere"));
+        assertEquals(Set.of(Anomaly.DUPLICATE_CASE_ID), second.anomalies());
+        assertNull(second.submission());
+    }
+
+    @Test
+    void aRowWithoutIdIsNotSent() {
+        assertNull(reader.read(Samples.row(Column.CASE_ID, "")).submission());
+    }
+
+    @Test
+    void aBrokenRowIsToldAndNotSent() {
+        Reading reading = reader.read(Row.broken(9, Anomaly.BROKEN_QUOTES));
+        assertEquals(Set.of(Anomaly.BROKEN_QUOTES), reading.anomalies());
+        assertNull(reading.submission());
+    }
+}

@@ -1,0 +1,94 @@
+package id.sigap.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Against a real HTTP server that misbehaves. */
+class SubmitterTest {
+    private final Stub stub = new Stub();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+
+    @AfterEach
+    void close() {
+        stub.close();
+    }
+
+    @Test
+    void sendingAgainIsToldFromSendingFirst() throws InterruptedException {
+        Submitter submitter = submitter(oidc());
+        assertEquals(Outcome.accepted("JK-k", false), submitter.deliver(Samples.submission("k")));
+        assertEquals(Outcome.accepted("JK-k", true), submitter.deliver(Samples.submission("k")));
+        assertEquals(1, stub.tokens.get());
+    }
+
+    @Test
+    void anExpiredTokenIsRenewed() throws InterruptedException {
+        stub.troubles.add(401);
+        assertEquals(Outcome.Kind.CREATED, deliver(oidc()).kind());
+        assertEquals(2, stub.tokens.get());
+    }
+
+    @Test
+    void aTokenThatIsNeverTakenEndsTheRow() throws InterruptedException {
+        stub.troubles.addAll(Collections.nCopies(3, 401));
+        assertEquals(Outcome.failed("HTTP 401"), deliver(Tokens.ready("stale")));
+        assertEquals(3, stub.submissions.get());
+    }
+
+    @Test
+    void tooManyRequestsWaitAsLongAsTold() throws InterruptedException {
+        stub.troubles.add(429);
+        assertEquals(Outcome.Kind.CREATED, deliver(oidc()).kind());
+        assertEquals(1, waits.size());
+        assertTrue(waits.get(0).compareTo(Duration.ofSeconds(6)) > 0, waits::toString);
+    }
+
+    @Test
+    void aShortBreakIsOvercome() throws InterruptedException {
+        stub.troubles.addAll(List.of(503, 500));
+        assertEquals(Outcome.Kind.CREATED, deliver(oidc()).kind());
+        assertEquals(2, waits.size());
+    }
+
+    @Test
+    void aLostConnectionIsTriedAgain() throws InterruptedException {
+        stub.troubles.add(0);
+        assertEquals(Outcome.Kind.CREATED, deliver(oidc()).kind());
+        assertEquals(2, stub.submissions.get());
+    }
+
+    @Test
+    void aLongBreakEndsTheRow() throws InterruptedException {
+        stub.troubles.addAll(Collections.nCopies(7, 503));
+        assertEquals(Outcome.failed("HTTP 503"), deliver(oidc()));
+        assertEquals(6, waits.size());
+    }
+
+    @Test
+    void noTokenEndsTheRowWithoutTroublingTheService() throws InterruptedException {
+        stub.tokenStatus = 400;
+        assertEquals(Outcome.failed("NO_TOKEN HTTP 400"), deliver(oidc()));
+        assertEquals(0, stub.submissions.get());
+    }
+
+    private Outcome deliver(Tokens tokens) throws InterruptedException {
+        return submitter(tokens).deliver(Samples.submission("k"));
+    }
+
+    private Submitter submitter(Tokens tokens) {
+        return new Submitter(new Gateway(http, stub.url("/")), tokens, waits::add, new Extras(null, false));
+    }
+
+    private Tokens oidc() {
+        return new OidcTokens(http, new Access.Oidc(stub.url("/token"), "channel", "made-up", null, ""));
+    }
+}

@@ -1,0 +1,81 @@
+package id.sigap.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsCheckTest {
+
+    private static final String KEY = "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3JldA==";
+
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "sigap.database.url", "postgresql://db/sigap",
+            "quarkus.oidc.auth-server-url", "https://sso.example/realms/sigap",
+            "sigap.keys.v1", KEY));
+
+    @Test
+    void isContentWhenAllIsSet() {
+        assertMissing();
+    }
+
+    @Test
+    void namesEverySettingAtOnceByPropertyAndVariable() {
+        StartupFailure failure =
+                assertThrows(StartupFailure.class, () -> SettingsCheck.check(Starting.settings("prod", Map.of())));
+        for (String name : List.of(
+                "sigap.database.url", "SIGAP_DATABASE_URL",
+                "quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL",
+                "sigap.keys.v1", "SIGAP_KEYS_V1")) {
+            assertTrue(failure.getMessage().contains(name), name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sigap.database.url", "quarkus.oidc.auth-server-url", "sigap.keys.v1"})
+    void namesTheOneThatIsMissing(String name) {
+        settings.remove(name);
+        assertMissing(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quarkus.datasource.reactive.url", "quarkus.datasource.jdbc.url"})
+    void acceptsTheDatabaseUnderTheNamesOfQuarkus(String name) {
+        settings.put(name, settings.remove("sigap.database.url"));
+        assertMissing();
+    }
+
+    @Test
+    void needsNeitherDatabaseNorKeyWhenEmbedded() {
+        settings.keySet().removeIf(name -> name.startsWith("sigap."));
+        settings.put("sigap.database", "embedded");
+        assertMissing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "c2hvcnQ=", "not Base64, though it is long enough to be a key", "${NOT_SET}"})
+    void refusesAKeyThatIsNone(String key) {
+        settings.put("sigap.keys.v1", key);
+        assertMissing("sigap.keys.v1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "test"})
+    void needsNothingInDevelopment(String profile) {
+        assertEquals(List.of(), SettingsCheck.missing(Starting.settings(profile, Map.of())));
+    }
+
+    private void assertMissing(String... names) {
+        List<String> missing = SettingsCheck.missing(Starting.settings("prod", settings));
+        assertEquals(names.length, missing.size(), missing::toString);
+        for (int i = 0; i < names.length; i++) {
+            assertTrue(missing.get(i).startsWith("* " + names[i] + " "), missing.get(i));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package id.sigap.testing;
+
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reports as people would send them. */
+public final class Reports {
+
+    public static final String SUBMIT = """
+            mutation($input: TicketSubmitInput!) {
+              ticketSubmit(input: $input) {
+                number pin replayed
+                ticket { id number status visibility version hiddenFields }
+                userErrors { code field message { id en } }
+              }
+            }""";
+
+    private Reports() {}
+
+    /** Construction rubble between Pluit Junction and Emporium Pluit. */
+    public static Map<String, Object> rubble() {
+        Map<String, Object> input = new HashMap<>();
+        input.put("clientKey", UUID.randomUUID().toString());
+        input.put("categoryCode", "trotoar");
+        input.put("description", "Puing bangunan menutup trotoar antara Pluit Junction dan Emporium Pluit.");
+        input.put(
+                "place",
+                Map.of(
+                        "latitude",
+                        -6.1262,
+                        "longitude",
+                        106.7894,
+                        "areaCode",
+                        "31.72.01.1005",
+                        "address",
+                        "Jl. Pluit Selatan Raya"));
+        return input;
+    }
+
+    public static Map<String, Object> publicRubble() {
+        Map<String, Object> input = rubble();
+        input.put("public", true);
+        return input;
+    }
+
+    /** What a successful submit answered. */
+    public record Receipt(String id, String number, String pin, boolean replayed) {}
+
+    public static Receipt submit(Api api, Map<String, Object> input) {
+        JsonObject payload = api.data(SUBMIT, Map.of("input", input)).getJsonObject("ticketSubmit");
+        if (!payload.getJsonArray("userErrors").isEmpty()) {
+            throw new AssertionError(payload.encode());
+        }
+        return new Receipt(
+                payload.getJsonObject("ticket").getString("id"),
+                payload.getString("number"),
+                payload.getString("pin"),
+                payload.getBoolean("replayed"));
+    }
+
+    /** The code of the rule that refused a submit. */
+    public static String refusal(Api api, Map<String, Object> input) {
+        JsonObject payload = api.data(SUBMIT, Map.of("input", input)).getJsonObject("ticketSubmit");
+        return payload.getJsonArray("userErrors").getJsonObject(0).getString("code");
+    }
+}

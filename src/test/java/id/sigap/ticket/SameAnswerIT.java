@@ -1,0 +1,128 @@
+package id.sigap.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.testing.Api;
+import id.sigap.testing.Reports;
+import id.sigap.testing.Reports.Receipt;
+import id.sigap.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One report, every way there is to it: each viewer is told the same by all of them (wire 7). */
+@QuarkusTest
+class SameAnswerIT {
+
+    private static final String FIELDS = """
+            id number status statusLabel { id en } visibility hiddenFields reporterLabel
+            category { code name { en } } area { code name } areaSuggested
+            approximatePoint { latitude longitude } exactPoint { latitude longitude } address description
+            channel { code } holder { code } steps { action status unit { code } at }
+            submittedAt deadline { dueOn provisional } listedFrom comments { id body at } reminder { id en } version
+            """;
+    private static final String BY_NUMBER = "query($n: String!) { ticket(number: $n) {" + FIELDS + "} }";
+    private static final String LIST = "query { %s(first: 100%s) { edges { node {" + FIELDS + "} } } }";
+    /** An urban village of this test's own, so that its report stands on the first page. */
+    private static final String AREA = "31.01.02.1001";
+
+    private static final String FOLLOW = "mutation($t: TicketRefInput!) { ticketFollow(ticket: $t) {" + " ticket {"
+            + FIELDS + "} userErrors { code } } }";
+
+    private static final List<String> USERS = List.of(
+            "warga", "tetangga", "lurah-pluit", "petugas", "validator", "pengelola", "admin", "lapor1708", "loket");
+
+    @AfterEach
+    void backToTheStart() {
+        TestClock.set(TestClock.START);
+    }
+
+    @Test
+    void everyWayToAPublicReportTellsTheSame() {
+        Map<String, Object> report = Reports.publicRubble();
+        report.put("place", Map.of("areaCode", AREA));
+        Receipt receipt = Reports.submit(Api.as("warga"), report);
+        TestClock.advance(Duration.ofDays(6));
+        List<Api> viewers = new ArrayList<>(List.of(Api.anonymous()));
+        USERS.forEach(user -> viewers.add(Api.as(user)));
+        for (Api viewer : viewers) {
+            Map<String, JsonObject> ways = ways(viewer, receipt);
+            assertTrue(
+                    ways.keySet().containsAll(List.of("ticket", "publicTickets")),
+                    ways.keySet().toString());
+            assertOneAnswer(ways);
+        }
+        assertEquals(
+                Set.of("ticket", "publicTickets", "myTickets", "followedTickets", "ticketFollow"),
+                ways(Api.as("warga"), receipt).keySet());
+    }
+
+    @Test
+    void everyWayToAPrivateReportTellsTheSame() {
+        Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
+        for (String user : USERS) {
+            assertOneAnswer(ways(Api.as(user), receipt));
+        }
+    }
+
+    @Test
+    void theCheckSeesThatViewersDiffer() {
+        Receipt receipt = Reports.submit(Api.as("warga"), Reports.publicRubble());
+        JsonObject reporter = byNumber(Api.as("warga"), receipt);
+        JsonObject anybody = byNumber(Api.anonymous(), receipt);
+        assertFalse(reporter.equals(anybody));
+        assertEquals("2026-11-23T02:00:00Z", reporter.getString("submittedAt"));
+    }
+
+    private static void assertOneAnswer(Map<String, JsonObject> ways) {
+        JsonObject first = ways.values().stream().findFirst().orElse(null);
+        ways.forEach((way, answer) -> assertEquals(first, answer, way));
+    }
+
+    /** Each way that shows the report to this viewer at all, with what it shows. */
+    private static Map<String, JsonObject> ways(Api viewer, Receipt receipt) {
+        Map<String, JsonObject> ways = new HashMap<>();
+        add(ways, "ticket", byNumber(viewer, receipt));
+        JsonObject payload =
+                viewer.data(FOLLOW, Map.of("t", Map.of("id", receipt.id()))).getJsonObject("ticketFollow");
+        add(ways, "ticketFollow", payload.getJsonObject("ticket"));
+        for (String list : List.of("publicTickets", "myTickets", "followedTickets")) {
+            String filter = list.equals("followedTickets") ? "" : ", filter: {areaCode: \"" + AREA + "\"}";
+            JsonObject data =
+                    viewer.call(LIST.formatted(list, filter), Map.of()).getJsonObject("data");
+            if (data != null && data.getJsonObject(list) != null) {
+                add(ways, list, find(data.getJsonObject(list).getJsonArray("edges"), receipt));
+            }
+        }
+        return ways;
+    }
+
+    private static JsonObject byNumber(Api viewer, Receipt receipt) {
+        JsonObject data = viewer.call(BY_NUMBER, Map.of("n", receipt.number())).getJsonObject("data");
+        return data == null ? null : data.getJsonObject("ticket");
+    }
+
+    private static JsonObject find(JsonArray edges, Receipt receipt) {
+        return edges.stream()
+                .map(edge -> ((JsonObject) edge).getJsonObject("node"))
+                .filter(node -> node.getString("id").equals(receipt.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void add(Map<String, JsonObject> ways, String way, JsonObject answer) {
+        if (answer != null) {
+            ways.put(way, answer);
+        }
+    }
+}
