@@ -21,6 +21,7 @@ create table ticket (
   holder_code        text        not null references unit,
   owner_key          text,
   submitter_key      text,
+  anonymous          boolean     not null,
   intake_key         bytea       not null unique,
   intake_fingerprint bytea       not null,
   key_version        int         not null,
@@ -59,6 +60,7 @@ comment on column ticket.status_position is 'Position of the latest entry that e
 
 create index ticket_mine on ticket (owner_key, submitted_at desc, id) where owner_key is not null;
 create index ticket_listed on ticket (order_key, id) where open;
+create index ticket_listed_from on ticket (listed_from) where open;
 create index ticket_listed_category on ticket (category_code, order_key, id) where open;
 create index ticket_listed_area on ticket (area_code, order_key, id) where open;
 create index ticket_listed_status on ticket (status, order_key, id) where open;
@@ -98,7 +100,7 @@ create table reporter_identity (
   key_version int   not null,
   sealed      bytea not null
 );
-comment on table reporter_identity is 'Who reported it, encrypted. Read only by the disclosure, which is logged first. No row: the reporter chose anonymity.';
+comment on table reporter_identity is 'Who reported it, encrypted. Read only by the disclosure, which is logged first. No row: the reporter chose anonymity, or gave no contact.';
 
 create table ticket_comment (
   id                uuid        primary key,

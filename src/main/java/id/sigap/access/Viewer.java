@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is asking. Passed as the first argument to every use case, because a request scope does not reach parallel fields.
  *
- * @param personKey the person's (or machine client's) pseudonym: a keyed hash of the token's issuer and subject; null for
- *     the anonymous
+ * @param personKey the person's (or machine client's) pseudonym: a keyed hash of the provider's name and
+ *     the token's subject; null for the anonymous
  * @param roles what the token grants; empty for the anonymous and for role-less tokens
  * @param unit code of the agency or office that a staff token carries
  * @param unitTree the unit and all units below it

@@ -1,6 +1,7 @@
 package id.sigap.deadline;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 /**
  * The day a report is due.
@@ -18,11 +19,8 @@ public record Deadline(LocalDate dueOn, boolean provisional) {
      */
     public static Deadline overall(LocalDate dayZero, int workingDays, WorkingCalendar calendar) {
         LocalDate dueOn = calendar.workingDaysAfter(dayZero, workingDays);
-        boolean decreed = dayZero.getYear() <= dueOn.getYear()
-                && dayZero.datesUntil(dueOn.plusDays(1))
-                        .map(LocalDate::getYear)
-                        .distinct()
-                        .allMatch(calendar::isDecreed);
+        boolean decreed =
+                IntStream.rangeClosed(dayZero.getYear(), dueOn.getYear()).allMatch(calendar::isDecreed);
         return new Deadline(dueOn, !decreed);
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.demo;
 import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.identity.PersonKeys;
+import id.sigap.problem.Problem;
 import id.sigap.ticket.ReceiptView;
 import id.sigap.ticket.Submission;
 import id.sigap.ticket.Submission.Contact;
@@ -57,7 +58,9 @@ class DemoReports {
         long made = Multi.createFrom()
                 .iterable(IntStream.range(0, COUNT).boxed().toList())
                 .onItem()
-                .transformToUniAndConcatenate(number -> intake.submit(viewer(number), report(number)))
+                .transformToUniAndConcatenate(number -> intake.submit(viewer(number), report(number))
+                        .onFailure(Problem.class)
+                        .recoverWithNull())
                 .filter(receipt -> !receipt.replayed())
                 .map(ReceiptView::number)
                 .collect()
@@ -78,6 +81,6 @@ class DemoReports {
         Location place = new Location(null, null, AREAS.get(number / 2 % AREAS.size()), "Jalan Contoh " + number);
         Contact contact = new Contact("Warga Contoh " + number, "08110000" + (100 + number), null);
         return new Submission(
-                "demo-" + number, null, scene.category(), scene.words(), place, number % 3 != 0, contact, false);
+                "demo-" + number, null, scene.category(), scene.words(), place, number % 3 != 0, contact, null, false);
     }
 }

@@ -6,6 +6,7 @@ import id.sigap.platform.RateLimit.Lane;
 import id.sigap.platform.RateLimitNetwork;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketRef;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
@@ -26,13 +27,13 @@ public class CallLimits {
     }
 
     /** Before a report is looked up. A PIN counts against its number and the network, whether the number exists or not. */
-    void lookUp(Viewer viewer, @Nullable String which, @Nullable String pin) {
+    void lookUp(Viewer viewer, TicketRef ref) {
         if (viewer.isAnonymous()) {
             take(Lane.LOOKUP, network());
         }
-        if (pin != null) {
+        if (ref.pin() != null) {
             take(Lane.PIN_ATTEMPT, network());
-            take(Lane.PIN_ATTEMPT, key(which));
+            take(Lane.PIN_ATTEMPT, ref.id() == null ? key(ref.number()) : "id " + ref.id());
         }
     }
 

@@ -16,7 +16,8 @@ public class ReporterType {
         this.reporter = reporter;
     }
 
-    @Description("Whether the reporter chose to be known to nobody: then nothing is stored.")
+    @Description(
+            "Whether the reporter chose to be known to nobody. If not, and the rest is null, no contact was given.")
     public boolean isAnonymous() {
         return reporter.anonymous();
     }

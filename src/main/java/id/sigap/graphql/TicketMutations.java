@@ -86,8 +86,11 @@ public class TicketMutations {
 
     private Uni<TicketPayload> changed(TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<TicketView>> change) {
         Viewer who = viewer.get();
-        limits.lookUp(who, ticket.number, ticket.pin);
-        return refusable(() -> change.apply(who, ticket.ref()).map(view -> TicketPayload.of(view, reference.book())));
+        return refusable(() -> {
+            TicketRef ref = ticket.ref();
+            limits.lookUp(who, ref);
+            return change.apply(who, ref).map(view -> TicketPayload.of(view, reference.book()));
+        });
     }
 
     /** A refusal by a rule is data; everything else is an error of the request. */

@@ -1,11 +1,13 @@
 package id.sigap.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+import id.sigap.access.TicketField;
 import id.sigap.identity.CurrentViewer;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketReader;
+import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketSort;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.graphql.api.Context;
@@ -52,7 +54,7 @@ public class TicketQueries {
     public Uni<TicketType> ticket(
             @Name("number") @NonNull @Description("As typed: any case, with or without dashes.") String number,
             @Name("pin") @Description("The report's PIN, for its reporter without a token.") @Nullable String pin) {
-        limits.lookUp(viewer.get(), number, pin);
+        limits.lookUp(viewer.get(), new TicketRef(null, number, pin));
         return reader.byNumber(viewer.get(), number, pin).map(view -> new TicketType(view, reference.book()));
     }
 
@@ -90,9 +92,12 @@ public class TicketQueries {
     }
 
     @Description("Who reported it, for the Bureau and admins. Recorded with the reason before it is answered.")
-    public Uni<ReporterType> reporter(
+    public Uni<@Nullable ReporterType> reporter(
             @Source TicketType ticket,
             @Name("reason") @NonNull @Description("Why it is needed; up to 500 characters.") String reason) {
+        if (!ticket.view().shows(TicketField.REPORTER)) {
+            return Uni.createFrom().nullItem();
+        }
         return reader.discloseReporter(viewer.get(), ticket.view().id(), reason).map(ReporterType::new);
     }
 

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /** What is sent to make a report. */
 @Input("TicketSubmitInput")
@@ -49,21 +48,9 @@ public class TicketSubmitInput {
                 description,
                 place == null ? null : place.location(),
                 open,
-                contact(token),
+                reporter == null ? null : reporter.contact(),
+                new Submission.Contact(token.name(), token.phone(), token.email()),
                 reporter != null && Boolean.TRUE.equals(reporter.anonymous));
-    }
-
-    private Submission.Contact contact(TokenContact token) {
-        return reporter == null
-                ? new Submission.Contact(token.name(), token.phone(), token.email())
-                : new Submission.Contact(
-                        or(reporter.name, token.name()),
-                        or(reporter.phone, token.phone()),
-                        or(reporter.email, token.email()));
-    }
-
-    private static @Nullable String or(@Nullable String given, @Nullable String otherwise) {
-        return given == null ? otherwise : given;
     }
 
     /** Where it is. */
@@ -106,5 +93,9 @@ public class TicketSubmitInput {
 
         @Description("Whether the reporter is to be known to nobody. Then no contact is stored.")
         public Boolean anonymous;
+
+        Submission.Contact contact() {
+            return new Submission.Contact(name, phone, email);
+        }
     }
 }

@@ -2,6 +2,8 @@ package id.sigap.identity;
 
 import id.sigap.access.Role;
 import id.sigap.access.Viewer;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
@@ -50,11 +52,11 @@ public class CurrentViewer {
     }
 
     private Viewer viewerOf(JsonWebToken token) {
-        TokenGroups groups = new TokenGroups(token, identity.getRoles());
+        TokenGroups groups = new TokenGroups(token);
         ReferenceBook book = reference.book();
         Optional<OrgUnit> unit = groups.value("unit").flatMap(code -> unitOf(book, code));
         return new Viewer(
-                persons.of(String.valueOf(token.getSubject())),
+                persons.of(subject(token)),
                 roles(),
                 unit.map(OrgUnit::code).orElse(null),
                 unit.map(found -> book.unitTree(found.code())).orElseGet(Set::of),
@@ -62,6 +64,15 @@ public class CurrentViewer {
                         .filter(code -> book.urbanVillage(code).isPresent())
                         .orElse(null),
                 groups.value("channel").orElse(null));
+    }
+
+    /** Without a subject all such tokens would be one person. */
+    private static String subject(JsonWebToken token) {
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw new Problem(ProblemCode.UNAUTHENTICATED);
+        }
+        return subject;
     }
 
     /** A staff token carries an agency's code, or the code of an urban village for its office. */

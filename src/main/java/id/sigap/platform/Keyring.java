@@ -1,5 +1,6 @@
 package id.sigap.platform;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Each purpose has its own key, derived from a versioned master key, so that no value of one purpose says anything
  * about another. New values use the newest version; whoever stores one stores its version too.
  */
+@Startup // a key that is none shows at once, not at the first request
 @ApplicationScoped
 public class Keyring {
 
@@ -56,6 +58,11 @@ public class Keyring {
     /** The oldest version: for values that are looked up by equality and must not change when a key is added. */
     public int first() {
         return FIRST;
+    }
+
+    /** Whether a value made under that version can be checked here. */
+    public boolean knows(int version) {
+        return masters.containsKey(version);
     }
 
     /** HMAC-SHA-256 of the parts, each preceded by its length so that no two lists of parts look alike. */

@@ -33,7 +33,8 @@ public class UnitOfWork {
     public <T> Uni<T> transaction(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context caller = Vertx.currentContext();
-            freshContext(caller).runOnContext(ignored -> Panache.withTransaction(work)
+            freshContext(caller).runOnContext(ignored -> Uni.createFrom()
+                    .deferred(() -> Panache.withTransaction(work))
                     .subscribe()
                     .with(
                             item -> backOn(caller, () -> emitter.complete(item)),

@@ -58,8 +58,11 @@ public class ReferenceData {
     }
 
     private void replace(ReferenceBook book) {
-        AreaLocator locator =
-                boundaries.<AreaLocator>map(file -> new Boundaries(file, book)).orElseGet(() -> new NearestLabel(book));
+        Loaded before = loaded;
+        // Boundaries are read once, at start: a file that went bad must not keep later edits from being seen.
+        AreaLocator locator = boundaries
+                .<AreaLocator>map(file -> before == null ? new Boundaries(file, book) : before.locator())
+                .orElseGet(() -> new NearestLabel(book));
         loaded = new Loaded(book, locator);
     }
 
@@ -70,7 +73,10 @@ public class ReferenceData {
 
     /** The urban village of a point; empty outside the city. */
     public Optional<LocatedArea> locate(Point point) {
-        return current().locator().locate(point);
+        Loaded now = current();
+        return now.locator()
+                .locate(point)
+                .filter(found -> now.book().urbanVillage(found.code()).isPresent());
     }
 
     private Loaded current() {

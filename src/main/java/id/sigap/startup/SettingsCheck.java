@@ -40,6 +40,9 @@ final class SettingsCheck {
         if (settings.text(Settings.ISSUER).isEmpty()) {
             missing.add(ISSUER);
         }
+        if (settings.text(Settings.AUDIENCE).isEmpty()) {
+            missing.add(AUDIENCE);
+        }
         boolean keyIsFine =
                 settings.text(Settings.MASTER_KEY).map(MasterKey::isLongEnough).orElse(embedded);
         if (!keyIsFine) {
@@ -60,6 +63,11 @@ final class SettingsCheck {
             Settings.ISSUER,
             "Penerbit token OpenID Connect, misalnya https://sso.example/realms/sigap.",
             "The OpenID Connect issuer of tokens, such as https://sso.example/realms/sigap.");
+
+    private static final String AUDIENCE = paragraph(
+            Settings.AUDIENCE,
+            "Untuk siapa token dibuat, misalnya sigap. Token untuk klien lain tidak diterima.",
+            "Whom tokens must be made for, such as sigap. A token made for another client is not accepted.");
 
     private static final String KEY = paragraph(Settings.MASTER_KEY, """
             Kunci induk: sedikitnya 32 byte acak dalam Base64. Buat sekali dengan: openssl rand -base64 32

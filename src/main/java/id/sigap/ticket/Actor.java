@@ -13,6 +13,10 @@ record Actor(
         @Nullable String personKey,
         @Nullable String unit) {
 
+    /** The reporter, without a pseudonym: history cannot be erased, and the report itself says whose it is. */
+    static final Actor REPORTER = new Actor("REPORTER", null, null);
+
+    /** A clerk or a machine client, who answers for what was done. */
     static Actor of(String capacity, Viewer viewer) {
         return new Actor(capacity, viewer.personKey(), viewer.unit());
     }

@@ -53,7 +53,7 @@ final class ChannelChoice {
         return channel.intake() == ChannelIntake.CLIENT && !channel.code().equals(viewer.channel());
     }
 
-    /** The only channel it can be; a clerk has several and must say which. */
+    /** The first that is admitted; a clerk has several and must say which. */
     private static Channel byDefault(Viewer viewer, Set<ChannelIntake> admitted, ReferenceBook book, LocalDate today) {
         return book.channels().stream()
                 .filter(channel -> channel.validity().covers(today))

@@ -4,6 +4,8 @@ import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.Channel;
+import id.sigap.reference.Channel.ChannelIntake;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +31,10 @@ class Contacts {
      *
      * @throws Problem TEXT_TOO_LONG, TEXT_INVALID or CONTACT_INVALID
      */
-    static Submission.@Nullable Contact checked(Submission submission) {
-        Submission.Contact given = submission.contact();
+    static Submission.@Nullable Contact checked(Submission submission, Channel channel) {
+        // A clerk's or a machine client's token says nothing of the reporter.
+        Submission.Contact otherwise = channel.intake() == ChannelIntake.CITIZEN ? submission.account() : null;
+        Submission.Contact given = submission.contact() == null ? otherwise : submission.contact();
         if (given == null || submission.anonymous()) {
             return null;
         }
@@ -62,13 +66,18 @@ class Contacts {
                 ticketId, version, keyring.seal(Purpose.IDENTITY, version, plain, Pins.bytes(ticketId)));
     }
 
-    DisclosureView open(UUID ticketId, @Nullable ReporterIdentity identity) {
+    /** @param anonymous whether the reporter chose to be known to nobody */
+    DisclosureView open(UUID ticketId, boolean anonymous, @Nullable ReporterIdentity identity) {
         if (identity == null) {
-            return DisclosureView.ANONYMOUS;
+            return new DisclosureView(anonymous, null, null, null);
         }
         byte[] plain = keyring.open(Purpose.IDENTITY, identity.keyVersion(), identity.sealed(), Pins.bytes(ticketId));
         JsonObject contact = new JsonObject(new String(plain, StandardCharsets.UTF_8));
-        return new DisclosureView(
-                false, contact.getString("name"), contact.getString("phone"), contact.getString("email"));
+        return new DisclosureView(anonymous, shown(contact, "name"), shown(contact, "phone"), shown(contact, "email"));
+    }
+
+    private static @Nullable String shown(JsonObject contact, String field) {
+        String stored = contact.getString(field);
+        return stored == null ? null : Texts.shown(stored);
     }
 }

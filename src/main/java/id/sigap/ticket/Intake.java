@@ -18,6 +18,8 @@ record Intake(
         String categoryCode,
         Place place,
         String description,
+        Submission.@Nullable Contact contact,
+        boolean anonymous,
         @Nullable LocalDate listedFrom,
         String holderCode,
         Deadline deadline,

@@ -71,8 +71,8 @@ class IntakeDesk {
         return salt;
     }
 
-    Optional<ReporterIdentity> identity(UUID ticketId, Submission submission) {
-        return Optional.ofNullable(Contacts.checked(submission)).map(contact -> contacts.seal(ticketId, contact));
+    Optional<ReporterIdentity> identity(Intake intake) {
+        return Optional.ofNullable(intake.contact()).map(contact -> contacts.seal(intake.id(), contact));
     }
 
     /** @throws Problem for whatever is wrong */
@@ -86,20 +86,21 @@ class IntakeDesk {
                 .orElseThrow(() -> new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
         String description = Texts.required(submission.description(), Texts.DESCRIPTION, "description");
         Place place = placement.place(submission.place());
-        Contacts.checked(submission);
         UUID id = ids.next();
         boolean forSelf = channel.intake() == Channel.ChannelIntake.CITIZEN;
         return new Intake(
                 id,
                 numbers.next(),
                 key,
-                Actor.of(capacity(channel), viewer),
+                actor(channel, viewer),
                 forSelf ? viewer.personKey() : null,
                 forSelf ? null : viewer.personKey(),
                 channel.code(),
                 category.code(),
                 place,
                 description,
+                Contacts.checked(submission, channel),
+                submission.anonymous(),
                 Boolean.TRUE.equals(submission.open()) ? publication.listedFrom(today) : null,
                 Placement.firstHolder(channel, place, book),
                 Deadline.overall(today, category.workingDays(), book.calendar()),
@@ -109,11 +110,11 @@ class IntakeDesk {
                 today);
     }
 
-    private static String capacity(Channel channel) {
+    private static Actor actor(Channel channel, Viewer viewer) {
         return switch (channel.intake()) {
-            case CITIZEN, WEB -> "REPORTER";
-            case CLIENT -> Role.CHANNEL.name();
-            case DESK -> Role.DESK_OFFICER.name();
+            case CITIZEN, WEB -> Actor.REPORTER;
+            case CLIENT -> Actor.of(Role.CHANNEL.name(), viewer);
+            case DESK -> Actor.of(Role.DESK_OFFICER.name(), viewer);
         };
     }
 

@@ -45,7 +45,8 @@ class IntakeKeys {
 
     private static Stream<String> content(Submission sent) {
         Submission.Location place = sent.place();
-        Submission.Contact contact = sent.contact();
+        // Only what was sent: a token's own data may change between two tries.
+        Submission.Contact contact = sent.anonymous() ? null : sent.contact();
         return Stream.of(
                         sent.channelCode(),
                         sent.categoryCode(),

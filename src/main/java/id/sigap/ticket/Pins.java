@@ -41,7 +41,8 @@ class Pins {
         if (typed == null) {
             return false;
         }
-        if (!matches(typed, ticketId, keyVersion)) {
+        // A version not known here yet is a PIN that is not right: an error would tell that the report exists.
+        if (!keyring.knows(keyVersion) || !matches(typed, ticketId, keyVersion)) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return true;

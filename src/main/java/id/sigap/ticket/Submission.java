@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientKey chosen by the sender; sending the same again makes no second report
  * @param channelCode null: the channel that goes with the sender's role
  * @param open whether to publish it; null, like false, keeps it private
- * @param contact who reports; ignored if anonymous
+ * @param contact who reports, as sent; ignored if anonymous
+ * @param account what the sender's token says of the sender: the reporter, if a citizen sent nothing else
  * @param anonymous whether the reporter is to be known to nobody
  */
 public record Submission(
@@ -19,6 +20,7 @@ public record Submission(
         @Nullable Location place,
         @Nullable Boolean open,
         @Nullable Contact contact,
+        @Nullable Contact account,
         boolean anonymous) {
 
     /** Where it is: a point, an urban village, or both; and the reporter's words for the place. */

@@ -42,6 +42,7 @@ class Ticket {
     private String holderCode;
     private String ownerKey;
     private String submitterKey;
+    private boolean anonymous;
     private byte[] intakeKey;
     private byte[] intakeFingerprint;
     private int keyVersion;
@@ -74,6 +75,7 @@ class Ticket {
         holderCode = intake.holderCode();
         ownerKey = intake.ownerKey();
         submitterKey = intake.submitterKey();
+        anonymous = intake.anonymous();
         intakeKey = intake.key().key();
         intakeFingerprint = intake.key().fingerprint();
         keyVersion = intake.keyVersion();
@@ -125,8 +127,9 @@ class Ticket {
         return new TicketFacts(open, ownerKey, submitterKey, holderCode, place.areaCode(), pinProven);
     }
 
-    int keyVersion() {
-        return keyVersion;
+    /** Whether its reporter chose to be known to nobody. */
+    boolean isAnonymous() {
+        return anonymous;
     }
 
     TicketRow row() {

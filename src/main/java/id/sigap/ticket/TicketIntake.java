@@ -56,7 +56,7 @@ public class TicketIntake {
         HistoryEntry entry = ticket.submitted(intake.actor());
         HistoryText words = entry.withText(desk.salt(), intake.description());
         List<Object> parts = new ArrayList<>(List.of(entry, words));
-        desk.identity(intake.id(), submission).ifPresent(parts::add);
+        desk.identity(intake).ifPresent(parts::add);
         return unitOfWork
                 .transaction(() -> tickets.add(ticket, parts.toArray()))
                 .map(done -> receipt(viewer, ticket.row(), new Trail(List.of(entry.step()), List.of()), false))

@@ -18,7 +18,7 @@ final class TicketListSql {
     private final StringBuilder where = new StringBuilder();
     private final String orderBy;
     private final String beyond;
-    private final int limit;
+    private final String limit;
     private final boolean counted;
 
     /** One row more than the page is read, to know whether there is a next page. */
@@ -40,7 +40,7 @@ final class TicketListSql {
         equal("t.area_code", filter.area());
         orderBy = query.sort().orderBy();
         beyond = after == null ? "" : " and " + query.sort().after(parameter(after));
-        limit = query.first() + 1;
+        limit = parameter((long) query.first() + 1);
         counted = query.withTotal();
     }
 
@@ -95,7 +95,7 @@ final class TicketListSql {
         return orderBy;
     }
 
-    int limit() {
+    String limit() {
         return limit;
     }
 

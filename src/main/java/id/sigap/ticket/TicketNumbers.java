@@ -46,7 +46,12 @@ class TicketNumbers {
         if (typed.length() > LONGEST_INPUT) {
             throw new Problem(ProblemCode.NUMBER_MALFORMED, "number");
         }
-        String compact = typed.replaceAll("[\\s\\p{Pd}._]", "").toUpperCase(Locale.ROOT);
+        String compact = typed.replaceAll("[\\s\\p{Pd}._]", "");
+        if (!compact.matches("[0-9A-Za-z]*")) {
+            // Upper case would make ASCII of some other letters.
+            throw new Problem(ProblemCode.NUMBER_MALFORMED, "number");
+        }
+        compact = compact.toUpperCase(Locale.ROOT);
         boolean prefixed = compact.length() == prefix.length() + LENGTH && compact.startsWith(prefix);
         String symbols = (prefixed ? compact.substring(prefix.length()) : compact)
                 .replace('O', '0')

@@ -1,5 +1,6 @@
 package id.sigap.ticket;
 
+import id.sigap.access.Role;
 import id.sigap.access.RowScope;
 import id.sigap.access.Standing;
 import id.sigap.access.TicketField;
@@ -68,7 +69,7 @@ public record TicketQuery(
     /**
      * The rows this list is made of, if this viewer may have it so: what one may not read, one may not sort or filter by.
      *
-     * @throws Problem FIRST_OUT_OF_RANGE, UNAUTHENTICATED or FORBIDDEN
+     * @throws Problem FIRST_OUT_OF_RANGE or FORBIDDEN
      */
     RowScope check(Viewer viewer) {
         if (first < 1 || first > LONGEST) {
@@ -85,7 +86,13 @@ public record TicketQuery(
 
     private RowScope scope(Viewer viewer) {
         return switch (listing) {
-            case PUBLIC, FOLLOWED -> new RowScope.Open();
+            case PUBLIC -> new RowScope.Open();
+            case FOLLOWED -> {
+                if (!viewer.has(Role.CITIZEN)) {
+                    throw new Problem(ProblemCode.FORBIDDEN);
+                }
+                yield new RowScope.Open();
+            }
             case MINE ->
                 RowScope.ofEverything(viewer).stream()
                         .filter(scope -> scope.standing() == Standing.OWNER)

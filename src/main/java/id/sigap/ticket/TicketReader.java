@@ -104,9 +104,10 @@ public class TicketReader {
             }
             return unitOfWork.transaction(() -> access.open(viewer, new TicketRef(ticketId, null, null))
                     .invoke(opened -> requireReporterRight(viewer, opened.ticket()))
-                    .chain(opened -> disclosures.record(viewer, ticketId, TicketField.REPORTER, why))
-                    .chain(() -> tickets.identityOf(ticketId))
-                    .map(identity -> contacts.open(ticketId, identity)));
+                    .call(opened -> disclosures.record(viewer, ticketId, TicketField.REPORTER, why))
+                    .chain(opened -> tickets.identityOf(ticketId)
+                            .map(identity ->
+                                    contacts.open(ticketId, opened.ticket().isAnonymous(), identity))));
         });
     }
 

@@ -10,6 +10,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketAccess.Opened;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -50,16 +51,20 @@ public class TicketReports {
     }
 
     /**
-     * Makes a report public or private again, at any status; only its signed-in reporter may. Asking for what is so
+     * Makes a report public or private again, at any status; only its signed-in reporter may. Whoever holds the PIN may
+     * make it private: a reporter without the app must be able to, and it shows nobody more. Asking for what is so
      * already changes nothing.
      */
     public Uni<TicketView> setVisibility(Viewer viewer, TicketRef ref, Visibility wanted) {
         return change(viewer, ref, opened -> {
-            Ticket ticket = opened.requireAny(Standing.OWNER).ticket();
+            Ticket ticket = (wanted == Visibility.PUBLIC
+                            ? opened.requireAny(Standing.OWNER)
+                            : opened.requireAny(Standing.OWNER, Standing.PIN_HOLDER))
+                    .ticket();
             if (ticket.isOpen() == (wanted == Visibility.PUBLIC)) {
                 return Uni.createFrom().voidItem();
             }
-            Actor actor = Actor.of("REPORTER", viewer);
+            Actor actor = Actor.REPORTER;
             Instant now = now();
             return tickets.append(
                     wanted == Visibility.PUBLIC
@@ -81,18 +86,23 @@ public class TicketReports {
         });
     }
 
-    /** Follows a public report, or stops following it; for signed-in citizens. */
+    /** Follows a public report of somebody else, or stops following it; for signed-in citizens. */
     public Uni<TicketView> follow(Viewer viewer, TicketRef ref, boolean follow) {
-        return change(viewer, ref, opened -> {
-            if (!viewer.has(Role.CITIZEN)) {
-                throw new Problem(ProblemCode.FORBIDDEN);
-            }
-            if (follow && !opened.ticket().isOpen()) {
-                throw new Problem(ProblemCode.NOT_PUBLIC);
-            }
-            return rows.follow(
-                    viewer.person().orElseThrow(), opened.ticket().row().id(), follow);
-        });
+        // The following is written after the transaction: a second connection inside it could starve the pool.
+        return unitOfWork
+                .transaction(() -> access.open(viewer, ref).invoke(opened -> requireFollowable(viewer, opened, follow)))
+                .call(opened -> rows.follow(
+                        viewer.person().orElseThrow(), opened.ticket().row().id(), follow))
+                .chain(opened -> fresh(viewer, opened));
+    }
+
+    private static void requireFollowable(Viewer viewer, Opened opened, boolean follow) {
+        if (!viewer.has(Role.CITIZEN) || opened.standings().contains(Standing.OWNER)) {
+            throw new Problem(ProblemCode.FORBIDDEN);
+        }
+        if (follow && !opened.ticket().isOpen()) {
+            throw new Problem(ProblemCode.NOT_PUBLIC);
+        }
     }
 
     private Uni<TicketView> change(Viewer viewer, TicketRef ref, Function<Opened, Uni<Void>> change) {
@@ -102,6 +112,7 @@ public class TicketReports {
                 // version.
                 .onFailure(TicketRepository::isConflict)
                 .retry()
+                .withBackOff(Duration.ofMillis(5))
                 .atMost(RETRIES)
                 .chain(opened -> fresh(viewer, opened));
     }

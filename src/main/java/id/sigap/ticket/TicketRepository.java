@@ -38,7 +38,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return find("number", number.value()).firstResult();
     }
 
-    /** Null if the reporter chose anonymity. Only after the disclosure has been recorded. */
+    /** Null if there is none. Only after the disclosure has been recorded. */
     Uni<ReporterIdentity> identityOf(UUID ticketId) {
         return getSession().chain((Mutiny.Session session) -> session.find(ReporterIdentity.class, ticketId));
     }

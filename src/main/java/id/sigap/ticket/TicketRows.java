@@ -52,10 +52,6 @@ class TicketRows {
         return one("select " + COLUMNS + " from ticket t where t.number = $1", Tuple.of(number.value()));
     }
 
-    Uni<@Nullable TicketRow> byId(UUID id) {
-        return one("select " + COLUMNS + " from ticket t where t.id = $1", Tuple.of(id));
-    }
-
     Uni<@Nullable Match> byIntakeKey(byte[] key) {
         return first(
                 "select " + COLUMNS + ", t.intake_fingerprint from ticket t where t.intake_key = $1",

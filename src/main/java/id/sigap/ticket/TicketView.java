@@ -125,14 +125,19 @@ public record TicketView(
                     ? List.of()
                     : trail.steps().stream()
                             .filter(step -> shown.contains(step.field()))
-                            .filter(step -> privateStepsToo || !step.writtenPrivately())
+                            .filter(step -> isOpen(step) || step.field() == TicketField.STATUS)
                             .map(this::step)
                             .toList();
         }
 
+        /** Of a step while the report was private, others learn the status and nothing else. */
+        private boolean isOpen(Step step) {
+            return privateStepsToo || !step.writtenPrivately();
+        }
+
         private StepView step(Step step) {
             // The unit that entered a report would tell the channel it came by.
-            boolean unitShown = step.action() != Action.SUBMIT || shown.contains(TicketField.CHANNEL);
+            boolean unitShown = isOpen(step) && (step.action() != Action.SUBMIT || shown.contains(TicketField.CHANNEL));
             return new StepView(
                     step.action(), step.status(), unitShown ? step.unit() : null, of(TicketField.STEP_TIMES, step::at));
         }

@@ -81,6 +81,12 @@ class VisibilityPolicyTest {
     }
 
     @Test
+    void whoSeesAReportOnlyBecauseItIsPublicDoesNotSeeItsPrivatePast() {
+        assertFalse(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.PUBLIC, Standing.AREA_OFFICE)));
+        assertTrue(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.PUBLIC, Standing.HOLDER)));
+    }
+
+    @Test
     void everyFieldHasAReader() {
         for (TicketField field : TicketField.values()) {
             assertTrue(VisibilityPolicy.shownTo(Standing.ADMIN).contains(field), field.name());

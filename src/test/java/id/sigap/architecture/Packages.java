@@ -79,7 +79,7 @@ final class Packages {
                             "org.eclipse.microprofile.graphql"),
             door("graphql.http").knowing("problem", "platform").using(ANYTHING),
             row("demo")
-                    .knowing("access", "identity", "ticket", "reference", "platform")
+                    .knowing("problem", "access", "identity", "ticket", "reference", "platform")
                     .using(ANYTHING),
             row("startup").using(ANYTHING));
 

@@ -59,6 +59,8 @@ final class Sigap implements AutoCloseable {
                 Integer.toString(management),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 "http://127.0.0.1:" + issuer.getAddress().getPort(),
+                "QUARKUS_OIDC_TOKEN_AUDIENCE",
+                "sigap",
                 "SIGAP_LIMITS_ANONYMOUS_REQUEST_PER_KEY",
                 "0",
                 "SIGAP_LIMITS_SUBMIT_PER_KEY",

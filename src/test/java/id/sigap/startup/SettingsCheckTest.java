@@ -18,6 +18,7 @@ class SettingsCheckTest {
     private final Map<String, String> settings = new HashMap<>(Map.of(
             "sigap.database.url", "postgresql://db/sigap",
             "quarkus.oidc.auth-server-url", "https://sso.example/realms/sigap",
+            "quarkus.oidc.token.audience", "sigap",
             "sigap.keys.v1", KEY));
 
     @Test
@@ -32,13 +33,20 @@ class SettingsCheckTest {
         for (String name : List.of(
                 "sigap.database.url", "SIGAP_DATABASE_URL",
                 "quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL",
+                "quarkus.oidc.token.audience", "QUARKUS_OIDC_TOKEN_AUDIENCE",
                 "sigap.keys.v1", "SIGAP_KEYS_V1")) {
             assertTrue(failure.getMessage().contains(name), name);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sigap.database.url", "quarkus.oidc.auth-server-url", "sigap.keys.v1"})
+    @ValueSource(
+            strings = {
+                "sigap.database.url",
+                "quarkus.oidc.auth-server-url",
+                "quarkus.oidc.token.audience",
+                "sigap.keys.v1"
+            })
     void namesTheOneThatIsMissing(String name) {
         settings.remove(name);
         assertMissing(name);

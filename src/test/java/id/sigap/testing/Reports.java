@@ -63,6 +63,9 @@ public final class Reports {
     /** The code of the rule that refused a submit. */
     public static String refusal(Api api, Map<String, Object> input) {
         JsonObject payload = api.data(SUBMIT, Map.of("input", input)).getJsonObject("ticketSubmit");
+        if (payload.getJsonArray("userErrors").isEmpty()) {
+            throw new AssertionError("not refused: " + payload.encode());
+        }
         return payload.getJsonArray("userErrors").getJsonObject(0).getString("code");
     }
 }

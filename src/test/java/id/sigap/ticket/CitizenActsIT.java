@@ -11,8 +11,13 @@ import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Publish, hide, comment, follow. */
@@ -28,7 +33,7 @@ class CitizenActsIT {
     private static final String FOLLOW = "mutation($ticket: TicketRefInput!, $follow: Boolean! = true) {"
             + " ticketFollow(ticket: $ticket, follow: $follow) { " + FIELDS + " } }";
     private static final String STEPS =
-            "query($number: String!) { ticket(number: $number) { visibility steps { action } } }";
+            "query($number: String!) { ticket(number: $number) { visibility steps { action status unit { code } } } }";
 
     private final Api citizen = Api.as("warga");
     private final Api neighbour = Api.as("tetangga");
@@ -50,7 +55,7 @@ class CitizenActsIT {
         set(citizen, receipt, "PUBLIC");
         JsonObject seen =
                 Api.anonymous().data(STEPS, Map.of("number", receipt.number())).getJsonObject("ticket");
-        assertEquals(List.of(), actions(seen));
+        assertEquals(List.of("SUBMIT"), actions(seen));
     }
 
     @Test
@@ -76,6 +81,34 @@ class CitizenActsIT {
         Receipt closed = Reports.submit(citizen, Reports.rubble());
         assertEquals("NOT_FOUND", error(set(neighbour, closed, "PUBLIC")));
         assertEquals("FORBIDDEN", error(set(Api.as("admin"), closed, "PUBLIC")));
+    }
+
+    @Test
+    void thePinHidesButDoesNotPublish() {
+        Receipt receipt = Reports.submit(Api.anonymous(), Reports.publicRubble());
+        Map<String, Object> byPin = Map.of("number", receipt.number(), "pin", receipt.pin());
+        JsonObject hidden = Api.anonymous()
+                .data(SET, Map.of("ticket", byPin, "to", "PRIVATE"))
+                .getJsonObject("ticketSetVisibility");
+        assertEquals("PRIVATE", hidden.getJsonObject("ticket").getString("visibility"));
+        JsonObject refused = Api.anonymous()
+                .data(SET, Map.of("ticket", byPin, "to", "PUBLIC"))
+                .getJsonObject("ticketSetVisibility");
+        assertEquals("FORBIDDEN", error(refused));
+    }
+
+    @Test
+    void manyFollowAtOnce() throws Exception {
+        Receipt open = Reports.submit(citizen, Reports.publicRubble());
+        ExecutorService people = Executors.newFixedThreadPool(48);
+        try {
+            List<Callable<String>> all = Collections.nCopies(96, () -> error(follow(neighbour, open, true)));
+            for (Future<String> answer : people.invokeAll(all)) {
+                assertNull(answer.get());
+            }
+        } finally {
+            people.shutdown();
+        }
     }
 
     @Test
@@ -125,8 +158,12 @@ class CitizenActsIT {
     @Test
     void aPrivateReportCannotBeFollowed() {
         Receipt closed = Reports.submit(citizen, Reports.rubble());
-        assertEquals("NOT_PUBLIC", error(follow(citizen, closed, true)));
+        assertEquals("FORBIDDEN", error(follow(citizen, closed, true)), "one's own");
         assertEquals("NOT_FOUND", error(follow(neighbour, closed, true)));
+        JsonObject byPin = neighbour
+                .data(FOLLOW, Map.of("ticket", Map.of("number", closed.number(), "pin", closed.pin())))
+                .getJsonObject("ticketFollow");
+        assertEquals("NOT_PUBLIC", error(byPin));
         assertEquals(
                 "FORBIDDEN", error(follow(Api.anonymous(), Reports.submit(citizen, Reports.publicRubble()), true)));
     }

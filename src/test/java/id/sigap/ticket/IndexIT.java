@@ -24,11 +24,11 @@ class IndexIT {
 
     private static final String REPORTS = """
             insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code,
-              place_source, description, holder_code, owner_key, intake_key, intake_fingerprint, key_version, order_key,
+              place_source, description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key,
               submitted_at, day_zero, due_on, due_provisional, latest_position, latest_action, latest_at, status_position)
             select gen_random_uuid(), 'JK' || lpad(n::text, 11, '0'), 0,
               case when n % 7 = 0 then 'WAITING' else 'DONE' end, n % 3 = 0, case when n % 3 = 0 then date '2026-01-01' end,
-              'JAKI', c.code, a.code, 'CHOSEN', 'x', 'BIRO-PEM', 'person ' || n % 500, int4send(n), int4send(n), 1,
+              'JAKI', c.code, a.code, 'CHOSEN', 'x', 'BIRO-PEM', 'person ' || n % 500, false, int4send(n), int4send(n), 1,
               hashint8(n), now() - n * interval '1 minute', date '2026-01-01', date '2026-01-12', false, 1, 'SUBMIT', now(), 1
             from generate_series(1, 20000) n
             join (select code, row_number() over (order by code) - 1 as r from category) c on c.r = n % 100
@@ -84,6 +84,19 @@ class IndexIT {
                 .toList()));
     }
 
+    /** The page after the first entry: the statement with a cursor in it. */
+    private static void nextPage(Api citizen, String list) {
+        String call = list.contains("(") ? list.replace(")", ", first: 1, after: $a)") : list + "(first: 1, after: $a)";
+        String first = list.contains("(") ? list.replace(")", ", first: 1)") : list + "(first: 1)";
+        String cursor = citizen.data("{ l: " + first + " { pageInfo { endCursor } } }", Map.of())
+                .getJsonObject("l")
+                .getJsonObject("pageInfo")
+                .getString("endCursor");
+        if (cursor != null) {
+            citizen.data("query($a: String) { " + call + " { edges { node { id } } } }", Map.of("a", cursor));
+        }
+    }
+
     private static void useEverything() {
         Api citizen = Api.as("warga");
         Map<String, Object> input = Reports.publicRubble();
@@ -110,8 +123,10 @@ class IndexIT {
                 "publicTickets(filter: {categoryCode: \"trotoar\"})",
                 "publicTickets(filter: {areaCode: \"31.72.01.1005\"})",
                 "publicTickets(filter: {status: WAITING})",
+                "publicTickets(filter: {status: WAITING, categoryCode: \"trotoar\", areaCode: \"31.72.01.1005\"})",
                 "followedTickets")) {
-            citizen.data("{ " + list + " { edges { node { number steps { action } } } } }", Map.of());
+            citizen.data("{ " + list + " { totalCount edges { node { number steps { action } } } } }", Map.of());
+            nextPage(citizen, list);
         }
         Api.as("admin")
                 .data(

@@ -14,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +80,8 @@ class ListsIT {
         List<String> mineInPublicOrder = new ArrayList<>(publicOrder);
         mineInPublicOrder.retainAll(arrival);
         assertNotEquals(arrival, mineInPublicOrder);
+        Collections.reverse(arrival);
+        assertNotEquals(arrival, mineInPublicOrder);
     }
 
     @Test
@@ -86,7 +90,7 @@ class ListsIT {
         List<String> times = page.getJsonArray("edges").stream()
                 .map(edge -> ((JsonObject) edge).getJsonObject("node").getString("submittedAt"))
                 .toList();
-        assertEquals(times.stream().sorted(java.util.Comparator.reverseOrder()).toList(), times);
+        assertEquals(times.stream().sorted(Comparator.reverseOrder()).toList(), times);
     }
 
     @Test
@@ -146,6 +150,9 @@ class ListsIT {
     void ownListsNeedACitizen() {
         assertEquals("FORBIDDEN", Api.anonymous().errorCode(MINE, Map.of()));
         assertEquals("FORBIDDEN", Api.as("validator").errorCode(MINE, Map.of()));
+        String followed = "{ followedTickets { totalCount } }";
+        assertEquals("FORBIDDEN", Api.anonymous().errorCode(followed, Map.of()));
+        assertEquals("FORBIDDEN", Api.as("validator").errorCode(followed, Map.of()));
     }
 
     @Test

@@ -14,6 +14,8 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.json.JsonObject;
@@ -131,5 +133,22 @@ class GraphQLErrorsTest {
                 .makeExecutableSchema(
                         new SchemaParser().parse(SCHEMA),
                         RuntimeWiring.newRuntimeWiring().build());
+    }
+
+    @Test
+    void aValueThatIsOnlyReadWithItsFieldIsRefusedThereAndNotRepeated() {
+        ExecutionResult result = ExecutionResult.newExecutionResult()
+                .data(Map.of())
+                .addError(ValidationError.newValidationError()
+                        .validationErrorType(ValidationErrorType.WrongType)
+                        .description("secret is no number")
+                        .queryPath(List.of("a", "0", "b"))
+                        .sourceLocation(new SourceLocation(3, 7))
+                        .build())
+                .build();
+        JsonObject json = errors.rewrite(result).get(0).toJson();
+        assertEquals("VARIABLES_INVALID", json.getJsonObject("extensions").getString("code"));
+        assertEquals("[\"a\",0,\"b\"]", json.getJsonArray("path").toString());
+        assertFalse(json.toString().contains("secret"), json.toString());
     }
 }

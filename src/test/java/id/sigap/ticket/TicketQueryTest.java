@@ -1,0 +1,48 @@
+package id.sigap.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.sigap.access.Role;
+import id.sigap.access.RowScope;
+import id.sigap.access.Viewer;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketQuery.Listing;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What one may not read, one may not sort by. */
+class TicketQueryTest {
+
+    private static final Viewer CITIZEN = new Viewer("citizen", Set.of(Role.CITIZEN), null, Set.of(), null, null);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TicketSort.class,
+            names = {"NEWEST", "OLDEST"})
+    void noPublicListComesInTheOrderOfTime(TicketSort byTime) {
+        for (Listing listing : new Listing[] {Listing.PUBLIC, Listing.FOLLOWED}) {
+            Problem problem =
+                    assertThrows(Problem.class, () -> query(listing, byTime).check(CITIZEN));
+            assertEquals(ProblemCode.FORBIDDEN, problem.code());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TicketSort.class)
+    void onesOwnListComesInAnyOrder(TicketSort sort) {
+        assertEquals(new RowScope.OwnedBy("citizen"), query(Listing.MINE, sort).check(CITIZEN));
+    }
+
+    @Test
+    void theOrderForThoseWhoMayNotKnowTimesReadsNoTime() {
+        assertEquals("t.order_key, t.id", TicketSort.SHUFFLED.orderBy());
+    }
+
+    private static TicketQuery query(Listing listing, TicketSort sort) {
+        return new TicketQuery(listing, TicketQuery.Filter.NONE, sort, 20, null, false, false);
+    }
+}
