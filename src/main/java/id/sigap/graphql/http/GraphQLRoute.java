@@ -79,9 +79,14 @@ class GraphQLRoute {
         List<String> types = request.headers().getAll(HttpHeaders.CONTENT_TYPE);
         return types.size() == 1
                 && !request.headers().contains(HttpHeaders.CONTENT_ENCODING)
-                && MediaRange.parse(types.get(0))
-                        .filter(type -> type.closeness("application", "json") == 3)
-                        .isPresent();
+                // The console of dev mode names the type twice, and its browser joins the two.
+                && MediaRange.split(types.get(0), ',').stream().allMatch(GraphQLRoute::isJson);
+    }
+
+    private static boolean isJson(String mediaType) {
+        return MediaRange.parse(mediaType)
+                .filter(type -> type.closeness("application", "json") == 3)
+                .isPresent();
     }
 
     private void below(RoutingContext ctx) {

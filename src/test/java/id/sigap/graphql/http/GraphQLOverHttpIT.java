@@ -109,6 +109,15 @@ class GraphQLOverHttpIT {
         assertRefused(send(request), 415, "MEDIA_TYPE_UNSUPPORTED");
     }
 
+    /** As a browser joins them where a page, such as the console of dev mode, sets the header twice. */
+    @Test
+    void takesTheTypeNamedTwice() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
+                .POST(BodyPublishers.ofString(TYPE_NAME))
+                .header("Content-Type", "application/json, application/json");
+        assertEquals(200, send(request).statusCode());
+    }
+
     @Test
     void wantsToKnowTheType() throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint).POST(BodyPublishers.ofString(TYPE_NAME));
