@@ -25,6 +25,9 @@ public final class VisibilityPolicy {
 
     private static final Map<TicketField, Set<Standing>> READERS = readers();
 
+    /** Those who see a report, or more of it, only because it is public now. */
+    private static final Set<Standing> OUTSIDERS = EnumSet.of(PUBLIC, AREA_OFFICE, SUBMITTER);
+
     private VisibilityPolicy() {}
 
     /** What this viewer is to a report of these facts. Empty: for this viewer, the report does not exist. */
@@ -42,12 +45,21 @@ public final class VisibilityPolicy {
     public static Set<TicketField> shown(Viewer viewer, TicketFacts ticket) {
         Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
         for (Standing standing : standings(viewer, ticket)) {
-            shown.addAll(shownTo(standing));
+            shown.addAll(shownTo(standing, ticket.open()));
         }
         return Collections.unmodifiableSet(shown);
     }
 
-    /** The fields that one standing may read. A list may be sorted and filtered by these alone. */
+    /** The fields that one standing may read of a public, or of a private report. */
+    public static Set<TicketField> shownTo(Standing standing, boolean open) {
+        Set<TicketField> shown = shownTo(standing);
+        if (!open) {
+            shown.removeIf(field -> hiddenWhilePrivate(field).contains(standing));
+        }
+        return shown;
+    }
+
+    /** The fields that one standing may read of public reports. A list may be sorted and filtered by these alone. */
     public static Set<TicketField> shownTo(Standing standing) {
         Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
         READERS.forEach((field, readers) -> {
@@ -70,18 +82,27 @@ public final class VisibilityPolicy {
     private static Set<Standing> readersOf(TicketField field) {
         return switch (field) {
             case NUMBER, STATUS, VISIBILITY, CATEGORY, AREA -> EnumSet.allOf(Standing.class);
-            case DESCRIPTION, HOLDER, STEPS, APPROXIMATE_POINT -> EnumSet.complementOf(EnumSet.of(SUBMITTER));
-            case EXACT_POINT, ADDRESS, CHANNEL, COMMENTS, VERSION ->
+            case DESCRIPTION, HOLDER, STEPS, PROGRESS, APPROXIMATE_POINT, REPORT_PHOTOS, EVIDENCE_PHOTOS ->
+                EnumSet.complementOf(EnumSet.of(SUBMITTER));
+            case EXACT_POINT, ADDRESS, CHANNEL, COMMENTS, VERSION, AVAILABLE_ACTIONS ->
                 EnumSet.of(OWNER, PIN_HOLDER, HOLDER, AREA_OFFICE, BUREAU, ADMIN);
+            case PAUSE, RATING, DISPUTE -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, BUREAU, ADMIN);
             // Hour and date: hidden from everybody else, staff and PIN holders included (domain.md, Privacy 2).
             case SUBMITTED_AT, STEP_TIMES, COMMENT_TIMES, DEADLINE, LISTED_FROM -> EnumSet.of(OWNER, BUREAU, ADMIN);
-            case REPORTER -> EnumSet.of(BUREAU, ADMIN);
-            case REMINDER -> EnumSet.of(HOLDER, AREA_OFFICE, BUREAU, ADMIN);
+            // A reporter could read the hand-over days out of it; they have the deadline.
+            case URGENCY, TRANSFER -> EnumSet.of(HOLDER, BUREAU, ADMIN);
+            case REPORTER, MERGED_INTO -> EnumSet.of(BUREAU, ADMIN);
+            case REMINDER, INTERNAL_NOTES, OFFICERS -> EnumSet.of(HOLDER, AREA_OFFICE, BUREAU, ADMIN);
         };
+    }
+
+    /** Officers work a private report without its photos, and they are no business of the platform's (Privacy 4). */
+    private static Set<Standing> hiddenWhilePrivate(TicketField field) {
+        return field == TicketField.REPORT_PHOTOS ? EnumSet.of(HOLDER, ADMIN) : EnumSet.noneOf(Standing.class);
     }
 
     /** Which standings see a step that was written while the report was private (domain.md, Privacy 1). */
     public static boolean seesPrivateSteps(Set<Standing> standings) {
-        return standings.stream().anyMatch(standing -> standing != PUBLIC && standing != AREA_OFFICE);
+        return standings.stream().anyMatch(standing -> !OUTSIDERS.contains(standing));
     }
 }

@@ -40,13 +40,43 @@ public final class WorkingCalendar {
      * @param n zero or more; zero is the day itself
      */
     public LocalDate workingDaysAfter(LocalDate day, int n) {
+        return workingDaysAfter(day, n, Stops.NONE);
+    }
+
+    /**
+     * The n-th working day after a day on which the clock does not stand still; the day itself never counts.
+     *
+     * @param n zero or more; zero is the day itself
+     */
+    public LocalDate workingDaysAfter(LocalDate day, int n, Stops stops) {
         LocalDate current = day;
         for (int counted = 0; counted < n; ) {
             current = current.plusDays(1);
-            if (isWorkingDay(current)) {
+            if (isWorkingDay(current) && !stops.covers(current)) {
                 counted++;
             }
         }
         return current;
+    }
+
+    /**
+     * The latest day that leaves n working days until a day, that day included: the latest d for which
+     * {@code workingDaysAfter(d, n)} is no later than it. It may be a day off, the eve of the first of the n.
+     *
+     * @param n zero or more; zero is the day itself
+     */
+    public LocalDate workingDaysBefore(LocalDate day, int n) {
+        LocalDate current = day;
+        for (int left = n; left > 0; current = current.minusDays(1)) {
+            if (isWorkingDay(current)) {
+                left--;
+            }
+        }
+        return current;
+    }
+
+    /** That day if it is worked, else the last working day before it. */
+    LocalDate workingDayUpTo(LocalDate day) {
+        return workingDaysBefore(day, 1).plusDays(1);
     }
 }

@@ -1,4 +1,4 @@
-/** Working days and the days a report is due. Pure Java: dates in, dates out, no clock. */
+/** Working days, when a report and each of its steps is due, and how urgent that is. Pure: dates in, dates out, no clock. */
 @NullMarked
 package id.sigap.deadline;
 

@@ -26,15 +26,26 @@ public class CallLimits {
         this.request = request;
     }
 
-    /** Before a report is looked up. A PIN counts against its number and the network, whether the number exists or not. */
-    void lookUp(Viewer viewer, TicketRef ref) {
+    /**
+     * Before a report is looked up. A PIN counts against its number and the network, whether the number exists or not.
+     *
+     * @return to be run once the PIN, if there was one, has proved right: then it was no attempt
+     */
+    Runnable lookUp(Viewer viewer, TicketRef ref) {
         if (viewer.isAnonymous()) {
             take(Lane.LOOKUP, network());
         }
-        if (ref.pin() != null) {
-            take(Lane.PIN_ATTEMPT, network());
-            take(Lane.PIN_ATTEMPT, ref.id() == null ? key(ref.number()) : "id " + ref.id());
+        if (ref.pin() == null) {
+            return () -> {};
         }
+        String network = network();
+        String report = ref.id() == null ? key(ref.number()) : "id " + ref.id();
+        take(Lane.PIN_ATTEMPT, network);
+        take(Lane.PIN_ATTEMPT, report);
+        return () -> {
+            limit.giveBack(Lane.PIN_ATTEMPT, network);
+            limit.giveBack(Lane.PIN_ATTEMPT, report);
+        };
     }
 
     /** Before a report is made. */

@@ -10,14 +10,18 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import id.sigap.access.Role;
 import id.sigap.access.TicketField;
+import id.sigap.deadline.Urgency;
 import id.sigap.problem.Described;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
-import id.sigap.ticket.Action;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.Visibility;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.Guard;
+import id.sigap.workflow.Party;
+import id.sigap.workflow.RejectionReason;
 import id.sigap.workflow.Status;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.Arrays;
@@ -42,8 +46,12 @@ public class EnumDescriptions implements EventingService {
                     Holiday.HolidayKind.class,
                     Action.class,
                     TicketSort.class,
+                    Urgency.class,
                     Visibility.class,
-                    Status.class)
+                    Status.class,
+                    Party.class,
+                    Guard.class,
+                    RejectionReason.class)
             .stream()
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

@@ -1,10 +1,13 @@
 package id.sigap.graphql;
 
 import id.sigap.reference.ReferenceBook;
-import id.sigap.ticket.Action;
 import id.sigap.ticket.StepView;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.RejectionReason;
 import id.sigap.workflow.Status;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -23,9 +26,8 @@ public class StepType {
         this.book = book;
     }
 
-    @NonNull
-    @Description("What happened.")
-    public Action getAction() {
+    @Description("What happened; null if you may know of it the status alone, for the report was private then.")
+    public @Nullable Action getAction() {
         return step.action();
     }
 
@@ -44,6 +46,52 @@ public class StepType {
     @Description("The unit that did it, if it was one.")
     public @Nullable UnitType getUnit() {
         return book.unit(step.unit()).map(UnitType::new).orElse(null);
+    }
+
+    @Description("The unit that has the report since, or that is asked for.")
+    public @Nullable UnitType getToUnit() {
+        return book.unit(step.toUnit()).map(UnitType::new).orElse(null);
+    }
+
+    @Description("The officer's name, for staff.")
+    public @Nullable String getOfficer() {
+        return step.officer();
+    }
+
+    @Description("Whether a ticket administrator stood in for a holder that could not act; for staff.")
+    public @Nullable Boolean getOnBehalf() {
+        return step.onBehalf();
+    }
+
+    @Description("Why a report was rejected.")
+    public @Nullable RejectionReason getReasonCode() {
+        return step.reasonCode();
+    }
+
+    @Description("What was written along with it.")
+    public @Nullable String getNote() {
+        return step.note();
+    }
+
+    @Description("Per cent done, of a follow-up.")
+    public @Nullable Integer getProgress() {
+        return step.progress();
+    }
+
+    @NonNull
+    @Description("Photos of the work or the visit.")
+    public List<@NonNull PhotoType> getPhotos() {
+        return step.photos().stream().map(PhotoType::new).toList();
+    }
+
+    @Description("The deadline before it, if it moved.")
+    public @Nullable LocalDate getDueBefore() {
+        return step.dueBefore();
+    }
+
+    @Description("The deadline after it, if it moved.")
+    public @Nullable LocalDate getDueAfter() {
+        return step.dueAfter();
     }
 
     @Description("When; null where STEP_TIMES is among the report's hidden fields.")

@@ -1,5 +1,6 @@
 package id.sigap.graphql;
 
+import id.sigap.deadline.Urgency;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.workflow.Status;
 import org.eclipse.microprofile.graphql.Description;
@@ -22,9 +23,24 @@ public class TicketFilterInput {
     @Description("Code of this urban village.")
     public String areaCode;
 
+    @Description("Code of the unit that has them now.")
+    public String holderCode;
+
+    @Description("Code of this channel; for those who may see it.")
+    public String channelCode;
+
+    @Description("This band; for those who may see it.")
+    public Urgency urgency;
+
     static TicketQuery.Filter of(@Nullable TicketFilterInput input) {
         return input == null
                 ? TicketQuery.Filter.NONE
-                : new TicketQuery.Filter(input.status, input.categoryCode, input.areaCode);
+                : new TicketQuery.Filter(
+                        input.status,
+                        input.categoryCode,
+                        input.areaCode,
+                        input.holderCode,
+                        input.channelCode,
+                        input.urgency);
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.graphql;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceBook;
+import id.sigap.ticket.OutcomeView;
 import id.sigap.ticket.ReceiptView;
 import id.sigap.ticket.TicketView;
 import java.util.List;
@@ -34,11 +35,22 @@ public class TicketPayload {
         return new TicketPayload(new TicketType(receipt.ticket(), book), receipt, List.of());
     }
 
+    static TicketPayload of(OutcomeView outcome, ReferenceBook book) {
+        TicketView view = outcome.ticket();
+        ProblemCode refusal = outcome.refusal();
+        return new TicketPayload(
+                view == null ? null : new TicketType(view, book),
+                null,
+                refusal == null ? List.of() : List.of(new UserError(new Problem(refusal))));
+    }
+
     static TicketPayload of(Problem problem) {
         return new TicketPayload(null, null, List.of(new UserError(problem)));
     }
 
-    @Description("The report as it is now; null if the change was refused.")
+    @Description(
+            "The report as it is now, also after a CONFLICT; null if the change was refused otherwise, or if you do"
+                    + " not see the report any more.")
     public @Nullable TicketType getTicket() {
         return ticket;
     }

@@ -54,8 +54,10 @@ public class TicketQueries {
     public Uni<TicketType> ticket(
             @Name("number") @NonNull @Description("As typed: any case, with or without dashes.") String number,
             @Name("pin") @Description("The report's PIN, for its reporter without a token.") @Nullable String pin) {
-        limits.lookUp(viewer.get(), new TicketRef(null, number, pin));
-        return reader.byNumber(viewer.get(), number, pin).map(view -> new TicketType(view, reference.book()));
+        Runnable pinWasRight = limits.lookUp(viewer.get(), new TicketRef(null, number, pin));
+        return reader.byNumber(viewer.get(), number, pin)
+                .invoke(pinWasRight)
+                .map(view -> new TicketType(view, reference.book()));
     }
 
     @Query
@@ -91,6 +93,31 @@ public class TicketQueries {
         return list(Listing.FOLLOWED, null, TicketSort.SHUFFLED, first, after, context);
     }
 
+    @Query
+    @NonNull
+    @Description(
+            "What the unit of the token, or a unit below it, has to do now; for the Bureau, what awaits its decision.")
+    public Uni<TicketConnection> inbox(
+            @Name("filter") @Description("Which of them.") @Nullable TicketFilterInput filter,
+            @Name("sort") @DefaultValue("URGENCY") @Description("In which order.") TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.INBOX, filter, sort, first, after, context);
+    }
+
+    @Query
+    @NonNull
+    @Description("All reports, for the Bureau and admins.")
+    public Uni<TicketConnection> tickets(
+            @Name("filter") @Description("Which of them.") @Nullable TicketFilterInput filter,
+            @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.ALL, filter, sort, first, after, context);
+    }
+
     @Description("Who reported it, for the Bureau and admins. Recorded with the reason before it is answered.")
     public Uni<@Nullable ReporterType> reporter(
             @Source TicketType ticket,
@@ -115,7 +142,8 @@ public class TicketQueries {
                 sort,
                 first,
                 after,
-                selection.containsAnyOf("edges/node/steps", "edges/node/comments"),
+                selection.containsAnyOf(
+                        "edges/node/steps", "edges/node/latestStep", "edges/node/comments", "edges/node/photos"),
                 selection.contains("totalCount"));
         return reader.list(viewer.get(), query).map(page -> new TicketConnection(page, reference.book()));
     }

@@ -2,6 +2,7 @@ package id.sigap.graphql;
 
 import id.sigap.identity.TokenContact;
 import id.sigap.ticket.Submission;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
@@ -40,6 +41,9 @@ public class TicketSubmitInput {
     @Description("Who reports. Without it, a signed-in citizen is taken from the token.")
     public ReporterInput reporter;
 
+    @Description(Words.PHOTOS)
+    public List<String> photos;
+
     Submission submission(TokenContact token) {
         return new Submission(
                 clientKey,
@@ -50,7 +54,8 @@ public class TicketSubmitInput {
                 open,
                 reporter == null ? null : reporter.contact(),
                 new Submission.Contact(token.name(), token.phone(), token.email()),
-                reporter != null && Boolean.TRUE.equals(reporter.anonymous));
+                reporter != null && Boolean.TRUE.equals(reporter.anonymous),
+                PhotoIds.parse(photos));
     }
 
     /** Where it is. */

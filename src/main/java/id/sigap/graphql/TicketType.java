@@ -1,9 +1,12 @@
 package id.sigap.graphql;
 
 import id.sigap.access.TicketField;
+import id.sigap.deadline.Urgency;
 import id.sigap.reference.ReferenceBook;
+import id.sigap.ticket.StepView;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.Visibility;
+import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +123,61 @@ public class TicketType {
         return !view.shows(TicketField.STEPS)
                 ? null
                 : view.steps().stream().map(step -> new StepType(step, book)).toList();
+    }
+
+    @Description("The latest of them.")
+    public @Nullable StepType getLatestStep() {
+        List<StepView> steps = view.steps();
+        return steps.isEmpty() ? null : new StepType(steps.get(steps.size() - 1), book);
+    }
+
+    @Description("Per cent done, of the follow-up since the latest refusal.")
+    public @Nullable Integer getProgress() {
+        return view.progress();
+    }
+
+    @Description("How close the present step is to its due day; null once the report is closed.")
+    public @Nullable Urgency getUrgency() {
+        return view.urgency();
+    }
+
+    @Description("Whether its clocks stand still.")
+    public @Nullable Boolean getPaused() {
+        return view.pause();
+    }
+
+    @Description("The unit that the holder asked to hand it to; null if nothing is asked.")
+    public @Nullable UnitType getTransferTo() {
+        return book.unit(view.transfer()).map(UnitType::new).orElse(null);
+    }
+
+    @Description("What its reporter thought of the work: 1 to 5.")
+    public @Nullable Integer getRating() {
+        return view.rating();
+    }
+
+    @Description("Whether its reporter disputes the outcome and nobody has decided yet.")
+    public @Nullable Boolean getDisputePending() {
+        return view.dispute();
+    }
+
+    @Description("Number of the report that it repeats.")
+    public @Nullable String getMergedInto() {
+        return view.mergedInto();
+    }
+
+    @Description("The reporter's photos.")
+    public @Nullable List<@NonNull PhotoType> getPhotos() {
+        return !view.shows(TicketField.REPORT_PHOTOS)
+                ? null
+                : view.reportPhotos().stream().map(PhotoType::new).toList();
+    }
+
+    @Description("What you may do to it now, so far as no date decides it.")
+    public @Nullable List<@NonNull Action> getAvailableActions() {
+        return !view.shows(TicketField.AVAILABLE_ACTIONS)
+                ? null
+                : view.availableActions().stream().sorted().toList();
     }
 
     @Description("When it was submitted.")

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,9 @@ public class RateLimit {
         /** A PIN that is tried, per number or per network. */
         PIN_ATTEMPT(10, Duration.ofHours(1), 2_000),
         /** A report handed in without a token, per network. */
-        SUBMIT(10, Duration.ofHours(1), 2_000);
+        SUBMIT(10, Duration.ofHours(1), 2_000),
+        /** A photo uploaded without a token, per network: three a report. */
+        UPLOAD(30, Duration.ofHours(1), 6_000);
 
         final int perKey;
         final Duration period;
@@ -77,6 +81,13 @@ public class RateLimit {
         Optional<Duration> wait = takeFrom(buckets.get(new Key(lane, key), ignored -> quota.keyBucket()));
         // The ceiling last: whoever is over their own limit must not use up everybody's.
         return wait.isPresent() ? wait : takeFrom(ceilings.get(lane));
+    }
+
+    /** Gives one token back: what was taken turned out to be no attempt at anything. */
+    public void giveBack(Lane lane, String key) {
+        Stream.of(buckets.getIfPresent(new Key(lane, key)), ceilings.get(lane))
+                .filter(Objects::nonNull)
+                .forEach(bucket -> bucket.addTokens(1));
     }
 
     private static Optional<Duration> takeFrom(@Nullable Bucket bucket) {

@@ -20,12 +20,15 @@ interface RateLimitSettings {
 
     LaneSettings submit();
 
+    LaneSettings upload();
+
     default LaneSettings of(RateLimit.Lane lane) {
         return switch (lane) {
             case ANONYMOUS_REQUEST -> anonymousRequest();
             case LOOKUP -> lookup();
             case PIN_ATTEMPT -> pinAttempt();
             case SUBMIT -> submit();
+            case UPLOAD -> upload();
         };
     }
 

@@ -49,6 +49,79 @@ public enum ProblemCode implements Described {
     CONTACT_INVALID(RULE, "Data kontak pelapor tidak sah.", "The reporter's contact is not valid."),
     REASON_MISSING(RULE, "Alasan wajib diisi.", "A reason is required."),
     NOT_PUBLIC(RULE, "Hanya laporan publik yang dapat diikuti.", "Only public reports can be followed."),
+    CONFLICT(
+            RULE,
+            "Laporan ini sudah berubah. Lihat keadaan terbaru, lalu coba lagi.",
+            "The report has changed meanwhile. Look at its present state, then try again."),
+    STEP_NOT_POSSIBLE(
+            RULE,
+            "Langkah ini tidak mungkin pada keadaan laporan sekarang.",
+            "This step is not possible in the report's present state."),
+    UNIT_NOT_HOLDER(RULE, "Laporan ini sedang dipegang unit lain.", "The report is with another unit now."),
+    FOUR_EYES(
+            RULE,
+            "Anda atau unit Anda ikut mengerjakan laporan ini; orang lain yang harus memutuskan.",
+            "You or your unit worked on this report; somebody else has to decide."),
+    MERGED(RULE, "Laporan ini digabung dengan laporan lain.", "The report is merged into another one."),
+    WITHDRAWN(RULE, "Laporan ini telah ditarik pelapornya.", "The report was withdrawn by its reporter."),
+    NOTE_MISSING(RULE, "Catatan wajib diisi.", "A note is required."),
+    PHOTO_INVALID(
+            RULE,
+            "Berkas ini bukan foto JPEG, PNG, atau WebP yang dapat dibaca.",
+            "This is not a JPEG, PNG or WebP photo that can be read."),
+    PHOTO_ANIMATED(RULE, "Gambar bergerak tidak diterima.", "Animated images are not taken."),
+    PHOTO_TOO_LARGE(
+            RULE,
+            "Foto melebihi 10 MB, 40 megapiksel (WebP: 12), atau 20.000 piksel per sisi.",
+            "The photo is over 10 MB, 40 megapixels (WebP: 12), or 20,000 pixels a side."),
+    PHOTO_UNKNOWN(
+            RULE,
+            "Foto ini tidak dikenal, bukan milik Anda, atau sudah dipakai. Unggah kembali.",
+            "There is no such photo, or it is not yours, or it is in use. Upload it again."),
+    PHOTO_TOO_MANY(RULE, "Paling banyak tiga foto yang berbeda.", "Three different photos at most."),
+    PHOTO_MISSING(RULE, "Sedikitnya satu foto bukti wajib dilampirkan.", "At least one evidence photo is required."),
+    PROGRESS_OUT_OF_RANGE(RULE, "Kemajuan harus 0 sampai 100.", "Progress must be from 0 to 100."),
+    PROGRESS_BACKWARDS(
+            RULE,
+            "Kemajuan tidak boleh kurang dari yang sudah dicatat.",
+            "Progress must not be less than what was recorded before."),
+    TARGET_IS_HOLDER(RULE, "Laporan ini sudah ada di sana.", "The report is there already."),
+    UNIT_CLOSED(
+            RULE,
+            "Unit ini tidak dikenal, sudah tutup, atau tidak menangani laporan.",
+            "This unit is unknown, closed, or does not work on reports."),
+    UNIT_NOT_BELOW(
+            RULE,
+            "Unit ini bukan bagian dari unit Anda dan bukan pemberi delegasi.",
+            "This unit is neither below yours nor the one that delegated the report."),
+    AREA_NOT_NEIGHBOUR(
+            RULE,
+            "Kelurahan ini tidak bersebelahan. Biro dapat membetulkan wilayah.",
+            "This urban village is not a neighbour. The Bureau can correct the area."),
+    TRANSFER_PENDING(RULE, "Pemindahan sudah diminta.", "A transfer has been asked for already."),
+    ALREADY_RATED(RULE, "Laporan ini sudah dinilai.", "The report was rated already."),
+    STARS_OUT_OF_RANGE(RULE, "Nilai harus 1 sampai 5.", "A rating is from 1 to 5."),
+    ALREADY_DISPUTED(RULE, "Hasil hanya dapat disanggah satu kali.", "The outcome can be disputed only once."),
+    DISPUTE_TOO_LATE(
+            RULE, "Hasil hanya dapat disanggah dalam 14 hari.", "The outcome can be disputed within 14 days only."),
+    PAUSE_OVER_CAP(
+            RULE,
+            "Jeda harus berakhir setelah hari ini dan tidak melewati batas.",
+            "A pause must end after today and within its cap."),
+    DATE_OVER_CAP(
+            RULE,
+            "Tanggal harus setelah tenggat dan tidak melewati batas.",
+            "The day must be after the deadline and within its cap."),
+    MERGE_NOT_POSSIBLE(
+            RULE,
+            "Laporan ini tidak dapat digabung dengan laporan itu.",
+            "This report cannot be merged into that one."),
+    MERGE_PRIVATE_WITH_PUBLIC(
+            RULE,
+            "Laporan privat tidak dapat digabung dengan laporan publik.",
+            "A private report cannot be merged with a public one."),
+    CORRECTION_UNCLEAR(
+            RULE, "Sebutkan kategori atau kelurahan, salah satu saja.", "Name either a category or an urban village."),
     FIRST_OUT_OF_RANGE(RULE, "Isi first harus 1 sampai 100.", "first must be from 1 to 100."),
     CURSOR_INVALID(
             RULE, "Penanda halaman ini tidak berlaku untuk daftar ini.", "This cursor does not belong to this list."),
@@ -58,20 +131,19 @@ public enum ProblemCode implements Described {
             REQUEST,
             "Token tidak diterima. Masuk kembali, lalu coba lagi.",
             "The token was not accepted. Sign in again, then retry."),
-    METHOD_NOT_ALLOWED(REQUEST, "Gunakan POST.", "Use POST."),
+    METHOD_NOT_ALLOWED(REQUEST, "Metode ini tidak berlaku di sini.", "This method is not for this address."),
     MEDIA_TYPE_UNSUPPORTED(
             REQUEST,
-            "Kirim badan permintaan sebagai application/json dalam UTF-8.",
-            "Send the request body as application/json in UTF-8."),
+            "Jenis isi ini tidak diterima di sini: GraphQL menerima application/json dalam UTF-8, foto menerima image/*,"
+                    + " application/octet-stream, atau multipart/form-data.",
+            "This type of content is not taken here: GraphQL takes application/json in UTF-8, photos are image/*,"
+                    + " application/octet-stream or multipart/form-data."),
     NOT_ACCEPTABLE(
             REQUEST,
             "Jawaban hanya tersedia sebagai application/graphql-response+json atau application/json.",
             "Answers come as application/graphql-response+json or application/json only."),
     BODY_TOO_LARGE(REQUEST, "Permintaan terlalu besar.", "The request is too large."),
-    REQUEST_MALFORMED(
-            REQUEST,
-            "Badan permintaan bukan permintaan GraphQL yang sah.",
-            "The body is not a well-formed GraphQL request."),
+    REQUEST_MALFORMED(REQUEST, "Badan permintaan tidak sah bentuknya.", "The body is not well-formed."),
     DOCUMENT_INVALID(
             REQUEST, "Dokumen GraphQL tidak sesuai dengan skema.", "The GraphQL document does not fit the schema."),
     VARIABLES_INVALID(

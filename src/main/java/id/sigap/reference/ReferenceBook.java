@@ -1,12 +1,12 @@
 package id.sigap.reference;
 
+import id.sigap.deadline.DeadlinePolicy;
+import id.sigap.deadline.StepClockRule;
+import id.sigap.deadline.StepClocks;
 import id.sigap.deadline.WorkingCalendar;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +24,14 @@ public final class ReferenceBook {
 
     private final long version;
     private final Map<String, Area> areas;
-    private final Map<String, OrgUnit> units;
+    private final Units units;
     private final Map<String, Category> categories;
     private final Map<String, Channel> channels;
     private final List<Holiday> holidays;
     private final Set<Integer> decreedYears;
     private final WorkingCalendar calendar;
-    private final Map<String, String> officeByArea;
+    private final DeadlinePolicy deadlines;
+    private final Set<NeighbouringAreas> neighbours;
 
     ReferenceBook(
             long version,
@@ -39,28 +40,34 @@ public final class ReferenceBook {
             List<Category> categories,
             List<Channel> channels,
             List<Holiday> holidays,
-            Set<Integer> decreedYears) {
+            Set<Integer> decreedYears,
+            List<StepClockRule> stepClocks,
+            Set<NeighbouringAreas> neighbours) {
         this.version = version;
         this.areas = byCode(areas, Area::code);
-        this.units = byCode(units, OrgUnit::code);
+        this.units = new Units(units);
         this.categories = byCode(categories, Category::code);
         this.channels = byCode(channels, Channel::code);
         this.holidays = List.copyOf(holidays);
         this.decreedYears = Set.copyOf(decreedYears);
         this.calendar =
                 new WorkingCalendar(holidays.stream().map(Holiday::day).collect(Collectors.toSet()), this.decreedYears);
-        this.officeByArea = units.stream()
-                .filter(unit -> unit.kind().equals("KELURAHAN") && unit.areaCode() != null)
-                .filter(unit -> unit.validity().to() == null) // the database admits one open office per area
-                .collect(Collectors.toMap(OrgUnit::areaCode, OrgUnit::code, (first, second) -> first));
+        this.deadlines = new DeadlinePolicy(calendar, new StepClocks(stepClocks));
+        this.neighbours = Set.copyOf(neighbours);
     }
 
-    long version() {
+    /** Moves with every edit of any reference table. */
+    public long version() {
         return version;
     }
 
     public WorkingCalendar calendar() {
         return calendar;
+    }
+
+    /** How deadlines are counted with this calendar and these step clocks. */
+    public DeadlinePolicy deadlines() {
+        return deadlines;
     }
 
     public Optional<Area> area(@Nullable String code) {
@@ -73,37 +80,52 @@ public final class ReferenceBook {
     }
 
     public List<Area> areasIn(@Nullable String parentCode) {
-        return children(areas.values(), Area::parentCode, parentCode);
+        return areas.values().stream()
+                .filter(area -> Objects.equals(area.parentCode(), parentCode))
+                .toList();
     }
 
     public Collection<Area> areas() {
         return areas.values();
     }
 
+    /** Whether two urban villages border each other; none borders itself. */
+    public boolean areNeighbours(String areaCode, String otherAreaCode) {
+        return neighbours.contains(NeighbouringAreas.of(areaCode, otherAreaCode));
+    }
+
     public Optional<OrgUnit> unit(@Nullable String code) {
-        return Optional.ofNullable(code).map(units::get);
+        return units.unit(code);
     }
 
     public List<OrgUnit> unitsIn(@Nullable String parentCode) {
-        return children(units.values(), OrgUnit::parentCode, parentCode);
+        return units.in(parentCode);
     }
 
     /** The office of an urban village. */
     public Optional<String> officeOf(@Nullable String areaCode) {
-        return Optional.ofNullable(areaCode).map(officeByArea::get);
+        return units.officeOf(areaCode);
     }
 
     /** A unit and everything below it. */
     public Set<String> unitTree(String code) {
-        Set<String> tree = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(code));
-        while (!open.isEmpty()) {
-            String next = open.pop();
-            if (tree.add(next)) {
-                unitsIn(next).forEach(unit -> open.push(unit.code()));
-            }
-        }
-        return tree;
+        return units.tree(code);
+    }
+
+    /** Whether a unit stands below another in the tree, at whatever depth; none stands below itself. */
+    public boolean isWithin(String code, String ancestor) {
+        return units.isWithin(code, ancestor);
+    }
+
+    /** Whether a unit can be handed work on a day in Asia/Jakarta: in force, neither an urban village's office nor the
+     * provincial government itself. */
+    public boolean isOpenAgency(@Nullable String code, LocalDate day) {
+        return units.isOpenAgency(code, day);
+    }
+
+    /** Whether somebody of a unit can act on a day in Asia/Jakarta. */
+    public boolean canAct(String unitCode, LocalDate day) {
+        return units.canAct(unitCode, day);
     }
 
     public Optional<Category> category(@Nullable String code) {
@@ -145,12 +167,5 @@ public final class ReferenceBook {
         Map<String, T> map = new LinkedHashMap<>();
         rows.forEach(row -> map.put(code.apply(row), row));
         return map;
-    }
-
-    private static <T> List<T> children(
-            Collection<T> rows, Function<T, @Nullable String> parent, @Nullable String parentCode) {
-        return rows.stream()
-                .filter(row -> Objects.equals(parent.apply(row), parentCode))
-                .toList();
     }
 }

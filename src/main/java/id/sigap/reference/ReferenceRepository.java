@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads the reference tables whole; together they are some 1,200 rows. */
+/** Reads the reference tables whole; together they are some 2,000 rows. */
 @ApplicationScoped
 class ReferenceRepository {
 

@@ -1,5 +1,7 @@
 package id.sigap.reference;
 
+import id.sigap.deadline.ClockStep;
+import id.sigap.deadline.StepClockRule;
 import id.sigap.problem.LocalizedText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,7 +24,16 @@ final class ReferenceTables {
     Uni<ReferenceBook> book() {
         return Uni.combine()
                 .all()
-                .unis(versions(), areas(), units(), categories(), channels(), holidays(), decreedYears())
+                .unis(
+                        versions(),
+                        areas(),
+                        units(),
+                        categories(),
+                        channels(),
+                        holidays(),
+                        decreedYears(),
+                        stepClocks(),
+                        neighbours())
                 .usingConcurrencyOf(1)
                 .asTuple()
                 .map(all -> new ReferenceBook(
@@ -32,7 +43,9 @@ final class ReferenceTables {
                         all.getItem4(),
                         all.getItem5(),
                         all.getItem6(),
-                        new LinkedHashSet<>(all.getItem7())));
+                        new LinkedHashSet<>(all.getItem7()),
+                        all.getItem8(),
+                        new LinkedHashSet<>(all.getItem9())));
     }
 
     private Uni<List<Long>> versions() {
@@ -57,13 +70,14 @@ final class ReferenceTables {
 
     private Uni<List<OrgUnit>> units() {
         return list(
-                "select code, name, parent_code, kind, area_code, valid_from, valid_to from unit order by code",
+                "select code, name, parent_code, kind, area_code, attended, valid_from, valid_to from unit order by code",
                 row -> new OrgUnit(
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("parent_code"),
                         row.getString("kind"),
                         row.getString("area_code"),
+                        row.getBoolean("attended"),
                         validity(row)));
     }
 
@@ -109,6 +123,24 @@ final class ReferenceTables {
 
     private Uni<List<Integer>> decreedYears() {
         return list("select year from calendar_year where decreed", row -> row.getInteger("year"));
+    }
+
+    private Uni<List<StepClockRule>> stepClocks() {
+        return list(
+                "select step, category_code, working_days, relative_to_category, valid_from from step_clock"
+                        + " order by step, scope, valid_from",
+                row -> new StepClockRule(
+                        ClockStep.valueOf(row.getString("step")),
+                        row.getString("category_code"),
+                        row.getInteger("working_days"),
+                        row.getBoolean("relative_to_category"),
+                        row.getLocalDate("valid_from")));
+    }
+
+    private Uni<List<NeighbouringAreas>> neighbours() {
+        return list(
+                "select area_code, neighbour_code from area_neighbour",
+                row -> NeighbouringAreas.of(row.getString("area_code"), row.getString("neighbour_code")));
     }
 
     private <T> Uni<List<T>> list(String sql, Function<Row, T> mapper) {

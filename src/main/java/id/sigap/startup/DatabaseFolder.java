@@ -41,6 +41,11 @@ record DatabaseFolder(Path data, Optional<String> programs) {
         return data.resolveSibling("sigap.key");
     }
 
+    /** Not of the database, but lost and kept with it. */
+    Path photos() {
+        return data.resolveSibling("photos");
+    }
+
     Path binaries() {
         return programs.map(path -> Path.of(path).toAbsolutePath()).orElse(data.resolveSibling("postgres"));
     }

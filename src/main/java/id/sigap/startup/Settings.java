@@ -25,6 +25,7 @@ final class Settings {
     static final String USERNAME = "quarkus.datasource.username";
     static final String PASSWORD = "quarkus.datasource.password";
     static final String MASTER_KEY = "sigap.keys.v1";
+    static final String PHOTOS = "sigap.photos.folder";
     static final String ISSUER = "quarkus.oidc.auth-server-url";
     static final String AUDIENCE = "quarkus.oidc.token.audience";
     private static final String SERVER_SETTINGS = "sigap.database.settings.";

@@ -37,6 +37,9 @@ final class SettingsCheck {
         if (!embedded && DatabaseUrl.configured(settings).isEmpty()) {
             missing.add(DATABASE);
         }
+        if (!embedded && settings.text(Settings.PHOTOS).isEmpty()) {
+            missing.add(PHOTOS);
+        }
         if (settings.text(Settings.ISSUER).isEmpty()) {
             missing.add(ISSUER);
         }
@@ -58,6 +61,10 @@ final class SettingsCheck {
             The PostgreSQL database, such as postgresql://db:5432/sigap,
             with sigap.database.username and sigap.database.password.
             To try Sigap without a database of your own: SIGAP_DATABASE=embedded.""");
+
+    private static final String PHOTOS = paragraph(Settings.PHOTOS, """
+            Folder foto, sama untuk semua instans, dan dicadangkan bersama basis data.""", """
+            The folder of photos, the same for all instances, and backed up with the database.""");
 
     private static final String ISSUER = paragraph(
             Settings.ISSUER,

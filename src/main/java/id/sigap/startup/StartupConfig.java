@@ -57,6 +57,9 @@ public final class StartupConfig implements ConfigSourceFactory {
         Optional<DatabaseUrl> database =
                 embedded ? Optional.of(EmbeddedServer.running(settings)) : DatabaseUrl.configured(settings);
         database.ifPresent(url -> derived.putAll(url.properties()));
+        if (embedded) {
+            derived.put(Settings.PHOTOS, settings.folder().photos().toString());
+        }
         if (embedded && settings.text(Settings.MASTER_KEY).isEmpty()) {
             derived.put(Settings.MASTER_KEY, MasterKey.in(settings.folder().masterKey()));
         }

@@ -1,6 +1,8 @@
 package id.sigap.ticket;
 
 import id.sigap.access.TicketField;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.RejectionReason;
 import id.sigap.workflow.Status;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -40,6 +43,20 @@ class HistoryEntry {
     private String actorRole;
     private String actorKey;
     private String actorUnit;
+    private boolean onBehalf;
+    private String toUnit;
+
+    @Enumerated(EnumType.STRING)
+    private RejectionReason reasonCode;
+
+    private Integer progress;
+    private Integer stars;
+    private LocalDate day;
+    private String categoryCode;
+    private UUID otherTicket;
+    private LocalDate oldDueOn;
+    private LocalDate newDueOn;
+    private LocalDate stepDueOn;
     private byte[] textHash;
     private Instant at;
 
@@ -51,6 +68,7 @@ class HistoryEntry {
             Action action,
             Status status,
             boolean writtenPrivately,
+            @Nullable LocalDate stepDueOn,
             Actor actor,
             Instant at) {
         this.ticketId = ticketId;
@@ -62,18 +80,75 @@ class HistoryEntry {
         this.actorRole = actor.capacity();
         this.actorKey = actor.personKey();
         this.actorUnit = actor.unit();
+        this.onBehalf = actor.onBehalf();
+        this.stepDueOn = stepDueOn;
         this.at = at;
     }
 
-    /** Ties a free text to this entry by its salted hash. To be called before the entry is persisted. */
-    HistoryText withText(byte[] salt, String body) {
-        HistoryText text = new HistoryText(ticketId, position, salt, body);
+    /** What was said with it, as far as it is no free text, and where the report went. */
+    HistoryEntry with(TicketCommand command, @Nullable String unit) {
+        toUnit = unit;
+        reasonCode = command.reasonCode();
+        progress = action == Action.RECORD_FOLLOW_UP || action == Action.FINISH_FOLLOW_UP ? command.amount() : null;
+        stars = action == Action.RATE ? command.amount() : null;
+        day = command.day();
+        return this;
+    }
+
+    /** The category from here on: chosen, or corrected. */
+    HistoryEntry about(String category) {
+        categoryCode = category;
+        return this;
+    }
+
+    /** The report it was merged into, or is taken apart from. */
+    HistoryEntry with(@Nullable Ticket other) {
+        otherTicket = other == null ? null : other.id();
+        return this;
+    }
+
+    /** Notes that the overall deadline moved, if it did. */
+    HistoryEntry moved(LocalDate dueBefore, LocalDate dueAfter) {
+        if (!dueBefore.equals(dueAfter)) {
+            oldDueOn = dueBefore;
+            newDueOn = dueAfter;
+        }
+        return this;
+    }
+
+    int position() {
+        return position;
+    }
+
+    boolean isWrittenPrivately() {
+        return writtenPrivately;
+    }
+
+    /** Ties the free text and the officer's name to this entry by their salted hash. To be called before the entry is persisted. */
+    HistoryText withText(byte[] salt, @Nullable String body, @Nullable String officer) {
+        HistoryText text = new HistoryText(ticketId, position, salt, body, officer);
         textHash = text.hash();
         return text;
     }
 
+    /** As it would be read, without its texts. */
     Step step() {
-        return new Step(action, field, status, writtenPrivately, actorUnit, at);
+        return new Step(
+                position,
+                action,
+                field,
+                status,
+                writtenPrivately,
+                actorUnit,
+                onBehalf,
+                toUnit,
+                reasonCode,
+                progress,
+                null,
+                null,
+                oldDueOn,
+                newDueOn,
+                at);
     }
 
     /** Identity of an entry: the report, and its place in the report's history. */

@@ -8,10 +8,19 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 class Ids {
 
+    private static final int SALT_BYTES = 16;
+
     private final RandomGenerator random;
 
     Ids(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** What makes the hash of a text tell nothing. */
+    byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
     }
 
     UUID next() {

@@ -1,6 +1,6 @@
 package id.sigap.ticket;
 
-import id.sigap.deadline.Deadline;
+import id.sigap.reference.ReferenceBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,8 +22,8 @@ record Intake(
         boolean anonymous,
         @Nullable LocalDate listedFrom,
         String holderCode,
-        Deadline deadline,
         int keyVersion,
         long orderKey,
         Instant at,
-        LocalDate dayZero) {}
+        LocalDate today,
+        ReferenceBook book) {}

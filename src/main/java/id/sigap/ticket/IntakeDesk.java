@@ -2,7 +2,6 @@ package id.sigap.ticket;
 
 import id.sigap.access.Role;
 import id.sigap.access.Viewer;
-import id.sigap.deadline.Deadline;
 import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
 import id.sigap.problem.Problem;
@@ -19,13 +18,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /** Checks a submission against the rules and reference data of today and decides all that its report begins with. */
 @ApplicationScoped
 class IntakeDesk {
-
-    private static final int SALT_BYTES = 16;
 
     private final ReferenceData reference;
     private final Placement placement;
@@ -36,7 +32,6 @@ class IntakeDesk {
     private final Contacts contacts;
     private final Keyring keyring;
     private final Clock clock;
-    private final RandomGenerator random;
 
     IntakeDesk(
             ReferenceData reference,
@@ -47,8 +42,7 @@ class IntakeDesk {
             IntakeKeys keys,
             Contacts contacts,
             Keyring keyring,
-            Clock clock,
-            RandomGenerator random) {
+            Clock clock) {
         this.reference = reference;
         this.placement = placement;
         this.publication = publication;
@@ -58,7 +52,6 @@ class IntakeDesk {
         this.contacts = contacts;
         this.keyring = keyring;
         this.clock = clock;
-        this.random = random;
     }
 
     IntakeKey key(Viewer viewer, Submission submission) {
@@ -66,9 +59,7 @@ class IntakeDesk {
     }
 
     byte[] salt() {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return salt;
+        return ids.salt();
     }
 
     Optional<ReporterIdentity> identity(Intake intake) {
@@ -103,11 +94,11 @@ class IntakeDesk {
                 submission.anonymous(),
                 Boolean.TRUE.equals(submission.open()) ? publication.listedFrom(today) : null,
                 Placement.firstHolder(channel, place, book),
-                Deadline.overall(today, category.workingDays(), book.calendar()),
                 keyring.current(),
                 orderKey(id),
                 now,
-                today);
+                today,
+                book);
     }
 
     private static Actor actor(Channel channel, Viewer viewer) {

@@ -47,19 +47,19 @@ class IntakeKeys {
         Submission.Location place = sent.place();
         // Only what was sent: a token's own data may change between two tries.
         Submission.Contact contact = sent.anonymous() ? null : sent.contact();
-        return Stream.of(
-                        sent.channelCode(),
-                        sent.categoryCode(),
-                        sent.description(),
-                        Boolean.TRUE.equals(sent.open()),
-                        sent.anonymous(),
-                        place == null ? null : place.latitude(),
-                        place == null ? null : place.longitude(),
-                        place == null ? null : place.areaCode(),
-                        place == null ? null : place.address(),
-                        contact == null ? null : contact.name(),
-                        contact == null ? null : contact.phone(),
-                        contact == null ? null : contact.email())
-                .map(Objects::toString);
+        Stream<Object> words = Stream.of(
+                sent.channelCode(),
+                sent.categoryCode(),
+                sent.description(),
+                Boolean.TRUE.equals(sent.open()),
+                sent.anonymous(),
+                place == null ? null : place.latitude(),
+                place == null ? null : place.longitude(),
+                place == null ? null : place.areaCode(),
+                place == null ? null : place.address(),
+                contact == null ? null : contact.name(),
+                contact == null ? null : contact.phone(),
+                contact == null ? null : contact.email());
+        return Stream.concat(words, sent.photos().stream()).map(Objects::toString);
     }
 }

@@ -35,6 +35,11 @@ class Place {
         this.address = address;
     }
 
+    /** The same place, said to be in another urban village. */
+    Place in(String area, PlaceSource source) {
+        return new Place(source, area, latitude, longitude, address);
+    }
+
     PlaceSource source() {
         return placeSource;
     }

@@ -1,5 +1,7 @@
 package id.sigap.ticket;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact who reports, as sent; ignored if anonymous
  * @param account what the sender's token says of the sender: the reporter, if a citizen sent nothing else
  * @param anonymous whether the reporter is to be known to nobody
+ * @param photos ids of uploads that show it
  */
 public record Submission(
         String clientKey,
@@ -21,7 +24,26 @@ public record Submission(
         @Nullable Boolean open,
         @Nullable Contact contact,
         @Nullable Contact account,
-        boolean anonymous) {
+        boolean anonymous,
+        List<UUID> photos) {
+
+    public Submission {
+        photos = List.copyOf(photos);
+    }
+
+    /** Without photos. */
+    public Submission(
+            String clientKey,
+            @Nullable String channelCode,
+            String categoryCode,
+            String description,
+            @Nullable Location place,
+            @Nullable Boolean open,
+            @Nullable Contact contact,
+            @Nullable Contact account,
+            boolean anonymous) {
+        this(clientKey, channelCode, categoryCode, description, place, open, contact, account, anonymous, List.of());
+    }
 
     /** Where it is: a point, an urban village, or both; and the reporter's words for the place. */
     public record Location(

@@ -18,6 +18,7 @@ final class Texts {
     static final int COMMENT = 2_000;
     static final int ADDRESS = 300;
     static final int REASON = 500;
+    static final int NOTE = 2_000;
     static final int NAME = 200;
 
     /** Controls other than line feed and tab, lone surrogates, and code points that are no characters. */
@@ -59,6 +60,16 @@ final class Texts {
             throw new Problem(ProblemCode.TEXT_TOO_LONG, field);
         }
         return SOMETHING_VISIBLE.matcher(normal).find() ? normal : null;
+    }
+
+    /** What others say of somebody, such as a name in a token: cut rather than refused, for its bearer cannot mend it. */
+    static @Nullable String trimmed(@Nullable String text, int longest) {
+        if (text == null) {
+            return null;
+        }
+        String clean = UNSTORABLE.matcher(text).replaceAll(" ").strip();
+        int end = clean.offsetByCodePoints(0, Math.min(longest, clean.codePointCount(0, clean.length())));
+        return clean.isEmpty() ? null : clean.substring(0, end);
     }
 
     /** What a reader gets to see of a stored text. */

@@ -1,6 +1,9 @@
 package id.sigap.ticket;
 
 import id.sigap.access.TicketFacts;
+import id.sigap.deadline.ClockStep;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,8 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** A citizen report as it stands now. Changed by its verbs only, each of which leaves a history entry. */
 @Entity
@@ -38,6 +43,18 @@ class Ticket {
     @Embedded
     private Place place;
 
+    @Embedded
+    private Clocks clocks = new Clocks();
+
+    @Embedded
+    private Work work = new Work();
+
+    private UUID mergedInto;
+
+    @Enumerated(EnumType.STRING)
+    private Status mirroredStatus;
+
+    private int mergedCount;
     private String description;
     private String holderCode;
     private String ownerKey;
@@ -48,9 +65,6 @@ class Ticket {
     private int keyVersion;
     private long orderKey;
     private Instant submittedAt;
-    private LocalDate dayZero;
-    private LocalDate dueOn;
-    private boolean dueProvisional;
     private int latestPosition;
 
     @Enumerated(EnumType.STRING)
@@ -81,14 +95,13 @@ class Ticket {
         keyVersion = intake.keyVersion();
         orderKey = intake.orderKey();
         submittedAt = intake.at();
-        dayZero = intake.dayZero();
-        dueOn = intake.deadline().dueOn();
-        dueProvisional = intake.deadline().provisional();
+        clocks.start(ClockStep.COORDINATION, intake.today());
+        computeClocks(intake.book());
     }
 
     /** The first entry of the history. */
     HistoryEntry submitted(Actor actor) {
-        return enter(Action.SUBMIT, actor, submittedAt);
+        return enter(Action.SUBMIT, actor, submittedAt).about(categoryCode);
     }
 
     /** Makes it public; it is listed from the given day. */
@@ -107,6 +120,71 @@ class Ticket {
         return entry;
     }
 
+    /** A step that the workflow has admitted. */
+    HistoryEntry apply(Change change) {
+        Action action = change.row().action();
+        LocalDate dueBefore = clocks.dueOn();
+        String holderBefore = holderCode;
+        status = change.row().to();
+        Effects.of(action).on(this, change);
+        computeClocks(change.book());
+        String askedFor = action == Action.REQUEST_TRANSFER ? work.transferTo() : null;
+        HistoryEntry entry = enter(action, change.actor(), change.at())
+                .with(change.command(), holderCode.equals(holderBefore) ? askedFor : holderCode)
+                .with(change.master())
+                .moved(dueBefore, clocks.dueOn());
+        return action == Action.CORRECT_CATEGORY ? entry.about(categoryCode) : entry;
+    }
+
+    /** The other report's new status is shown for this one too. */
+    void mirror(Status other) {
+        mirroredStatus = other;
+    }
+
+    void mergeInto(Ticket master, LocalDate today) {
+        mergedInto = master.id;
+        mirroredStatus = master.status;
+        master.mergedCount++;
+        clocks.merge(today);
+    }
+
+    void unmergeFrom(Ticket master, LocalDate today) {
+        mergedInto = null;
+        mirroredStatus = null;
+        master.mergedCount--;
+        clocks.unmerge(today);
+    }
+
+    /** Taken apart because one of the two went public or private; nobody decided it. */
+    HistoryEntry partedFrom(Ticket master, ReferenceBook book, Instant at, LocalDate today) {
+        LocalDate dueBefore = clocks.dueOn();
+        unmergeFrom(master, today);
+        computeClocks(book);
+        return enter(Action.UNMERGE, Actor.SYSTEM, at).with(master).moved(dueBefore, clocks.dueOn());
+    }
+
+    void hand(String unit) {
+        holderCode = unit;
+    }
+
+    void place(Place found) {
+        place = found;
+    }
+
+    void recategorise(String category) {
+        categoryCode = category;
+    }
+
+    /** The reporter's completion stands below what was there. */
+    void describeFurther(String completion) {
+        description = description + "\n\n" + completion;
+    }
+
+    private void computeClocks(ReferenceBook book) {
+        int workingDays = book.category(categoryCode).orElseThrow().workingDays();
+        clocks.compute(book.deadlines(), categoryCode, workingDays);
+    }
+
     /** Every change goes through here: the history and what the report copies from it cannot drift apart. */
     private HistoryEntry enter(Action action, Actor actor, Instant at) {
         latestPosition++;
@@ -116,11 +194,56 @@ class Ticket {
         if (action.movesVersion()) {
             statusPosition = latestPosition;
         }
-        return new HistoryEntry(id, latestPosition, action, status, !open, actor, at);
+        return new HistoryEntry(id, latestPosition, action, status, !open, clocks.stepDueOn(), actor, at);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    String holder() {
+        return holderCode;
+    }
+
+    String channel() {
+        return channelCode;
+    }
+
+    String category() {
+        return categoryCode;
     }
 
     boolean isOpen() {
         return open;
+    }
+
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    boolean isMaster() {
+        return mergedCount > 0;
+    }
+
+    int latestPosition() {
+        return latestPosition;
     }
 
     TicketFacts facts(boolean pinProven) {
@@ -137,6 +260,7 @@ class Ticket {
                 id,
                 number,
                 status,
+                Objects.requireNonNullElse(mirroredStatus, status),
                 open,
                 listedFrom,
                 channelCode,
@@ -148,8 +272,9 @@ class Ticket {
                 submitterKey,
                 keyVersion,
                 submittedAt,
-                dueOn,
-                dueProvisional,
+                clocks.row(),
+                work.row(),
+                new MergeRow(mergedInto != null, null, isMaster()),
                 statusPosition);
     }
 }

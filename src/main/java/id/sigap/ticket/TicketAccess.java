@@ -8,6 +8,8 @@ import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the report that a viewer wants to change, as what that viewer is to it. Inside a unit of work. */
@@ -38,15 +40,31 @@ class TicketAccess {
 
     /** Fails with NOT_FOUND both for what does not exist and for what is not this viewer's to see. */
     Uni<Opened> open(Viewer viewer, TicketRef ref) {
-        return Uni.createFrom().deferred(() -> find(ref).map(ticket -> opened(viewer, ref, ticket)));
+        return open(viewer, ref, id -> tickets.findById(id), tickets::byNumber);
     }
 
-    private Uni<@Nullable Ticket> find(TicketRef ref) {
+    /** The same, and nobody else changes it until the unit of work ends. */
+    Uni<Opened> openToChange(Viewer viewer, TicketRef ref) {
+        return open(viewer, ref, tickets::locked, tickets::locked);
+    }
+
+    private Uni<Opened> open(
+            Viewer viewer,
+            TicketRef ref,
+            Function<UUID, Uni<@Nullable Ticket>> byId,
+            Function<TicketNumber, Uni<@Nullable Ticket>> byNumber) {
+        return Uni.createFrom().deferred(() -> find(ref, byId, byNumber).map(ticket -> opened(viewer, ref, ticket)));
+    }
+
+    private Uni<@Nullable Ticket> find(
+            TicketRef ref,
+            Function<UUID, Uni<@Nullable Ticket>> byId,
+            Function<TicketNumber, Uni<@Nullable Ticket>> byNumber) {
         if (ref.id() != null) {
-            return tickets.findById(ref.id());
+            return byId.apply(ref.id());
         }
         if (ref.number() != null) {
-            return tickets.byNumber(numbers.parse(ref.number()));
+            return byNumber.apply(numbers.parse(ref.number()));
         }
         throw new Problem(ProblemCode.NUMBER_MALFORMED, "ticket.number");
     }

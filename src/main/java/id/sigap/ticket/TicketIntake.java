@@ -19,7 +19,9 @@ public class TicketIntake {
     private final TicketRows rows;
     private final IntakeDesk desk;
     private final Pins pins;
-    private final Versions versions;
+    private final TrailRows trails;
+    private final ViewMaker views;
+    private final Photos photos;
 
     TicketIntake(
             UnitOfWork unitOfWork,
@@ -27,13 +29,17 @@ public class TicketIntake {
             TicketRows rows,
             IntakeDesk desk,
             Pins pins,
-            Versions versions) {
+            TrailRows trails,
+            ViewMaker views,
+            Photos photos) {
         this.unitOfWork = unitOfWork;
         this.tickets = tickets;
         this.rows = rows;
         this.desk = desk;
         this.pins = pins;
-        this.versions = versions;
+        this.trails = trails;
+        this.views = views;
+        this.photos = photos;
     }
 
     /**
@@ -54,14 +60,29 @@ public class TicketIntake {
         Intake intake = desk.accept(viewer, submission, key);
         Ticket ticket = new Ticket(intake);
         HistoryEntry entry = ticket.submitted(intake.actor());
-        HistoryText words = entry.withText(desk.salt(), intake.description());
+        HistoryText words = entry.withText(desk.salt(), intake.description(), null);
         List<Object> parts = new ArrayList<>(List.of(entry, words));
         desk.identity(intake).ifPresent(parts::add);
         return unitOfWork
-                .transaction(() -> tickets.add(ticket, parts.toArray()))
-                .map(done -> receipt(viewer, ticket.row(), new Trail(List.of(entry.step()), List.of()), false))
+                .transaction(() -> tickets.add(ticket, parts.toArray())
+                        .chain(() -> photos.attach(
+                                viewer,
+                                submission.photos(),
+                                ticket.id(),
+                                entry.position(),
+                                PhotoKind.REPORT,
+                                entry.isWrittenPrivately())))
+                .chain(() -> trail(ticket, entry, submission))
+                .map(trail -> receipt(viewer, ticket.row(), trail, false))
                 .onFailure(TicketRepository::isConflict)
                 .recoverWithUni(failure -> sentMeanwhile(viewer, key, failure));
+    }
+
+    /** Only photos have to be looked up: the rest is at hand. */
+    private Uni<Trail> trail(Ticket ticket, HistoryEntry entry, Submission submission) {
+        return submission.photos().isEmpty()
+                ? Uni.createFrom().item(new Trail(List.of(entry.step()), List.of(), List.of()))
+                : trails.of(ticket.id());
     }
 
     /** The same submit may have come twice at once, here or on another instance: one is stored, the other finds it. */
@@ -76,12 +97,12 @@ public class TicketIntake {
         if (!key.hasContentOf(found.key())) {
             throw new Problem(ProblemCode.CLIENT_KEY_REUSED, "clientKey");
         }
-        return rows.trail(found.row().id()).map(trail -> receipt(viewer, found.row(), trail, true));
+        return trails.of(found.row().id()).map(trail -> receipt(viewer, found.row(), trail, true));
     }
 
     /** Whoever submits a report holds its PIN from then on. */
     private ReceiptView receipt(Viewer viewer, TicketRow row, Trail trail, boolean replayed) {
-        TicketView view = TicketView.of(row, trail, viewer, true, versions);
+        TicketView view = views.of(row, trail, viewer, true);
         return new ReceiptView(
                 view, Objects.requireNonNull(view.number()), pins.of(row.id(), row.keyVersion()), replayed);
     }

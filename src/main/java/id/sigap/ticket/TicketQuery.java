@@ -6,10 +6,12 @@ import id.sigap.access.Standing;
 import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
+import id.sigap.deadline.Urgency;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.workflow.Status;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +42,32 @@ public record TicketQuery(
         /** The viewer's own. */
         MINE,
         /** Public reports of others that the viewer follows. */
-        FOLLOWED
+        FOLLOWED,
+        /** What the viewer's unit, or a unit below it, has to do now; of the Bureau, what waits for it. */
+        INBOX,
+        /** All there are, for the Bureau and admins. */
+        ALL
     }
 
     /** Only reports that have all of these; null asks for nothing. */
     public record Filter(
             @Nullable Status status,
             @Nullable String category,
-            @Nullable String area) {
+            @Nullable String area,
+            @Nullable String holder,
+            @Nullable String channel,
+            @Nullable Urgency urgency) {
 
-        public static final Filter NONE = new Filter(null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null, null);
 
         Set<TicketField> fields() {
             Set<TicketField> fields = EnumSet.noneOf(TicketField.class);
             addIf(fields, status, TicketField.STATUS);
             addIf(fields, category, TicketField.CATEGORY);
             addIf(fields, area, TicketField.AREA);
+            addIf(fields, holder, TicketField.HOLDER);
+            addIf(fields, channel, TicketField.CHANNEL);
+            addIf(fields, urgency, TicketField.URGENCY);
             return fields;
         }
 
@@ -93,12 +105,28 @@ public record TicketQuery(
                 }
                 yield new RowScope.Open();
             }
-            case MINE ->
-                RowScope.ofEverything(viewer).stream()
-                        .filter(scope -> scope.standing() == Standing.OWNER)
-                        .findFirst()
-                        .orElseThrow(() -> new Problem(ProblemCode.FORBIDDEN));
+            case MINE -> firstOf(viewer, Standing.OWNER);
+            case INBOX -> inbox(viewer);
+            case ALL -> firstOf(viewer, Standing.BUREAU, Standing.ADMIN);
         };
+    }
+
+    /** Who works for a unit has that unit's inbox; the Bureau's is for who is of no other. */
+    private static RowScope inbox(Viewer viewer) {
+        Set<String> units = new HashSet<>();
+        for (RowScope scope : RowScope.ofEverything(viewer)) {
+            if (scope instanceof RowScope.HeldBy held) {
+                units.addAll(held.units());
+            }
+        }
+        return units.isEmpty() ? firstOf(viewer, Standing.BUREAU) : new RowScope.HeldBy(units);
+    }
+
+    private static RowScope firstOf(Viewer viewer, Standing... wanted) {
+        return RowScope.ofEverything(viewer).stream()
+                .filter(scope -> Set.of(wanted).contains(scope.standing()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.FORBIDDEN));
     }
 
     /** What a cursor is bound to besides its viewer: it opens for the same list only. */

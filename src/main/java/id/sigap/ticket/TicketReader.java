@@ -27,7 +27,8 @@ public class TicketReader {
     private final TicketAccess access;
     private final TicketNumbers numbers;
     private final Pins pins;
-    private final Versions versions;
+    private final TrailRows trails;
+    private final ViewMaker views;
     private final Cursors cursors;
     private final Contacts contacts;
     private final DisclosureLog disclosures;
@@ -40,7 +41,8 @@ public class TicketReader {
             TicketAccess access,
             TicketNumbers numbers,
             Pins pins,
-            Versions versions,
+            TrailRows trails,
+            ViewMaker views,
             Cursors cursors,
             Contacts contacts,
             DisclosureLog disclosures,
@@ -51,7 +53,8 @@ public class TicketReader {
         this.access = access;
         this.numbers = numbers;
         this.pins = pins;
-        this.versions = versions;
+        this.trails = trails;
+        this.views = views;
         this.cursors = cursors;
         this.contacts = contacts;
         this.disclosures = disclosures;
@@ -73,7 +76,7 @@ public class TicketReader {
                                     .isEmpty()) {
                         throw new Problem(ProblemCode.NOT_FOUND);
                     }
-                    return rows.trail(row.id()).map(trail -> TicketView.of(row, trail, viewer, pinProven, versions));
+                    return trails.of(row.id()).map(trail -> views.of(row, trail, viewer, pinProven));
                 });
     }
 
@@ -87,7 +90,7 @@ public class TicketReader {
             RowScope scope = query.check(viewer);
             UUID after = query.after() == null ? null : cursors.open(query.after(), viewer, query);
             TicketListSql sql = new TicketListSql(query, scope, after, viewer.personKey(), today());
-            return rows.page(sql).chain(page -> trails(query, page).map(trails -> page(viewer, query, page, trails)));
+            return rows.page(sql).chain(page -> trails(query, page).map(found -> page(viewer, query, page, found)));
         });
     }
 
@@ -119,16 +122,16 @@ public class TicketReader {
 
     private Uni<Map<UUID, Trail>> trails(TicketQuery query, TicketRows.Page page) {
         return query.withTrail() && !page.rows().isEmpty()
-                ? rows.trails(page.rows().stream().map(TicketRow::id).toList())
+                ? trails.of(page.rows().stream().map(TicketRow::id).toList())
                 : Uni.createFrom().item(Map.of());
     }
 
-    private TicketPageView page(Viewer viewer, TicketQuery query, TicketRows.Page page, Map<UUID, Trail> trails) {
+    private TicketPageView page(Viewer viewer, TicketQuery query, TicketRows.Page page, Map<UUID, Trail> found) {
         boolean hasNext = page.rows().size() > query.first();
         List<TicketPageView.Entry> entries = page.rows().stream()
                 .limit(query.first())
                 .map(row -> new TicketPageView.Entry(
-                        TicketView.of(row, trails.getOrDefault(row.id(), Trail.NOT_READ), viewer, false, versions),
+                        views.of(row, found.getOrDefault(row.id(), Trail.NOT_READ), viewer, false),
                         cursors.seal(row.id(), viewer, query)))
                 .toList();
         return new TicketPageView(entries, hasNext, query.after() != null, page.total());

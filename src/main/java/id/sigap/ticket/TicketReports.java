@@ -10,7 +10,6 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketAccess.Opened;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,15 +19,14 @@ import java.util.function.Function;
 @UseCase
 public class TicketReports {
 
-    private static final int RETRIES = 10;
-
     private final UnitOfWork unitOfWork;
     private final TicketAccess access;
     private final TicketRepository tickets;
     private final TicketRows rows;
+    private final Merges merges;
+    private final FreshViews fresh;
     private final Publication publication;
     private final Ids ids;
-    private final Versions versions;
     private final Clock clock;
 
     TicketReports(
@@ -36,17 +34,19 @@ public class TicketReports {
             TicketAccess access,
             TicketRepository tickets,
             TicketRows rows,
+            Merges merges,
+            FreshViews fresh,
             Publication publication,
             Ids ids,
-            Versions versions,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.tickets = tickets;
         this.rows = rows;
+        this.merges = merges;
+        this.fresh = fresh;
         this.publication = publication;
         this.ids = ids;
-        this.versions = versions;
         this.clock = clock;
     }
 
@@ -66,11 +66,11 @@ public class TicketReports {
             }
             Actor actor = Actor.REPORTER;
             Instant now = now();
-            return tickets.append(
-                    wanted == Visibility.PUBLIC
-                            ? ticket.publish(
-                                    publication.listedFrom(LocalDate.ofInstant(now, clock.getZone())), actor, now)
-                            : ticket.makePrivate(actor, now));
+            LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+            HistoryEntry entry = wanted == Visibility.PUBLIC
+                    ? ticket.publish(publication.listedFrom(today), actor, now)
+                    : ticket.makePrivate(actor, now);
+            return tickets.append(entry).chain(() -> merges.part(ticket, now));
         });
     }
 
@@ -81,7 +81,7 @@ public class TicketReports {
             return change(viewer, ref, opened -> {
                 Ticket ticket =
                         opened.requireAny(Standing.OWNER, Standing.PIN_HOLDER).ticket();
-                return tickets.append(new TicketComment(ids.next(), ticket.row().id(), body, !ticket.isOpen(), now()));
+                return tickets.append(new TicketComment(ids.next(), ticket.id(), body, !ticket.isOpen(), now()));
             });
         });
     }
@@ -92,7 +92,7 @@ public class TicketReports {
         return unitOfWork
                 .transaction(() -> access.open(viewer, ref).invoke(opened -> requireFollowable(viewer, opened, follow)))
                 .call(opened -> rows.follow(
-                        viewer.person().orElseThrow(), opened.ticket().row().id(), follow))
+                        viewer.person().orElseThrow(), opened.ticket().id(), follow))
                 .chain(opened -> fresh(viewer, opened));
     }
 
@@ -106,20 +106,14 @@ public class TicketReports {
     }
 
     private Uni<TicketView> change(Viewer viewer, TicketRef ref, Function<Opened, Uni<Void>> change) {
-        return unitOfWork
-                .transaction(() -> access.open(viewer, ref).call(change::apply))
-                // Somebody changed the report meanwhile: look again and decide anew. None of these acts names a
-                // version.
-                .onFailure(TicketRepository::isConflict)
-                .retry()
-                .withBackOff(Duration.ofMillis(5))
-                .atMost(RETRIES)
+        // None of these acts names a version: tried again, they are decided anew.
+        return TicketRepository.retried(unitOfWork.transaction(
+                        () -> access.openToChange(viewer, ref).call(change::apply)))
                 .chain(opened -> fresh(viewer, opened));
     }
 
     private Uni<TicketView> fresh(Viewer viewer, Opened opened) {
-        TicketRow row = opened.ticket().row();
-        return rows.trail(row.id()).map(trail -> TicketView.of(row, trail, viewer, opened.pinProven(), versions));
+        return fresh.of(viewer, opened.ticket().id(), opened.pinProven());
     }
 
     private Instant now() {

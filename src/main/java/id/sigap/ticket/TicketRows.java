@@ -1,6 +1,6 @@
 package id.sigap.ticket;
 
-import id.sigap.access.TicketField;
+import id.sigap.deadline.StepDue;
 import id.sigap.reference.PlaceSource;
 import id.sigap.workflow.Status;
 import io.smallrye.mutiny.Uni;
@@ -10,31 +10,24 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads reports as rows of just what a view needs: one statement for the reports, one for all their steps and comments. */
+/** Reads reports as rows of just what a view needs, in one statement; their steps and comments are {@link TrailRows}'. */
 @ApplicationScoped
 class TicketRows {
 
-    private static final String COLUMNS = "t.id, t.number, t.status, t.open, t.listed_from, t.channel_code,"
-            + " t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address, t.description,"
-            + " t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at, t.due_on,"
-            + " t.due_provisional, t.status_position, t.order_key";
-
-    private static final String TRAIL = """
-            select ticket_id, position::bigint as place, action, field, status, written_privately, actor_unit, at,
-                   null::uuid as comment_id, null as body
-            from history_entry where ticket_id = any($1)
-            union all
-            select ticket_id, running_id, null, null, null, written_privately, null, written_at, id, body
-            from ticket_comment where ticket_id = any($1)
-            order by place""";
+    private static final String COLUMNS = "t.id, t.number, t.status, t.shown_status, t.open, t.listed_from,"
+            + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
+            + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at, t.order_key,"
+            + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
+            + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
+            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.merged_into is not null as merged,"
+            + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
 
     private final Pool pool;
 
@@ -62,25 +55,17 @@ class TicketRows {
     }
 
     Uni<Page> page(TicketListSql sql) {
-        String page = "select " + COLUMNS + " from ticket t where " + sql.where() + sql.beyond() + " order by "
-                + sql.orderBy() + " limit " + sql.limit();
+        String page = sql.page(COLUMNS);
         String statement = sql.counted()
                 ? "select n.total, p.* from (select count(*) as total from ticket t where " + sql.where()
                         + ") n left join lateral (" + page + ") p on true"
                 : "select null::bigint as total, p.* from (" + page + ") p";
-        String ordered = statement + " order by " + sql.orderBy().replace("t.", "p.");
+        String ordered = statement + " order by " + sql.orderBy().replace("t.", "p.") + " limit " + sql.limit();
         return pool.preparedQuery(ordered).execute(Tuple.from(sql.parameters())).map(TicketRows::page);
     }
 
-    /** The steps and comments of several reports in one statement, in order. */
-    Uni<Map<UUID, Trail>> trails(List<UUID> ticketIds) {
-        return pool.preparedQuery(TRAIL)
-                .execute(Tuple.of(ticketIds.toArray(UUID[]::new)))
-                .map(TicketRows::trails);
-    }
-
-    Uni<Trail> trail(UUID ticketId) {
-        return trails(List.of(ticketId)).map(trails -> trails.getOrDefault(ticketId, Trail.NOT_READ));
+    Uni<@Nullable TicketRow> byId(UUID id) {
+        return one("select " + COLUMNS + " from ticket t where t.id = $1", Tuple.of(id));
     }
 
     /** Follows or stops following; repeating it changes nothing. */
@@ -119,6 +104,7 @@ class TicketRows {
                 row.getUUID("id"),
                 row.getString("number"),
                 Status.valueOf(row.getString("status")),
+                Status.valueOf(row.getString("shown_status")),
                 row.getBoolean("open"),
                 row.getLocalDate("listed_from"),
                 row.getString("channel_code"),
@@ -130,9 +116,34 @@ class TicketRows {
                 row.getString("submitter_key"),
                 row.getInteger("key_version"),
                 row.getOffsetDateTime("submitted_at").toInstant(),
+                clocks(row),
+                work(row),
+                new MergeRow(
+                        row.getBoolean("merged"), row.getString("merged_number"), row.getInteger("merged_count") > 0),
+                row.getInteger("status_position"));
+    }
+
+    private static ClockRow clocks(Row row) {
+        LocalDate stepDueOn = row.getLocalDate("step_due_on");
+        return new ClockRow(
                 row.getLocalDate("due_on"),
                 row.getBoolean("due_provisional"),
-                row.getInteger("status_position"));
+                row.getLocalDate("agreed_on"),
+                row.getLocalDate("paused_until"),
+                stepDueOn == null ? null : new StepDue(stepDueOn, row.getLocalDate("step_soon_on")));
+    }
+
+    private static WorkRow work(Row row) {
+        return new WorkRow(
+                row.getInteger("progress"),
+                row.getBoolean("progress_privately"),
+                row.getString("transfer_to"),
+                row.getBoolean("withdrawn"),
+                row.getArrayOfStrings("worker_keys"),
+                row.getArrayOfStrings("worker_units"),
+                row.getBoolean("disputed"),
+                row.getBoolean("dispute_pending"),
+                row.getInteger("rating"));
     }
 
     private static Place place(Row row) {
@@ -142,37 +153,5 @@ class TicketRows {
                 row.getDouble("latitude"),
                 row.getDouble("longitude"),
                 row.getString("address"));
-    }
-
-    private static Map<UUID, Trail> trails(RowSet<Row> rows) {
-        Map<UUID, Trail> trails = new HashMap<>();
-        for (Row row : rows) {
-            Trail trail = trails.computeIfAbsent(
-                    row.getUUID("ticket_id"), id -> new Trail(new ArrayList<>(), new ArrayList<>()));
-            if (row.getUUID("comment_id") == null) {
-                trail.steps().add(step(row));
-            } else {
-                trail.comments().add(comment(row));
-            }
-        }
-        return trails;
-    }
-
-    private static Step step(Row row) {
-        return new Step(
-                Action.valueOf(row.getString("action")),
-                TicketField.valueOf(row.getString("field")),
-                Status.valueOf(row.getString("status")),
-                row.getBoolean("written_privately"),
-                row.getString("actor_unit"),
-                row.getOffsetDateTime("at").toInstant());
-    }
-
-    private static Trail.Comment comment(Row row) {
-        return new Trail.Comment(
-                row.getUUID("comment_id"),
-                row.getString("body"),
-                row.getBoolean("written_privately"),
-                row.getOffsetDateTime("at").toInstant());
     }
 }

@@ -2,25 +2,40 @@ package id.sigap.ticket;
 
 import id.sigap.access.TicketField;
 import id.sigap.problem.Described;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** In which order a list comes. */
 public enum TicketSort implements Described {
-    SHUFFLED("By a keyed hash of the id: always the same order, and it tells nothing.", null, "t.order_key, t.id", ">"),
-    NEWEST("Latest submission first.", TicketField.SUBMITTED_AT, "t.submitted_at desc, t.id desc", "<"),
-    OLDEST("Earliest submission first.", TicketField.SUBMITTED_AT, "t.submitted_at, t.id", ">");
+    SHUFFLED(
+            "By a keyed hash of the id: always the same order, and it tells nothing.",
+            null,
+            false,
+            "t.order_key",
+            "t.id"),
+    NEWEST("Latest submission first.", TicketField.SUBMITTED_AT, true, "t.submitted_at", "t.id"),
+    OLDEST("Earliest submission first.", TicketField.SUBMITTED_AT, false, "t.submitted_at", "t.id"),
+    DUE("Earliest deadline first.", TicketField.DEADLINE, false, "t.due_on", "t.id"),
+    URGENCY(
+            "Most urgent band first, in each by a keyed hash of the id: within a band the order tells nothing.",
+            TicketField.URGENCY,
+            false,
+            "case when t.step_due_on < :today then 0 when t.step_soon_on <= :today then 1"
+                    + " when t.step_due_on is not null then 2 else 3 end",
+            "t.order_key",
+            "t.id");
 
     private final String meaning;
     private final @Nullable TicketField field;
-    private final String orderBy;
-    private final String beyond;
+    private final boolean descending;
+    private final List<String> keys;
 
-    TicketSort(String meaning, @Nullable TicketField field, String orderBy, String beyond) {
+    TicketSort(String meaning, @Nullable TicketField field, boolean descending, String... keys) {
         this.meaning = meaning;
         this.field = field;
-        this.orderBy = orderBy;
-        this.beyond = beyond;
+        this.descending = descending;
+        this.keys = List.of(keys);
     }
 
     @Override
@@ -33,14 +48,24 @@ public enum TicketSort implements Described {
         return Optional.ofNullable(field);
     }
 
-    String orderBy() {
-        return orderBy;
+    /** Whether it asks what day it is. */
+    boolean asksToday() {
+        return this == URGENCY;
+    }
+
+    /** @param today the parameter that holds the day of today, where one is asked for */
+    String orderBy(String today) {
+        String separator = descending ? " desc, " : ", ";
+        return keysOf("t", today, separator) + (descending ? " desc" : "");
     }
 
     /** What lies after the report of a cursor, whose id is the given parameter. */
-    String after(String idParameter) {
-        String keys = orderBy.replace(" desc", "");
-        return "(" + keys + ") " + beyond + " (select " + keys.replace("t.", "c.") + " from ticket c where c.id = "
-                + idParameter + ")";
+    String after(String idParameter, String today) {
+        return "(" + keysOf("t", today, ", ") + ") " + (descending ? "<" : ">") + " (select " + keysOf("c", today, ", ")
+                + " from ticket c where c.id = " + idParameter + ")";
+    }
+
+    private String keysOf(String alias, String today, String separator) {
+        return String.join(separator, keys).replace(":today", today).replace("t.", alias + ".");
     }
 }

@@ -3,17 +3,20 @@ package id.sigap.ticket;
 import id.sigap.access.TicketFacts;
 import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
-import id.sigap.access.VisibilityPolicy;
-import id.sigap.deadline.Deadline;
+import id.sigap.deadline.StepDue;
+import id.sigap.deadline.Urgency;
 import id.sigap.problem.LocalizedText;
 import id.sigap.reference.Point;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.Standpoint;
 import id.sigap.workflow.Status;
+import id.sigap.workflow.Workflow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +40,17 @@ public record TicketView(
         @Nullable String channel,
         @Nullable String holder,
         List<StepView> steps,
+        @Nullable Integer progress,
         @Nullable Instant submittedAt,
-        @Nullable Deadline deadline,
+        @Nullable DueView deadline,
+        @Nullable Urgency urgency,
+        @Nullable Boolean pause,
+        @Nullable String transfer,
+        @Nullable Integer rating,
+        @Nullable Boolean dispute,
+        @Nullable String mergedInto,
+        List<PhotoView> reportPhotos,
+        Set<Action> availableActions,
         @Nullable LocalDate listedFrom,
         List<CommentView> comments,
         @Nullable String reporter,
@@ -48,6 +60,8 @@ public record TicketView(
     /** What everybody reads where a name would stand, until it is disclosed. */
     public static final String ANONIM = "Anonim";
 
+    private static final Set<Status> CHECKED = EnumSet.of(Status.VALIDATION, Status.VERIFICATION);
+
     private static final LocalizedText PRIVATE_REMINDER = new LocalizedText(
             "Laporan ini bersifat privat. Jangan membagikan informasi dalam laporan ini kepada siapa pun.",
             "This report is private. Do not share the information in this report with anyone.");
@@ -56,16 +70,14 @@ public record TicketView(
             "Do not share the information in this report with anyone.");
 
     /** Copies what this viewer may see, and nothing else. The caller has made sure that there is something to see. */
-    static TicketView of(TicketRow row, Trail trail, Viewer viewer, boolean pinProven, Versions versions) {
+    static TicketView of(TicketRow row, Trail trail, Viewer viewer, boolean pinProven, Surroundings around) {
         TicketFacts facts = row.facts(pinProven);
-        Gate gate = new Gate(
-                VisibilityPolicy.shown(viewer, facts),
-                VisibilityPolicy.seesPrivateSteps(VisibilityPolicy.standings(viewer, facts)));
+        Gate gate = Gate.of(viewer, facts);
         return new TicketView(
                 row.id(),
-                gate.shown,
+                gate.shown(),
                 gate.of(TicketField.NUMBER, () -> new TicketNumber(row.number()).printed()),
-                gate.of(TicketField.STATUS, row::status),
+                gate.of(TicketField.STATUS, row::shownStatus),
                 gate.of(TicketField.VISIBILITY, () -> row.open() ? Visibility.PUBLIC : Visibility.PRIVATE),
                 gate.of(TicketField.CATEGORY, row::categoryCode),
                 gate.of(TicketField.AREA, () -> placedArea(row.place())),
@@ -76,13 +88,25 @@ public record TicketView(
                 gate.of(TicketField.CHANNEL, row::channelCode),
                 gate.of(TicketField.HOLDER, row::holderCode),
                 gate.steps(trail),
+                gate.progress(row.work()),
                 gate.of(TicketField.SUBMITTED_AT, row::submittedAt),
-                gate.of(TicketField.DEADLINE, () -> new Deadline(row.dueOn(), row.dueProvisional())),
+                gate.of(TicketField.DEADLINE, () -> due(row.clocks())),
+                gate.of(TicketField.URGENCY, () -> urgency(row, around.today(), gate.bureau())),
+                gate.of(TicketField.PAUSE, () -> row.clocks().pausedUntil() != null),
+                gate.of(TicketField.TRANSFER, () -> row.work().transferTo()),
+                gate.of(TicketField.RATING, () -> row.work().rating()),
+                gate.of(TicketField.DISPUTE, () -> row.work().disputePending()),
+                gate.of(TicketField.MERGED_INTO, () -> mergedNumber(row.merge())),
+                gate.reportPhotos(trail),
+                gate.set(
+                        TicketField.AVAILABLE_ACTIONS,
+                        () -> Workflow.available(
+                                row.caseFor(viewer), Standpoint.of(viewer, facts, around.holderAbsent()))),
                 gate.of(TicketField.LISTED_FROM, row::listedFrom),
                 gate.comments(trail),
                 gate.of(TicketField.REPORTER, () -> ANONIM),
                 gate.of(TicketField.REMINDER, () -> row.open() ? PUBLIC_REMINDER : PRIVATE_REMINDER),
-                gate.of(TicketField.VERSION, () -> versions.of(row.id(), row.statusPosition())));
+                gate.of(TicketField.VERSION, () -> around.versions().of(row.id(), row.statusPosition())));
     }
 
     /** Whether this viewer may read that field of this report. */
@@ -109,49 +133,22 @@ public record TicketView(
                 : new Point(Math.rint(exact.latitude() * 1000) / 1000, Math.rint(exact.longitude() * 1000) / 1000);
     }
 
-    private static @Nullable String shownText(@Nullable String stored) {
-        return stored == null ? null : Texts.shown(stored);
+    private static DueView due(ClockRow clocks) {
+        return new DueView(clocks.dueOn(), clocks.provisional(), clocks.agreedOn(), clocks.pausedUntil());
     }
 
-    /** What is open to this viewer. */
-    private record Gate(Set<TicketField> shown, boolean privateStepsToo) {
+    /** Units have a band for their own step alone; a merged report's clock stands still. */
+    private static @Nullable Urgency urgency(TicketRow row, LocalDate today, boolean bureau) {
+        StepDue due = row.clocks().stepDue();
+        boolean othersStep = !bureau && CHECKED.contains(row.status());
+        return due == null || othersStep || row.merge().merged() ? null : due.urgency(today);
+    }
 
-        <T> @Nullable T of(TicketField field, Supplier<@Nullable T> value) {
-            return shown.contains(field) ? value.get() : null;
-        }
+    private static @Nullable String mergedNumber(MergeRow merge) {
+        return merge.into() == null ? null : new TicketNumber(merge.into()).printed();
+    }
 
-        List<StepView> steps(Trail trail) {
-            return !shown.contains(TicketField.STEPS)
-                    ? List.of()
-                    : trail.steps().stream()
-                            .filter(step -> shown.contains(step.field()))
-                            .filter(step -> isOpen(step) || step.field() == TicketField.STATUS)
-                            .map(this::step)
-                            .toList();
-        }
-
-        /** Of a step while the report was private, others learn the status and nothing else. */
-        private boolean isOpen(Step step) {
-            return privateStepsToo || !step.writtenPrivately();
-        }
-
-        private StepView step(Step step) {
-            // The unit that entered a report would tell the channel it came by.
-            boolean unitShown = isOpen(step) && (step.action() != Action.SUBMIT || shown.contains(TicketField.CHANNEL));
-            return new StepView(
-                    step.action(), step.status(), unitShown ? step.unit() : null, of(TicketField.STEP_TIMES, step::at));
-        }
-
-        List<CommentView> comments(Trail trail) {
-            return !shown.contains(TicketField.COMMENTS)
-                    ? List.of()
-                    : trail.comments().stream()
-                            .filter(comment -> privateStepsToo || !comment.writtenPrivately())
-                            .map(comment -> new CommentView(
-                                    comment.id(),
-                                    Texts.shown(comment.body()),
-                                    of(TicketField.COMMENT_TIMES, comment::at)))
-                            .toList();
-        }
+    private static @Nullable String shownText(@Nullable String stored) {
+        return stored == null ? null : Texts.shown(stored);
     }
 }

@@ -83,6 +83,7 @@ class VisibilityPolicyTest {
     @Test
     void whoSeesAReportOnlyBecauseItIsPublicDoesNotSeeItsPrivatePast() {
         assertFalse(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.PUBLIC, Standing.AREA_OFFICE)));
+        assertFalse(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.PUBLIC, Standing.SUBMITTER)));
         assertTrue(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.PUBLIC, Standing.HOLDER)));
     }
 

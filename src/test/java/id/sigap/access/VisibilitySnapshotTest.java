@@ -28,7 +28,8 @@ class VisibilitySnapshotTest {
                 # Who may see what
 
                 Generated from `VisibilityPolicy`; do not edit (`make snapshots`). A viewer who stands to a report in
-                several ways sees the sum. What nobody's column marks for you is null and named in `hiddenFields`.
+                several ways sees the sum. What nobody's column marks for you is null and named in `hiddenFields`. "public": only
+                while the report is public.
 
                 %s
                 | field | meaning |%s
@@ -38,7 +39,14 @@ class VisibilitySnapshotTest {
 
     private static String cells(TicketField field) {
         return Arrays.stream(Standing.values())
-                .map(standing -> VisibilityPolicy.shownTo(standing).contains(field) ? " x |" : " |")
+                .map(standing -> " " + cell(standing, field) + "|")
                 .collect(Collectors.joining());
+    }
+
+    private static String cell(Standing standing, TicketField field) {
+        if (!VisibilityPolicy.shownTo(standing).contains(field)) {
+            return "";
+        }
+        return VisibilityPolicy.shownTo(standing, false).contains(field) ? "x " : "public ";
     }
 }

@@ -27,7 +27,12 @@ final class DoorRules {
             "platform.RateLimitNetwork",
             "problem.Described",
             "reference.ReferenceBook",
-            "reference.ReferenceData");
+            "reference.ReferenceData",
+            "web.Caller",
+            "web.Fault",
+            "web.Incidents",
+            "web.UnreadBody",
+            "workflow.Workflow");
 
     private static final DescribedPredicate<JavaClass> IN_A_DOOR = that(
             "are in a door",

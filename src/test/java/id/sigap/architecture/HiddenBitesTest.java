@@ -108,4 +108,20 @@ class HiddenBitesTest {
 
         assertEquals(Set.of("HiddenFields"), plant.reportedBy(HiddenRules.onlyTheTicketPackageAsksThePolicy));
     }
+
+    @Test
+    void refusesAStepThatHangsOnWhatIsSeen() {
+        Plant plant = Plant.of("""
+                package id.sigap.workflow;
+                import id.sigap.access.*;
+                class Onlookers {
+                    Object may(Viewer viewer, TicketFacts facts) { return VisibilityPolicy.standings(viewer, facts); }
+                }
+                class Parties {
+                    boolean holds(Viewer viewer, TicketFacts facts) { return facts.holder().equals(viewer.unit()); }
+                }
+                """);
+
+        assertEquals(Set.of("Onlookers"), plant.reportedBy(HiddenRules.theWorkflowAsksNobodyWhatIsSeen));
+    }
 }

@@ -21,7 +21,7 @@ final class HiddenRules {
 
     /** The public records of {@code ticket} that carry no report out: what callers say, and a word inside a view. */
     private static final Set<String> WORDS =
-            Set.of("PlacedArea", "Submission", "TicketNumber", "TicketQuery", "TicketRef");
+            Set.of("PlacedArea", "Submission", "TicketCommand", "TicketNumber", "TicketQuery", "TicketRef");
 
     private static final DescribedPredicate<JavaClass> VIEWS = that("are views", HiddenRules::isView);
 
@@ -87,13 +87,25 @@ final class HiddenRules {
 
     @ArchTest
     static final ArchRule onlyTheTicketPackageAsksThePolicy = classes()
-            .that(that("are neither in access nor in ticket", javaClass -> !isIn(javaClass, "access", "ticket")))
+            .that(that(
+                    "are in neither access, ticket nor workflow",
+                    javaClass -> !isIn(javaClass, "access", "ticket", "workflow")))
             .should(dependOnNo(
                     "policy",
                     target -> isIn(target, "access")
                             && Set.of("VisibilityPolicy", "RowScope", "TicketFacts")
                                     .contains(outermost(target).getSimpleName())))
             .because("whoever else asks has a report in hand that nobody has looked through yet");
+
+    @ArchTest
+    static final ArchRule theWorkflowAsksNobodyWhatIsSeen = classes()
+            .that(that("are in workflow", javaClass -> isIn(javaClass, "workflow")))
+            .should(dependOnNo(
+                    "policy, but the facts of a report",
+                    target -> isIn(target, "access")
+                            && Set.of("VisibilityPolicy", "RowScope")
+                                    .contains(outermost(target).getSimpleName())))
+            .because("what one may do and what one may see are two questions, with one answer each");
 
     private HiddenRules() {}
 

@@ -24,7 +24,7 @@ final class Packages {
             pure("problem"),
             pure("access").knowing("problem"),
             pure("workflow").knowing("access", "problem"),
-            pure("deadline"),
+            pure("deadline").knowing("problem"),
             row("platform").knowing("access").using(ANYTHING),
             row("reference")
                     .knowing("platform", "problem", "deadline")
@@ -51,10 +51,21 @@ final class Packages {
                             "io.smallrye.mutiny",
                             "jakarta.enterprise",
                             "jakarta.persistence"),
+            row("photo")
+                    .knowing("platform", "problem")
+                    .using(
+                            "com.twelvemonkeys.imageio.plugins.webp",
+                            "io.smallrye.mutiny",
+                            "io.vertx.core",
+                            "jakarta.annotation",
+                            "jakarta.enterprise",
+                            "javax.imageio",
+                            "org.eclipse.microprofile.config"),
             row("ticket")
-                    .knowing("problem", "access", "workflow", "deadline", "platform", "reference", "audit")
+                    .knowing("problem", "access", "workflow", "deadline", "platform", "reference", "audit", "photo")
                     .using(
                             "io.quarkus.hibernate.reactive.panache",
+                            "io.quarkus.scheduler",
                             "io.smallrye.mutiny",
                             "io.vertx.core.json", // how a reporter's contact is sealed
                             "io.vertx.mutiny.sqlclient",
@@ -77,9 +88,19 @@ final class Packages {
                             "io.smallrye.mutiny",
                             "jakarta.enterprise",
                             "org.eclipse.microprofile.graphql"),
-            door("graphql.http").knowing("problem", "platform").using(ANYTHING),
+            row("web").knowing("problem", "platform").using(ANYTHING),
+            door("graphql.http").knowing("problem", "platform", "web").using(ANYTHING),
+            door("photo.http")
+                    .knowing("problem", "access", "platform", "identity", "ticket", "web")
+                    .using(
+                            "io.quarkus.arc",
+                            "io.quarkus.security",
+                            "io.smallrye.mutiny",
+                            "io.vertx.core",
+                            "io.vertx.ext.web",
+                            "jakarta.enterprise"),
             row("demo")
-                    .knowing("problem", "access", "identity", "ticket", "reference", "platform")
+                    .knowing("problem", "access", "workflow", "deadline", "identity", "ticket", "reference", "platform")
                     .using(ANYTHING),
             row("startup").using(ANYTHING));
 

@@ -27,6 +27,7 @@ class SizesTest {
     private static final Map<String, String> LARGER = Map.of(
             "reference", "mostly words that doors and reports need: a word is a file, and public",
             "ticket", "what must hide together stays together: the entity, its rows and the views made of them",
+            "photo", "each format, and each step from bytes to pixels and back, is a file that hides the others",
             "graphql", "a type of the schema is a file; the schema decides how many there are",
             "graphql.http", "one request's way to the engine and back; split, its steps would have to be public",
             "startup", "knows nothing of ours and is known by nobody; split, its parts would have to be public");

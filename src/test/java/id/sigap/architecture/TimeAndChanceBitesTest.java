@@ -55,6 +55,31 @@ class TimeAndChanceBitesTest {
     }
 
     @Test
+    void refusesEveryClockOfTheDemoButTheOneOfDevMode() {
+        Plant plant = Plant.of("""
+                package id.sigap.demo;
+                import java.time.*;
+                class DemoClock { Clock truth = Clock.systemUTC(); }
+                class Desk { Clock truth = Clock.systemUTC(); }
+                """);
+
+        assertEquals(Set.of("Desk"), plant.reportedBy(TimeAndChanceRules.timeComesFromTheClock));
+    }
+
+    @Test
+    void refusesAClockThatMayBeMovedOutsideDevMode() {
+        Plant plant = Plant.of("""
+                package id.sigap.demo;
+                import io.quarkus.arc.profile.IfBuildProfile;
+                import java.time.*;
+                abstract class Movable extends Clock {}
+                @IfBuildProfile("dev") abstract class Kept extends Clock {}
+                """);
+
+        assertEquals(Set.of("Movable"), plant.reportedBy(TimeAndChanceRules.theClockOfDevModeIsInDevModeAlone));
+    }
+
+    @Test
     void refusesDiceOfOnesOwn() {
         Plant plant = Plant.of("""
                 package id.sigap.ticket;

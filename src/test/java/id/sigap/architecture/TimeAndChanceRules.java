@@ -11,20 +11,30 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.arc.profile.IfBuildProfile;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** Where the time and the dice come from: the one producer of both, and the start, which has no beans yet. */
+/**
+ * Where the time and the dice come from: the one producer of both, and the start, which has no beans yet. In dev mode a
+ * clock that can stand in the past takes the producer's place, and has to ask the machine, too.
+ */
 final class TimeAndChanceRules {
+
+    private static final String DEV_CLOCK = Packages.BASE + ".demo.DemoClock";
 
     private static final DescribedPredicate<JavaClass> OTHERS = that(
             "are neither the producer of time and chance nor the start",
             javaClass -> !javaClass.getName().equals(Packages.BASE + ".platform.TimeAndChance")
                     && !Conditions.isIn(javaClass, "startup"));
 
+    private static final DescribedPredicate<JavaClass> OTHER_CLOCKS = OTHERS.and(that(
+            "are not the clock of dev mode", javaClass -> !javaClass.getName().equals(DEV_CLOCK)));
+
     @ArchTest
     static final ArchRule timeComesFromTheClock = classes()
-            .that(OTHERS)
+            .that(OTHER_CLOCKS)
             .should(access("ask the injected clock alone", TimeAndChanceRules::asksForTheTime))
             .because("tests set the clock; and every day in Sigap is a day in Jakarta, wherever the machine stands");
 
@@ -33,6 +43,14 @@ final class TimeAndChanceRules {
             .that(OTHERS)
             .should(access("ask the injected generator alone", TimeAndChanceRules::asksChance))
             .because("tests build two worlds that are equal, and compare every byte of them");
+
+    @ArchTest
+    static final ArchRule theClockOfDevModeIsInDevModeAlone = classes()
+            .that()
+            .areAssignableTo(Clock.class)
+            .should()
+            .beAnnotatedWith(IfBuildProfile.class)
+            .because("a clock that can be moved must not be there where anybody's deadline is real");
 
     private static final Set<String> DICE = Set.of(
             "java.util.Random",

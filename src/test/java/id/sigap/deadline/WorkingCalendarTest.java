@@ -1,91 +1,91 @@
 package id.sigap.deadline;
 
+import static id.sigap.deadline.SeededCalendar.CALENDAR;
+import static id.sigap.deadline.SeededCalendar.FIRST;
+import static id.sigap.deadline.SeededCalendar.LAST;
+import static id.sigap.deadline.SeededCalendar.isFree;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** The seeded calendar of 2020 to 2027. */
+/** The seeded calendar of 2020 to 2027: each start day, 0 to 60 working days, compared with counting day by day. */
 class WorkingCalendarTest {
 
-    private static final Pattern ROW =
-            Pattern.compile("\\(date? ?'(\\d{4}-\\d{2}-\\d{2})'|\\('(\\d{4}-\\d{2}-\\d{2})'");
-    private static final Set<LocalDate> HOLIDAYS = seeded();
-    private static final WorkingCalendar CALENDAR = new WorkingCalendar(
-            HOLIDAYS, IntStream.rangeClosed(2020, 2027).boxed().collect(Collectors.toSet()));
-
-    /** Counted by hand or from published examples; day 1 is the first working day after the day of submission. */
-    @ParameterizedTest
-    @CsvSource({
-        "2026-03-13, 2026-03-31, across Nyepi and Idul Fitri 2026",
-        "2026-03-17, 2026-04-02, the day before that block",
-        "2027-03-05, 2027-03-24, across Nyepi and Idul Fitri 2027",
-        "2025-08-11, 2025-08-21, 18 August 2025 was added by amendment",
-        "2025-03-27, 2025-04-16, across Nyepi and Idul Fitri 2025",
-        "2024-04-05, 2024-04-24, across Idul Fitri 2024",
-        "2020-12-23, 2021-01-07, across a year's end"
-    })
-    void sevenWorkingDays(LocalDate submitted, LocalDate due, String why) {
-        assertEquals(new Deadline(due, false), Deadline.overall(submitted, 7, CALENDAR), why);
-    }
+    private static final int MOST_DAYS = 60;
+    private static final long SEED = 20261124;
 
     @Test
     void everyStartDayAgreesWithCountingDayByDay() {
-        for (LocalDate day = LocalDate.of(2020, 1, 1); day.getYear() < 2028; day = day.plusDays(1)) {
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             LocalDate counted = day;
-            for (int n = 1; n <= 60; n++) {
-                do {
-                    counted = counted.plusDays(1);
-                } while (isFree(counted));
+            for (int n = 0; n <= MOST_DAYS; n++) {
                 assertEquals(counted, CALENDAR.workingDaysAfter(day, n));
+                counted = next(counted, Set.of());
             }
         }
     }
 
     @Test
-    void aDeadlineBeyondTheLastDecreedYearIsProvisional() {
-        assertFalse(Deadline.overall(LocalDate.of(2027, 12, 20), 7, CALENDAR).provisional());
-        assertTrue(Deadline.overall(LocalDate.of(2027, 12, 27), 7, CALENDAR).provisional());
-        assertTrue(Deadline.overall(LocalDate.of(2030, 6, 1), 7, CALENDAR).provisional());
+    void everyStartDayAgreesWithCountingDayByDayWhateverIsStopped() {
+        Random random = new Random(SEED);
+        long moved = 0;
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            Set<LocalDate> stopped = new HashSet<>();
+            Stops stops = stopped(day, random, stopped);
+            LocalDate counted = day;
+            for (int n = 0; n <= MOST_DAYS; n++) {
+                assertEquals(counted, CALENDAR.workingDaysAfter(day, n, stops), () -> "stopped on " + stops);
+                counted = next(counted, stopped);
+            }
+            moved += CALENDAR.workingDaysAfter(day, 7, stops).equals(CALENDAR.workingDaysAfter(day, 7)) ? 0 : 1;
+        }
+        assertTrue(moved > 1000, "stops that move nothing show nothing: " + moved);
+    }
+
+    /** The definition itself: the latest day from which the n days still fit, so that one more day is one too many. */
+    @Test
+    void daysBeforeAreTheLatestThatStillFit() {
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            for (int n = 0; n <= MOST_DAYS; n++) {
+                LocalDate before = CALENDAR.workingDaysBefore(day, n);
+                assertFalse(CALENDAR.workingDaysAfter(before, n).isAfter(day), "too late");
+                assertTrue(CALENDAR.workingDaysAfter(before.plusDays(1), n).isAfter(day), "too early");
+            }
+        }
     }
 
     @Test
     void noWorkingDaysIsTheDayItself() {
-        assertEquals(LocalDate.of(2026, 3, 20), CALENDAR.workingDaysAfter(LocalDate.of(2026, 3, 20), 0));
+        LocalDate holiday = LocalDate.of(2026, 3, 20);
+        assertEquals(holiday, CALENDAR.workingDaysAfter(holiday, 0));
+        assertEquals(holiday, CALENDAR.workingDaysBefore(holiday, 0));
     }
 
-    private static boolean isFree(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY
-                || day.getDayOfWeek() == DayOfWeek.SUNDAY
-                || HOLIDAYS.contains(day);
-    }
-
-    private static Set<LocalDate> seeded() {
-        try {
-            String seed = Files.readString(Path.of("src/main/resources/db/migration/V006__seed_holidays.sql"));
-            Set<LocalDate> days = new HashSet<>();
-            Matcher rows = ROW.matcher(seed);
-            while (rows.find()) {
-                days.add(LocalDate.parse(rows.group(1) == null ? rows.group(2) : rows.group(1)));
+    /** Up to three ranges near a day, which may overlap; their days are noted one by one. */
+    private static Stops stopped(LocalDate day, Random random, Set<LocalDate> stopped) {
+        Stops stops = Stops.NONE;
+        for (int ranges = random.nextInt(4); ranges > 0; ranges--) {
+            LocalDate after = day.plusDays(random.nextInt(60) - 10);
+            int length = random.nextInt(25);
+            stops = stops.with(after, after.plusDays(length));
+            for (int i = 1; i <= length; i++) {
+                stopped.add(after.plusDays(i));
             }
-            assertEquals(193, days.size(), "194 rows, two of them on one day");
-            return days;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
+        return stops;
+    }
+
+    private static LocalDate next(LocalDate day, Set<LocalDate> stopped) {
+        LocalDate next = day.plusDays(1);
+        while (isFree(next) || stopped.contains(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.graphql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
@@ -8,6 +9,7 @@ import id.sigap.testing.Reports.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,6 +52,20 @@ class PinLimitsIT {
         assertEquals("RATE_LIMITED", attempt("198.51.100.7", receipt.number(), receipt.pin()));
     }
 
+    /** Or a reporter without the app could not read on after a few looks. */
+    @Test
+    void aRightPinIsNoAttempt() throws Exception {
+        Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
+        for (int i = 0; i < 12; i++) {
+            assertNull(attempt("192.0.2.1", receipt.number(), receipt.pin()));
+        }
+        for (int i = 0; i < 5; i++) {
+            assertEquals("NOT_FOUND", attempt("192.0.2.1", receipt.number(), "0000-0000"));
+        }
+        assertEquals("RATE_LIMITED", attempt("192.0.2.1", receipt.number(), receipt.pin()));
+    }
+
+    /** The code of the refusal; null if there was none. */
     private static String attempt(String network, String number, String pin) throws Exception {
         String body = new JsonObject()
                 .put("query", "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }")
@@ -63,9 +79,9 @@ class PinLimitsIT {
         JsonObject answer = new JsonObject(HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body());
-        return answer.getJsonArray("errors")
-                .getJsonObject(0)
-                .getJsonObject("extensions")
-                .getString("code");
+        JsonArray errors = answer.getJsonArray("errors");
+        return errors == null
+                ? null
+                : errors.getJsonObject(0).getJsonObject("extensions").getString("code");
     }
 }

@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +29,17 @@ final class Sigap implements AutoCloseable {
     private final int port = freePort();
     private final int management = freePort();
     private final HttpServer issuer;
+    private final Map<String, String> more;
     private Process process;
 
     Sigap(Path folder) throws IOException {
+        this(folder, Map.of());
+    }
+
+    /** With more settings. Two in one folder share its database. */
+    Sigap(Path folder, Map<String, String> more) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.more = more;
         this.issuer = issuer();
     }
 
@@ -40,6 +50,7 @@ final class Sigap implements AutoCloseable {
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
         builder.environment().putAll(settings());
+        builder.environment().putAll(more);
         builder.redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("sigap.log").toFile()));
@@ -90,6 +101,14 @@ final class Sigap implements AutoCloseable {
     /** What kill -9 does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Straight into its database. */
+    Connection database() throws IOException, SQLException {
+        Path data = folder.resolve("database");
+        String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+        String password = Files.readString(data.resolve("sigap.pgpass")).strip().replaceFirst("^.*:", "");
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/sigap", "sigap", password);
     }
 
     /** kill -9 for the database server too, which the application leaves behind. */

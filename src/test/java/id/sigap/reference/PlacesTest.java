@@ -33,6 +33,8 @@ class PlacesTest {
             List.of(),
             List.of(),
             List.of(),
+            Set.of(),
+            List.of(),
             Set.of());
 
     private static final String SQUARES = """

@@ -17,6 +17,7 @@ class SettingsCheckTest {
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
             "sigap.database.url", "postgresql://db/sigap",
+            "sigap.photos.folder", "/photos",
             "quarkus.oidc.auth-server-url", "https://sso.example/realms/sigap",
             "quarkus.oidc.token.audience", "sigap",
             "sigap.keys.v1", KEY));
@@ -32,6 +33,7 @@ class SettingsCheckTest {
                 assertThrows(StartupFailure.class, () -> SettingsCheck.check(Starting.settings("prod", Map.of())));
         for (String name : List.of(
                 "sigap.database.url", "SIGAP_DATABASE_URL",
+                "sigap.photos.folder", "SIGAP_PHOTOS_FOLDER",
                 "quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL",
                 "quarkus.oidc.token.audience", "QUARKUS_OIDC_TOKEN_AUDIENCE",
                 "sigap.keys.v1", "SIGAP_KEYS_V1")) {
@@ -43,6 +45,7 @@ class SettingsCheckTest {
     @ValueSource(
             strings = {
                 "sigap.database.url",
+                "sigap.photos.folder",
                 "quarkus.oidc.auth-server-url",
                 "quarkus.oidc.token.audience",
                 "sigap.keys.v1"
@@ -60,7 +63,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    void needsNeitherDatabaseNorKeyWhenEmbedded() {
+    void needsNeitherDatabaseNorKeyNorFolderWhenEmbedded() {
         settings.keySet().removeIf(name -> name.startsWith("sigap."));
         settings.put("sigap.database", "embedded");
         assertMissing();

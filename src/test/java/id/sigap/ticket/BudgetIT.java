@@ -1,12 +1,16 @@
 package id.sigap.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
+import id.sigap.testing.Journey;
+import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
+import id.sigap.testing.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +28,9 @@ class BudgetIT {
               }
             }""";
     private static final String PAGE = """
-            query($first: Int!) {
-              myTickets(first: $first) {
-                totalCount
-                edges { node { number status category { code } area { name } holder { name } steps { action }
-                               comments { body } } }
-              }
-            }""";
+            { totalCount pageInfo { hasNextPage }
+              edges { node { number status category { code } area { name } holder { name } %s availableActions
+                             latestStep { action } steps { action note } comments { body } photos { id } } } }""";
 
     private final Api citizen = Api.as("warga");
 
@@ -56,11 +56,12 @@ class BudgetIT {
     void nonePrivateAndNotYoursSendTheSameStatement() {
         String mine = Reports.submit(citizen, Reports.rubble()).number();
         String none = "JK-00000-00000-0";
-        List<String> forPrivate = shapes(() -> Api.anonymous().errorCode(TRACK, Map.of("number", mine)));
-        List<String> forNone = shapes(() -> Api.anonymous().errorCode(TRACK, Map.of("number", none)));
-        List<String> forNotYours = shapes(() -> Api.as("tetangga").errorCode(TRACK, Map.of("number", mine)));
-        List<String> forWrongPin =
-                shapes(() -> Api.anonymous().errorCode(TRACK, Map.of("number", mine, "pin", "1111-1111")));
+        List<String> forPrivate = Database.statementsOf(() -> Api.anonymous().errorCode(TRACK, Map.of("number", mine)));
+        List<String> forNone = Database.statementsOf(() -> Api.anonymous().errorCode(TRACK, Map.of("number", none)));
+        List<String> forNotYours =
+                Database.statementsOf(() -> Api.as("tetangga").errorCode(TRACK, Map.of("number", mine)));
+        List<String> forWrongPin = Database.statementsOf(
+                () -> Api.anonymous().errorCode(TRACK, Map.of("number", mine, "pin", "1111-1111")));
         assertEquals(1, forNone.size());
         assertEquals(forNone, forPrivate);
         assertEquals(forNone, forNotYours);
@@ -70,33 +71,74 @@ class BudgetIT {
     @Test
     void aPageCostsTwoStatementsWhateverItsSize() {
         for (int i = 0; i < 12; i++) {
-            Reports.submit(citizen, Reports.rubble());
+            Journey.begun().disposed();
         }
-        for (int first : new int[] {1, 10, 100}) {
-            List<String> statements = Database.statementsOf(() -> citizen.data(PAGE, Map.of("first", first)));
-            assertEquals(2, statements.size(), statements.toString());
+        for (String list : List.of("myTickets", "publicTickets", "followedTickets")) {
+            assertPage(citizen, list, "");
         }
+        for (String user : List.of(Journey.AGENCY, Journey.LURAH, Journey.TICKET_ADMIN, Journey.VALIDATOR)) {
+            assertPage(Api.as(user), "inbox", "urgency");
+        }
+        assertPage(Api.as(Journey.TICKET_ADMIN), "tickets", "urgency");
+        assertPage(Api.as("admin"), "tickets", "urgency");
+    }
+
+    @Test
+    void aPageWithoutStepsAndTotalCostsOneStatement() {
+        Journey.begun().disposed();
+        List<String> statements = Database.statementsOf(() ->
+                Api.as(Journey.AGENCY).data("{ inbox { edges { node { number availableActions } } } }", Map.of()));
+        assertEquals(1, statements.size(), statements.toString());
+        assertFalse(statements.get(0).contains("count("), statements.toString());
     }
 
     @Test
     void aSubmitIsOneTransactionOfAtMostSixStatements() {
-        List<String> statements = Database.statementsOf(() -> Reports.submit(citizen, Reports.rubble()));
-        assertEquals(
-                1, statements.stream().filter(line -> line.contains("BEGIN")).count(), statements.toString());
-        assertEquals(
-                1, statements.stream().filter(line -> line.contains("COMMIT")).count(), statements.toString());
-        assertTrue(
-                statements.stream()
-                                .filter(line -> !line.contains("BEGIN") && !line.contains("COMMIT"))
-                                .count()
-                        <= 6,
-                statements.toString());
+        assertSubmit(Reports.rubble(), 0);
+        Map<String, Object> withPhotos = Reports.rubble();
+        withPhotos.put("photos", List.of(photo(), photo(), photo()));
+        assertSubmit(withPhotos, 1);
     }
 
-    /** The statements without the names that a connection gives its prepared ones. */
-    private static List<String> shapes(Runnable work) {
-        return Database.statementsOf(work).stream()
-                .map(line -> line.replaceAll("^.*LOG:  execute [^:]*: ", ""))
-                .toList();
+    @Test
+    void aPhotoIsReadWithOneStatementAndARecordOfItIfItIsPrivate() {
+        String photo = photo();
+        Map<String, Object> input = Reports.rubble();
+        input.put("photos", List.of(photo));
+        Reports.submit(citizen, input);
+        assertEquals(3, Database.statementsOf(() -> assertRead("warga", photo)).size());
+        List<String> recorded = Database.statementsOf(() -> assertRead("validator", photo));
+        assertEquals(4, recorded.size(), recorded.toString());
+        assertEquals(
+                0,
+                Database.statementsOf(() -> PhotoApi.anonymous().get("00000000-0000-4000-8000-00000000000x"))
+                        .size());
+    }
+
+    private static void assertRead(String user, String photo) {
+        assertEquals(200, PhotoApi.as(user).get(photo).statusCode());
+    }
+
+    private static String photo() {
+        return Uploads.photo("warga");
+    }
+
+    private static void assertPage(Api api, String list, String more) {
+        for (int first : new int[] {1, 10, 50, 100}) {
+            List<String> statements = Database.statementsOf(
+                    () -> api.data("{ " + list + "(first: " + first + ") " + PAGE.formatted(more) + " }", Map.of()));
+            assertTrue(statements.size() <= 2, statements.toString());
+        }
+    }
+
+    /** One transaction, begun first; what is read after it is for the answer. */
+    private void assertSubmit(Map<String, Object> input, int afterwards) {
+        List<String> statements = Database.statementsOf(() -> Reports.submit(citizen, input));
+        int begin = statements.indexOf("BEGIN");
+        int commit = statements.indexOf("COMMIT");
+        assertEquals(1, begin, "only the look for an earlier one comes before: " + statements);
+        assertEquals(begin, statements.lastIndexOf("BEGIN"), statements.toString());
+        assertTrue(commit - begin - 1 <= 6, statements.toString());
+        assertEquals(afterwards, statements.size() - commit - 1, statements.toString());
     }
 }

@@ -36,7 +36,8 @@ class HistoryIT {
     @Test
     void theTextIsTiedToItsEntryByASaltedHash() {
         String broken = "history_entry e join history_text t using (ticket_id, position)"
-                + " where e.text_hash <> sha256(t.salt || convert_to(t.body, 'UTF8'))";
+                + " where e.text_hash <> sha256(t.salt || convert_to(coalesce(t.body, ''), 'UTF8')"
+                + " || coalesce('\\x00'::bytea || convert_to(t.officer, 'UTF8'), ''))";
         assertEquals(0, Database.count(broken));
         assertTrue(Database.count("history_text") > 0);
     }

@@ -3,134 +3,72 @@ package id.sigap.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigap.testing.Api;
 import id.sigap.testing.Database;
-import id.sigap.testing.Reports;
-import id.sigap.testing.Reports.Receipt;
+import id.sigap.testing.ManyReports;
+import id.sigap.testing.ServerLog.Sent;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every statement the service sends finds its rows by an index: planned over 20,000 generated reports. */
 @QuarkusTest
 class IndexIT {
 
-    private static final String REPORTS = """
-            insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code,
-              place_source, description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key,
-              submitted_at, day_zero, due_on, due_provisional, latest_position, latest_action, latest_at, status_position)
-            select gen_random_uuid(), 'JK' || lpad(n::text, 11, '0'), 0,
-              case when n % 7 = 0 then 'WAITING' else 'DONE' end, n % 3 = 0, case when n % 3 = 0 then date '2026-01-01' end,
-              'JAKI', c.code, a.code, 'CHOSEN', 'x', 'BIRO-PEM', 'person ' || n % 500, false, int4send(n), int4send(n), 1,
-              hashint8(n), now() - n * interval '1 minute', date '2026-01-01', date '2026-01-12', false, 1, 'SUBMIT', now(), 1
-            from generate_series(1, 20000) n
-            join (select code, row_number() over (order by code) - 1 as r from category) c on c.r = n % 100
-            join (select code, row_number() over (order by code) - 1 as r from area where level = 'URBAN_VILLAGE') a
-              on a.r = n % 267""";
-    private static final String REST = """
-            insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role, at)
-              select id, 1, 'SUBMIT', 'STATUS', status, not open, 'REPORTER', now() from ticket
-              where not exists (select 1 from history_entry where ticket_id = ticket.id);
-            insert into ticket_comment (id, ticket_id, body, written_privately, written_at)
-              select gen_random_uuid(), id, 'x', true, now() from ticket;
-            insert into ticket_follower select 'person ' || hashint8(order_key) % 300, id from ticket where open;
-            insert into reporter_identity select id, 1, int4send(1) from ticket on conflict do nothing;
-            analyze""";
+    static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (ticket|history|photo|reporter|disclosure)");
+
+    private static final Pattern INDEX = Pattern.compile("(?:using|Bitmap Index Scan on) (\\w+)");
+    private static final int REPORTS = 20_000;
+
+    /** Who was shown what of a report is asked by auditors, at the database. */
+    private static final String BY_HAND = "disclosure_ticket";
+
+    @Inject
+    DeadlineWatch watch;
+
+    @Inject
+    PhotoCleaner cleaner;
 
     @Test
-    void noStatementReadsAWholeTable() throws SQLException {
-        List<String> statements = everyStatement();
-        assertTrue(statements.size() > 15, "too few to mean anything: " + statements.size());
-        try (Connection connection = Database.connect("&preferQueryMode=simple");
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(REPORTS);
-            statement.execute(REST);
-            List<String> offenders = new ArrayList<>();
-            for (String sql : statements) {
-                String plan = plan(statement, sql);
-                if (plan.matches("(?s).*Seq Scan on (ticket|history|reporter|disclosure).*")) {
-                    offenders.add(sql + "\n" + plan);
+    void noStatementReadsAWholeTableAndNoIndexIsThereForNothing() throws SQLException, IOException {
+        List<Sent> all = Everything.sent(watch, cleaner);
+        assertTrue(all.size() > 200, "too few to mean anything: " + all.size());
+        Map<String, String> offenders = new LinkedHashMap<>();
+        Map<String, Set<String>> used = new TreeMap<>();
+        Set<String> indexes;
+        try (ManyReports reports = ManyReports.generated(REPORTS, owner())) {
+            indexes = new TreeSet<>(reports.indexes());
+            for (Sent sent : all) {
+                for (String plan : reports.plans(sent)) {
+                    INDEX.matcher(plan).results().forEach(found -> used.computeIfAbsent(
+                                    found.group(1), index -> new HashSet<>())
+                            .add(sent.sql()));
+                    if (WHOLE_TABLE.matcher(plan).find()) {
+                        offenders.put(sent.sql(), sent.parameters() + "\n" + plan);
+                    }
                 }
             }
-            connection.rollback();
-            assertEquals(List.of(), offenders);
         }
+        assertEquals(List.of(), new ArrayList<>(offenders.entrySet()), offenders.size() + " read a whole table");
+        used.forEach((index, by) -> System.out.printf("Index %s: used by %d statements%n", index, by.size()));
+        indexes.removeAll(used.keySet());
+        indexes.remove(BY_HAND);
+        assertEquals(Set.of(), indexes, "indexes that no statement uses");
     }
 
-    private static String plan(Statement statement, String sql) throws SQLException {
-        StringBuilder plan = new StringBuilder();
-        try (ResultSet rows = statement.executeQuery("explain (generic_plan) " + sql)) {
-            while (rows.next()) {
-                plan.append(rows.getString(1)).append('\n');
-            }
-        }
-        return plan.toString();
-    }
-
-    /** What the service sends over all its operations, each statement once. */
-    private static List<String> everyStatement() {
-        return new ArrayList<>(new TreeSet<>(Database.statementsOf(IndexIT::useEverything).stream()
-                .filter(line -> line.contains("LOG:  execute "))
-                .map(line -> line.replaceAll("^.*LOG:  execute [^:]*: ", ""))
-                .filter(sql -> sql.matches("(?i)\\s*(select|insert|update|delete|with).*"))
-                .toList()));
-    }
-
-    /** The page after the first entry: the statement with a cursor in it. */
-    private static void nextPage(Api citizen, String list) {
-        String call = list.contains("(") ? list.replace(")", ", first: 1, after: $a)") : list + "(first: 1, after: $a)";
-        String first = list.contains("(") ? list.replace(")", ", first: 1)") : list + "(first: 1)";
-        String cursor = citizen.data("{ l: " + first + " { pageInfo { endCursor } } }", Map.of())
-                .getJsonObject("l")
-                .getJsonObject("pageInfo")
-                .getString("endCursor");
-        if (cursor != null) {
-            citizen.data("query($a: String) { " + call + " { edges { node { id } } } }", Map.of("a", cursor));
-        }
-    }
-
-    private static void useEverything() {
-        Api citizen = Api.as("warga");
-        Map<String, Object> input = Reports.publicRubble();
-        Receipt receipt = Reports.submit(citizen, input);
-        Reports.submit(citizen, input);
-        Map<String, Object> byId = Map.of("t", Map.of("id", receipt.id()));
-        Map<String, Object> byNumber = Map.of("t", Map.of("number", receipt.number(), "pin", receipt.pin()));
-        citizen.data("query($n: String!) { ticket(number: $n) { id } }", Map.of("n", receipt.number()));
-        for (String act : List.of(
-                "ticketSetVisibility(ticket: $t, visibility: PRIVATE)",
-                "ticketSetVisibility(ticket: $t, visibility: PUBLIC)",
-                "ticketComment(ticket: $t, text: \"x\")",
-                "ticketFollow(ticket: $t)",
-                "ticketFollow(ticket: $t, follow: false)")) {
-            citizen.data("mutation($t: TicketRefInput!) { " + act + " { userErrors { code } } }", byId);
-            citizen.data("mutation($t: TicketRefInput!) { " + act + " { userErrors { code } } }", byNumber);
-        }
-        for (String list : List.of(
-                "myTickets",
-                "myTickets(sort: OLDEST)",
-                "myTickets(sort: SHUFFLED)",
-                "myTickets(filter: {status: DONE})",
-                "publicTickets",
-                "publicTickets(filter: {categoryCode: \"trotoar\"})",
-                "publicTickets(filter: {areaCode: \"31.72.01.1005\"})",
-                "publicTickets(filter: {status: WAITING})",
-                "publicTickets(filter: {status: WAITING, categoryCode: \"trotoar\", areaCode: \"31.72.01.1005\"})",
-                "followedTickets")) {
-            citizen.data("{ " + list + " { totalCount edges { node { number steps { action } } } } }", Map.of());
-            nextPage(citizen, list);
-        }
-        Api.as("admin")
-                .data(
-                        "query($n: String!) { ticket(number: $n) { reporter(reason: \"x\") { name } } }",
-                        Map.of("n", receipt.number()));
+    /** The pseudonym of the citizen whose lists were asked for. */
+    static String owner() {
+        return Database.sql("select owner_key from ticket where owner_key is not null group by owner_key"
+                + " order by count(*) desc limit 1");
     }
 }

@@ -1,10 +1,13 @@
 package id.sigap.ticket;
 
+import static id.sigap.testing.Journey.photos;
+import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Api;
+import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import id.sigap.testing.TestClock;
@@ -28,16 +31,22 @@ class SameAnswerIT {
             id number status statusLabel { id en } visibility hiddenFields reporterLabel
             category { code name { en } } area { code name } areaSuggested
             approximatePoint { latitude longitude } exactPoint { latitude longitude } address description
-            channel { code } holder { code } steps { action status unit { code } at }
-            submittedAt deadline { dueOn provisional } listedFrom comments { id body at } reminder { id en } version
+            channel { code } holder { code } steps { ...step } latestStep { ...step }
+            progress urgency paused transferTo { code } rating disputePending mergedInto
+            photos { id width height } availableActions
+            submittedAt deadline { dueOn provisional agreedOn pausedUntil } listedFrom comments { id body at }
+            reminder { id en } version
             """;
-    private static final String BY_NUMBER = "query($n: String!) { ticket(number: $n) {" + FIELDS + "} }";
-    private static final String LIST = "query { %s(first: 100%s) { edges { node {" + FIELDS + "} } } }";
+    private static final String STEP = """
+             fragment step on Step { action status statusLabel { id en } unit { code } toUnit { code } officer onBehalf
+            reasonCode note progress photos { id } dueBefore dueAfter at }""";
+    private static final String BY_NUMBER = "query($n: String!) { ticket(number: $n) {" + FIELDS + "} }" + STEP;
+    private static final String LIST = "query { %s(first: 100%s) { edges { node {" + FIELDS + "} } } }" + STEP;
     /** An urban village of this test's own, so that its report stands on the first page. */
     private static final String AREA = "31.01.02.1001";
 
     private static final String FOLLOW = "mutation($t: TicketRefInput!) { ticketFollow(ticket: $t) {" + " ticket {"
-            + FIELDS + "} userErrors { code } } }";
+            + FIELDS + "} userErrors { code } } }" + STEP;
 
     private static final List<String> USERS = List.of(
             "warga", "tetangga", "lurah-pluit", "petugas", "validator", "pengelola", "admin", "lapor1708", "loket");
@@ -81,7 +90,43 @@ class SameAnswerIT {
         assertEquals(
                 Set.of("ticket", "myTickets"), ways(Api.as("warga"), receipt).keySet());
         assertEquals(Set.of(), ways(Api.as("tetangga"), receipt).keySet());
-        assertEquals(Set.of("ticket"), ways(Api.as("admin"), receipt).keySet());
+        assertEquals(Set.of("ticket", "tickets"), ways(Api.as("admin"), receipt).keySet());
+    }
+
+    /** With all that a report can have, in the inboxes of who works on it and in the answer to a step. */
+    @Test
+    void everyWayToAReportAtWorkTellsTheSame() {
+        for (boolean open : new boolean[] {true, false}) {
+            Map<String, Object> input = open ? Reports.publicRubble() : Reports.rubble();
+            input.put("place", Map.of("areaCode", AREA));
+            Receipt receipt = Reports.submit(Api.as("warga"), input);
+            Journey report = Journey.of(receipt).step("pengelola", "ticketReceive", "note: \"Catatan dalam\"");
+            report.step("pengelola", "ticketDispose", "unitCode: \"BINAMARGA\"").step("petugas", "ticketAccept");
+            report.step("petugas", "ticketRecordFollowUp", "progress: 40, note: \"Mulai\", " + photos("petugas"));
+            report.step("pengelola", "ticketAgreeDate", "on: \"2026-12-30\", " + reason());
+            report.step("pengelola", "ticketPause", "until: \"2026-12-10\", " + reason());
+            report.step("petugas", "ticketRequestTransfer", "unitCode: \"SDA\", " + reason());
+            TestClock.advance(Duration.ofDays(6));
+            for (String user : USERS) {
+                assertOneAnswer(ways(Api.as(user), receipt));
+            }
+            for (String user : List.of("petugas", "pengelola", "validator")) {
+                assertTrue(ways(Api.as(user), receipt).containsKey("inbox"), user);
+            }
+            assertEquals(payload("pengelola", report, "ticketResume", ""), byNumber(Api.as("pengelola"), receipt));
+            assertEquals(
+                    payload("petugas", report, "ticketRecordFollowUp", ", progress: 50"),
+                    byNumber(Api.as("petugas"), receipt));
+            TestClock.set(TestClock.START);
+        }
+    }
+
+    private static JsonObject payload(String user, Journey report, String mutation, String more) {
+        String document = "mutation($t: TicketRefInput!, $v: String!) { act: " + mutation + "(ticket: $t, version: $v"
+                + more + ") { ticket {" + FIELDS + "} userErrors { code } } }" + STEP;
+        Map<String, Object> variables =
+                Map.of("t", Map.of("id", report.receipt().id()), "v", report.version());
+        return Api.as(user).data(document, variables).getJsonObject("act").getJsonObject("ticket");
     }
 
     @Test
@@ -105,7 +150,7 @@ class SameAnswerIT {
         JsonObject payload =
                 viewer.data(FOLLOW, Map.of("t", Map.of("id", receipt.id()))).getJsonObject("ticketFollow");
         add(ways, "ticketFollow", payload.getJsonObject("ticket"));
-        for (String list : List.of("publicTickets", "myTickets", "followedTickets")) {
+        for (String list : List.of("publicTickets", "myTickets", "followedTickets", "inbox", "tickets")) {
             String filter = list.equals("followedTickets") ? "" : ", filter: {areaCode: \"" + AREA + "\"}";
             JsonObject data =
                     viewer.call(LIST.formatted(list, filter), Map.of()).getJsonObject("data");

@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class TicketViewTest {
 
     /** Times stand inside the steps and comments they belong to. */
-    private static final Set<TicketField> INSIDE = EnumSet.of(TicketField.STEP_TIMES, TicketField.COMMENT_TIMES);
+    private static final Set<TicketField> INSIDE = EnumSet.of(
+            TicketField.STEP_TIMES,
+            TicketField.INTERNAL_NOTES,
+            TicketField.OFFICERS,
+            TicketField.EVIDENCE_PHOTOS,
+            TicketField.COMMENT_TIMES);
 
     /** What a view carries besides fields: which report it is, and what is shown. */
     private static final Set<String> NOT_FIELDS = Set.of("id", "shown");
@@ -36,7 +41,12 @@ class TicketViewTest {
 
     @Test
     void stepsAndCommentsHoldNothingNobodyRuledOn() {
-        assertEquals("[action, status, unit, at]", names(StepView.class));
+        assertEquals(
+                "[action, status, unit, toUnit, officer, onBehalf, reasonCode, note, progress, photos, dueBefore, dueAfter, at]",
+                names(StepView.class));
+        assertEquals("[id, width, height]", names(PhotoView.class));
+        assertEquals("[dueOn, provisional, agreedOn, pausedUntil]", names(DueView.class));
+        assertEquals("[ticket, refusal]", names(OutcomeView.class));
         assertEquals("[id, body, at]", names(CommentView.class));
         assertEquals("[code, suggested]", names(PlacedArea.class));
         assertEquals("[anonymous, name, phone, email]", names(DisclosureView.class));

@@ -3,6 +3,8 @@ package id.sigap.graphql.http;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import id.sigap.problem.ProblemCode;
+import id.sigap.web.Refusal;
+import id.sigap.web.UnreadBody;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -45,7 +47,11 @@ final class Answer {
         refuse(AnswerError.of(code));
     }
 
-    void refuse(AnswerError error) {
+    void refuse(Refusal refusal) {
+        refuse(AnswerError.of(refusal));
+    }
+
+    private void refuse(AnswerError error) {
         JsonObjectBuilder json = Jsons.BUILDERS
                 .createObjectBuilder()
                 .add("errors", Jsons.BUILDERS.createArrayBuilder().add(error.toJson()));

@@ -3,6 +3,7 @@ package id.sigap.graphql.http;
 import graphql.language.SourceLocation;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.web.Refusal;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,6 +24,10 @@ record AnswerError(
 
     static AnswerError of(ProblemCode code) {
         return new AnswerError(new Problem(code), List.of(), List.of(), null);
+    }
+
+    static AnswerError of(Refusal refusal) {
+        return new AnswerError(refusal.problem(), List.of(), List.of(), refusal.incident());
     }
 
     ProblemCode code() {

@@ -1,5 +1,6 @@
 package id.sigap.graphql.http;
 
+import id.sigap.web.MediaRange;
 import java.util.List;
 import java.util.Optional;
 

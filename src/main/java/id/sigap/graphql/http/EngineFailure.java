@@ -1,9 +1,10 @@
 package id.sigap.graphql.http;
 
 import graphql.GraphQLError;
+import id.sigap.problem.Described;
 
 /** An error that the engine found without an exception: a null or a value of the wrong type from a resolver. */
-final class EngineFailure extends Exception {
+final class EngineFailure extends Exception implements Described {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +16,8 @@ final class EngineFailure extends Exception {
     }
 
     /** The class of the engine's error: it says what happened, and quotes nothing. */
-    String kind() {
+    @Override
+    public String meaning() {
         return kind;
     }
 }

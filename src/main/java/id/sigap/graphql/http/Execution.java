@@ -1,6 +1,7 @@
 package id.sigap.graphql.http;
 
 import graphql.ExecutionResult;
+import id.sigap.web.Incidents;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;

@@ -4,6 +4,8 @@ import id.sigap.platform.RateLimit;
 import id.sigap.platform.RateLimitNetwork;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.web.Caller;
+import id.sigap.web.Incidents;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

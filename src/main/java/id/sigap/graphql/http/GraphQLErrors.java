@@ -12,6 +12,8 @@ import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.web.Fault;
+import id.sigap.web.Incidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ class GraphQLErrors {
     private AnswerError errorOfRequest(List<GraphQLError> errors) {
         GraphQLError first = errors.get(0);
         if (first instanceof AbortExecutionException || first instanceof ExceptionWhileDataFetching) {
-            return incidents.explain(failureOf(first));
+            return AnswerError.of(incidents.explain(failureOf(first)));
         }
         List<SourceLocation> locations = errors.stream()
                 .flatMap(error -> locationsOf(error).stream())

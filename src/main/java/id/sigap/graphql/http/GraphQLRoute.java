@@ -1,6 +1,8 @@
 package id.sigap.graphql.http;
 
 import id.sigap.problem.ProblemCode;
+import id.sigap.web.Incidents;
+import id.sigap.web.MediaRange;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -47,6 +49,10 @@ class GraphQLRoute {
             throw new IllegalStateException("SmallRye's routes are no longer at " + path + ": are they still closed?");
         }
         theirs.forEach(Route::remove);
+        if (router.getRoutes().stream().anyMatch(route -> path.equals(route.getPath()))) {
+            // Vert.x does not find a route again once another of the same order has come in.
+            throw new IllegalStateException("SmallRye's routes at " + path + " did not go");
+        }
         router.route(path)
                 .order(ORDER)
                 .handler(GraphQLRoute::admit)

@@ -18,10 +18,10 @@ import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.web.TestIncidents;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ class GraphQLErrorsTest {
     private static final String SCHEMA = "input In { secretField: Int! } enum E { SECRET }"
             + " type Query { number(n: Int): Int! list: [Int!] echo(e: E, in: In): String }";
 
-    private final GraphQLErrors errors = new GraphQLErrors(new Incidents(new Random(1)));
+    private final GraphQLErrors errors = new GraphQLErrors(TestIncidents.numberedFrom(1));
     private final GraphQL engine = GraphQL.newGraphQL(schema()).build();
 
     @ParameterizedTest

@@ -1,0 +1,11 @@
+package id.sigap.deadline;
+
+/** Whose clock runs: each holder has its own, counted from hand-over (domain.md, Step clocks). */
+public enum ClockStep {
+    /** The urban village's, or the Bureau's where it coordinates: receive, and handle or pass on. */
+    COORDINATION,
+    /** The holder's, be it an agency or an urban village: work until a follow-up is done. */
+    HANDLING,
+    /** The Bureau's: check what was done. */
+    VALIDATION
+}

@@ -1,0 +1,67 @@
+package id.sigap.graphql;
+
+import id.sigap.access.Viewer;
+import id.sigap.identity.CurrentViewer;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.TicketCommand;
+import id.sigap.ticket.TicketHandling;
+import id.sigap.ticket.TicketRef;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all mutations of a report share: who asks, which report, and an answer in which a refusal by a rule is data. */
+@ApplicationScoped
+class Acts {
+
+    private final CurrentViewer viewer;
+    private final CallLimits limits;
+    private final TicketHandling handling;
+    private final ReferenceData reference;
+
+    Acts(CurrentViewer viewer, CallLimits limits, TicketHandling handling, ReferenceData reference) {
+        this.viewer = viewer;
+        this.limits = limits;
+        this.handling = handling;
+        this.reference = reference;
+    }
+
+    /** A step of the journey. */
+    Uni<TicketPayload> step(TicketRefInput ticket, @Nullable String version, Supplier<TicketCommand> command) {
+        String officer = viewer.contact().name();
+        return changed(ticket, (who, ref) -> handling.perform(
+                        who, ref, version, command.get().signedBy(officer))
+                .map(outcome -> TicketPayload.of(outcome, book())));
+    }
+
+    /** Any change of one report. */
+    Uni<TicketPayload> changed(TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<TicketPayload>> change) {
+        Viewer who = viewer.get();
+        return refusable(() -> {
+            TicketRef ref = ticket.ref();
+            Runnable pinWasRight = limits.lookUp(who, ref);
+            return change.apply(who, ref).invoke(pinWasRight);
+        });
+    }
+
+    ReferenceBook book() {
+        return reference.book();
+    }
+
+    /** A refusal by a rule is data; everything else is an error of the request. */
+    static Uni<TicketPayload> refusable(Supplier<Uni<TicketPayload>> change) {
+        return Uni.createFrom()
+                .deferred(change::get)
+                .onFailure(failure -> failure instanceof Problem problem && isRule(problem))
+                .recoverWithItem(failure -> TicketPayload.of((Problem) failure));
+    }
+
+    private static boolean isRule(Problem problem) {
+        return problem.code().kind() == ProblemCode.Kind.RULE;
+    }
+}

@@ -1,0 +1,119 @@
+package id.sigap.graphql;
+
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketCommand;
+import id.sigap.workflow.Action;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** What the Bureau's ticket administrators put right. */
+@GraphQLApi
+public class BureauMutations {
+
+    private final Acts acts;
+
+    BureauMutations(Acts acts) {
+        this.acts = acts;
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Corrects the category, or the urban village of a report that is being coordinated: one at a time.")
+    public Uni<TicketPayload> ticketCorrect(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("categoryCode") @Description("Code of the right category; the deadlines follow.") @Nullable
+                    String categoryCode,
+            @Name("areaCode") @Description("Code of the right urban village.") @Nullable String areaCode,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(
+                ticket, version, () -> correction(categoryCode, areaCode).withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Marks a report as a repetition of another: it mirrors the other's status and is counted once.")
+    public Uni<TicketPayload> ticketMerge(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("into") @NonNull @Description("Number of the other report.") String into,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(
+                ticket, version, () -> TicketCommand.of(Action.MERGE).to(into).withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Takes a merged report apart again.")
+    public Uni<TicketPayload> ticketUnmerge(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.UNMERGE).withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Lets the clocks stand still for a while.")
+    public Uni<TicketPayload> ticketPause(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("until") @NonNull @Description("Last day of the pause, in Asia/Jakarta.") LocalDate until,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.PAUSE)
+                .withDay(until)
+                .withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Lets the clocks go on before the pause is over.")
+    public Uni<TicketPayload> ticketResume(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("reason") @Description(Words.REASON) @Nullable String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.RESUME).withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Notes a later day agreed with the reporter.")
+    public Uni<TicketPayload> ticketAgreeDate(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("on") @NonNull @Description("The day, in Asia/Jakarta.") LocalDate on,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.AGREE_DATE)
+                .withDay(on)
+                .withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Accepts the reporter's dispute, which opens the report again, or refuses it with a reason.")
+    public Uni<TicketPayload> ticketDecideDispute(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("accept") @Description("Whether the report is opened again.") boolean accept,
+            @Name("reason") @Description(Words.REASON) @Nullable String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(accept ? Action.REOPEN : Action.REFUSE_DISPUTE)
+                .withNote(reason));
+    }
+
+    private static TicketCommand correction(@Nullable String category, @Nullable String area) {
+        if (category != null && area == null) {
+            return TicketCommand.of(Action.CORRECT_CATEGORY).to(category);
+        }
+        if (area != null && category == null) {
+            return TicketCommand.of(Action.CORRECT_AREA).to(area);
+        }
+        throw new Problem(ProblemCode.CORRECTION_UNCLEAR, "categoryCode");
+    }
+}

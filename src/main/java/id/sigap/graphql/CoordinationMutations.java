@@ -1,0 +1,106 @@
+package id.sigap.graphql;
+
+import id.sigap.ticket.TicketCommand;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.RejectionReason;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** What the urban village head's office does, and the agency that a report comes to. */
+@GraphQLApi
+public class CoordinationMutations {
+
+    private final Acts acts;
+
+    CoordinationMutations(Acts acts) {
+        this.acts = acts;
+    }
+
+    @Mutation
+    @NonNull
+    @Description("The urban village head receives a report of the own urban village; a ticket administrator any.")
+    public Uni<TicketPayload> ticketReceive(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("note") @Description(Words.NOTE) @Nullable String note) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.RECEIVE).withNote(note));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Passes a report on to a neighbouring urban village.")
+    public Uni<TicketPayload> ticketMove(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("areaCode") @NonNull @Description("Code of the urban village.") String areaCode,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.MOVE)
+                .to(areaCode)
+                .withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Forwards a report to an agency; a reason is needed unless the agency is admitted for the category.")
+    public Uni<TicketPayload> ticketDispose(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("unitCode") @NonNull @Description(Words.UNIT) String unitCode,
+            @Name("reason") @Description(Words.REASON) @Nullable String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.DISPOSE)
+                .to(unitCode)
+                .withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Says that a report cannot be followed up as written; its reporter may complete it.")
+    public Uni<TicketPayload> ticketReject(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("reasonCode") @Description("Why, from the list; needed until the report is with an agency.") @Nullable
+                    RejectionReason reasonCode,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.REJECT)
+                .withReasonCode(reasonCode)
+                .withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Delegates a report down the holder's tree, or back to its delegator with a reason.")
+    public Uni<TicketPayload> ticketDelegate(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("unitCode") @NonNull @Description(Words.UNIT) String unitCode,
+            @Name("reason") @Description(Words.REASON) @Nullable String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.DELEGATE)
+                .to(unitCode)
+                .withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Returns a report to coordination: not ours.")
+    public Uni<TicketPayload> ticketReturn(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.RETURN).withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Confirms that the holder's people are working on it.")
+    public Uni<TicketPayload> ticketAccept(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("note") @Description(Words.NOTE) @Nullable String note) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.ACCEPT).withNote(note));
+    }
+}

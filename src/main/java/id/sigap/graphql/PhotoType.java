@@ -1,0 +1,36 @@
+package id.sigap.graphql;
+
+import id.sigap.ticket.PhotoView;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A photo of a report. */
+@Type("Photo")
+@Description("A photo. Its bytes: GET /photos/{id}, or with ?size=thumbnail, with the same token.")
+public class PhotoType {
+
+    private final PhotoView photo;
+
+    PhotoType(PhotoView photo) {
+        this.photo = photo;
+    }
+
+    @Id
+    @NonNull
+    @Description("What to ask for.")
+    public String getId() {
+        return photo.id().toString();
+    }
+
+    @Description("In pixels.")
+    public int getWidth() {
+        return photo.width();
+    }
+
+    @Description("In pixels.")
+    public int getHeight() {
+        return photo.height();
+    }
+}

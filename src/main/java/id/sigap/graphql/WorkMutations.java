@@ -1,0 +1,112 @@
+package id.sigap.graphql;
+
+import id.sigap.ticket.TicketCommand;
+import id.sigap.workflow.Action;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** What the holder does at work, and the Bureau that checks it. */
+@GraphQLApi
+public class WorkMutations {
+
+    private static final int WHOLE = 100;
+
+    private final Acts acts;
+
+    WorkMutations(Acts acts) {
+        this.acts = acts;
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Records work: progress below 100 % goes on, 100 % is checked by the Bureau and needs a photo.")
+    public Uni<TicketPayload> ticketRecordFollowUp(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("progress") @Description("Per cent done, 0 to 100; never less than before.") int progress,
+            @Name("note") @Description(Words.NOTE) @Nullable String note,
+            @Name("photos") @Description(Words.PHOTOS) @Nullable List<String> photos) {
+        return acts.step(
+                ticket, version, () -> followUp(progress).withNote(note).withPhotos(PhotoIds.parse(photos)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Asks the Bureau to hand the report to another agency.")
+    public Uni<TicketPayload> ticketRequestTransfer(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("unitCode") @NonNull @Description(Words.UNIT) String unitCode,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.REQUEST_TRANSFER)
+                .to(unitCode)
+                .withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Hands the report to the agency asked for, or refuses that.")
+    public Uni<TicketPayload> ticketDecideTransfer(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("unitCode")
+                    @Description("The unit that was seen to be asked for; another one is a CONFLICT.")
+                    @Nullable
+                    String unitCode,
+            @Name("approve") @Description("Whether it is handed over.") boolean approve,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        return acts.step(
+                ticket, version, () -> TicketCommand.of(approve ? Action.APPROVE_TRANSFER : Action.REFUSE_TRANSFER)
+                        .to(unitCode)
+                        .withNote(reason));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Orders a visit on site before the Bureau decides.")
+    public Uni<TicketPayload> ticketOrderVerification(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("note") @Description(Words.NOTE) @Nullable String note) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.ORDER_VERIFICATION)
+                .withNote(note));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Accepts the follow-up; after a visit with findings and a photo of it.")
+    public Uni<TicketPayload> ticketApprove(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("note") @Description(Words.NOTE) @Nullable String note,
+            @Name("photos") @Description(Words.PHOTOS) @Nullable List<String> photos) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.APPROVE)
+                .withNote(note)
+                .withPhotos(PhotoIds.parse(photos)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Refuses the follow-up with a reason, after a visit with the findings and a photo of it: the work repeats.")
+    public Uni<TicketPayload> ticketRefuseFollowUp(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("version") @NonNull @Description(Words.VERSION) String version,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason,
+            @Name("photos") @Description(Words.PHOTOS) @Nullable List<String> photos) {
+        return acts.step(ticket, version, () -> TicketCommand.of(Action.REFUSE_FOLLOW_UP)
+                .withNote(reason)
+                .withPhotos(PhotoIds.parse(photos)));
+    }
+
+    private static TicketCommand followUp(int progress) {
+        Action action = progress == WHOLE ? Action.FINISH_FOLLOW_UP : Action.RECORD_FOLLOW_UP;
+        return TicketCommand.of(action).withAmount(progress);
+    }
+}

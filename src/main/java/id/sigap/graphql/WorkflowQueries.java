@@ -1,0 +1,24 @@
+package id.sigap.graphql;
+
+import id.sigap.workflow.Workflow;
+import io.smallrye.common.annotation.NonBlocking;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The rules of the journey, the same for everybody. Answered from memory. */
+@GraphQLApi
+@NonBlocking
+public class WorkflowQueries {
+
+    WorkflowQueries() {}
+
+    @Query
+    @NonNull
+    @Description("What may happen to a report: every step there is. What is not here is refused.")
+    public List<@NonNull TransitionType> workflow() {
+        return Workflow.table().stream().map(TransitionType::new).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package id.sigap.photo;
+
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+
+/**
+ * An uploaded file, taken apart and put together again from the parts that hold pixels: what a decoder gets to see.
+ *
+ * @param bytes everything that the pixels need, and nothing else
+ * @param orientation how the camera was held, 1 to 8 as in EXIF
+ * @param channels how the decoder's samples mean a colour
+ */
+@SuppressWarnings("ArrayRecordComponent") // megabytes, neither compared nor changed
+record BareFile(Format format, byte[] bytes, int width, int height, int orientation, Channels channels) {
+
+    private static final int LONGEST_SIDE = 20_000;
+
+    /** What a file may be, by its content. */
+    enum Format {
+        JPEG(40_000_000),
+        PNG(40_000_000),
+        /** The decoder keeps some 25 bytes a pixel, where the others keep none of what is not wanted. */
+        WEBP(12_000_000);
+
+        final long pixels;
+
+        Format(long pixels) {
+            this.pixels = pixels;
+        }
+    }
+
+    /** How four samples of a JPEG mean a colour; all other files say it themselves. */
+    enum Channels {
+        USUAL,
+        CMYK,
+        CMYK_INVERTED,
+        YCCK_INVERTED
+    }
+
+    BareFile {
+        if (width <= 0 || height <= 0) {
+            throw Bytes.invalid();
+        }
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > format.pixels) {
+            throw new Problem(ProblemCode.PHOTO_TOO_LARGE);
+        }
+    }
+
+    /**
+     * Takes a file by what it begins with; its name and declared type are not asked.
+     *
+     * @throws Problem PHOTO_INVALID, PHOTO_ANIMATED or PHOTO_TOO_LARGE
+     */
+    static BareFile of(byte[] upload) {
+        Bytes bytes = new Bytes(upload);
+        if (bytes.startsWith("\u00FF\u00D8\u00FF")) {
+            return new JpegFile(bytes).bare();
+        }
+        if (bytes.startsWith(PngFile.SIGNATURE)) {
+            return new PngFile(bytes).bare();
+        }
+        if (bytes.startsWith("RIFF") && bytes.length() > 12 && bytes.text(8, 4).equals("WEBP")) {
+            return new WebpFile(bytes).bare();
+        }
+        throw Bytes.invalid();
+    }
+}

@@ -1,0 +1,109 @@
+package id.sigap.photo;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Photos in a folder that all instances share ({@code sigap.photos.folder}): one file per photo and size, named by the
+ * photo's random id alone, in 256 folders by its first two digits.
+ */
+@ApplicationScoped
+class PhotoFolder implements PhotoStore {
+
+    private final Vertx vertx;
+    private final Path root;
+
+    PhotoFolder(
+            Vertx vertx, @ConfigProperty(name = "sigap.photos.folder", defaultValue = "sigap-data/photos") Path root) {
+        this.vertx = vertx;
+        this.root = root.toAbsolutePath();
+    }
+
+    @Override
+    public Uni<Void> put(UUID id, PhotoSize size, Buffer photo) {
+        return onWorker(() -> write(file(id, size), photo));
+    }
+
+    @Override
+    public Uni<Buffer> get(UUID id, PhotoSize size) {
+        return onWorker(() -> Buffer.buffer(Files.readAllBytes(file(id, size))));
+    }
+
+    @Override
+    public Uni<Void> delete(UUID id) {
+        return onWorker(() -> {
+            for (PhotoSize size : PhotoSize.values()) {
+                Files.deleteIfExists(file(id, size));
+            }
+            return null;
+        });
+    }
+
+    Path file(UUID id, PhotoSize size) {
+        String name = id.toString();
+        return root.resolve(size.folder).resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    /** Whole or not at all, whatever fails meanwhile: written beside, then moved. */
+    private static Void write(Path file, Buffer photo) throws IOException {
+        Path folder = file.resolveSibling("");
+        Files.createDirectories(folder, ownersOnly("rwx------"));
+        Path beside = Files.createTempFile(folder, "new-", "", ownersOnly("rw-------"));
+        try {
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(photo.getBytes());
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            force(folder);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        return null;
+    }
+
+    /** A name is kept for good only once its folder is. */
+    private static void force(Path folder) throws IOException {
+        if (isPosix()) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownersOnly(String permissions) {
+        return isPosix()
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Back on the caller's context: a unit of work goes on there or breaks. */
+    private <T> Uni<T> onWorker(Callable<T> work) {
+        return Uni.createFrom()
+                .completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
+    }
+}

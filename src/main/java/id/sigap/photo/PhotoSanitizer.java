@@ -1,0 +1,83 @@
+package id.sigap.photo;
+
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes new photos of uploaded ones. Nothing of the upload survives but what it shows, at most 2,560 pixels wide or high.
+ *
+ * <p>One at a time in a process, in the order they came: a decoder's memory is needed once. Few may wait; the others are
+ * told to come back, because an upload that waits is memory, too.
+ */
+@ApplicationScoped
+public class PhotoSanitizer {
+
+    private static final int WAITING = 8;
+
+    private final ExecutorService permit =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+                Thread thread = new Thread(work, "photo");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    PhotoSanitizer() {}
+
+    @PreDestroy
+    void stop() {
+        permit.shutdownNow();
+    }
+
+    /**
+     * Cleans a photo, on a thread of its own.
+     *
+     * @throws Problem (in the Uni) PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_TOO_LARGE; UNAVAILABLE if too many wait
+     */
+    public Uni<SanitizedPhoto> sanitize(Buffer upload) {
+        return Uni.createFrom()
+                .item(() -> clean(upload.getBytes()))
+                .runSubscriptionOn(permit)
+                .onFailure(RejectedExecutionException.class)
+                .transform(ignored -> new Problem(ProblemCode.UNAVAILABLE));
+    }
+
+    static SanitizedPhoto clean(byte[] upload) {
+        BareFile file = BareFile.of(upload);
+        try {
+            Rows rows = Codec.decode(file, PhotoSize.FULL.longest);
+            Pixels full = Pixels.within(PhotoSize.FULL.longest, rows).upright(file.orientation());
+            Pixels thumbnail = Pixels.within(PhotoSize.THUMBNAIL.longest, rowsOf(full));
+            return new SanitizedPhoto(
+                    Buffer.buffer(Codec.encode(full)),
+                    Buffer.buffer(Codec.encode(thumbnail)),
+                    full.width(),
+                    full.height());
+        } catch (IOException | RuntimeException e) {
+            // Decoders fail in many ways, and always because of what they were given.
+            throw e instanceof Problem problem ? problem : Bytes.invalid();
+        }
+    }
+
+    private static Rows rowsOf(Pixels pixels) {
+        DirectColorModel colors = new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF);
+        DataBufferInt data = new DataBufferInt(pixels.rgb(), pixels.rgb().length);
+        return new Rows(
+                Raster.createPackedRaster(
+                        data, pixels.width(), pixels.height(), pixels.width(), colors.getMasks(), null),
+                colors,
+                BareFile.Channels.USUAL);
+    }
+}

@@ -1,0 +1,74 @@
+package id.sigap.photo.http;
+
+import id.sigap.access.Viewer;
+import id.sigap.platform.RateLimit;
+import id.sigap.platform.RateLimit.Lane;
+import id.sigap.platform.RateLimitNetwork;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody may still do. Taken before a body is read or a photo is looked for. */
+@ApplicationScoped
+class PhotoLimits {
+
+    /** Uploads that are read at once: each may hold 10 MB. */
+    private static final int SEATS = 12;
+
+    private final RateLimit limit;
+    private final Semaphore seats = new Semaphore(SEATS);
+
+    PhotoLimits(RateLimit limit) {
+        this.limit = limit;
+    }
+
+    /** A seat, to be given back by {@link #leave}. */
+    void upload(Viewer viewer, HttpServerRequest request) {
+        if (!seats.tryAcquire()) {
+            throw new Problem(ProblemCode.UNAVAILABLE);
+        }
+        if (viewer.isAnonymous() && limit.take(Lane.UPLOAD, network(request)).isPresent()) {
+            leave();
+            throw new Problem(ProblemCode.RATE_LIMITED);
+        }
+    }
+
+    void leave() {
+        seats.release();
+    }
+
+    /**
+     * A PIN counts against its photo and the network, whether the photo exists or not.
+     *
+     * @return to be run once the PIN, if there was one, has proved right: then it was no attempt
+     */
+    Runnable read(Viewer viewer, HttpServerRequest request, UUID id, @Nullable String pin) {
+        String network = network(request);
+        if (viewer.isAnonymous()) {
+            take(Lane.ANONYMOUS_REQUEST, network);
+        }
+        if (pin == null) {
+            return () -> {};
+        }
+        take(Lane.PIN_ATTEMPT, network);
+        take(Lane.PIN_ATTEMPT, "photo " + id);
+        return () -> {
+            limit.giveBack(Lane.PIN_ATTEMPT, network);
+            limit.giveBack(Lane.PIN_ATTEMPT, "photo " + id);
+        };
+    }
+
+    private void take(Lane lane, String key) {
+        if (limit.take(lane, key).isPresent()) {
+            throw new Problem(ProblemCode.RATE_LIMITED);
+        }
+    }
+
+    private static String network(HttpServerRequest request) {
+        return RateLimitNetwork.of(request.remoteAddress());
+    }
+}

@@ -1,0 +1,89 @@
+package id.sigap.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The units and the tree they form; what the rules of work ask about them. */
+final class Units {
+
+    private static final String URBAN_VILLAGE_OFFICE = "KELURAHAN";
+
+    /** The province as such works nothing, and an urban village gets reports by their being moved to it. */
+    private static final Set<String> NEVER_HANDED_WORK = Set.of("PEMPROV", URBAN_VILLAGE_OFFICE);
+
+    private final Map<String, OrgUnit> byCode = new LinkedHashMap<>();
+    private final Map<String, String> officeByArea;
+
+    Units(List<OrgUnit> units) {
+        units.forEach(unit -> byCode.put(unit.code(), unit));
+        this.officeByArea = units.stream()
+                .filter(unit -> unit.kind().equals(URBAN_VILLAGE_OFFICE) && unit.areaCode() != null)
+                .filter(unit -> unit.validity().to() == null) // the database admits one open office per area
+                .collect(Collectors.toMap(OrgUnit::areaCode, OrgUnit::code, (first, second) -> first));
+    }
+
+    Optional<OrgUnit> unit(@Nullable String code) {
+        return Optional.ofNullable(code).map(byCode::get);
+    }
+
+    Optional<String> officeOf(@Nullable String areaCode) {
+        return Optional.ofNullable(areaCode).map(officeByArea::get);
+    }
+
+    List<OrgUnit> in(@Nullable String parentCode) {
+        return byCode.values().stream()
+                .filter(unit -> Objects.equals(unit.parentCode(), parentCode))
+                .toList();
+    }
+
+    Set<String> tree(String code) {
+        Set<String> tree = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(code));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (tree.add(next)) {
+                in(next).forEach(unit -> open.push(unit.code()));
+            }
+        }
+        return tree;
+    }
+
+    /** Nothing keeps an admin from closing the tree to a circle, which must not become an endless walk. */
+    boolean isWithin(String code, String ancestor) {
+        Set<String> passed = new HashSet<>(Set.of(code));
+        String above = parentOf(code);
+        while (above != null && !above.equals(ancestor) && passed.add(above)) {
+            above = parentOf(above);
+        }
+        return ancestor.equals(above) && !ancestor.equals(code);
+    }
+
+    private @Nullable String parentOf(String code) {
+        return unit(code).map(OrgUnit::parentCode).orElse(null);
+    }
+
+    boolean isOpenAgency(@Nullable String code, LocalDate day) {
+        return inForce(code, day)
+                .filter(unit -> !NEVER_HANDED_WORK.contains(unit.kind()))
+                .isPresent();
+    }
+
+    boolean canAct(String code, LocalDate day) {
+        return inForce(code, day).filter(OrgUnit::attended).isPresent();
+    }
+
+    private Optional<OrgUnit> inForce(@Nullable String code, LocalDate day) {
+        return unit(code).filter(unit -> unit.validity().covers(day));
+    }
+}

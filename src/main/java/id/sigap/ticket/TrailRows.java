@@ -1,0 +1,116 @@
+package id.sigap.ticket;
+
+import id.sigap.access.TicketField;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.RejectionReason;
+import id.sigap.workflow.Status;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the steps, comments and photos of reports: one statement, however many reports there are. */
+@ApplicationScoped
+class TrailRows {
+
+    /** The words of a submission are the report's description; they are no note. */
+    private static final String TRAIL = """
+            select 'STEP' as kind, h.ticket_id, h.position::bigint as place, null::uuid as id, h.action, h.field, h.status,
+                   h.written_privately, h.actor_unit, h.on_behalf, h.to_unit, h.reason_code, h.progress,
+                   case when h.action <> 'SUBMIT' then x.body end as body, x.officer, h.old_due_on, h.new_due_on, h.at,
+                   null::int as width, null::int as height
+            from history_entry h left join history_text x on x.ticket_id = h.ticket_id and x.position = h.position
+            where h.ticket_id = any($1)
+            union all
+            select 'COMMENT', ticket_id, running_id, id, null, null, null,
+                   written_privately, null, null, null, null, null,
+                   body, null, null, null, written_at, null, null
+            from ticket_comment where ticket_id = any($1)
+            union all
+            select kind, ticket_id, position, id, null, null, null,
+                   written_privately, null, null, null, null, null,
+                   null, null, null, null, null, width, height
+            from photo where ticket_id = any($1)
+            order by place, id""";
+
+    private static final Set<PhotoKind> REPORTERS = EnumSet.of(PhotoKind.REPORT, PhotoKind.DISPUTE);
+
+    private final Pool pool;
+
+    TrailRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Map<UUID, Trail>> of(List<UUID> ticketIds) {
+        return pool.preparedQuery(TRAIL)
+                .execute(Tuple.of(ticketIds.toArray(UUID[]::new)))
+                .map(TrailRows::trails);
+    }
+
+    Uni<Trail> of(UUID ticketId) {
+        return of(List.of(ticketId)).map(trails -> trails.getOrDefault(ticketId, Trail.NOT_READ));
+    }
+
+    private static Map<UUID, Trail> trails(RowSet<Row> rows) {
+        Map<UUID, Trail> trails = new HashMap<>();
+        for (Row row : rows) {
+            Trail trail = trails.computeIfAbsent(row.getUUID("ticket_id"), id -> Trail.empty());
+            switch (row.getString("kind")) {
+                case "STEP" -> trail.steps().add(step(row));
+                case "COMMENT" -> trail.comments().add(comment(row));
+                default -> trail.photos().add(photo(row));
+            }
+        }
+        return trails;
+    }
+
+    private static Step step(Row row) {
+        return new Step(
+                row.getLong("place").intValue(),
+                Action.valueOf(row.getString("action")),
+                TicketField.valueOf(row.getString("field")),
+                Status.valueOf(row.getString("status")),
+                row.getBoolean("written_privately"),
+                row.getString("actor_unit"),
+                row.getBoolean("on_behalf"),
+                row.getString("to_unit"),
+                reason(row.getString("reason_code")),
+                row.getInteger("progress"),
+                row.getString("body"),
+                row.getString("officer"),
+                row.getLocalDate("old_due_on"),
+                row.getLocalDate("new_due_on"),
+                row.getOffsetDateTime("at").toInstant());
+    }
+
+    private static @Nullable RejectionReason reason(@Nullable String code) {
+        return code == null ? null : RejectionReason.valueOf(code);
+    }
+
+    private static Trail.Comment comment(Row row) {
+        return new Trail.Comment(
+                row.getUUID("id"),
+                row.getString("body"),
+                row.getBoolean("written_privately"),
+                row.getOffsetDateTime("at").toInstant());
+    }
+
+    private static Trail.Picture photo(Row row) {
+        return new Trail.Picture(
+                row.getUUID("id"),
+                row.getLong("place").intValue(),
+                REPORTERS.contains(PhotoKind.valueOf(row.getString("kind"))),
+                row.getBoolean("written_privately"),
+                row.getInteger("width"),
+                row.getInteger("height"));
+    }
+}

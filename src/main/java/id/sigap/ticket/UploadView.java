@@ -1,0 +1,10 @@
+package id.sigap.ticket;
+
+import java.util.UUID;
+
+/**
+ * A photo that was taken in.
+ *
+ * @param id random; names the photo to whoever attaches or reads it
+ */
+public record UploadView(UUID id, int width, int height) {}

@@ -1,0 +1,137 @@
+package id.sigap.workflow;
+
+import id.sigap.problem.Described;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition of a step. Those on the report alone decide what is available; those on the act are asked when it is tried.
+ */
+public enum Guard implements Described {
+    NOT_MERGED("It is not merged into another.", ProblemCode.MERGED, report -> !report.merged()),
+    MERGED("It is merged into another.", ProblemCode.STEP_NOT_POSSIBLE, Case::merged),
+    NOT_A_MASTER("No others are merged into it.", ProblemCode.MERGE_NOT_POSSIBLE, report -> !report.master()),
+    FOUR_EYES("Who decides did not work on it, nor did their unit.", ProblemCode.FOUR_EYES, r -> !r.workedOnByViewer()),
+    NOT_WITHDRAWN("It was not withdrawn.", ProblemCode.WITHDRAWN, report -> !report.withdrawn()),
+    TRANSFER_ASKED("A transfer was asked for.", ProblemCode.STEP_NOT_POSSIBLE, Case::transferPending),
+    NO_TRANSFER_ASKED("No transfer is asked for yet.", ProblemCode.TRANSFER_PENDING, r -> !r.transferPending()),
+    NOT_RATED("It was not rated.", ProblemCode.ALREADY_RATED, report -> !report.rated()),
+    NOT_DISPUTED("It was not disputed before.", ProblemCode.ALREADY_DISPUTED, report -> !report.disputed()),
+    DISPUTE_PENDING("It is disputed.", ProblemCode.STEP_NOT_POSSIBLE, Case::disputePending),
+    NOT_PAUSED("It is not paused.", ProblemCode.STEP_NOT_POSSIBLE, report -> !report.paused()),
+    PAUSED("It is paused.", ProblemCode.STEP_NOT_POSSIBLE, Case::paused),
+
+    REASON_GIVEN("A reason.", ProblemCode.REASON_MISSING, "reason", Act::hasNote),
+    REASON_CODE_GIVEN("A reason from the list.", ProblemCode.REASON_MISSING, "reasonCode", Act::hasReasonCode),
+    COMPLETION_GIVEN("What was missing.", ProblemCode.NOTE_MISSING, "text", Act::hasNote),
+    OBJECTION_GIVEN("What is still wrong.", ProblemCode.REASON_MISSING, "text", Act::hasNote),
+    FINDINGS_GIVEN("The findings on site.", ProblemCode.NOTE_MISSING, "note", Act::hasNote),
+    FINDINGS_AS_REASON("The findings on site, as the reason.", ProblemCode.NOTE_MISSING, "reason", Act::hasNote),
+    VISIT_PHOTO("A photo of the visit.", ProblemCode.PHOTO_MISSING, "photos", act -> act.photos() > 0),
+    EVIDENCE_PHOTO(
+            "An evidence photo of this follow-up.", ProblemCode.PHOTO_MISSING, "photos", act -> act.photos() > 0),
+    PROGRESS_BELOW_100("Progress from 0 to 99 %.", ProblemCode.PROGRESS_OUT_OF_RANGE, "progress", Guard::isUnfinished),
+    PROGRESS_100("Progress 100 %.", ProblemCode.PROGRESS_OUT_OF_RANGE, "progress", act -> act.progress() == 100),
+    PROGRESS_FORWARD(
+            "Progress never less than before; after a refusal it starts at 0 again.",
+            ProblemCode.PROGRESS_BACKWARDS,
+            "progress",
+            report -> true,
+            (report, act) -> act.progress() >= report.progress()),
+    OPEN_AGENCY("The unit is in force and works on reports.", ProblemCode.UNIT_CLOSED, "unitCode", act -> act.target()
+            .isOpenAgency()),
+    OTHER_UNIT("Not the unit that has it already.", ProblemCode.TARGET_IS_HOLDER, "unitCode", Guard::isElsewhere),
+    ADMITTED_OR_REASON(
+            "The agency is admitted for the category, or a reason.",
+            ProblemCode.REASON_MISSING,
+            "reason",
+            act -> act.target().isAdmitted() || act.hasNote()),
+    DOWN_OR_BACK(
+            "Down the holder's tree, or back to the delegator.",
+            ProblemCode.UNIT_NOT_BELOW,
+            "unitCode",
+            act -> act.target().isBelowHolder() || act.target().isDelegator()),
+    REASON_ON_THE_WAY_UP(
+            "A reason on the way back.",
+            ProblemCode.REASON_MISSING,
+            "reason",
+            act -> act.target().isBelowHolder() || act.hasNote()),
+    URBAN_VILLAGE("A known urban village.", ProblemCode.AREA_UNKNOWN, "areaCode", act -> act.target()
+            .isUrbanVillage()),
+    OTHER_AREA("Not the urban village it is in already.", ProblemCode.TARGET_IS_HOLDER, "areaCode", Guard::isElsewhere),
+    NEIGHBOUR("A neighbouring urban village.", ProblemCode.AREA_NOT_NEIGHBOUR, "areaCode", act -> act.target()
+            .isNeighbour()),
+    OTHER_CATEGORY("Another category in force.", ProblemCode.CATEGORY_UNKNOWN, "categoryCode", act -> act.target()
+            .isOtherCategory()),
+    POSSIBLE_MASTER(
+            "The other report is open and not merged itself.",
+            ProblemCode.MERGE_NOT_POSSIBLE,
+            "into",
+            act -> act.target().isMaster()),
+    SAME_PRIVACY(
+            "Both reports public, or both private.", ProblemCode.MERGE_PRIVATE_WITH_PUBLIC, "into", act -> act.target()
+                    .isAsPrivate()),
+    STARS("1 to 5 stars.", ProblemCode.STARS_OUT_OF_RANGE, "stars", act -> act.stars() >= 1 && act.stars() <= 5),
+    WITHIN_DISPUTE_PERIOD("Within 14 days of DONE.", ProblemCode.DISPUTE_TOO_LATE, null, Act::withinDisputePeriod),
+    PAUSE_WITHIN_CAP("A last day after today, within the cap.", ProblemCode.PAUSE_OVER_CAP, "until", Act::dayWithinCap),
+    DATE_WITHIN_CAP("A day after the deadline, within the cap.", ProblemCode.DATE_OVER_CAP, "on", Act::dayWithinCap);
+
+    private final String meaning;
+    private final ProblemCode refusal;
+    private final @Nullable String field;
+    private final Predicate<Case> onReport;
+    private final BiPredicate<Case, Act> onAct;
+
+    /** On the report alone. */
+    Guard(String meaning, ProblemCode refusal, Predicate<Case> onReport) {
+        this(meaning, refusal, null, onReport, (report, act) -> true);
+    }
+
+    /** On the act alone. */
+    Guard(String meaning, ProblemCode refusal, @Nullable String field, Predicate<Act> onAct) {
+        this(meaning, refusal, field, report -> true, (report, act) -> onAct.test(act));
+    }
+
+    Guard(
+            String meaning,
+            ProblemCode refusal,
+            @Nullable String field,
+            Predicate<Case> onReport,
+            BiPredicate<Case, Act> onAct) {
+        this.meaning = meaning;
+        this.refusal = refusal;
+        this.field = field;
+        this.onReport = onReport;
+        this.onAct = onAct;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether the report as it is leaves the step open. Asks neither what is tried nor any clock. */
+    boolean leavesOpen(Case report) {
+        return onReport.test(report);
+    }
+
+    /** Whether the step may be done as tried. */
+    boolean admits(Case report, Act act) {
+        return onReport.test(report) && onAct.test(report, act);
+    }
+
+    Problem refusal() {
+        return new Problem(refusal, field);
+    }
+
+    private static boolean isUnfinished(Act act) {
+        return act.progress() >= 0 && act.progress() < 100;
+    }
+
+    private static boolean isElsewhere(Act act) {
+        return !act.target().isHolder();
+    }
+}

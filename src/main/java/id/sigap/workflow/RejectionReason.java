@@ -1,0 +1,45 @@
+package id.sigap.workflow;
+
+import id.sigap.problem.Described;
+import id.sigap.problem.LocalizedText;
+
+/** Why a report cannot be followed up as written. The city demands a reason and publishes no list: this one is our choice. */
+public enum RejectionReason implements Described {
+    NOT_CLEAR("It does not say what is wrong.", "Isi laporan tidak jelas", "Not clear"),
+    WRONG_OR_MISSING_PLACE(
+            "The place is wrong, or cannot be found.",
+            "Lokasi salah atau tidak ditemukan",
+            "Place wrong or not to be found"),
+    NO_EVIDENCE("It shows nothing by which it could be checked.", "Bukti tidak memadai", "Not enough evidence"),
+    OUTSIDE_AUTHORITY(
+            "The matter is not the city's to decide.",
+            "Di luar kewenangan pemerintah kota",
+            "Outside the city's authority"),
+    DUPLICATE(
+            "The same person reported the same before.",
+            "Laporan yang sama sudah pernah dikirim",
+            "Reported by the same person before"),
+    NOT_A_COMPLAINT("It reports nothing that could be worked on.", "Bukan pengaduan", "Not a complaint"),
+    PERSONAL_DATA(
+            "It exposes personal data, of somebody else for instance.",
+            "Memuat data pribadi yang harus dihapus",
+            "Contains personal data that has to go");
+
+    private final String meaning;
+    private final LocalizedText label;
+
+    RejectionReason(String meaning, String id, String en) {
+        this.meaning = meaning;
+        this.label = new LocalizedText(id, en);
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The words that the reporter reads. */
+    public LocalizedText label() {
+        return label;
+    }
+}

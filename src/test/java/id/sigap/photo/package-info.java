@@ -1,0 +1,2 @@
+/** Photos as people, and others, send them. */
+package id.sigap.photo;

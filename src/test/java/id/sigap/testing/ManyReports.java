@@ -1,0 +1,149 @@
+package id.sigap.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A schema of its own with generated reports beside what the tests have made so far: whatever the application sent can be
+ * planned here with the very values it sent. Vacuumed, as a server in use is; gone when closed.
+ */
+public final class ManyReports implements AutoCloseable {
+
+    private static final List<String> TABLES = List.of(
+            "ticket",
+            "history_entry",
+            "history_text",
+            "photo",
+            "ticket_comment",
+            "ticket_follower",
+            "reporter_identity",
+            "disclosure");
+
+    private static final String SECONDARY = """
+            from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'plans' and not i.indisunique""";
+
+    private static final String FOREIGN = """
+            from pg_constraint k join pg_namespace n on n.oid = k.connamespace
+            where n.nspname = 'plans' and k.contype = 'f' and k.conrelid::regclass::text = any('{%s}')""".formatted(String.join(",", TABLES));
+
+    /** So often a prepared statement is planned for its values; from then on maybe for any. */
+    private static final int PLANS = 7;
+
+    private final Connection connection;
+    private final Statement statement;
+
+    private ManyReports() throws SQLException {
+        connection = Database.connect("&preferQueryMode=simple&currentSchema=plans");
+        statement = connection.createStatement();
+    }
+
+    /** @param owner pseudonym of a citizen who shall have 50 of them */
+    public static ManyReports generated(int reports, String owner) throws SQLException, IOException {
+        ManyReports made = new ManyReports();
+        made.migrate();
+        // Rows first, then what watches over them and finds them: much faster.
+        List<String> foreign = made.column("select format('alter table %s add constraint %I %s not valid',"
+                + " conrelid::regclass, conname, pg_get_constraintdef(k.oid)) " + FOREIGN);
+        List<String> indexes = made.column("select pg_get_indexdef(i.indexrelid) " + SECONDARY);
+        made.each(made.column(
+                "select format('alter table %s drop constraint %I', conrelid::regclass, conname) " + FOREIGN));
+        made.each(made.column("select format('drop index %s', i.indexrelid::regclass) " + SECONDARY));
+        for (String table : TABLES) {
+            made.copy(table);
+        }
+        made.statement.execute(Files.readString(Path.of("src/test/resources/plans/reports.sql"))
+                .replace(":reports", Integer.toString(reports))
+                .replace(":owner", "'" + owner + "'"));
+        made.each(indexes);
+        made.each(foreign);
+        made.statement.execute("vacuum analyze " + String.join(", ", TABLES));
+        return made;
+    }
+
+    private void migrate() throws SQLException, IOException {
+        statement.execute("drop schema if exists plans cascade");
+        statement.execute("create schema plans");
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (Path file : files.sorted().toList()) {
+                statement.execute(Files.readString(file));
+            }
+        }
+    }
+
+    private void copy(String table) throws SQLException {
+        String columns = String.join(
+                ", ",
+                column(
+                        "select column_name from information_schema.columns where table_schema = 'plans' and table_name = '"
+                                + table + "' and is_generated = 'NEVER' and is_identity = 'NO'"));
+        statement.execute("insert into %1$s (%2$s) select %2$s from public.%1$s".formatted(table, columns));
+    }
+
+    /** Indexes that are there for speed alone. */
+    public List<String> indexes() throws SQLException {
+        return column("select c.relname " + SECONDARY
+                + " and i.indrelid::regclass::text = any('{%s}')".formatted(String.join(",", TABLES)));
+    }
+
+    /** The plans that the server makes one after the other for one statement and its values. */
+    public List<String> plans(ServerLog.Sent sent) throws SQLException {
+        List<String> plans = new ArrayList<>();
+        statement.execute("prepare sent as " + sent.sql());
+        for (int i = 0; i < PLANS; i++) {
+            plans.add(String.join("\n", column("explain " + execution(sent))));
+        }
+        statement.execute("deallocate sent");
+        return plans.stream().distinct().toList();
+    }
+
+    /** The plan with what it really took, after one run to warm up; whatever it changes is undone. */
+    public List<String> measured(ServerLog.Sent sent) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            statement.execute("prepare sent as " + sent.sql());
+            column("explain (analyze, timing off) " + execution(sent));
+            connection.rollback();
+            return column("explain (analyze, timing off) " + execution(sent));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            statement.execute("deallocate sent");
+        }
+    }
+
+    private static String execution(ServerLog.Sent sent) {
+        String values = String.join(", ", sent.parameters());
+        return "execute sent" + (values.isEmpty() ? "" : "(" + values + ")");
+    }
+
+    private void each(List<String> sqls) throws SQLException {
+        for (String sql : sqls) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> column(String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.execute("drop schema plans cascade");
+        connection.close();
+    }
+}

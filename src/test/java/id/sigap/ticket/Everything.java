@@ -1,0 +1,161 @@
+package id.sigap.ticket;
+
+import static id.sigap.testing.Journey.AGENCY;
+import static id.sigap.testing.Journey.LURAH;
+import static id.sigap.testing.Journey.REPORTER;
+import static id.sigap.testing.Journey.TICKET_ADMIN;
+import static id.sigap.testing.Journey.VALIDATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.testing.Api;
+import id.sigap.testing.Database;
+import id.sigap.testing.Journey;
+import id.sigap.testing.PhotoApi;
+import id.sigap.testing.Reports;
+import id.sigap.testing.Reports.Receipt;
+import id.sigap.testing.ServerLog;
+import id.sigap.testing.ServerLog.Sent;
+import id.sigap.testing.Uploads;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** All that the service can be asked for and does by itself, so that it sends every statement it has. */
+final class Everything {
+
+    private static final List<String> FILTERS = List.of(
+            "status: DONE",
+            "status: VERIFICATION",
+            "categoryCode: \"trotoar\"",
+            "areaCode: \"31.72.01.1005\"",
+            "holderCode: \"BINAMARGA\"",
+            "holderCode: \"PPAPP\"",
+            "channelCode: \"JAKI\"",
+            "channelCode: \"EMAIL\"",
+            "status: PROCESS, holderCode: \"BINAMARGA\"",
+            "status: DONE, categoryCode: \"trotoar\", areaCode: \"31.72.01.1005\", holderCode: \"BINAMARGA\"");
+    private static final List<String> URGENCIES =
+            List.of("urgency: OVERDUE", "urgency: DUE_SOON", "urgency: ON_TRACK, holderCode: \"BINAMARGA\"");
+    private static final List<String> SORTS = List.of("SHUFFLED", "NEWEST", "OLDEST", "DUE", "URGENCY");
+
+    private Everything() {}
+
+    /** The statements, with their values, each once. */
+    static List<Sent> sent(DeadlineWatch watch, PhotoCleaner cleaner) {
+        return ServerLog.of(() -> use(watch, cleaner)).stream()
+                .filter(sent -> sent.sql().matches("(?is)\\s*(select|insert|update|delete|with)\\b.*"))
+                .map(sent -> new Sent("", sent.sql(), ofOneBatch(sent.parameters())))
+                .distinct()
+                .toList();
+    }
+
+    /** All that the tests have is one batch of the watch over due days; of many reports a batch is a slice of the ids. */
+    private static List<String> ofOneBatch(List<String> parameters) {
+        return parameters.stream()
+                .map(value ->
+                        value.replace("ffffffff-ffff-ffff-ffff-ffffffffffff", "02222222-2222-4222-8222-222222222222"))
+                .toList();
+    }
+
+    private static void use(DeadlineWatch watch, PhotoCleaner cleaner) {
+        Lives.all(Journey::step);
+        reporter();
+        staff();
+        lists();
+        byItself(watch, cleaner);
+    }
+
+    private static void reporter() {
+        Map<String, Object> input = Reports.publicRubble();
+        input.put("photos", List.of(Uploads.photo(REPORTER)));
+        Api citizen = Api.as(REPORTER);
+        Receipt receipt = Reports.submit(citizen, input);
+        Reports.submit(citizen, input); // repeated
+        Map<String, Object> byId = Map.of("t", Map.of("id", receipt.id()));
+        Map<String, Object> byNumber = Map.of("t", Map.of("number", receipt.number(), "pin", receipt.pin()));
+        citizen.data("query($n: String!) { ticket(number: $n) { id } }", Map.of("n", receipt.number()));
+        for (String act : List.of(
+                "ticketSetVisibility(ticket: $t, visibility: PRIVATE)",
+                "ticketSetVisibility(ticket: $t, visibility: PUBLIC)",
+                "ticketComment(ticket: $t, text: \"x\")",
+                "ticketFollow(ticket: $t)",
+                "ticketFollow(ticket: $t, follow: false)")) {
+            citizen.data("mutation($t: TicketRefInput!) { " + act + " { userErrors { code } } }", byId);
+            citizen.data("mutation($t: TicketRefInput!) { " + act + " { userErrors { code } } }", byNumber);
+        }
+        Journey repeated = Journey.begun();
+        Journey.of(receipt).step(TICKET_ADMIN, "ticketMerge", Lives.into(repeated));
+        repeated.step(REPORTER, "ticketSetVisibility", "visibility: PRIVATE"); // takes them apart
+    }
+
+    private static void staff() {
+        Map<String, Object> input = Reports.rubble();
+        String photo = Uploads.photo(REPORTER);
+        input.put("photos", List.of(photo));
+        Receipt receipt = Reports.submit(Api.as(REPORTER), input);
+        assertEquals(200, PhotoApi.as(VALIDATOR).get(photo).statusCode());
+        Api.as("admin")
+                .data(
+                        "query($n: String!) { ticket(number: $n) { reporter(reason: \"x\") { name } } }",
+                        Map.of("n", receipt.number()));
+        Api.anonymous().data("{ workflow { action } }", Map.of());
+    }
+
+    private static void lists() {
+        lists(REPORTER, "myTickets", List.of("SHUFFLED", "NEWEST", "OLDEST", "DUE"), FILTERS);
+        lists(REPORTER, "publicTickets", List.of(""), FILTERS);
+        list(Api.as(REPORTER), "followedTickets(");
+        for (String user : List.of(AGENCY, LURAH)) {
+            lists(user, "inbox", List.of("SHUFFLED", "URGENCY"), FILTERS);
+            lists(user, "inbox", List.of("URGENCY"), URGENCIES);
+        }
+        for (String user : List.of(TICKET_ADMIN, VALIDATOR)) {
+            lists(user, "inbox", SORTS, FILTERS);
+            lists(user, "inbox", SORTS, URGENCIES);
+        }
+        lists(TICKET_ADMIN, "tickets", SORTS, FILTERS);
+        lists(TICKET_ADMIN, "tickets", SORTS, URGENCIES);
+    }
+
+    private static void lists(String user, String name, List<String> sorts, List<String> filters) {
+        Api api = Api.as(user);
+        for (String sort : sorts) {
+            String sorted = name + (sort.isEmpty() ? "(" : "(sort: " + sort + ", ");
+            list(api, sorted);
+            filters.forEach(filter -> list(api, sorted + "filter: {" + filter + "}, "));
+        }
+    }
+
+    /** With and without its size, and the page after; nothing if the list is not to be had so. */
+    private static void list(Api api, String open) {
+        String fields = "edges { cursor node { number latestStep { action } } }";
+        JsonObject answer = api.call("{ l: " + open + "first: 20) { edges { node { number } } } }", Map.of());
+        if (answer.containsKey("errors")) {
+            assertTrue(answer.encode().contains("\"FORBIDDEN\""), answer.encode());
+            return;
+        }
+        JsonArray edges = list(api, open + "first: 2) { totalCount " + fields + " }", Map.of());
+        if (!edges.isEmpty()) {
+            String cursor = edges.getJsonObject(0).getString("cursor");
+            list(api, open + "first: 20, after: \"" + cursor + "\") { " + fields + " }", Map.of());
+            list(api, open + "first: 20, after: \"" + cursor + "\") { totalCount " + fields + " }", Map.of());
+        }
+    }
+
+    private static JsonArray list(Api api, String list, Map<String, Object> variables) {
+        JsonObject data = api.data("{ l: " + list + " }", variables);
+        return data.getJsonObject("l").getJsonArray("edges");
+    }
+
+    /** What nobody asks for: new days, and photos that nobody used. */
+    private static void byItself(DeadlineWatch watch, PhotoCleaner cleaner) {
+        String forgotten = Uploads.photo(REPORTER);
+        Database.sql("update photo set uploaded_at = '2026-01-01' where id = '" + forgotten + "'");
+        cleaner.clean().await().atMost(Duration.ofSeconds(10));
+        Database.sql("update deadline_run set reference_version = -1, on_day = '2000-01-01'");
+        watch.look().await().atMost(Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,114 @@
+package id.sigap.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.reference.OldReferenceData;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.reference.ReferenceData;
+import id.sigap.testing.Database;
+import id.sigap.ticket.DeadlineRows.Held;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Vetoed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A watch that looks when a test says so, beside an application whose own never looks. */
+final class HandWatch {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final DeadlineWatch watch;
+
+    private HandWatch(DeadlineRows rows, ReferenceData reference, int batch) {
+        Clock clock = Arc.container().instance(Clock.class).get();
+        watch = new DeadlineWatch(rows, reference, clock, batch, Duration.ofDays(1));
+    }
+
+    /** The application's own watch is off; its reference data follow edits at once. */
+    public static class Off implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("sigap.deadlines.watch", "off");
+        }
+    }
+
+    static HandWatch of(int batch) {
+        return new HandWatch(new DeadlineRows(pool()), reference(), batch);
+    }
+
+    static HandWatch withPool(Pool pool, int batch) {
+        return new HandWatch(new DeadlineRows(pool), reference(), batch);
+    }
+
+    /** Of an instance that has not noticed newer reference data. */
+    static HandWatch knowing(ReferenceBook book, int batch) {
+        return new HandWatch(new DeadlineRows(pool()), new OldReferenceData(book), batch);
+    }
+
+    /** Of an instance that dies once it has begun with a batch of that number, all before it being committed. */
+    static HandWatch dyingIn(int doomed, int batch) {
+        return new HandWatch(new Dying(pool(), doomed), reference(), batch);
+    }
+
+    /** Looks, as the scheduler would make it. */
+    HandWatch look() {
+        watch.look().await().atMost(LONGEST);
+        return this;
+    }
+
+    /** Edits reference data past the application, and waits until it has noticed. */
+    static void edit(String sql) {
+        Database.sql(sql);
+        long edited = Database.count("(select generate_series(1, version) from reference_version) v");
+        for (int i = 0; i < 200 && reference().book().version() < edited; i++) {
+            try {
+                Thread.sleep(25);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        assertTrue(reference().book().version() >= edited, "the edit was not noticed");
+    }
+
+    /** As if the while had passed after which all are looked at once more. */
+    static void letTheCheckCome() {
+        Database.sql("update deadline_run set check_at = now() where check_at is not null");
+    }
+
+    static ReferenceBook book() {
+        return reference().book();
+    }
+
+    private static ReferenceData reference() {
+        return Arc.container().instance(ReferenceData.class).get();
+    }
+
+    private static Pool pool() {
+        return Arc.container().instance(Pool.class).get();
+    }
+
+    @Vetoed
+    static class Dying extends DeadlineRows {
+        private final int doomed;
+        private int begun;
+
+        Dying(Pool pool, int doomed) {
+            super(pool);
+            this.doomed = doomed;
+        }
+
+        @Override
+        <T> Uni<T> transaction(Function<Held, Uni<T>> work) {
+            return super.transaction(held -> work.apply(held).invoke(done -> {
+                if (++begun == doomed) {
+                    throw new IllegalStateException("died before the commit");
+                }
+            }));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package id.sigap.workflow;
+
+/** A report and what is tried on it, everything right at first; tests spoil one thing or another. */
+final class World implements Act, Act.Target {
+
+    Status status;
+    boolean workedOnByViewer;
+    boolean withdrawn;
+    int before = 40;
+    boolean transferPending;
+    boolean rated;
+    boolean disputed;
+    boolean disputePending;
+    boolean paused;
+    boolean merged;
+    boolean master;
+
+    boolean note = true;
+    boolean reasonCode = true;
+    int progress = 60;
+    int photos = 1;
+    int stars = 5;
+    boolean inPeriod = true;
+    boolean inCap = true;
+    boolean holder;
+    boolean agency = true;
+    boolean admitted = true;
+    boolean below = true;
+    boolean delegator = true;
+    boolean village = true;
+    boolean neighbour = true;
+    boolean category = true;
+    boolean possibleMaster = true;
+    boolean asPrivate = true;
+
+    /** In which this action goes through, if it belongs to the status at all. */
+    World(Status status, Action action) {
+        this.status = status;
+        merged = action == Action.UNMERGE;
+        transferPending = action == Action.APPROVE_TRANSFER || action == Action.REFUSE_TRANSFER;
+        disputePending = action == Action.REOPEN || action == Action.REFUSE_DISPUTE;
+        paused = action == Action.RESUME;
+        progress = action == Action.FINISH_FOLLOW_UP ? 100 : progress;
+    }
+
+    Case report() {
+        return new Case(
+                status,
+                workedOnByViewer,
+                withdrawn,
+                before,
+                transferPending,
+                rated,
+                disputed,
+                disputePending,
+                paused,
+                merged,
+                master);
+    }
+
+    @Override
+    public boolean hasNote() {
+        return note;
+    }
+
+    @Override
+    public boolean hasReasonCode() {
+        return reasonCode;
+    }
+
+    @Override
+    public int progress() {
+        return progress;
+    }
+
+    @Override
+    public int photos() {
+        return photos;
+    }
+
+    @Override
+    public int stars() {
+        return stars;
+    }
+
+    @Override
+    public Target target() {
+        return this;
+    }
+
+    @Override
+    public boolean withinDisputePeriod() {
+        return inPeriod;
+    }
+
+    @Override
+    public boolean dayWithinCap() {
+        return inCap;
+    }
+
+    @Override
+    public boolean isOpenAgency() {
+        return agency;
+    }
+
+    @Override
+    public boolean isHolder() {
+        return holder;
+    }
+
+    @Override
+    public boolean isAdmitted() {
+        return admitted;
+    }
+
+    @Override
+    public boolean isBelowHolder() {
+        return below;
+    }
+
+    @Override
+    public boolean isDelegator() {
+        return delegator;
+    }
+
+    @Override
+    public boolean isUrbanVillage() {
+        return village;
+    }
+
+    @Override
+    public boolean isNeighbour() {
+        return neighbour;
+    }
+
+    @Override
+    public boolean isOtherCategory() {
+        return category;
+    }
+
+    @Override
+    public boolean isMaster() {
+        return possibleMaster;
+    }
+
+    @Override
+    public boolean isAsPrivate() {
+        return asPrivate;
+    }
+}

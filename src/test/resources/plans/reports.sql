@@ -1,0 +1,93 @@
+-- Many reports as a city would have them after some years: most are closed, the open ones are the latest, a few agencies
+-- have much. Everything follows from the running number, so two runs are alike; only the ids are drawn.
+
+create function spread(n bigint, salt int, among int) returns int language sql immutable as
+  $$ select ((hashint8extended(n, salt) & 1073741823) % among)::int $$;
+
+-- Running number 1 is the latest; some 6 of 100 are open: the latest 5, and of the others each hundredth.
+create temp table kind as
+select n, gen_random_uuid() as id, date '2026-11-23' - (n * 1200 / :reports)::int as day, n % 5 < 2 as open, c.code as category,
+  c.unit_code as agency, a.code as area, u.code as office, spread(n, 4, 100) as chance,
+  case when n <= :reports * 5 / 100 or spread(n, 1, 100) = 0 then
+    (array['WAITING', 'WAITING', 'WAITING', 'WAITING', 'COORDINATION', 'COORDINATION', 'DISPOSITION', 'DISPOSITION',
+      'DISPOSITION', 'PROCESS', 'PROCESS', 'PROCESS', 'PROCESS', 'PROCESS', 'FOLLOW_UP', 'FOLLOW_UP', 'FOLLOW_UP',
+      'VALIDATION', 'VERIFICATION', 'FOLLOW_UP_REJECTED'])[1 + spread(n, 2, 20)]
+    when spread(n, 2, 8) = 0 then 'REJECTED' else 'DONE' end as status,
+  case when n % 50 = 1 and n < :reports then n + 1 end as master
+from generate_series(1::bigint, :reports) n
+join (select code, unit_code, row_number() over (order by code) - 1 as r from category) c
+  on c.r = spread(n, 5, 10) * spread(n, 6, 10)
+join (select code, row_number() over (order by code) - 1 as r from area where level = 'URBAN_VILLAGE') a
+  on a.r = spread(n, 7, 267)
+join unit u on u.area_code = a.code and u.kind = 'KELURAHAN' and u.valid_to is null;
+create unique index on kind (n);
+analyze kind;
+
+insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code, place_source,
+  description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key, submitted_at,
+  day_zero, due_on, due_provisional, paused_until, pauses, merged_into, mirrored_status, merged_on, merged_count,
+  latest_position, latest_action, latest_at, status_position, transfer_to, worker_keys, worker_units, done_on, disputed,
+  dispute_pending, rating, step, step_from, step_due_on, step_soon_on)
+select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.open then k.day + 3 end,
+  case when k.chance < 75 then 'JAKI' when k.chance < 90 then 'LAPOR_1708' when k.chance < 98 then 'KELURAHAN_OFFICE' else 'EMAIL' end,
+  k.category, k.area, 'CHOSEN', repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 10),
+  case when k.status in ('WAITING', 'COORDINATION') then case when k.chance < 10 then 'BIRO-PEM' else k.office end
+    when k.status = 'REJECTED' then k.office else k.agency end,
+  case when k.n % (:reports / 50) = 0 then :owner when k.chance > 15 then 'person ' || spread(k.n, 8, :reports / 4 + 1) end,
+  false, int8send(k.n), int8send(k.n), 1, hashint8extended(k.n, 9), k.day + time '04:00', k.day, k.day + 9, false,
+  case when k.status in ('COORDINATION', 'PROCESS', 'FOLLOW_UP') and k.chance < 5 then date '2026-11-27' end,
+  case when k.chance < 5 then k.day + 1 || '/' || k.day + 6 else '' end,
+  m.id, m.status, case when m.id is not null then k.day + 1 end, case when k.n % 50 = 2 then 1 else 0 end,
+  case k.status when 'WAITING' then 1 when 'COORDINATION' then 2 when 'REJECTED' then 2 when 'DISPOSITION' then 3
+    when 'PROCESS' then 4 when 'DONE' then 6 else 5 end,
+  'SUBMIT', k.day + time '05:00', 1,
+  case when k.status in ('PROCESS', 'FOLLOW_UP') and k.chance between 50 and 52 and k.agency <> 'SDA' then 'SDA' end,
+  case when k.status in ('WAITING', 'COORDINATION', 'DISPOSITION', 'REJECTED') then '{}' else array['worker ' || k.chance] end,
+  case when k.status in ('WAITING', 'COORDINATION', 'DISPOSITION', 'REJECTED') then '{}' else array[k.agency] end,
+  case when k.status = 'DONE' then k.day + 5 end,
+  k.status = 'DONE' and k.chance = 60, k.status = 'DONE' and k.chance = 60 and k.n < :reports / 10,
+  case when k.status = 'DONE' and k.chance < 30 then 1 + k.chance % 5 end,
+  s.step, case when s.step is not null then k.day + 1 end, case when s.step is not null then k.day + 1 + s.days end,
+  case when s.step is not null then k.day + s.days end
+from kind k
+left join kind m on m.n = k.master
+left join (values ('WAITING', 'COORDINATION', 2), ('COORDINATION', 'COORDINATION', 2), ('DISPOSITION', 'HANDLING', 7),
+  ('PROCESS', 'HANDLING', 7), ('FOLLOW_UP', 'HANDLING', 7), ('FOLLOW_UP_REJECTED', 'HANDLING', 7),
+  ('VALIDATION', 'VALIDATION', 2), ('VERIFICATION', 'VALIDATION', 2)) s (status, step, days) on s.status = k.status
+order by k.n desc;
+
+insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role, actor_unit, at)
+select t.id, h.position, h.action, 'STATUS', h.status, not t.open, h.role,
+  case h.role when 'OFFICER' then t.holder_code end, t.submitted_at + h.position * interval '8 hours'
+from ticket t join kind k on k.id = t.id
+join (values (1, 'SUBMIT', 'WAITING', 'REPORTER'), (2, 'RECEIVE', 'COORDINATION', 'LURAH'),
+  (3, 'DISPOSE', 'DISPOSITION', 'LURAH'), (4, 'ACCEPT', 'PROCESS', 'OFFICER'), (5, 'FINISH_FOLLOW_UP', 'VALIDATION', 'OFFICER'),
+  (6, 'APPROVE', 'DONE', 'VALIDATOR')) h (position, action, status, role) on h.position <= t.latest_position
+order by k.n desc, h.position;
+
+insert into history_text (ticket_id, position, salt, body, officer)
+select h.ticket_id, h.position, int8send(h.running_id) || int8send(h.running_id), 'Sudah dikerjakan hari ini.', 'Petugas'
+from history_entry h join kind k on k.id = h.ticket_id where h.position in (1, 2, 5) order by h.running_id;
+
+insert into photo (id, uploader_key, ticket_id, position, kind, written_privately, width, height, uploaded_at)
+select gen_random_uuid(), t.owner_key, t.id, p.position, p.kind, not t.open, 1600, 1200, t.submitted_at
+from ticket t join kind k on k.id = t.id
+join (values (1, 'REPORT'), (5, 'EVIDENCE')) p (position, kind) on p.position <= t.latest_position and (k.n + p.position) % 3 > 0
+order by k.n desc;
+
+insert into photo (id, uploader_key, width, height, uploaded_at)
+select gen_random_uuid(), 'person ' || n, 1600, 1200, timestamptz '2026-11-23 00:00Z' - n % 1500 * interval '1 minute'
+from generate_series(1, :reports / 500) n;
+
+insert into ticket_comment (id, ticket_id, body, written_privately, written_at)
+select gen_random_uuid(), t.id, 'Masih ada.', not t.open, t.submitted_at from ticket t join kind k on k.id = t.id
+where k.n % 10 = 0 order by k.n desc;
+
+insert into ticket_follower
+select case when k.n % (:reports / 40 / 5 * 5) = 0 then :owner else 'person ' || spread(k.n, 10, 3000) end, k.id
+from kind k where k.open and k.n % 4 = 0;
+
+insert into reporter_identity select k.id, 1, int8send(k.n) from kind k where k.n % 3 > 0;
+
+insert into disclosure (ticket_id, field, viewer_key, roles, reason, at)
+select k.id, 'REPORTER', 'viewer', 'TICKET_ADMIN', 'Konfirmasi', now() from kind k where k.n % 100 = 0;
