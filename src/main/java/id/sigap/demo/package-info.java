@@ -1,4 +1,4 @@
-/** Reports to look at in dev mode; not part of what is shipped to run. */
+/** A city at work to look at in dev mode: reports in every status; not part of what is shipped to run. */
 @NullMarked
 package id.sigap.demo;
 
