@@ -2,12 +2,13 @@
 MVNW := ./mvnw
 URL ?= http://localhost:8080
 IMAGE ?= sigap
+PORT ?= 8180
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay long plans image native clean
+.PHONY: help dev test check format snapshots replay long plans keycloak keycloak-test image native clean
 
 help: ## print these verbs
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 dev: ## run with live reload
 	$(MVNW) quarkus:dev
@@ -35,6 +36,12 @@ long: ## run the long tests only, such as the one that kills the service over an
 
 plans: ## plan and time every statement over two million generated reports: takes 15 minutes and 10 GB
 	$(MVNW) -B test -Dgroups=plans -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
+
+keycloak: ## run a Keycloak with Sigap's realm and demo users, fetched by Maven: [PORT=8180]
+	scripts/keycloak --port $(PORT)
+
+keycloak-test: ## package, then the tests against a real Keycloak only: some minutes, and 1.5 GB
+	$(MVNW) -B -Pkeycloak verify
 
 image: ## package, then build the JVM image
 	$(MVNW) package -DskipTests

@@ -79,7 +79,7 @@ final class Sigap implements AutoCloseable {
     }
 
     private void awaitReady() throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1_500; i++) {
             if (!process.isAlive()) {
                 throw new AssertionError("it has ended: " + log());
             }
@@ -163,7 +163,12 @@ final class Sigap implements AutoCloseable {
         return server;
     }
 
-    private static int freePort() {
+    /** Where it answers. */
+    int port() {
+        return port;
+    }
+
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

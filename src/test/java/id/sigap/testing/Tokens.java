@@ -8,16 +8,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Real tokens, signed by the test's own OpenID Connect provider. Users are named in application.properties. */
 public final class Tokens {
 
     private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
+    private static volatile UnaryOperator<String> source = Tokens::cached;
 
     private Tokens() {}
 
     public static String of(String user) {
+        return source.apply(user);
+    }
+
+    /** From now on, and for every test in this process, a user's token comes from another provider. */
+    public static void comeFrom(UnaryOperator<String> other) {
+        source = other;
+    }
+
+    private static String cached(String user) {
         return CACHE.computeIfAbsent(provider() + "|" + user, key -> fetch(user));
     }
 
