@@ -5,7 +5,7 @@ IMAGE ?= sigap
 PORT ?= 8180
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay long plans keycloak keycloak-test image native clean
+.PHONY: help dev test check format snapshots replay long plans keycloak keycloak-test image image-check startup native clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -46,6 +46,14 @@ keycloak-test: ## package, then the tests against a real Keycloak only: some min
 image: ## package, then build the JVM image
 	$(MVNW) package -DskipTests
 	docker build -f src/main/docker/Dockerfile.jvm -t $(IMAGE) .
+
+image-check: ## build the JVM image's tree without Docker and run it as a cluster would: needs root, apt, JDK 25
+	$(MVNW) -q package -DskipTests
+	scripts/image-check
+
+startup: ## time to the first answer, and memory, on JVM 17, 25, and 25 with an AOT cache: [RUNS=5]
+	$(MVNW) -q package -DskipTests
+	bench/startup $(RUNS)
 
 native: ## build the native executable
 	$(MVNW) package -Dnative

@@ -1,6 +1,6 @@
 package id.sigap.startup;
 
-import io.quarkus.bootstrap.runner.RunnerClassLoader;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -18,7 +18,8 @@ public final class Main {
 
     public static void main(String... args) {
         // Dev mode comes through here as well, with another class loader, and needs no settings.
-        if (Main.class.getClassLoader() instanceof RunnerClassLoader) {
+        boolean packaged = Main.class.getClassLoader() == ClassLoader.getSystemClassLoader();
+        if (packaged && ImageMode.current() == ImageMode.JVM) {
             try {
                 SettingsCheck.check(Settings.of(ConfigUtils.configBuilder().build(), LaunchMode.NORMAL));
             } catch (StartupFailure failure) {

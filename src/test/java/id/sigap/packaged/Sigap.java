@@ -1,16 +1,12 @@
 package id.sigap.packaged;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,10 +21,13 @@ final class Sigap implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    /** The application as Maven leaves it, or where an image has it. */
+    private static final String JAR = System.getProperty("sigap.jar", "target/quarkus-app/quarkus-run.jar");
+
     private final Path folder;
     private final int port = freePort();
     private final int management = freePort();
-    private final HttpServer issuer;
+    private final Issuer issuer;
     private final Map<String, String> more;
     private Process process;
 
@@ -40,15 +39,13 @@ final class Sigap implements AutoCloseable {
     Sigap(Path folder, Map<String, String> more) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.more = more;
-        this.issuer = issuer();
+        this.issuer = new Issuer(0);
     }
 
     /** Starts it and waits until it is ready. */
     void start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR);
         builder.environment().putAll(settings());
         builder.environment().putAll(more);
         builder.redirectErrorStream(true);
@@ -69,9 +66,9 @@ final class Sigap implements AutoCloseable {
                 "QUARKUS_MANAGEMENT_PORT",
                 Integer.toString(management),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
-                "http://127.0.0.1:" + issuer.getAddress().getPort(),
+                issuer.url(),
                 "QUARKUS_OIDC_TOKEN_AUDIENCE",
-                "sigap",
+                Issuer.AUDIENCE,
                 "SIGAP_LIMITS_ANONYMOUS_REQUEST_PER_KEY",
                 "0",
                 "SIGAP_LIMITS_SUBMIT_PER_KEY",
@@ -117,6 +114,20 @@ final class Sigap implements AutoCloseable {
         ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    Issuer issuer() {
+        return issuer;
+    }
+
+    /** Sends what a signed-in person sends, by their token. */
+    String post(String path, String type, String token, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     String post(String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                 .header("Content-Type", "application/json")
@@ -133,34 +144,14 @@ final class Sigap implements AutoCloseable {
         }
     }
 
+    /** What an operator does. Ends only when the process has: it may have something to write yet. */
     @Override
     public void close() throws InterruptedException {
-        issuer.stop(0);
+        issuer.close();
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             kill();
         }
-    }
-
-    /** An issuer that has never signed anything: enough to start with, and every token is refused. */
-    private static HttpServer issuer() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        String self = "http://127.0.0.1:" + server.getAddress().getPort();
-        Map<String, String> documents = Map.of(
-                "/.well-known/openid-configuration",
-                "{\"issuer\":\"" + self + "\",\"jwks_uri\":\"" + self + "/keys\",\"token_endpoint\":\"" + self
-                        + "/token\"}",
-                "/keys",
-                "{\"keys\":[]}");
-        documents.forEach((path, document) -> server.createContext(path, exchange -> {
-            byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        }));
-        server.start();
-        return server;
     }
 
     /** Where it answers. */

@@ -1,0 +1,119 @@
+package id.sigap.packaged;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+
+/**
+ * An issuer of tokens on the loopback address, for whatever starts the packaged application. It signs for whoever asks:
+ * {@code /token?warga,citizen} is a token for {@code warga} in the role {@code citizen}.
+ */
+final class Issuer implements AutoCloseable {
+
+    /** Whom tokens are made for. */
+    static final String AUDIENCE = "sigap";
+
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    private final KeyPair keys = keys();
+    private final HttpServer server;
+
+    /** @param port 0 for any free one */
+    Issuer(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, configuration()));
+        server.createContext("/keys", exchange -> answer(exchange, publicKeys()));
+        server.createContext("/token", exchange -> {
+            String[] asked = exchange.getRequestURI().getQuery().split(",");
+            answer(exchange, token(asked[0], Arrays.copyOfRange(asked, 1, asked.length)));
+        });
+        server.start();
+    }
+
+    /** Runs at a given port until it is killed: for scripts. */
+    public static void main(String... args) throws IOException {
+        System.out.println(new Issuer(Integer.parseInt(args[0])).url());
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    String token(String subject, String... roles) {
+        String list = Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
+        long now = Instant.now().getEpochSecond();
+        String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"1\"}")
+                + '.'
+                + encoded(
+                        "{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"%s\",\"iat\":%d,\"exp\":%d,\"realm_access\":{\"roles\":[%s]}}"
+                                .formatted(url(), AUDIENCE, subject, now, now + LIFE.toSeconds(), list));
+        return signed + '.' + encoded(signature(signed));
+    }
+
+    private String configuration() {
+        return "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"token_endpoint\":\"%1$s/token\"}".formatted(url());
+    }
+
+    private String publicKeys() {
+        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"1\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(
+                        encoded(key.getModulus().toByteArray()),
+                        encoded(key.getPublicExponent().toByteArray()));
+    }
+
+    private byte[] signature(String text) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(keys.getPrivate());
+            signature.update(text.getBytes(StandardCharsets.US_ASCII));
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return encoded(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void answer(HttpExchange exchange, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", text.startsWith("{") ? "application/json" : "text/plain");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
