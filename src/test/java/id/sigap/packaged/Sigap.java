@@ -1,6 +1,7 @@
 package id.sigap.packaged;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,7 +15,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The packaged application with an embedded database, as a process that can be killed. */
 final class Sigap implements AutoCloseable {
@@ -37,9 +40,14 @@ final class Sigap implements AutoCloseable {
 
     /** With more settings. Two in one folder share its database. */
     Sigap(Path folder, Map<String, String> more) throws IOException {
+        this(folder, more, new Issuer(0));
+    }
+
+    /** @param issuer closed with it */
+    Sigap(Path folder, Map<String, String> more, Issuer issuer) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.more = more;
-        this.issuer = new Issuer(0);
+        this.issuer = issuer;
     }
 
     /** Starts it and waits until it is ready. */
@@ -157,6 +165,29 @@ final class Sigap implements AutoCloseable {
     /** Where it answers. */
     int port() {
         return port;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    String tokenUrl() {
+        return issuer.url() + "/token";
+    }
+
+    /** The demo users of dev mode, with their roles and groups. */
+    static Map<String, List<String>> demoUsers() {
+        Properties settings = new Properties();
+        try (InputStream in = Sigap.class.getResourceAsStream("/application.properties")) {
+            settings.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("quarkus.oidc.devservices.roles."))
+                .collect(Collectors.toMap(
+                        name -> name.substring(name.lastIndexOf('.') + 1),
+                        name -> List.of(settings.getProperty(name).split(","))));
     }
 
     static int freePort() {

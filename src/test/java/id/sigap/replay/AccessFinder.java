@@ -21,8 +21,22 @@ final class AccessFinder {
         this.devFile = devFile;
     }
 
+    /** Those who act on what the channel submits. */
+    AccountsFinder accounts() {
+        return new AccountsFinder(environment);
+    }
+
+    /** Whether the access is the one that dev mode left. */
+    boolean isDevMode(Options options) {
+        return !isNamed(options) && environment.getOrDefault("SIGAP_TOKEN", "").isBlank();
+    }
+
+    private static boolean isNamed(Options options) {
+        return options.names("token-url", "client-id", "client-secret", "user");
+    }
+
     Access find(Options options) throws IOException {
-        if (options.names("token-url", "client-id", "client-secret", "user")) {
+        if (isNamed(options)) {
             return fromOptions(options);
         }
         String token = environment.get("SIGAP_TOKEN");

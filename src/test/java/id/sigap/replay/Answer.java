@@ -18,23 +18,31 @@ record Answer(JsonObject json) {
         }
     }
 
-    /** The code of the first top-level error. */
+    /** The code of the first top-level error; the photo door says it without the list. */
     Optional<String> errorCode() {
-        return objects(json, "errors")
+        Optional<String> listed = objects(json, "errors")
                 .findFirst()
                 .map(e -> object(e, "extensions").getValue("code") instanceof String s ? s : "ERROR_WITHOUT_CODE");
+        return listed.or(() -> json.getValue("code") instanceof String code ? Optional.of(code) : Optional.empty());
     }
 
-    Optional<Outcome> outcome() {
-        JsonObject payload = object(object(json, "data"), "ticketSubmit");
-        List<String> refusals =
-                objects(payload, "userErrors").map(Answer::reason).distinct().toList();
-        if (!refusals.isEmpty()) {
-            return Optional.of(Outcome.refused(refusals));
-        }
-        return payload.getValue("number") instanceof String number
-                ? Optional.of(Outcome.accepted(number, Boolean.TRUE.equals(payload.getValue("replayed"))))
-                : Optional.empty();
+    JsonObject data() {
+        return object(json, "data");
+    }
+
+    /** What a mutation gave; every document here names its own {@code act}. */
+    JsonObject payload() {
+        return object(data(), "act");
+    }
+
+    /** Why the service did not do it; empty if it did. */
+    List<String> refusals() {
+        return objects(payload(), "userErrors").map(Answer::reason).distinct().toList();
+    }
+
+    /** The report of the payload, as far as this viewer sees it. */
+    Optional<State> state() {
+        return State.of(object(payload(), "ticket"));
     }
 
     private static String reason(JsonObject error) {
@@ -42,11 +50,11 @@ record Answer(JsonObject json) {
         return error.getValue("field") instanceof String field ? code + " (" + field + ")" : code;
     }
 
-    private static JsonObject object(JsonObject in, String key) {
+    static JsonObject object(JsonObject in, String key) {
         return in.getValue(key) instanceof JsonObject found ? found : new JsonObject();
     }
 
-    private static Stream<JsonObject> objects(JsonObject in, String key) {
+    static Stream<JsonObject> objects(JsonObject in, String key) {
         JsonArray array = in.getValue(key) instanceof JsonArray found ? found : new JsonArray();
         return array.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
     }

@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 
 /** From rows to reports. It repairs nothing: what is odd is told, and the service judges the rest. */
 final class CaseReader {
+    /** The service takes requests of 64 KB; what cannot be in one is not worth the trip. */
+    private static final int LARGEST_CELL = 64 * 1024;
+
     private final Mapping mapping;
     private final PlaceReader places;
+    private final PlanReader plans;
     private final Set<String> seen = new HashSet<>();
 
     CaseReader(Mapping mapping, boolean projectPoints) {
         this.mapping = mapping;
+        this.plans = new PlanReader(mapping);
         this.places = new PlaceReader(mapping, projectPoints);
     }
 
@@ -32,10 +37,11 @@ final class CaseReader {
                 category(row, found),
                 description(row, found),
                 places.place(row, found));
+        Plan plan = plans.plan(row, found);
         checkText(row, found);
         checkId(row.cell(Column.CASE_ID), found);
         boolean sent = found.stream().allMatch(Anomaly::sent);
-        return new Reading(row.line(), found, sent ? submission : null);
+        return new Reading(row.line(), found, sent ? new Case(submission, plans.pictured(row), plan) : null);
     }
 
     private String category(Row row, Set<Anomaly> found) {
@@ -61,6 +67,9 @@ final class CaseReader {
     private static void checkText(Row row, Set<Anomaly> found) {
         if (row.cells().values().stream().anyMatch(s -> s.indexOf('\uFFFD') >= 0)) {
             found.add(Anomaly.BAD_CHARACTERS);
+        }
+        if (row.cells().values().stream().anyMatch(s -> s.length() > LARGEST_CELL)) {
+            found.add(Anomaly.CELL_TOO_LARGE);
         }
     }
 

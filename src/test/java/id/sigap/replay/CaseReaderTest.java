@@ -33,7 +33,7 @@ class CaseReaderTest {
                         .put("categoryCode", "banjir")
                         .put("description", "Flooding: Knee_deep")
                         .put("place", new JsonObject().put("areaCode", area).put("address", "100 block SAMPLE ST")),
-                reading.submission().input());
+                reading.task().submission().input());
     }
 
     @ParameterizedTest
@@ -45,12 +45,14 @@ class CaseReaderTest {
         "CLOSED, 03/03/2015, UNREADABLE_TIME",
         "CATEGORY, '', NO_CATEGORY",
         "CATEGORY, Moon Dust, UNMAPPED_CATEGORY",
-        "BLOCK, caf\uFFFD, BAD_CHARACTERS"
+        "BLOCK, caf\uFFFD, BAD_CHARACTERS",
+        "STATUS, Pending, UNMAPPED_STATUS",
+        "RESPONSIBLE_AGENCY, Ministry of Silly Walks, UNMAPPED_AGENCY"
     })
     void whatIsOddIsToldAndStillSent(Column column, String value, Anomaly told) {
         Reading reading = reader.read(Samples.row(column, value));
         assertEquals(Set.of(told), reading.anomalies());
-        assertNotNull(reading.submission());
+        assertNotNull(reading.task());
     }
 
     @Test
@@ -58,6 +60,7 @@ class CaseReaderTest {
         assertEquals(
                 "lain-lain",
                 reader.read(Samples.row(Column.CATEGORY, "Moon Dust"))
+                        .task()
                         .submission()
                         .categoryCode());
     }
@@ -66,7 +69,7 @@ class CaseReaderTest {
     void anEmptyDescriptionIsLeftForTheServiceToRefuse() {
         Reading reading = reader.read(Samples.row(Column.REQUEST_TYPE, " ", Column.REQUEST_DETAILS, ""));
         assertEquals(Set.of(Anomaly.EMPTY_DESCRIPTION), reading.anomalies());
-        assertEquals("", reading.submission().description());
+        assertEquals("", reading.task().submission().description());
     }
 
     @Test
@@ -74,27 +77,61 @@ class CaseReaderTest {
         assertEquals(
                 "Flooding",
                 reader.read(Samples.row(Column.REQUEST_DETAILS, ""))
+                        .task()
                         .submission()
                         .description());
     }
 
     @Test
     void ofTwoRowsWithOneIdTheFirstIsSent() {
-        assertNotNull(reader.read(Samples.row()).submission());
+        assertNotNull(reader.read(Samples.row()).task());
         Reading second = reader.read(Samples.row(Column.BLOCK, "elsewhere"));
         assertEquals(Set.of(Anomaly.DUPLICATE_CASE_ID), second.anomalies());
-        assertNull(second.submission());
+        assertNull(second.task());
     }
 
     @Test
     void aRowWithoutIdIsNotSent() {
-        assertNull(reader.read(Samples.row(Column.CASE_ID, "")).submission());
+        assertNull(reader.read(Samples.row(Column.CASE_ID, "")).task());
     }
 
     @Test
     void aBrokenRowIsToldAndNotSent() {
         Reading reading = reader.read(Row.broken(9, Anomaly.BROKEN_QUOTES));
         assertEquals(Set.of(Anomaly.BROKEN_QUOTES), reading.anomalies());
-        assertNull(reading.submission());
+        assertNull(reading.task());
+    }
+
+    @Test
+    void aCellThatNoRequestCanHoldIsToldAndNotSent() {
+        Reading reading = reader.read(Samples.row(Column.STATUS_NOTES, "x".repeat(10 * 1024 * 1024)));
+        assertEquals(Set.of(Anomaly.CELL_TOO_LARGE), reading.anomalies());
+        assertNull(reading.task());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Closed, '', DONE",
+        "Closed, Case Resolved - Meter repaired, DONE",
+        "Closed, Case is a Duplicate -, REJECTED",
+        "Closed, Case Completed - resolved: DUPLICATE SERVICE REQUEST, REJECTED",
+        "Closed, Case is Invalid -, REJECTED",
+        "Closed, Case Transferred - elsewhere, REJECTED",
+        "Open, '', DISPOSITION",
+        "Open, accepted, PROCESS",
+        "Open, scheduled, FOLLOW_UP",
+        "Open, closed, VALIDATION",
+        "Open, new, WAITING"
+    })
+    void statusAndNoteSayWhereTheReportIsToEnd(String status, String note, String target) {
+        Reading reading = reader.read(Samples.row(Column.STATUS, status, Column.STATUS_NOTES, note));
+        assertEquals(target, reading.task().plan().target());
+    }
+
+    @Test
+    void theAgencyIsOneOfOursOrThatOfTheCategory() {
+        assertEquals("SDA", reader.read(Samples.row()).task().plan().unit());
+        Row other = Samples.row(Column.CASE_ID, "2", Column.RESPONSIBLE_AGENCY, "DPW Ops Queue");
+        assertEquals("", reader.read(other).task().plan().unit());
     }
 }

@@ -2,7 +2,7 @@ package id.sigap.replay;
 
 import java.util.Locale;
 
-/** The columns a file must have, in any order; others are left unread. */
+/** The columns of a file, in any order; others are left unread. */
 enum Column {
     CASE_ID,
     OPENED,
@@ -15,7 +15,26 @@ enum Column {
     NEIGHBORHOOD,
     SUPERVISOR_DISTRICT,
     LAT,
-    LON;
+    LON,
+    STATUS(false),
+    STATUS_NOTES(false),
+    RESPONSIBLE_AGENCY(false),
+    HAS_MEDIA(false);
+
+    private final boolean required;
+
+    Column() {
+        this(true);
+    }
+
+    Column(boolean required) {
+        this.required = required;
+    }
+
+    /** Without the others a report can be made, but nothing is known of its life. */
+    boolean required() {
+        return required;
+    }
 
     String header() {
         return name().toLowerCase(Locale.ROOT);

@@ -31,8 +31,14 @@ final class Crew {
             thread.start();
             threads.add(thread);
         }
-        for (Thread thread : threads) {
-            thread.join();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            stop();
+            threads.forEach(Thread::interrupt);
+            throw e;
         }
     }
 
@@ -59,7 +65,7 @@ final class Crew {
 
     private Outcome outcome(Reading reading) {
         try {
-            return reading.submission() == null ? Outcome.NOT_SENT : delivery.deliver(reading.submission());
+            return reading.task() == null ? Outcome.NOT_SENT : delivery.deliver(reading.task());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop();

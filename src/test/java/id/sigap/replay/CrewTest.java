@@ -19,7 +19,7 @@ class CrewTest {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         run(
-                submission -> {
+                task -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     Thread.sleep(1);
                     now.decrementAndGet();
@@ -32,7 +32,7 @@ class CrewTest {
 
     @Test
     void aServiceThatIsGoneIsNotAskedForTheWholeFile() throws InterruptedException {
-        Crew crew = run(submission -> Outcome.failed("IO"), 500);
+        Crew crew = run(task -> Outcome.failed("IO"), 500);
         assertTrue(crew.gaveUp());
         int failed = tally.total(Outcome.Kind.FAILED);
         assertTrue(failed >= Crew.GIVE_UP_AFTER && failed <= Crew.GIVE_UP_AFTER + 3, () -> "failed " + failed);
@@ -41,8 +41,8 @@ class CrewTest {
     @Test
     void aDefectOnOneRowLeavesTheOthersAlone() throws InterruptedException {
         run(
-                submission -> {
-                    if (submission.clientKey().equals("k-5")) {
+                task -> {
+                    if (task.submission().clientKey().equals("k-5")) {
                         throw new IllegalStateException("boom");
                     }
                     return Outcome.accepted("JK", false);
@@ -54,7 +54,7 @@ class CrewTest {
 
     private Crew run(Delivery delivery, int rows) throws InterruptedException {
         List<Reading> readings = IntStream.range(0, rows)
-                .mapToObj(i -> new Reading(i + 2, Set.of(), Samples.submission("k-" + i)))
+                .mapToObj(i -> new Reading(i + 2, Set.of(), Samples.task("k-" + i)))
                 .toList();
         Progress progress = Progress.lines(rows, new PrintStream(OutputStream.nullOutputStream()));
         Crew crew = new Crew(delivery, tally, progress);

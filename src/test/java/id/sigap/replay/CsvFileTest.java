@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvFileTest {
     private static final String ONE = Samples.csv(Column.CASE_ID, "1");
     private static final String TWO = Samples.csv(Column.CASE_ID, "2");
-    private static final String OPEN_QUOTE = "\"3,no end to this cell,,,,,,,,,,";
+    private static final String OPEN_QUOTE = "\"3,no end to this cell" + Samples.commas();
 
     @Test
     void aCellMayRunOverLines() {
@@ -43,7 +43,7 @@ class CsvFileTest {
 
     @Test
     void anOpenQuoteThatEndsInALaterRowCostsOnlyItsLine() {
-        String bare = "2,,,,,,,,,,,";
+        String bare = "2" + Samples.commas();
         assertBroken(
                 Anomaly.BROKEN_QUOTES,
                 rows(ONE, OPEN_QUOTE, bare, Samples.csv(Column.CASE_ID, "4")).subList(0, 3));
@@ -53,12 +53,12 @@ class CsvFileTest {
     void aQuoteThatSwallowsAWholeRowGivesItBack() {
         assertBroken(
                 Anomaly.BROKEN_QUOTES,
-                rows(ONE, OPEN_QUOTE, "2,,,,,,,,,,,", "end\",few").subList(0, 3));
+                rows(ONE, OPEN_QUOTE, "2" + Samples.commas(), "end\",few").subList(0, 3));
     }
 
     @Test
     void textAfterAClosedQuoteCostsOnlyItsLine() {
-        assertBroken(Anomaly.BROKEN_QUOTES, rows(ONE, "3,\"closed\"too early,,,,,,,,,,", TWO));
+        assertBroken(Anomaly.BROKEN_QUOTES, rows(ONE, "3,\"closed\"too early" + Samples.commas(), TWO));
     }
 
     @Test
@@ -74,6 +74,31 @@ class CsvFileTest {
         String text = Samples.HEADER + "\n" + Samples.csv(Column.BLOCK, "caf\u00e9");
         Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
         assertEquals("caf\uFFFD", CsvFile.read(file).get(0).cell(Column.BLOCK));
+    }
+
+    @Test
+    void aFileInWideCharactersIsWrongUsage(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("cases.csv");
+        Files.write(file, (Samples.HEADER + "\n" + ONE).getBytes(StandardCharsets.UTF_16));
+        assertThrows(UsageException.class, () -> CsvFile.read(file));
+    }
+
+    @Test
+    void aCellOfTenMegabytesCostsNoOtherRow() {
+        String large = Samples.csv(Column.CASE_ID, "3", Column.REQUEST_DETAILS, "x".repeat(10 * 1024 * 1024));
+        assertEquals(
+                List.of("1", "3", "2"),
+                rows(ONE, large, TWO).stream()
+                        .map(row -> row.cell(Column.CASE_ID))
+                        .toList());
+    }
+
+    @Test
+    void columnsOfAReportsLifeMayBeMissing() {
+        String header = Samples.HEADER.replaceAll(",status.*", "");
+        List<Row> rows = CsvFile.rows(header + "\n" + "7" + ",".repeat(header.split(",").length - 1));
+        assertEquals("7", rows.get(0).cell(Column.CASE_ID));
+        assertEquals("", rows.get(0).cell(Column.STATUS));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.sigap.replay;
 
-/** Brings one report to the service and says how that ended; what goes before or comes after it wraps this. */
+/** Does for one case what there is to do, and says how that ended. */
 @FunctionalInterface
 interface Delivery {
-    Outcome deliver(Submission submission) throws InterruptedException;
+    Outcome deliver(Case task) throws InterruptedException;
 }

@@ -5,33 +5,45 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 
-/** One request to the public door, no more and no less. */
+/** One request to one of the public doors, no more and no less. */
 final class Gateway {
-    private static final String SUBMIT = """
-            mutation Submit($input: TicketSubmitInput!) {
-              ticketSubmit(input: $input) { number replayed userErrors { code field message { en } } }
-            }
-            """;
-
     private final HttpClient http;
-    private final URI door;
+    private final String service;
+    private final LongAdder requests = new LongAdder();
 
     Gateway(HttpClient http, URI service) {
         this.http = http;
-        this.door = URI.create(service.toString().replaceAll("/+$", "") + "/graphql");
+        this.service = service.toString().replaceAll("/+$", "");
     }
 
-    Reply submit(JsonObject input, String token) throws IOException, InterruptedException {
-        JsonObject body = new JsonObject().put("query", SUBMIT).put("variables", new JsonObject().put("input", input));
-        HttpRequest request = HttpRequest.newBuilder(door)
+    Reply graphql(JsonObject body, String token) throws IOException, InterruptedException {
+        return post("/graphql", "application/json", BodyPublishers.ofString(body.encode()), token);
+    }
+
+    Reply photo(byte[] png, String token) throws IOException, InterruptedException {
+        return post("/photos", "image/png", BodyPublishers.ofByteArray(png), token);
+    }
+
+    /** How many were sent, those without an answer too. */
+    long requests() {
+        return requests.sum();
+    }
+
+    private Reply post(String path, String type, BodyPublisher body, String token)
+            throws IOException, InterruptedException {
+        requests.increment();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Accept", "application/graphql-response+json, application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
+                .POST(body)
                 .build();
         return Reply.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
     }

@@ -11,10 +11,12 @@ record Header(int width, Map<Column, Integer> places) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             int place = first.cells().indexOf(column.header());
-            if (place < 0) {
+            if (place < 0 && column.required()) {
                 throw new UsageException("the file's first row has no column " + column.header());
             }
-            places.put(column, place);
+            if (place >= 0) {
+                places.put(column, place);
+            }
         }
         return new Header(first.cells().size(), places);
     }

@@ -5,7 +5,19 @@ import java.io.StringReader;
 import java.util.Properties;
 
 /** All that ties a source to Sigap: the key's prefix, categories, places and points. */
-record Mapping(String keyPrefix, String fallback, CategoryRules categories, PlaceRules places, Projection projection) {
+record Mapping(
+        String keyPrefix,
+        String fallback,
+        String media,
+        Words words,
+        CategoryRules categories,
+        PlaceRules places,
+        Projection projection,
+        AgencyRules agencies,
+        Ways ways) {
+
+    /** What is said where the service wants a reason and the source has none. */
+    record Words(String dispose, String findings) {}
 
     static Mapping load(MappingFiles files) throws IOException {
         Properties settings = new Properties();
@@ -13,9 +25,13 @@ record Mapping(String keyPrefix, String fallback, CategoryRules categories, Plac
         return new Mapping(
                 required(settings, "client-key-prefix"),
                 required(settings, "category-fallback"),
+                required(settings, "has-media"),
+                new Words(required(settings, "dispose-reason"), required(settings, "visit-findings")),
                 CategoryRules.of(files.table("category.csv")),
                 PlaceRules.of(files.table("place.csv")),
-                Projection.of(required(settings, "points-from"), required(settings, "points-to")));
+                Projection.of(required(settings, "points-from"), required(settings, "points-to")),
+                AgencyRules.of(files.table("agency.csv")),
+                Ways.of(files.table("status.csv"), files.table("way.csv")));
     }
 
     private static String required(Properties settings, String key) {

@@ -24,9 +24,14 @@ record MappingFiles(@Nullable Path directory) {
             }
             return Files.readString(directory.resolve(name));
         }
-        try (InputStream in = MappingFiles.class.getResourceAsStream("/replay/sf311/" + name)) {
+        return resource("sf311/" + name);
+    }
+
+    /** A file that comes along. */
+    static String resource(String name) throws IOException {
+        try (InputStream in = MappingFiles.class.getResourceAsStream("/replay/" + name)) {
             if (in == null) {
-                throw new UsageException("no mapping file " + name);
+                throw new UsageException("no file " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -10,10 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The mapping files that come along are whole. That their codes are in force only a running service can say. */
 class MappingTest {
@@ -74,8 +79,35 @@ class MappingTest {
         assertThrows(UsageException.class, () -> Mapping.load(new MappingFiles(directory)));
         Files.writeString(
                 directory.resolve("mapping.properties"),
-                "client-key-prefix=x-\ncategory-fallback=other\npoints-from=0,0,1,1\npoints-to=0,0,1,1\n");
+                "client-key-prefix=x-\ncategory-fallback=other\npoints-from=0,0,1,1\npoints-to=0,0,1,1\n"
+                        + "has-media=yes\ndispose-reason=r\nvisit-findings=f\n");
+        assertThrows(UsageException.class, () -> Mapping.load(new MappingFiles(directory)));
+        Files.writeString(directory.resolve("agency.csv"), "agency_start,unit_code\nRoads,BINAMARGA\n");
+        Files.writeString(directory.resolve("status.csv"), "status,note,way\nShut,,end\n");
+        Files.writeString(
+                directory.resolve("way.csv"), "way,target,road,progress,code,reason\nend,DONE,WAITING:RECEIVE,,,\n");
         Mapping other = Mapping.load(new MappingFiles(directory));
         assertEquals("jalan", other.categories().code("Potholes", "").orElseThrow());
+        assertEquals("DONE", other.ways().way("Shut", "whatever").target());
+        assertEquals("BINAMARGA", other.agencies().unit("Roads and Bridges").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Shut,,other', 'end,DONE,,,,'",
+        "'Shut,(,end', 'end,DONE,,,,'",
+        "'Shut,,end', 'end,DONE,WAITING:FORGET,,,'",
+        "'Shut,,end', 'end,DONE,,100,,'"
+    })
+    void aWayThatCannotBeGoneIsWrongUsage(String status, String way) {
+        Map<String, String> statusRow = row("status,note,way", status);
+        Map<String, String> wayRow = row("way,target,road,progress,code,reason", way);
+        assertThrows(UsageException.class, () -> Ways.of(List.of(statusRow), List.of(wayRow)));
+    }
+
+    private static Map<String, String> row(String header, String values) {
+        String[] names = header.split(",");
+        String[] cells = values.split(",", -1);
+        return IntStream.range(0, names.length).boxed().collect(Collectors.toMap(i -> names[i], i -> cells[i]));
     }
 }

@@ -19,15 +19,28 @@ record Options(List<String> plain, Map<String, String> named) {
               --mapping DIR        other mapping files than those for San Francisco
               --project-points     send moved points instead of kelurahan codes
               --channel CODE       the channel, if the service cannot know it by the client
-              --public             make the reports public
+              --public             make the reports public; --publish N: N of a hundred
+              --submit-only        leave the reports as they were submitted
+              --accounts FILE      the officers' accounts, where it is not dev mode
+              --report FILE        where to write the report (target/replay-report.md)
               --token-url URL --client-id ID [--client-secret SECRET, better SIGAP_REPLAY_SECRET]
               --user NAME          password grant for the provider of dev mode (SIGAP_REPLAY_PASSWORD)
             An option may also be written name=value, and a flag without its dashes.
             A ready token is taken from SIGAP_TOKEN. Exit code: 0 all rows answered, 1 faults, 2 wrong usage.""";
 
-    private static final Set<String> FLAGS = Set.of("dry-run", "project-points", "public");
-    private static final Set<String> VALUED =
-            Set.of("limit", "concurrency", "mapping", "channel", "token-url", "client-id", "client-secret", "user");
+    private static final Set<String> FLAGS = Set.of("dry-run", "project-points", "public", "submit-only");
+    private static final Set<String> VALUED = Set.of(
+            "limit",
+            "concurrency",
+            "mapping",
+            "channel",
+            "publish",
+            "accounts",
+            "report",
+            "token-url",
+            "client-id",
+            "client-secret",
+            "user");
 
     static Options parse(List<String> arguments) {
         List<String> plain = new ArrayList<>();

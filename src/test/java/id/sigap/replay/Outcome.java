@@ -6,7 +6,11 @@ import java.util.List;
 record Outcome(Kind kind, String reason, String number) {
 
     enum Kind {
+        /** Made by this run. */
         CREATED,
+        /** Made before, carried on by this run. */
+        RESUMED,
+        /** Made before, with nothing left to do. */
         REPLAYED,
         REFUSED,
         FAILED,
@@ -17,6 +21,10 @@ record Outcome(Kind kind, String reason, String number) {
 
     static Outcome accepted(String number, boolean replayed) {
         return new Outcome(replayed ? Kind.REPLAYED : Kind.CREATED, "", number);
+    }
+
+    static Outcome resumed(String number) {
+        return new Outcome(Kind.RESUMED, "", number);
     }
 
     static Outcome refused(List<String> reasons) {

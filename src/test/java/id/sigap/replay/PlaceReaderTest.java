@@ -13,9 +13,13 @@ class PlaceReaderTest {
     private static final Mapping MAPPING = new Mapping(
             "k-",
             "other",
+            "Y",
+            new Mapping.Words("", ""),
             new CategoryRules(List.of()),
             new PlaceRules(Map.of("neighborhood Hill", "A", "district 3", "B")),
-            Projection.of("37,-123,38,-122", "-7,106,-6,107"));
+            Projection.of("37,-123,38,-122", "-7,106,-6,107"),
+            new AgencyRules(List.of()),
+            new Ways(List.of()));
 
     private final Set<Anomaly> found = EnumSet.noneOf(Anomaly.class);
 

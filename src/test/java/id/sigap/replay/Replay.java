@@ -2,10 +2,8 @@ package id.sigap.replay;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -38,47 +36,40 @@ final class Replay {
         } catch (IOException e) {
             out.println("failed: " + e);
             return 1;
+        } catch (RowEndedException e) {
+            out.println("the service does not answer: " + e.getMessage());
+            return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
     }
 
-    private int run(Options options) throws IOException, InterruptedException {
-        List<Reading> readings = read(options);
+    private int run(Options options) throws IOException, InterruptedException, RowEndedException {
+        Mapping mapping = Mapping.load(
+                new MappingFiles(options.text("mapping").map(Path::of).orElse(null)));
+        List<Reading> readings = read(options, mapping);
         Tally tally = new Tally();
         tally.read(readings);
         out.print(Summary.anomalies(tally));
         if (options.names("dry-run")) {
+            out.print(Summary.wanted(tally));
             out.println("rows read: " + readings.size() + "; nothing sent");
             return 0;
         }
         int senders = options.number("concurrency", 8);
-        Delivery delivery = delivery(options);
+        Path report = Path.of(options.text("report").orElse("target/replay-report.md"));
+        Assembly assembly = new Assembly(options, accesses, tally);
+        Delivery delivery = assembly.delivery(mapping);
         Progress progress = Progress.of(readings.size(), out);
-        return new Run(readings, tally, new Crew(delivery, tally, progress), progress, out).run(senders);
+        Summary summary = new Summary(readings.size(), tally, assembly.gateway());
+        return new Run(readings, summary, new Crew(delivery, tally, progress), progress, out, report).run(senders);
     }
 
-    private static List<Reading> read(Options options) throws IOException {
-        MappingFiles files =
-                new MappingFiles(options.text("mapping").map(Path::of).orElse(null));
+    private static List<Reading> read(Options options, Mapping mapping) throws IOException {
         List<Row> rows = CsvFile.read(Path.of(options.file()));
         int limit = options.number("limit", Math.max(1, rows.size()));
-        return new CaseReader(Mapping.load(files), options.names("project-points"))
+        return new CaseReader(mapping, options.names("project-points"))
                 .readAll(rows.subList(0, Math.min(limit, rows.size())));
-    }
-
-    /** Asks for the first token here: without one, no row needs to be tried. */
-    private Delivery delivery(Options options) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-        Access access = accesses.find(options);
-        Tokens tokens = access instanceof Access.Ready ready
-                ? Tokens.ready(ready.token())
-                : new OidcTokens(http, (Access.Oidc) access);
-        tokens.current();
-        return new Submitter(new Gateway(http, options.service()), tokens, Sleeper.REAL, Extras.of(options));
     }
 }

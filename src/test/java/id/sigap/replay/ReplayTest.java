@@ -1,6 +1,7 @@
 package id.sigap.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,11 +53,31 @@ class ReplayTest {
         assertTold("not sent 1", "wrong number of columns, not sent 1 line 5", "no description 1 line 6");
         assertEquals(0, replay());
         assertTold("created 0", "replayed 2", "refused 1");
+        assertEquals(10, stub.desk.history.size());
+    }
+
+    @Test
+    void theReportCountsAndNamesLinesAndRepeatsNothing() throws IOException {
+        assertEquals(0, replay());
+        String report = Files.readString(directory.resolve("report.md"));
+        assertReported(report, "| created | 2 |", "| refused | 1 |", "| not sent | 1 |", "| all | 4 |");
+        assertReported(report, "| (not sent) | 1 | 0 | 0 | 1 |", "| DONE | 3 | 2 | 0 | 1 |", "| DONE | 2 |");
+        assertReported(report, "| refused | TEXT_EMPTY (description) | 1 | line 6 |");
+        assertReported(report, "| wrong number of columns, not sent | 1 | line 5 |", "| APPROVE | 2 |");
+        assertFalse(report.contains("SAMPLE ST") || report.contains("Flooding") || report.contains("Knee_deep"));
+    }
+
+    @Test
+    void withoutAccountsReportsStayAsTheyWereSubmitted() {
+        assertEquals(0, replay("submit-only"));
+        assertTold("created 2", "to be DONE, stands at WAITING 2");
+        assertEquals(List.of(), stub.desk.history);
     }
 
     @Test
     void faultsMakeTheExitCodeOne() {
-        stub.troubles.addAll(Collections.nCopies(4, 404));
+        stub.troubles.add(Stub.NONE); // the categories
+        stub.troubles.add(404);
         assertEquals(1, replay("--limit", "1"));
         assertTold("rows 1", "failed 1", "HTTP 404 1 line 2");
     }
@@ -66,7 +86,7 @@ class ReplayTest {
     void noTokenMakesTheExitCodeOne() {
         stub.tokenStatus = 401;
         assertEquals(1, replay());
-        assertEquals(0, stub.submissions.get());
+        assertEquals(0, stub.requests.get());
     }
 
     @Test
@@ -78,7 +98,7 @@ class ReplayTest {
     @Test
     void aDryRunSendsNothing() {
         assertEquals(0, replay("--dry-run"));
-        assertEquals(0, stub.tokens.get() + stub.submissions.get());
+        assertEquals(0, stub.tokens.get() + stub.requests.get());
         assertTold("rows read: 4; nothing sent");
     }
 
@@ -87,9 +107,16 @@ class ReplayTest {
         List<String> line = new ArrayList<>();
         line.add(directory.resolve("cases.csv").toString());
         line.add(stub.url("").toString());
+        line.addAll(List.of("--report", directory.resolve("report.md").toString()));
         line.addAll(List.of(options));
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         return new Replay(out, new AccessFinder(Map.of(), directory.resolve("dev.properties"))).run(line);
+    }
+
+    private static void assertReported(String report, String... rows) {
+        for (String row : rows) {
+            assertTrue(report.contains(row), () -> "not reported: " + row + "\n" + report);
+        }
     }
 
     /** Blanks are for the eye: any number of them counts as one. */

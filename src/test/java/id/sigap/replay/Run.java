@@ -1,34 +1,40 @@
 package id.sigap.replay;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One run from the first row to the summary, which is also told when someone presses Ctrl-C. */
+/** One run from the first row to summary and report, which are also told when someone presses Ctrl-C. */
 final class Run {
     private final List<Reading> readings;
-    private final Tally tally;
+    private final Summary summary;
     private final Crew crew;
     private final Progress progress;
     private final PrintStream out;
-    private final long started = System.nanoTime();
+    private final Path report;
     private final AtomicBoolean told = new AtomicBoolean();
 
-    Run(List<Reading> readings, Tally tally, Crew crew, Progress progress, PrintStream out) {
+    Run(List<Reading> readings, Summary summary, Crew crew, Progress progress, PrintStream out, Path report) {
         this.readings = readings;
-        this.tally = tally;
+        this.summary = summary;
         this.crew = crew;
         this.progress = progress;
         this.out = out;
+        this.report = report;
     }
 
     int run(int senders) throws InterruptedException {
         Thread hook = new Thread(this::brokenOff, "summary");
         Runtime.getRuntime().addShutdownHook(hook);
-        crew.run(readings, senders);
-        tell();
-        return tally.total(Outcome.Kind.FAILED) > 0 ? 1 : 0;
+        try {
+            crew.run(readings, senders);
+        } finally {
+            tell();
+        }
+        return summary.tally().total(Outcome.Kind.FAILED) > 0 ? 1 : 0;
     }
 
     private void brokenOff() {
@@ -39,11 +45,22 @@ final class Run {
     private void tell() {
         if (told.compareAndSet(false, true)) {
             progress.end();
-            Duration took = Duration.ofNanos(System.nanoTime() - started);
-            if (crew.gaveUp()) {
-                out.println("\ngave up: " + Crew.GIVE_UP_AFTER + " failures in a row");
+            String end = crew.gaveUp() ? "gave up: " + Crew.GIVE_UP_AFTER + " failures in a row" : "";
+            if (!end.isEmpty()) {
+                out.println("\n" + end);
             }
-            out.print("\n" + new Summary(readings.size(), tally, took).text());
+            out.print("\n" + summary.text());
+            write(new Report(summary).text(end));
+        }
+    }
+
+    private void write(String text) {
+        try {
+            Files.createDirectories(report.toAbsolutePath().getParent());
+            Files.writeString(report, text);
+            out.println("report: " + report);
+        } catch (IOException e) {
+            out.println("no report, it cannot be written: " + e);
         }
     }
 }

@@ -25,7 +25,11 @@ final class Samples {
                 Map.entry(Column.NEIGHBORHOOD, "Mission"),
                 Map.entry(Column.SUPERVISOR_DISTRICT, "9"),
                 Map.entry(Column.LAT, "37.76"),
-                Map.entry(Column.LON, "-122.42")));
+                Map.entry(Column.LON, "-122.42"),
+                Map.entry(Column.STATUS, "Closed"),
+                Map.entry(Column.STATUS_NOTES, ""),
+                Map.entry(Column.RESPONSIBLE_AGENCY, "PUC Sewer Ops"),
+                Map.entry(Column.HAS_MEDIA, "N")));
         for (int i = 0; i < changes.length; i += 2) {
             cells.put((Column) changes[i], (String) changes[i + 1]);
         }
@@ -43,7 +47,12 @@ final class Samples {
                 .collect(Collectors.joining(","));
     }
 
-    static Submission submission(String key) {
-        return new Submission(key, "banjir", "Flooding", null);
+    /** To be submitted and no more. */
+    static Case task(String key) {
+        return new Case(new Submission(key, "banjir", "Flooding", null), false, Plan.NONE);
+    }
+
+    static String commas() {
+        return ",".repeat(Column.values().length - 1);
     }
 }

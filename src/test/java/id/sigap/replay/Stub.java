@@ -2,7 +2,6 @@ package id.sigap.replay;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,23 +10,32 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A stand-in for the service and the token endpoint: it keeps client keys and fails when told to. */
+/** A stand-in for the service and the token endpoint: a real HTTP server that fails when told to. */
 final class Stub implements AutoCloseable {
-    final Set<String> keys = ConcurrentHashMap.newKeySet();
+    /** No trouble: for those that are to come after it. */
+    static final int NONE = 1;
+    /** The work is done, and the answer lost. */
+    static final int ANSWER_LOST = -1;
+
     final AtomicInteger tokens = new AtomicInteger();
-    final AtomicInteger submissions = new AtomicInteger();
+    final AtomicInteger requests = new AtomicInteger();
     /** Statuses to answer with, before answering properly again; 0 breaks the connection. */
     final Deque<Integer> troubles = new ConcurrentLinkedDeque<>();
+    /** After so many answers every connection is broken, as if the service were dead. */
+    final AtomicInteger answersLeft = new AtomicInteger(Integer.MAX_VALUE);
+
+    final StubDesk desk = new StubDesk();
 
     volatile int tokenStatus = 200;
 
+    private final Map<String, String> users = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HttpServer server;
 
@@ -39,7 +47,8 @@ final class Stub implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/token", this::token);
-        server.createContext("/graphql", this::graphql);
+        server.createContext("/graphql", exchange -> serve(exchange, 200));
+        server.createContext("/photos", exchange -> serve(exchange, 201));
         server.start();
     }
 
@@ -47,38 +56,31 @@ final class Stub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
+    /** Tokens are of the user whose name stands in the form. */
     private void token(HttpExchange exchange) throws IOException {
-        answer(exchange, tokenStatus, new JsonObject().put("access_token", "token-" + tokens.incrementAndGet()));
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String token = "token-" + tokens.incrementAndGet();
+        users.put("Bearer " + token, form.replaceAll("^.*username=", "").replaceAll("&.*", ""));
+        answer(exchange, tokenStatus, new JsonObject().put("access_token", token));
     }
 
-    private void graphql(HttpExchange exchange) throws IOException {
-        submissions.incrementAndGet();
-        Integer trouble = troubles.poll();
-        if (trouble == null) {
-            answer(exchange, 200, submit(input(exchange)));
-        } else if (trouble == 0) {
-            exchange.close();
-        } else {
+    private void serve(HttpExchange exchange, int good) throws IOException {
+        requests.incrementAndGet();
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        Integer trouble = answersLeft.getAndDecrement() <= 0 ? Integer.valueOf(0) : troubles.poll();
+        if (trouble == null || Math.abs(trouble) == 1) {
+            String user = users.getOrDefault(exchange.getRequestHeaders().getFirst("Authorization"), "");
+            JsonObject json = good == 201
+                    ? desk.photo()
+                    : desk.answer(user, new JsonObject(new String(body, StandardCharsets.UTF_8)));
+            if (trouble == null || trouble == NONE) {
+                answer(exchange, good, json);
+            }
+        } else if (trouble != 0) {
             exchange.getResponseHeaders().add("Retry-After", "7");
             answer(exchange, trouble, new JsonObject());
         }
-    }
-
-    private static JsonObject input(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        return new JsonObject(body).getJsonObject("variables").getJsonObject("input");
-    }
-
-    private JsonObject submit(JsonObject input) {
-        JsonObject payload = new JsonObject().put("userErrors", new JsonArray());
-        if (input.getString("description").isEmpty()) {
-            payload.getJsonArray("userErrors")
-                    .add(new JsonObject().put("code", "TEXT_EMPTY").put("field", "description"));
-        } else {
-            String key = input.getString("clientKey");
-            payload.put("replayed", !keys.add(key)).put("number", "JK-" + key);
-        }
-        return new JsonObject().put("data", new JsonObject().put("ticketSubmit", payload));
+        exchange.close();
     }
 
     private static void answer(HttpExchange exchange, int status, JsonObject body) throws IOException {

@@ -1,53 +1,77 @@
 package id.sigap.replay;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Sends one report until there is an answer or no patience left; its client key makes sending again safe. */
-final class Submitter implements Delivery {
-    private final Gateway gateway;
-    private final Tokens tokens;
-    private final Sleeper sleeper;
-    private final Pause pause;
+/**
+ * Makes the report of a case, or finds the one that an earlier run made: by its client key.
+ *
+ * <p>Photos are part of what a client key stands for, and an upload has another id each time. So a report with a photo
+ * is asked for with a photo that does not exist: if it is there, the service says that the key is taken, and the report
+ * is found by the key in its description; if it is not, the service misses the photo, and nothing was stored.
+ */
+final class Submitter {
+    private static final String SUBMIT =
+            "mutation Submit($input: TicketSubmitInput!) { act: ticketSubmit(input: $input)" + " { replayed "
+                    + State.FIELDS + " userErrors { code field } } }";
+    private static final String NO_PHOTO = "00000000-0000-4000-8000-000000000000";
+
+    private final Sender channel;
     private final Extras extras;
+    private final @Nullable Finder finder;
+    private final Tally tally;
 
-    Submitter(Gateway gateway, Tokens tokens, Sleeper sleeper, Extras extras) {
-        this.gateway = gateway;
-        this.tokens = tokens;
-        this.sleeper = sleeper;
-        this.pause = new Pause(sleeper);
+    /** @param finder null if there is nobody who may look: then no report gets a photo */
+    Submitter(Sender channel, Extras extras, @Nullable Finder finder, Tally tally) {
+        this.channel = channel;
         this.extras = extras;
+        this.finder = finder;
+        this.tally = tally;
     }
 
-    @Override
-    public Outcome deliver(Submission submission) throws InterruptedException {
+    Receipt submit(Case task) throws InterruptedException, RowEndedException {
+        Submission submission = task.submission();
         JsonObject input = extras.addTo(submission.input());
-        Patience patience = new Patience();
-        Verdict verdict = send(input);
-        while (verdict.outcome() == null && patience.allows(verdict.next())) {
-            if (verdict.next() == Verdict.Next.BACK_OFF) {
-                sleeper.sleep(patience.backOff());
-            }
-            verdict = send(input);
+        if (!task.pictured() || finder == null) {
+            return receipt(send(input));
         }
-        return verdict.outcome() == null ? Outcome.failed(verdict.reason()) : verdict.outcome();
+        if (!submission.description().isEmpty()) {
+            input.put("description", submission.description() + " " + Finder.mark(submission));
+        }
+        Answer probe = send(withPhoto(input, NO_PHOTO));
+        List<String> refusals = probe.refusals();
+        if (refusals.equals(List.of("CLIENT_KEY_REUSED (clientKey)"))) {
+            return new Receipt(
+                    finder.find(submission).orElseThrow(() -> new RowEndedException(Outcome.refused(refusals))), true);
+        }
+        if (!refusals.equals(List.of("PHOTO_UNKNOWN (photos)"))) {
+            return receipt(probe);
+        }
+        String photo = channel.upload(Picture.of(submission.clientKey()));
+        Receipt receipt = receipt(send(withPhoto(input, photo)));
+        tally.count("report photo");
+        return receipt;
     }
 
-    private Verdict send(JsonObject input) throws InterruptedException {
-        pause.await();
-        try {
-            String token = tokens.current();
-            Verdict verdict = Verdict.of(gateway.submit(input, token));
-            if (verdict.next() == Verdict.Next.RENEW) {
-                tokens.spoiled(token);
-            } else if (verdict.next() == Verdict.Next.PAUSE) {
-                pause.extend(verdict.delay());
-            }
-            return verdict;
-        } catch (NoTokenException e) {
-            return Verdict.broken("NO_TOKEN " + e.getMessage());
-        } catch (IOException e) {
-            return Verdict.broken("IO " + e.getClass().getSimpleName());
+    private Answer send(JsonObject input) throws InterruptedException, RowEndedException {
+        long started = System.nanoTime();
+        JsonObject variables = new JsonObject().put("input", input);
+        Answer answer = channel.ask(new JsonObject().put("query", SUBMIT).put("variables", variables));
+        tally.took("SUBMIT", System.nanoTime() - started);
+        return answer;
+    }
+
+    private static JsonObject withPhoto(JsonObject input, String id) {
+        return input.copy().put("photos", new JsonArray().add(id));
+    }
+
+    private static Receipt receipt(Answer answer) throws RowEndedException {
+        if (!answer.refusals().isEmpty()) {
+            throw new RowEndedException(Outcome.refused(answer.refusals()));
         }
+        State state = answer.state().orElseThrow(() -> new RowEndedException(Outcome.failed("ANSWER_UNCLEAR")));
+        return new Receipt(state, Boolean.TRUE.equals(answer.payload().getValue("replayed")));
     }
 }

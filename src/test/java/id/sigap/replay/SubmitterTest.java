@@ -24,9 +24,9 @@ class SubmitterTest {
 
     @Test
     void sendingAgainIsToldFromSendingFirst() throws InterruptedException {
-        Submitter submitter = submitter(oidc());
-        assertEquals(Outcome.accepted("JK-k", false), submitter.deliver(Samples.submission("k")));
-        assertEquals(Outcome.accepted("JK-k", true), submitter.deliver(Samples.submission("k")));
+        Delivery submitter = submitter(oidc());
+        assertEquals(Outcome.accepted("JK-k", false), submitter.deliver(Samples.task("k")));
+        assertEquals(Outcome.accepted("JK-k", true), submitter.deliver(Samples.task("k")));
         assertEquals(1, stub.tokens.get());
     }
 
@@ -41,7 +41,7 @@ class SubmitterTest {
     void aTokenThatIsNeverTakenEndsTheRow() throws InterruptedException {
         stub.troubles.addAll(Collections.nCopies(3, 401));
         assertEquals(Outcome.failed("HTTP 401"), deliver(Tokens.ready("stale")));
-        assertEquals(3, stub.submissions.get());
+        assertEquals(3, stub.requests.get());
     }
 
     @Test
@@ -63,7 +63,7 @@ class SubmitterTest {
     void aLostConnectionIsTriedAgain() throws InterruptedException {
         stub.troubles.add(0);
         assertEquals(Outcome.Kind.CREATED, deliver(oidc()).kind());
-        assertEquals(2, stub.submissions.get());
+        assertEquals(2, stub.requests.get());
     }
 
     @Test
@@ -77,15 +77,17 @@ class SubmitterTest {
     void noTokenEndsTheRowWithoutTroublingTheService() throws InterruptedException {
         stub.tokenStatus = 400;
         assertEquals(Outcome.failed("NO_TOKEN HTTP 400"), deliver(oidc()));
-        assertEquals(0, stub.submissions.get());
+        assertEquals(0, stub.requests.get());
     }
 
     private Outcome deliver(Tokens tokens) throws InterruptedException {
-        return submitter(tokens).deliver(Samples.submission("k"));
+        return submitter(tokens).deliver(Samples.task("k"));
     }
 
-    private Submitter submitter(Tokens tokens) {
-        return new Submitter(new Gateway(http, stub.url("/")), tokens, waits::add, new Extras(null, false));
+    private Delivery submitter(Tokens tokens) {
+        Sender sender = new Sender(new Gateway(http, stub.url("/")), tokens, waits::add, new Pause(waits::add));
+        Tally tally = new Tally();
+        return new Courier(new Submitter(sender, new Extras(null, 0), null, tally), null, tally);
     }
 
     private Tokens oidc() {

@@ -4,21 +4,28 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/** The end of a run in words and numbers, for a person. */
-record Summary(int rows, Tally tally, Duration took) {
+/** The end of a run in words and numbers, for a person at the console. */
+record Summary(int rows, Tally tally, Gateway gateway, long started) {
+
+    Summary(int rows, Tally tally, Gateway gateway) {
+        this(rows, tally, gateway, System.nanoTime());
+    }
 
     String text() {
         StringBuilder text = new StringBuilder(line("rows", rows, ""));
-        int ended = 0;
         for (Outcome.Kind kind : Outcome.Kind.values()) {
-            ended += tally.total(kind);
             text.append(line("  " + words(kind), tally.total(kind), ""));
             reasons(text, tally.reasons(kind));
         }
-        if (ended < rows) {
-            text.append(line("  not reached", rows - ended, ""));
+        if (ended() < rows) {
+            text.append(line("  not reached", rows - ended(), ""));
         }
-        return text.append(speed(ended)).toString();
+        tally.took().forEach((step, took) -> text.append(line("step " + step, took.times(), "")));
+        tally.counts().forEach((what, count) -> text.append(line(what, count, "")));
+        tally.standing()
+                .forEach((target, statuses) -> statuses.forEach(
+                        (status, count) -> text.append(line("to be " + target + ", stands at " + status, count, ""))));
+        return text.append(speed()).toString();
     }
 
     /** Told before anything is sent, so that it is known even if the run is broken off. */
@@ -28,21 +35,43 @@ record Summary(int rows, Tally tally, Duration took) {
         return tally.anomalies().isEmpty() ? "nothing odd in the file\n" : text.toString();
     }
 
+    static String wanted(Tally tally) {
+        StringBuilder text = new StringBuilder();
+        tally.wanted().forEach((target, count) -> text.append(line("to be " + target, count, "")));
+        return text.toString();
+    }
+
+    /** Rows that came to an end in this run, whichever. */
+    int ended() {
+        int ended = 0;
+        for (Outcome.Kind kind : Outcome.Kind.values()) {
+            ended += tally.total(kind);
+        }
+        return ended;
+    }
+
+    String speed() {
+        double seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
+        double safe = Math.max(seconds, 0.001);
+        return String.format(
+                Locale.ROOT,
+                "took %.1f s, %.0f rows/s, %d requests, %.0f requests/s%n",
+                seconds,
+                ended() / safe,
+                gateway.requests(),
+                gateway.requests() / safe);
+    }
+
+    static String words(Outcome.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private static void reasons(StringBuilder text, Map<String, Count> reasons) {
         reasons.forEach((reason, count) -> {
             if (!reason.isEmpty()) {
                 text.append(line("    " + reason, count.total(), count.lines()));
             }
         });
-    }
-
-    private String speed(int ended) {
-        double seconds = took.toMillis() / 1000.0;
-        return String.format(Locale.ROOT, "took %.1f s, %.0f rows/s%n", seconds, ended / Math.max(seconds, 0.001));
-    }
-
-    private static String words(Outcome.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String line(String what, int count, String lines) {

@@ -9,11 +9,33 @@ import java.util.TreeMap;
 final class Tally {
     private final Map<Anomaly, Count> anomalies = new EnumMap<>(Anomaly.class);
     private final Map<Outcome.Kind, Map<String, Count>> outcomes = new EnumMap<>(Outcome.Kind.class);
+    private final Map<String, Integer> wanted = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> standing = new TreeMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Took> took = new TreeMap<>();
+
+    /** How often something was done, and how long all of it took. */
+    record Took(int times, long nanos) {
+        static Took sum(Took a, Took b) {
+            return new Took(a.times + b.times, a.nanos + b.nanos);
+        }
+
+        /** Milliseconds, as the sender saw them: with waiting and sending again. */
+        double mean() {
+            return nanos / 1e6 / times;
+        }
+    }
 
     synchronized void read(List<Reading> readings) {
         for (Reading reading : readings) {
             reading.anomalies()
                     .forEach(a -> anomalies.computeIfAbsent(a, x -> new Count()).add(reading.line()));
+            wanted.merge(
+                    reading.task() == null
+                            ? "(not sent)"
+                            : reading.task().plan().target(),
+                    1,
+                    Integer::sum);
         }
     }
 
@@ -21,6 +43,19 @@ final class Tally {
         outcomes.computeIfAbsent(outcome.kind(), k -> new TreeMap<>())
                 .computeIfAbsent(outcome.reason(), r -> new Count())
                 .add(line);
+    }
+
+    /** Where the service says that a report stands, of those that were to stand at the target. */
+    synchronized void stands(String target, String status) {
+        standing.computeIfAbsent(target, t -> new TreeMap<>()).merge(status, 1, Integer::sum);
+    }
+
+    synchronized void took(String what, long nanos) {
+        took.merge(what, new Took(1, nanos), Took::sum);
+    }
+
+    synchronized void count(String what) {
+        counts.merge(what, 1, Integer::sum);
     }
 
     synchronized int total(Outcome.Kind kind) {
@@ -34,5 +69,25 @@ final class Tally {
 
     synchronized Map<Anomaly, Count> anomalies() {
         return anomalies.isEmpty() ? Map.of() : new EnumMap<>(anomalies);
+    }
+
+    /** Rows of the file by the status they ask for. */
+    synchronized Map<String, Integer> wanted() {
+        return new TreeMap<>(wanted);
+    }
+
+    /** By the status asked for: how many reports stand where. */
+    synchronized Map<String, Map<String, Integer>> standing() {
+        Map<String, Map<String, Integer>> copy = new TreeMap<>();
+        standing.forEach((target, statuses) -> copy.put(target, new TreeMap<>(statuses)));
+        return copy;
+    }
+
+    synchronized Map<String, Integer> counts() {
+        return new TreeMap<>(counts);
+    }
+
+    synchronized Map<String, Took> took() {
+        return new TreeMap<>(took);
     }
 }

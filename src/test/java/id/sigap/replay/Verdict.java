@@ -3,8 +3,12 @@ package id.sigap.replay;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What to do after a reply: be done with the row, or send it once more after something. */
-record Verdict(Next next, @Nullable Outcome outcome, String reason, Duration delay) {
+/**
+ * What to do after a reply: take its answer, or send the request once more after something.
+ *
+ * @param answer null if there is none; the reason says why
+ */
+record Verdict(Next next, @Nullable Answer answer, String reason, Duration delay) {
 
     enum Next {
         DONE,
@@ -16,19 +20,15 @@ record Verdict(Next next, @Nullable Outcome outcome, String reason, Duration del
         BACK_OFF
     }
 
-    static Verdict done(Outcome outcome) {
-        return new Verdict(Next.DONE, outcome, "", Duration.ZERO);
-    }
-
     static Verdict broken(String reason) {
-        return new Verdict(Next.BACK_OFF, null, reason, Duration.ZERO);
+        return none(Next.BACK_OFF, reason);
     }
 
     static Verdict of(Reply reply) {
         Answer answer = Answer.of(reply.body());
         String reason = answer.errorCode().orElse("HTTP " + reply.status());
         if (reply.status() == 401 || reason.equals("UNAUTHENTICATED")) {
-            return new Verdict(Next.RENEW, null, reason, Duration.ZERO);
+            return none(Next.RENEW, reason);
         }
         if (reply.status() == 429 || reason.equals("RATE_LIMITED")) {
             return new Verdict(Next.PAUSE, null, reason, reply.retryAfter());
@@ -36,10 +36,11 @@ record Verdict(Next next, @Nullable Outcome outcome, String reason, Duration del
         if (reply.status() >= 500 || reason.equals("UNAVAILABLE") || reason.equals("INTERNAL")) {
             return broken(reason);
         }
-        return done(answer.outcome().orElse(Outcome.failed(reply.status() == 200 ? unclear(answer) : reason)));
+        boolean taken = reply.status() / 100 == 2 && answer.errorCode().isEmpty();
+        return taken ? new Verdict(Next.DONE, answer, "", Duration.ZERO) : none(Next.DONE, reason);
     }
 
-    private static String unclear(Answer answer) {
-        return answer.errorCode().orElse("ANSWER_UNCLEAR");
+    private static Verdict none(Next next, String reason) {
+        return new Verdict(next, null, reason, Duration.ZERO);
     }
 }

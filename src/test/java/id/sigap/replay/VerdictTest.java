@@ -2,15 +2,17 @@ package id.sigap.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is done after which reply. */
 class VerdictTest {
-    private static final String DATA = "{\"data\":{\"ticketSubmit\":%s}}";
+    private static final String DATA = "{\"data\":{\"act\":%s}}";
     private static final String ERROR = "{\"errors\":[{\"extensions\":{\"code\":\"%s\"}}]}";
 
     @ParameterizedTest
@@ -28,7 +30,7 @@ class VerdictTest {
         Verdict verdict = Verdict.of(reply(status, code));
         assertEquals(next, verdict.next());
         assertEquals(reason, verdict.reason());
-        assertNull(verdict.outcome());
+        assertNull(verdict.answer());
     }
 
     @ParameterizedTest
@@ -37,26 +39,34 @@ class VerdictTest {
         "200, FORBIDDEN, FORBIDDEN",
         "403, '', HTTP 403",
         "404, '', HTTP 404",
-        "302, '', HTTP 302",
-        "200, '', ANSWER_UNCLEAR"
+        "302, '', HTTP 302"
     })
     void someRepliesWouldBeTheSameNextTime(int status, String code, String reason) {
-        assertEquals(Outcome.failed(reason), Verdict.of(reply(status, code)).outcome());
+        Verdict verdict = Verdict.of(reply(status, code));
+        assertEquals(Verdict.Next.DONE, verdict.next());
+        assertEquals(reason, verdict.reason());
+        assertNull(verdict.answer());
     }
 
     @Test
-    void aNumberIsAReportStoredNowOrBefore() {
-        assertEquals(Outcome.accepted("JK-1", false), data("{\"number\":\"JK-1\",\"replayed\":false}"));
-        assertEquals(Outcome.accepted("JK-1", true), data("{\"number\":\"JK-1\",\"replayed\":true}"));
+    void whatTheServiceSaysOfAReportIsReadAsFarAsItIsThere() {
+        String ticket = "{\"number\":\"JK-1\",\"status\":\"WAITING\",\"version\":\"v\",\"holder\":%s}";
+        State state = data("{\"ticket\":" + ticket.formatted("{\"code\":\"SDA\",\"areaCode\":\"31\"}") + "}")
+                .state()
+                .orElseThrow();
+        assertEquals(new State("JK-1", "WAITING", "v", "SDA", "31"), state);
+        assertTrue(data("{\"ticket\":" + ticket.formatted("null") + "}").state().isEmpty());
+        assertTrue(data("{\"ticket\":null}").state().isEmpty());
+        assertTrue(Verdict.of(reply(200, "no json")).answer().state().isEmpty());
     }
 
     @Test
     void aRefusalNamesItsCodesAndFields() {
-        String twoErrors = "{\"number\":null,\"userErrors\":[{\"code\":\"TEXT_EMPTY\",\"field\":\"description\"},"
+        String twoErrors = "{\"ticket\":null,\"userErrors\":[{\"code\":\"TEXT_EMPTY\",\"field\":\"description\"},"
                 + "{\"code\":\"CHANNEL_UNKNOWN\",\"field\":null}]}";
-        Outcome outcome = data(twoErrors);
-        assertEquals(Outcome.Kind.REFUSED, outcome.kind());
-        assertEquals("TEXT_EMPTY (description) + CHANNEL_UNKNOWN", outcome.reason());
+        assertEquals(
+                List.of("TEXT_EMPTY (description)", "CHANNEL_UNKNOWN"),
+                data(twoErrors).refusals());
     }
 
     @ParameterizedTest
@@ -65,9 +75,9 @@ class VerdictTest {
         assertEquals(Duration.ofSeconds(seconds), Reply.seconds(header));
     }
 
-    private static Outcome data(String payload) {
+    private static Answer data(String payload) {
         return Verdict.of(new Reply(200, Duration.ZERO, DATA.formatted(payload)))
-                .outcome();
+                .answer();
     }
 
     private static Reply reply(int status, String code) {
