@@ -5,7 +5,7 @@ IMAGE ?= sigap
 PORT ?= 8180
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay long plans keycloak keycloak-test image image-check startup native clean
+.PHONY: help dev test check format snapshots replay long plans bench startup keycloak keycloak-test image image-check native clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -42,6 +42,9 @@ keycloak: ## run a Keycloak with Sigap's realm and demo users, fetched by Maven:
 
 keycloak-test: ## package, then the tests against a real Keycloak only: some minutes, and 1.5 GB
 	$(MVNW) -B -Pkeycloak verify
+
+bench: ## measure over generated reports: [BENCH_SIZE=2m] [BENCH_PEERS=folder], see docs/benchmark.md
+	bench/run.sh
 
 image: ## package, then build the JVM image
 	$(MVNW) package -DskipTests

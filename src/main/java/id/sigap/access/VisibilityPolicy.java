@@ -23,7 +23,8 @@ import java.util.Set;
  */
 public final class VisibilityPolicy {
 
-    private static final Map<TicketField, Set<Standing>> READERS = readers();
+    private static final Map<Standing, Set<TicketField>> OF_PUBLIC = byStanding(true);
+    private static final Map<Standing, Set<TicketField>> OF_PRIVATE = byStanding(false);
 
     /** Those who see a report, or more of it, only because it is public now. */
     private static final Set<Standing> OUTSIDERS = EnumSet.of(PUBLIC, AREA_OFFICE, SUBMITTER);
@@ -43,39 +44,35 @@ public final class VisibilityPolicy {
 
     /** The fields of a report that this viewer may read. */
     public static Set<TicketField> shown(Viewer viewer, TicketFacts ticket) {
+        return shown(standings(viewer, ticket), ticket.open());
+    }
+
+    /** The fields that somebody of these standings may read of a public, or of a private report. */
+    public static Set<TicketField> shown(Set<Standing> standings, boolean open) {
         Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
-        for (Standing standing : standings(viewer, ticket)) {
-            shown.addAll(shownTo(standing, ticket.open()));
-        }
+        standings.forEach(standing -> shown.addAll(shownTo(standing, open)));
         return Collections.unmodifiableSet(shown);
     }
 
     /** The fields that one standing may read of a public, or of a private report. */
     public static Set<TicketField> shownTo(Standing standing, boolean open) {
-        Set<TicketField> shown = shownTo(standing);
-        if (!open) {
-            shown.removeIf(field -> hiddenWhilePrivate(field).contains(standing));
-        }
-        return shown;
+        return (open ? OF_PUBLIC : OF_PRIVATE).getOrDefault(standing, Set.of());
     }
 
     /** The fields that one standing may read of public reports. A list may be sorted and filtered by these alone. */
     public static Set<TicketField> shownTo(Standing standing) {
-        Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
-        READERS.forEach((field, readers) -> {
-            if (readers.contains(standing)) {
-                shown.add(field);
-            }
-        });
-        return shown;
+        return shownTo(standing, true);
     }
 
-    private static Map<TicketField, Set<Standing>> readers() {
-        Map<TicketField, Set<Standing>> readers = new EnumMap<>(TicketField.class);
-        for (TicketField field : TicketField.values()) {
-            readers.put(field, Collections.unmodifiableSet(readersOf(field)));
+    private static Map<Standing, Set<TicketField>> byStanding(boolean open) {
+        Map<Standing, Set<TicketField>> shown = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            Set<TicketField> fields = EnumSet.allOf(TicketField.class);
+            fields.removeIf(field -> !readersOf(field).contains(standing)
+                    || (!open && hiddenWhilePrivate(field).contains(standing)));
+            shown.put(standing, Collections.unmodifiableSet(fields));
         }
-        return readers;
+        return shown;
     }
 
     /** No {@code default}: a new field without a rule does not compile. */

@@ -107,7 +107,8 @@ class DemoReports {
 
     private long count(Viewer bureau, Status status) {
         Filter filter = new Filter(status, null, null, null, null, null);
-        TicketQuery query = new TicketQuery(Listing.ALL, filter, TicketSort.SHUFFLED, 1, null, false, true);
+        TicketQuery query =
+                new TicketQuery(Listing.ALL, filter, TicketSort.SHUFFLED, 1, null, TicketQuery.TrailPart.NONE, true);
         Long total = reader.list(bureau, query).await().atMost(PATIENCE).total();
         return total == null ? 0 : total;
     }

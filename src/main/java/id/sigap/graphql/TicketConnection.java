@@ -19,7 +19,7 @@ public class TicketConnection {
     TicketConnection(TicketPageView page, ReferenceBook book) {
         this.page = page;
         this.edges = page.entries().stream()
-                .map(entry -> new TicketEdge(new TicketType(entry.ticket(), book), entry.cursor()))
+                .map(entry -> new TicketEdge(new TicketType(entry.ticket(), book), entry))
                 .toList();
     }
 
@@ -46,11 +46,11 @@ public class TicketConnection {
     public static class TicketEdge {
 
         private final TicketType node;
-        private final String cursor;
+        private final TicketPageView.Entry entry;
 
-        TicketEdge(TicketType node, String cursor) {
+        TicketEdge(TicketType node, TicketPageView.Entry entry) {
             this.node = node;
-            this.cursor = cursor;
+            this.entry = entry;
         }
 
         @NonNull
@@ -62,7 +62,7 @@ public class TicketConnection {
         @NonNull
         @Description("Opaque; good for this viewer and this list only.")
         public String getCursor() {
-            return cursor;
+            return entry.cursor().get();
         }
     }
 
@@ -89,13 +89,17 @@ public class TicketConnection {
 
         @Description("Cursor of its first entry.")
         public @Nullable String getStartCursor() {
-            return page.entries().isEmpty() ? null : page.entries().get(0).cursor();
+            return page.entries().isEmpty()
+                    ? null
+                    : page.entries().get(0).cursor().get();
         }
 
         @Description("Cursor of its last entry: the next page is what comes after it.")
         public @Nullable String getEndCursor() {
             List<TicketPageView.Entry> entries = page.entries();
-            return entries.isEmpty() ? null : entries.get(entries.size() - 1).cursor();
+            return entries.isEmpty()
+                    ? null
+                    : entries.get(entries.size() - 1).cursor().get();
         }
     }
 }

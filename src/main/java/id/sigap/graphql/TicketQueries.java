@@ -1,11 +1,13 @@
 package id.sigap.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import id.sigap.access.TicketField;
 import id.sigap.identity.CurrentViewer;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketReader;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketSort;
@@ -135,16 +137,24 @@ public class TicketQueries {
             int first,
             @Nullable String after,
             Context context) {
-        var selection = context.unwrap(DataFetchingEnvironment.class).getSelectionSet();
+        DataFetchingFieldSelectionSet selection =
+                context.unwrap(DataFetchingEnvironment.class).getSelectionSet();
         TicketQuery query = new TicketQuery(
                 listing,
                 TicketFilterInput.of(filter),
                 sort,
                 first,
                 after,
-                selection.containsAnyOf(
-                        "edges/node/steps", "edges/node/latestStep", "edges/node/comments", "edges/node/photos"),
+                trail(selection),
                 selection.contains("totalCount"));
         return reader.list(viewer.get(), query).map(page -> new TicketConnection(page, reference.book()));
+    }
+
+    private static TrailPart trail(DataFetchingFieldSelectionSet selection) {
+        if (selection.containsAnyOf(
+                "edges/node/steps", "edges/node/latestStep/photos", "edges/node/comments", "edges/node/photos")) {
+            return TrailPart.WHOLE;
+        }
+        return selection.contains("edges/node/latestStep") ? TrailPart.LATEST : TrailPart.NONE;
     }
 }

@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class RateLimitNetwork {
     private static final String UNKNOWN = "unknown";
 
     private static final int PREFIX_BYTES = 8;
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     private RateLimitNetwork() {}
 
@@ -35,7 +37,7 @@ public final class RateLimitNetwork {
 
     /** Only literal addresses are understood: a name would have to be resolved, and could be chosen by the caller. */
     static String of(String host) {
-        boolean literal = host.indexOf(':') >= 0 || host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+        boolean literal = host.indexOf(':') >= 0 || IPV4.matcher(host).matches();
         if (!literal) {
             return UNKNOWN;
         }

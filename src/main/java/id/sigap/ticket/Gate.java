@@ -21,7 +21,7 @@ record Gate(Set<TicketField> shown, boolean privateStepsToo, boolean bureau) {
     static Gate of(Viewer viewer, TicketFacts facts) {
         Set<Standing> standings = VisibilityPolicy.standings(viewer, facts);
         return new Gate(
-                VisibilityPolicy.shown(viewer, facts),
+                VisibilityPolicy.shown(standings, facts.open()),
                 VisibilityPolicy.seesPrivateSteps(standings),
                 standings.contains(Standing.BUREAU) || standings.contains(Standing.ADMIN));
     }

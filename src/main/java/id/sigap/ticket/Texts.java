@@ -28,6 +28,9 @@ final class Texts {
     private static final Pattern DECEPTIVE = Pattern.compile(
             "[\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
+    /** No character before it is deceptive; few texts have one after it. */
+    private static final char FIRST_DECEPTIVE = '\u061C';
+
     private static final Pattern SOMETHING_VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}\\p{M}]");
 
     private Texts() {}
@@ -74,6 +77,8 @@ final class Texts {
 
     /** What a reader gets to see of a stored text. */
     static String shown(String stored) {
-        return DECEPTIVE.matcher(stored).replaceAll("");
+        return stored.chars().allMatch(unit -> unit < FIRST_DECEPTIVE)
+                ? stored
+                : DECEPTIVE.matcher(stored).replaceAll("");
     }
 }

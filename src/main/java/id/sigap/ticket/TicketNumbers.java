@@ -5,6 +5,7 @@ import id.sigap.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes numbers, and reads what people type. */
@@ -16,6 +17,8 @@ class TicketNumbers {
     static final int LENGTH = RANDOM_SYMBOLS + 1;
 
     private static final int LONGEST_INPUT = 40;
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}._]");
+    private static final Pattern SYMBOLS = Pattern.compile("[0-9A-Za-z]*");
 
     private final String prefix;
     private final RandomGenerator random;
@@ -46,8 +49,8 @@ class TicketNumbers {
         if (typed.length() > LONGEST_INPUT) {
             throw new Problem(ProblemCode.NUMBER_MALFORMED, "number");
         }
-        String compact = typed.replaceAll("[\\s\\p{Pd}._]", "");
-        if (!compact.matches("[0-9A-Za-z]*")) {
+        String compact = SEPARATORS.matcher(typed).replaceAll("");
+        if (!SYMBOLS.matcher(compact).matches()) {
             // Upper case would make ASCII of some other letters.
             throw new Problem(ProblemCode.NUMBER_MALFORMED, "number");
         }

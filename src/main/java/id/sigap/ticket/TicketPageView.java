@@ -1,6 +1,7 @@
 package id.sigap.ticket;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ public record TicketPageView(
         boolean hasPrevious,
         @Nullable Long total) {
 
-    /** A report and where it stands in the list. */
-    public record Entry(TicketView ticket, String cursor) {}
+    /**
+     * A report and where it stands in the list.
+     *
+     * @param cursor sealed when asked for: few ask for more than the last one
+     */
+    public record Entry(TicketView ticket, Supplier<String> cursor) {}
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A page of a list that a viewer asks for.
  *
  * @param after cursor of the entry before the page
- * @param withTrail whether steps and comments are wanted too
+ * @param trail what is wanted of its reports' steps, comments and photos
  * @param withTotal whether the size of the whole list is wanted too
  */
 public record TicketQuery(
@@ -29,7 +29,7 @@ public record TicketQuery(
         TicketSort sort,
         int first,
         @Nullable String after,
-        boolean withTrail,
+        TrailPart trail,
         boolean withTotal) {
 
     /** The largest page. */
@@ -47,6 +47,14 @@ public record TicketQuery(
         INBOX,
         /** All there are, for the Bureau and admins. */
         ALL
+    }
+
+    /** How much of what happened to a report. */
+    public enum TrailPart {
+        NONE,
+        /** Its latest step alone, without photos. */
+        LATEST,
+        WHOLE
     }
 
     /** Only reports that have all of these; null asks for nothing. */

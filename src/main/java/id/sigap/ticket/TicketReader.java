@@ -9,11 +9,13 @@ import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +92,8 @@ public class TicketReader {
             RowScope scope = query.check(viewer);
             UUID after = query.after() == null ? null : cursors.open(query.after(), viewer, query);
             TicketListSql sql = new TicketListSql(query, scope, after, viewer.personKey(), today());
-            return rows.page(sql).chain(page -> trails(query, page).map(found -> page(viewer, query, page, found)));
+            return rows.page(sql)
+                    .chain(page -> trails(query, scope, page).map(found -> page(viewer, query, page, found)));
         });
     }
 
@@ -120,10 +123,14 @@ public class TicketReader {
         }
     }
 
-    private Uni<Map<UUID, Trail>> trails(TicketQuery query, TicketRows.Page page) {
-        return query.withTrail() && !page.rows().isEmpty()
-                ? trails.of(page.rows().stream().map(TicketRow::id).toList())
-                : Uni.createFrom().item(Map.of());
+    private Uni<Map<UUID, Trail>> trails(TicketQuery query, RowScope scope, TicketRows.Page page) {
+        if (query.trail() == TrailPart.NONE || page.rows().isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        // To outsiders a step of a private past is a status alone, or nothing: then an earlier one is the latest.
+        return query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
+                ? trails.latestOf(page.rows())
+                : trails.of(page.rows());
     }
 
     private TicketPageView page(Viewer viewer, TicketQuery query, TicketRows.Page page, Map<UUID, Trail> found) {
@@ -132,7 +139,7 @@ public class TicketReader {
                 .limit(query.first())
                 .map(row -> new TicketPageView.Entry(
                         views.of(row, found.getOrDefault(row.id(), Trail.NOT_READ), viewer, false),
-                        cursors.seal(row.id(), viewer, query)))
+                        () -> cursors.seal(row.id(), viewer, query)))
                 .toList();
         return new TicketPageView(entries, hasNext, query.after() != null, page.total());
     }

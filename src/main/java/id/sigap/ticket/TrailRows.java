@@ -23,24 +23,36 @@ import org.jspecify.annotations.Nullable;
 class TrailRows {
 
     /** The words of a submission are the report's description; they are no note. */
-    private static final String TRAIL = """
+    private static final String STEPS = """
             select 'STEP' as kind, h.ticket_id, h.position::bigint as place, null::uuid as id, h.action, h.field, h.status,
                    h.written_privately, h.actor_unit, h.on_behalf, h.to_unit, h.reason_code, h.progress,
                    case when h.action <> 'SUBMIT' then x.body end as body, x.officer, h.old_due_on, h.new_due_on, h.at,
                    null::int as width, null::int as height
-            from history_entry h left join history_text x on x.ticket_id = h.ticket_id and x.position = h.position
-            where h.ticket_id = any($1)
+            from history_entry h left join history_text x on x.ticket_id = h.ticket_id and x.position = h.position""";
+
+    private static final String WHOLE = STEPS + """
+             where h.ticket_id %1$s
             union all
             select 'COMMENT', ticket_id, running_id, id, null, null, null,
                    written_privately, null, null, null, null, null,
                    body, null, null, null, written_at, null, null
-            from ticket_comment where ticket_id = any($1)
+            from ticket_comment where ticket_id %1$s
             union all
             select kind, ticket_id, position, id, null, null, null,
                    written_privately, null, null, null, null, null,
                    null, null, null, null, null, width, height
-            from photo where ticket_id = any($1)
+            from photo where ticket_id %1$s
             order by place, id""";
+
+    /** Not as one of several: for a list of one, the server would plan anew each time. */
+    private static final String OF_ONE = WHOLE.formatted("= $1");
+
+    private static final String OF_SEVERAL = WHOLE.formatted("= any($1)");
+
+    private static final String LATEST = STEPS + """
+             join unnest($1::uuid[], $2::int[]) as latest (ticket_id, position)
+              on latest.ticket_id = h.ticket_id and latest.position <= h.position
+            order by place""";
 
     private static final Set<PhotoKind> REPORTERS = EnumSet.of(PhotoKind.REPORT, PhotoKind.DISPUTE);
 
@@ -50,14 +62,29 @@ class TrailRows {
         this.pool = pool;
     }
 
-    Uni<Map<UUID, Trail>> of(List<UUID> ticketIds) {
-        return pool.preparedQuery(TRAIL)
-                .execute(Tuple.of(ticketIds.toArray(UUID[]::new)))
-                .map(TrailRows::trails);
+    Uni<Map<UUID, Trail>> of(List<TicketRow> tickets) {
+        return read(OF_SEVERAL, Tuple.of(ids(tickets)));
+    }
+
+    /**
+     * Steps alone, from the latest one on that everybody with the report in hand sees: the latest for a viewer is among
+     * them, unless steps of a private past are hidden.
+     */
+    Uni<Map<UUID, Trail>> latestOf(List<TicketRow> tickets) {
+        Integer[] positions = tickets.stream().map(TicketRow::statusPosition).toArray(Integer[]::new);
+        return read(LATEST, Tuple.of(ids(tickets), positions));
     }
 
     Uni<Trail> of(UUID ticketId) {
-        return of(List.of(ticketId)).map(trails -> trails.getOrDefault(ticketId, Trail.NOT_READ));
+        return read(OF_ONE, Tuple.of(ticketId)).map(trails -> trails.getOrDefault(ticketId, Trail.NOT_READ));
+    }
+
+    private Uni<Map<UUID, Trail>> read(String statement, Tuple parameters) {
+        return pool.preparedQuery(statement).execute(parameters).map(TrailRows::trails);
+    }
+
+    private static UUID[] ids(List<TicketRow> tickets) {
+        return tickets.stream().map(TicketRow::id).toArray(UUID[]::new);
     }
 
     private static Map<UUID, Trail> trails(RowSet<Row> rows) {

@@ -44,6 +44,6 @@ class TicketQueryTest {
     }
 
     private static TicketQuery query(Listing listing, TicketSort sort) {
-        return new TicketQuery(listing, TicketQuery.Filter.NONE, sort, 20, null, false, false);
+        return new TicketQuery(listing, TicketQuery.Filter.NONE, sort, 20, null, TicketQuery.TrailPart.NONE, false);
     }
 }

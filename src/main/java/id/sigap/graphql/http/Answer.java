@@ -1,18 +1,14 @@
 package id.sigap.graphql.http;
 
 import graphql.ExecutionResult;
-import graphql.ExecutionResultImpl;
 import id.sigap.problem.ProblemCode;
 import id.sigap.web.Refusal;
 import id.sigap.web.UnreadBody;
-import io.smallrye.graphql.execution.ExecutionResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 
@@ -52,10 +48,7 @@ final class Answer {
     }
 
     private void refuse(AnswerError error) {
-        JsonObjectBuilder json = Jsons.BUILDERS
-                .createObjectBuilder()
-                .add("errors", Jsons.BUILDERS.createArrayBuilder().add(error.toJson()));
-        end(status(error.code()), json.build());
+        end(status(error.code()), new JsonObject().put("errors", new JsonArray().add(error.toJson())));
     }
 
     /** Nothing is here, and nothing is said about it. */
@@ -73,27 +66,19 @@ final class Answer {
 
     /** @param errors the result's own errors, rewritten */
     void give(ExecutionResult result, List<AnswerError> errors) {
-        JsonObjectBuilder json = Jsons.BUILDERS.createObjectBuilder();
+        JsonObject json = new JsonObject();
         if (!errors.isEmpty()) {
-            JsonArrayBuilder array = Jsons.BUILDERS.createArrayBuilder();
-            errors.forEach(error -> array.add(error.toJson()));
-            json.add("errors", array);
+            json.put(
+                    "errors",
+                    new JsonArray(errors.stream().map(AnswerError::toJson).toList()));
         }
         int status = 200;
         if (result.isDataPresent()) {
-            json.add("data", data(result));
+            json.put("data", result.getData());
         } else if (!errors.isEmpty()) {
             status = status(errors.get(0).code());
         }
-        end(status, json.build());
-    }
-
-    /** The engine's own JSON of the data, and nothing else it would add. */
-    private static JsonValue data(ExecutionResult result) {
-        ExecutionResult bare =
-                ExecutionResultImpl.newExecutionResult().data(result.getData()).build();
-        JsonObject json = new ExecutionResponse(bare).getExecutionResultAsJsonObject();
-        return json.getOrDefault("data", JsonValue.NULL);
+        end(status, json);
     }
 
     private int status(ProblemCode code) {
@@ -124,6 +109,6 @@ final class Answer {
         UnreadBody.discard(ctx.request());
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
-                .end(json.toString());
+                .end(json.toBuffer());
     }
 }

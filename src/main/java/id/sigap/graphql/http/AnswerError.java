@@ -1,12 +1,12 @@
 package id.sigap.graphql.http;
 
 import graphql.language.SourceLocation;
+import id.sigap.problem.LocalizedText;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.web.Refusal;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,54 +35,30 @@ record AnswerError(
     }
 
     JsonObject toJson() {
-        JsonObjectBuilder json = Jsons.BUILDERS
-                .createObjectBuilder()
-                .add("message", code().text().id());
+        JsonObject json = new JsonObject().put("message", code().text().id());
         if (!locations.isEmpty()) {
-            json.add("locations", locationsJson());
+            json.put(
+                    "locations",
+                    new JsonArray(locations.stream().map(AnswerError::json).toList()));
         }
         if (!path.isEmpty()) {
-            json.add("path", pathJson());
+            json.put("path", new JsonArray(path));
         }
-        return json.add("extensions", extensions()).build();
+        return json.put("extensions", extensions());
     }
 
-    private JsonArrayBuilder locationsJson() {
-        JsonArrayBuilder json = Jsons.BUILDERS.createArrayBuilder();
-        for (SourceLocation location : locations) {
-            json.add(Jsons.BUILDERS
-                    .createObjectBuilder()
-                    .add("line", location.getLine())
-                    .add("column", location.getColumn()));
-        }
-        return json;
+    private static JsonObject json(SourceLocation location) {
+        return new JsonObject().put("line", location.getLine()).put("column", location.getColumn());
     }
 
-    private JsonArrayBuilder pathJson() {
-        JsonArrayBuilder json = Jsons.BUILDERS.createArrayBuilder();
-        for (Object step : path) {
-            if (step instanceof Integer index) {
-                json.add(index);
-            } else {
-                json.add(step.toString());
-            }
-        }
-        return json;
-    }
-
-    private JsonObjectBuilder extensions() {
-        JsonObjectBuilder json = Jsons.BUILDERS
-                .createObjectBuilder()
-                .add("code", code().name())
-                .add(
-                        "messages",
-                        Jsons.BUILDERS
-                                .createObjectBuilder()
-                                .add("id", code().text().id())
-                                .add("en", code().text().en()));
-        problem.field().ifPresent(field -> json.add("field", field));
+    private JsonObject extensions() {
+        LocalizedText text = code().text();
+        JsonObject json = new JsonObject()
+                .put("code", code().name())
+                .put("messages", new JsonObject().put("id", text.id()).put("en", text.en()));
+        problem.field().ifPresent(field -> json.put("field", field));
         if (incident != null && code() == ProblemCode.INTERNAL) {
-            json.add("incident", incident);
+            json.put("incident", incident);
         }
         return json;
     }

@@ -19,7 +19,7 @@ import graphql.validation.ValidationErrorType;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.web.TestIncidents;
-import jakarta.json.JsonObject;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

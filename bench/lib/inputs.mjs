@@ -1,0 +1,106 @@
+// What is asked, and as whom: drawn with a fixed seed from what the database holds.
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { rows } from './database.mjs';
+import { bench } from './settings.mjs';
+
+export const peer = JSON.parse(fs.readFileSync(path.join(bench, 'peer.json'), 'utf8'));
+
+/** Replaced by a key of its own in every request that is sent; as long as such a key. */
+export const KEY = '@'.repeat(20);
+
+const CITIZENS = 500;
+
+/** Uniform numbers below 1 (xorshift32). */
+export function dice(seed) {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 4294967296;
+  };
+}
+
+export const printed = (number) => number.replace(/^([A-Z]*)(.{5})(.{5})(.)$/, '$1-$2-$3-$4');
+
+/** Who signs in: one officer a unit, some hundred citizens. */
+export function people(token) {
+  const made = new Map();
+  const once = (key, make) => made.get(key) ?? made.set(key, make()).get(key);
+  return {
+    officer: (unit) =>
+      once(unit, () => token(`officer-${unit}`, ['officer'], { unit, name: 'Petugas Uji Beban', email: 'petugas@example.org' })),
+    citizen: (n) =>
+      once(n, () => token(`citizen-${n}`, ['citizen'], { name: `Warga Uji Beban ${n}`, email: `warga${n}@example.org` })),
+  };
+}
+
+/** Public reports, all as likely. */
+export function tracked(most = 20000) {
+  const found = rows(`select number from ticket where open order by md5(number) limit ${most}`);
+  return found.map(([number]) => ({ number: printed(number) }));
+}
+
+/** Every inbox of at least two pages. */
+export function inboxes(who) {
+  const found = rows(`select holder_code, status from ticket where step = 'HANDLING' and merged_into is null
+    group by 1, 2 having count(*) >= 101 order by 1, 2`);
+  return found.map(([unit, status]) => ({ unit, status, after: null, token: who.officer(unit) }));
+}
+
+export function submissions(who, count = 2000) {
+  const next = dice(7);
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  const categories = rows('select distinct category_code from ticket order by 1');
+  const areas = rows("select code, latitude, longitude from area where level = 'URBAN_VILLAGE' order by 1");
+  return Array.from({ length: count }, (_, i) => {
+    const [area, latitude, longitude] = pick(areas);
+    return {
+      clientKey: KEY, category: pick(categories)[0], area, latitude: Number(latitude), longitude: Number(longitude),
+      description: `Laporan uji beban ${i}. Mohon ditindaklanjuti, ` + 'kondisi di lokasi sudah mengganggu warga sekitar. '.repeat(2 + Math.floor(next() * 6)).trim(),
+      address: 'Jl. Contoh No. 1', public: next() < 0.75, token: who.citizen(Math.floor(next() * CITIZENS)),
+    };
+  });
+}
+
+/**
+ * A follow-up on each report that an agency has at work, as it stands now. The version is what the API would tell: the
+ * bench knows the master key, so it works it out (docs/adr/0011) instead of asking for each.
+ */
+export function followUps(who, masterKey) {
+  const mac = (key, ...parts) => {
+    const sum = crypto.createHmac('sha256', key);
+    parts.forEach((part) => sum.update(part));
+    return sum.digest();
+  };
+  const int = (value) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeInt32BE(value);
+    return bytes;
+  };
+  const key = mac(masterKey, 'sigap/VERSION/1');
+  const version = (id, position) =>
+    mac(key, int(16), Buffer.from(id.replaceAll('-', ''), 'hex'), int(4), int(position)).subarray(0, 12).toString('base64url');
+  const found = rows(`select id, number, status_position, coalesce(progress, 0), holder_code from ticket
+    where status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED') and step = 'HANDLING' order by md5(number || status_position)`);
+  return found.map(([id, number, position, progress, unit]) => ({
+    number: printed(number), version: version(id, Number(position)), progress: Math.min(99, Number(progress) + 1),
+    note: 'Diperbarui oleh uji beban', token: who.officer(unit),
+  }));
+}
+
+export const fill = (template, values) => {
+  if (typeof template === 'string' && template.startsWith('$')) return values[template.slice(1)];
+  if (template === null || typeof template !== 'object') return template;
+  return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, fill(value, values)]));
+};
+
+/** One request; {@link KEY} is still in it where each wants a key of its own. */
+export const request = (name, values) => ({
+  method: 'POST', path: peer.path, token: values.token,
+  body: JSON.stringify({ query: peer.ops[name].query, variables: fill(peer.ops[name].variables, values) }),
+});
+
+export const at = (value, where) => where.split('.').reduce((inner, name) => inner?.[name], value);

@@ -1,0 +1,35 @@
+// Load on one operation, by wrk: a closed loop on a number of connections.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { KEY, peer, request } from './inputs.mjs';
+import { bench, connections, work } from './settings.mjs';
+
+let runs = 0;
+
+/** Writes what is to be sent and sends it for that long. */
+export async function load(port, name, values, seconds) {
+  const bodies = path.join(work, `requests-${name}.txt`);
+  fs.writeFileSync(bodies, values.map((value) => {
+    const { method, path: where, token = '', body } = request(name, value);
+    return `${method}\t${where}\t${token}\t${body}\n`;
+  }).join(''));
+  runs++;
+  return wrk(`http://127.0.0.1:${port}${peer.path}`, seconds, {
+    BODIES: bodies, KEY, RUN: `r${String(runs).padStart(KEY.length - 16, '0')}-`, FIRST: String((runs * 7919) % values.length),
+  });
+}
+
+function wrk(url, seconds, env) {
+  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '--timeout', '10s', '-s', path.join(bench, 'requests.lua'), url];
+  return new Promise((done, failed) => {
+    const child = spawn('wrk', args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    let printed = '';
+    child.stdout.on('data', (part) => (printed += part));
+    child.on('error', failed).on('exit', () => {
+      const result = /RESULT (\{.*\})/.exec(printed);
+      if (result) done(JSON.parse(result[1]));
+      else failed(new Error(printed));
+    });
+  });
+}

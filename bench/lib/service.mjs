@@ -1,0 +1,96 @@
+// The packaged Sigap in production mode, as a process.
+import { spawn } from 'node:child_process';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import http from 'node:http';
+import net from 'node:net';
+import path from 'node:path';
+import { url, sql } from './database.mjs';
+import { issuer } from './issuer.mjs';
+import { sleep } from './machine.mjs';
+import { jar, java, javaOptions, work } from './settings.mjs';
+
+const ADMIT_ALL = '1000000000'; // the limiter is asked and counts, it only never refuses
+const LIMITS = ['ANONYMOUS_REQUEST', 'LOOKUP', 'SUBMIT'].flatMap((lane) => [
+  [`SIGAP_LIMITS_${lane}_PER_KEY`, ADMIT_ALL],
+  [`SIGAP_LIMITS_${lane}_CEILING`, ADMIT_ALL],
+]);
+
+const freePort = () =>
+  new Promise((done) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+export const call = (port, request) =>
+  new Promise((done, failed) => {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    if (request.token) headers.authorization = `Bearer ${request.token}`;
+    const sent = http.request({ host: '127.0.0.1', port, method: request.method, path: request.path, headers, timeout: 30000 }, (answer) => {
+      const parts = [];
+      answer.on('data', (part) => parts.push(part));
+      answer.on('end', () => done({ status: answer.statusCode, text: Buffer.concat(parts).toString() }));
+    });
+    sent.on('error', failed).on('timeout', () => sent.destroy(new Error('no answer in 30 s')));
+    sent.end(request.body);
+  });
+
+/** Starts it on a database; `ready` is asked until it answers. */
+export async function start(db, ready) {
+  const tokens = await issuer();
+  const [port, management] = [await freePort(), await freePort()];
+  const masterKey = crypto.randomBytes(32);
+  fs.mkdirSync(path.join(work, 'photos'), { recursive: true });
+  const log = fs.openSync(path.join(work, `sigap-${db}.log`), 'w');
+  const process_ = spawn(java, [...javaOptions, '-jar', jar], {
+    stdio: ['ignore', log, log],
+    env: {
+      ...process.env,
+      SIGAP_DATABASE_URL: url(db), SIGAP_DATABASE_USERNAME: 'postgres', SIGAP_DATABASE_PASSWORD: 'trusted',
+      SIGAP_KEYS_V1: masterKey.toString('base64'), SIGAP_PHOTOS_FOLDER: path.join(work, 'photos'),
+      QUARKUS_OIDC_AUTH_SERVER_URL: tokens.url, QUARKUS_OIDC_TOKEN_AUDIENCE: 'sigap',
+      QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: String(port), QUARKUS_MANAGEMENT_PORT: String(management),
+      ...Object.fromEntries(LIMITS),
+    },
+  });
+  const service = { port, pid: process_.pid, masterKey, token: tokens.token, stop: () => stop(process_, tokens, log) };
+  try {
+    const began = Date.now();
+    const question = ready ?? { method: 'POST', path: '/graphql', body: '{"query":"{ viewer { signedIn } }"}' };
+    while (!(await answers(port, question))) {
+      if (process_.exitCode !== null) throw new Error(`Sigap has ended, see ${work}/sigap-${db}.log`);
+      await sleep(10);
+    }
+    service.firstAnswer = Date.now() - began;
+  } catch (failure) {
+    await service.stop();
+    throw failure;
+  }
+  return service;
+}
+
+async function answers(port, question) {
+  try {
+    const answer = await call(port, question);
+    return answer.status === 200 && !answer.text.includes('"errors"');
+  } catch {
+    return false;
+  }
+}
+
+/** Due days of open reports are recomputed at start and once more a while after: not while anything is measured. */
+export async function awaitDeadlines(db) {
+  while (sql('select on_day <> (now() at time zone \'Asia/Jakarta\')::date or after_id is not null or check_at is not null from deadline_run', db) === 't') {
+    await sleep(1000);
+  }
+}
+
+async function stop(process_, tokens, log) {
+  tokens.close();
+  process_.kill('SIGTERM');
+  for (let i = 0; i < 100 && process_.exitCode === null && process_.signalCode === null; i++) await sleep(100);
+  if (process_.exitCode === null && process_.signalCode === null) process_.kill('SIGKILL');
+  fs.closeSync(log);
+}
