@@ -84,7 +84,7 @@ export function followUps(who, masterKey) {
   const version = (id, position) =>
     mac(key, int(16), Buffer.from(id.replaceAll('-', ''), 'hex'), int(4), int(position)).subarray(0, 12).toString('base64url');
   const found = rows(`select id, number, status_position, coalesce(progress, 0), holder_code from ticket
-    where status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED') and step = 'HANDLING' order by md5(number || status_position)`);
+    where status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED') and step = 'HANDLING' order by md5(number || status_position) limit 20000`);
   return found.map(([id, number, position, progress, unit]) => ({
     number: printed(number), version: version(id, Number(position)), progress: Math.min(99, Number(progress) + 1),
     note: 'Diperbarui oleh uji beban', token: who.officer(unit),
