@@ -50,7 +50,7 @@ export async function start(db, ready) {
       ...process.env,
       SIGAP_DATABASE_URL: url(db), SIGAP_DATABASE_USERNAME: 'postgres', SIGAP_DATABASE_PASSWORD: 'trusted',
       SIGAP_KEYS_V1: masterKey.toString('base64'), SIGAP_PHOTOS_FOLDER: path.join(work, 'photos'),
-      QUARKUS_OIDC_AUTH_SERVER_URL: tokens.url, QUARKUS_OIDC_TOKEN_AUDIENCE: 'sigap',
+      QUARKUS_OIDC_AUTH_SERVER_URL: tokens.url, QUARKUS_OIDC_TOKEN_AUDIENCE: 'sigap', SIGAP_IDENTITY_TOKEN_AGE: '24H',
       QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: String(port), QUARKUS_MANAGEMENT_PORT: String(management),
       ...Object.fromEntries(LIMITS),
     },

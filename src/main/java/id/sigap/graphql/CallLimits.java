@@ -1,9 +1,9 @@
 package id.sigap.graphql;
 
 import id.sigap.access.Viewer;
+import id.sigap.platform.ClientNetwork;
 import id.sigap.platform.RateLimit;
 import id.sigap.platform.RateLimit.Lane;
-import id.sigap.platform.RateLimitNetwork;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketRef;
@@ -19,10 +19,12 @@ public class CallLimits {
     private static final int NUMBER_SYMBOLS = 11;
 
     private final RateLimit limit;
+    private final ClientNetwork network;
     private final CurrentVertxRequest request;
 
-    CallLimits(RateLimit limit, CurrentVertxRequest request) {
+    CallLimits(RateLimit limit, ClientNetwork network, CurrentVertxRequest request) {
         this.limit = limit;
+        this.network = network;
         this.request = request;
     }
 
@@ -62,7 +64,7 @@ public class CallLimits {
     }
 
     private String network() {
-        return RateLimitNetwork.of(request.getCurrent().request().remoteAddress());
+        return network.of(request.getCurrent().request());
     }
 
     /** One key for all ways to type a number. */

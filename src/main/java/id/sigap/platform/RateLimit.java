@@ -70,7 +70,7 @@ public class RateLimit {
     /**
      * Takes one token.
      *
-     * @param key whose bucket: a network ({@link RateLimitNetwork}), or a report's number
+     * @param key whose bucket: a network ({@link ClientNetwork}), or a report's number
      * @return empty if granted; otherwise how long to wait before the next try can succeed
      */
     public Optional<Duration> take(Lane lane, String key) {

@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The network a request came from, as the key of a rate limit: one IPv4 address, or the /64 of an IPv6 address, because
  * a single household owns that many.
- *
- * <p>Read from the connection only. A proxy's headers count when the operator has named the proxy
- * ({@code quarkus.http.proxy.*}): then the request's address is already the forwarded one.
  */
-public final class RateLimitNetwork {
+final class RateLimitNetwork {
 
     /** Everybody whose address is not known shares this one. */
     private static final String UNKNOWN = "unknown";
@@ -30,13 +27,18 @@ public final class RateLimitNetwork {
      *
      * @param address the request's remote address; null for a connection that has none, such as a domain socket
      */
-    public static String of(@Nullable SocketAddress address) {
+    static String of(@Nullable SocketAddress address) {
         String host = address == null ? null : address.hostAddress();
-        return host == null ? UNKNOWN : of(host);
+        return host == null ? UNKNOWN : ofLiteral(host);
+    }
+
+    /** An address as a proxy writes it: with a port or without, an IPv6 one in brackets or not. */
+    static String ofForwarded(String text) {
+        return ofLiteral(text.replaceFirst("^\\[(.*)](:[0-9]+)?$", "$1").replaceFirst("^([0-9.]+):[0-9]+$", "$1"));
     }
 
     /** Only literal addresses are understood: a name would have to be resolved, and could be chosen by the caller. */
-    static String of(String host) {
+    private static String ofLiteral(String host) {
         boolean literal = host.indexOf(':') >= 0 || IPV4.matcher(host).matches();
         if (!literal) {
             return UNKNOWN;

@@ -1,6 +1,7 @@
 package id.sigap.platform;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,10 @@ import java.util.OptionalInt;
  */
 @ConfigMapping(prefix = "sigap.limits")
 interface RateLimitSettings {
+
+    /** How many proxies of the operator's a request passes, one behind the other, if it passes any. */
+    @WithDefault("1")
+    int proxies();
 
     LaneSettings anonymousRequest();
 

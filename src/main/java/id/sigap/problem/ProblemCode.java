@@ -143,7 +143,21 @@ public enum ProblemCode implements Described {
             "Jawaban hanya tersedia sebagai application/graphql-response+json atau application/json.",
             "Answers come as application/graphql-response+json or application/json only."),
     BODY_TOO_LARGE(REQUEST, "Permintaan terlalu besar.", "The request is too large."),
-    REQUEST_MALFORMED(REQUEST, "Badan permintaan tidak sah bentuknya.", "The body is not well-formed."),
+    REQUEST_TOO_SLOW(REQUEST, "Permintaan terlalu lama datangnya.", "The request took too long to arrive."),
+    REQUEST_MALFORMED(REQUEST, "Permintaan tidak sah bentuknya.", "The request is not well-formed."),
+    PARAMETERS_INVALID(
+            REQUEST,
+            "Parameter GraphQL (query, operationName, variables, extensions) kurang atau salah jenis.",
+            "The GraphQL parameters (query, operationName, variables, extensions) are missing or of the wrong type."),
+    PREFLIGHT_MISSING(
+            REQUEST,
+            "Permintaan dengan cookie harus membawa kepala Sigap-Request.",
+            "A request with a cookie must carry the header Sigap-Request."),
+    SECRET_IN_URL(
+            REQUEST,
+            "Isian ini tidak boleh dikirim dalam alamat (URL). Gunakan POST.",
+            "This must not be sent in an address (URL). Use POST."),
+    DOCUMENT_MALFORMED(REQUEST, "Dokumen GraphQL tidak dapat dibaca.", "The GraphQL document cannot be parsed."),
     DOCUMENT_INVALID(
             REQUEST, "Dokumen GraphQL tidak sesuai dengan skema.", "The GraphQL document does not fit the schema."),
     VARIABLES_INVALID(

@@ -28,6 +28,9 @@ final class Settings {
     static final String PHOTOS = "sigap.photos.folder";
     static final String ISSUER = "quarkus.oidc.auth-server-url";
     static final String AUDIENCE = "quarkus.oidc.token.audience";
+    static final String TOKEN_AGE = "sigap.identity.token-age";
+    static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
+    static final String TRUSTED_PROXIES = "quarkus.http.proxy.trusted-proxies";
     private static final String SERVER_SETTINGS = "sigap.database.settings.";
 
     private final Function<String, @Nullable String> values;

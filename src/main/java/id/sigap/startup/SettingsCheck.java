@@ -1,6 +1,8 @@
 package id.sigap.startup;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,12 +48,29 @@ final class SettingsCheck {
         if (settings.text(Settings.AUDIENCE).isEmpty()) {
             missing.add(AUDIENCE);
         }
+        if (settings.text(Settings.TOKEN_AGE).filter(SettingsCheck::isNoAge).isPresent()) {
+            missing.add(TOKEN_AGE);
+        }
+        boolean forwarding =
+                settings.text(Settings.FORWARDING).filter("true"::equals).isPresent();
+        if (forwarding && settings.text(Settings.TRUSTED_PROXIES).isEmpty()) {
+            missing.add(PROXIES);
+        }
         boolean keyIsFine =
                 settings.text(Settings.MASTER_KEY).map(MasterKey::isLongEnough).orElse(embedded);
         if (!keyIsFine) {
             missing.add(KEY);
         }
         return missing;
+    }
+
+    /** Zero, less, or no duration at all. */
+    private static boolean isNoAge(String text) {
+        try {
+            return DurationConverter.parseDuration(text).compareTo(Duration.ZERO) <= 0;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     private static final String DATABASE = paragraph(Settings.DATABASE_URL, """
@@ -75,6 +94,14 @@ final class SettingsCheck {
             Settings.AUDIENCE,
             "Untuk siapa token dibuat, misalnya sigap. Token untuk klien lain tidak diterima.",
             "Whom tokens must be made for, such as sigap. A token made for another client is not accepted.");
+
+    private static final String TOKEN_AGE = paragraph(Settings.TOKEN_AGE, """
+            Umur terbesar token, misalnya 60s. Tanpa batas ini peran yang sudah dicabut terus berlaku.""", """
+            The greatest age of a token, such as 60s. Without it a role that was removed goes on acting.""");
+
+    private static final String PROXIES = paragraph(Settings.TRUSTED_PROXIES, """
+            Alamat proksi Anda, misalnya 10.0.0.0/8. Tanpa ini siapa pun dapat mengaku beralamat lain.""", """
+            The addresses of your proxies, such as 10.0.0.0/8. Without them anybody can claim another address.""");
 
     private static final String KEY = paragraph(Settings.MASTER_KEY, """
             Kunci induk: sedikitnya 32 byte acak dalam Base64. Buat sekali dengan: openssl rand -base64 32

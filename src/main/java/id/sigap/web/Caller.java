@@ -23,10 +23,14 @@ public class Caller {
     }
 
     /**
-     * Fails with a {@link Problem}: {@code UNAUTHENTICATED} alike for every token that is not accepted, or
-     * {@code UNAVAILABLE} if nobody is there to check it.
+     * Fails with a {@link Problem}: {@code PREFLIGHT_MISSING} if a page of another site could have sent the request in
+     * somebody's name, {@code UNAUTHENTICATED} alike for every token that is not accepted, or {@code UNAVAILABLE} if
+     * nobody is there to check it.
      */
     public Uni<SecurityIdentity> of(RoutingContext ctx) {
+        if (CrossSite.isPossible(ctx.request())) {
+            return Uni.createFrom().failure(new Problem(ProblemCode.PREFLIGHT_MISSING));
+        }
         List<String> credentials = ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (credentials.size() > 1) {
             return Uni.createFrom().failure(new Problem(ProblemCode.UNAUTHENTICATED));

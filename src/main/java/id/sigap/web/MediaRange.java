@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record MediaRange(String type, String subtype, Map<String, String> parameters) {
 
+    /** The closeness of a range that is the type itself. */
+    public static final int EXACTLY = 3;
+
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern WEIGHT = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
 
@@ -93,7 +96,7 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
         if (!type.equals(otherType)) {
             return 0;
         }
-        return subtype.equals("*") ? 2 : subtype.equals(otherSubtype) ? 3 : 0;
+        return subtype.equals("*") ? 2 : subtype.equals(otherSubtype) ? EXACTLY : 0;
     }
 
     private static String lower(String text) {

@@ -24,7 +24,7 @@ final class DoorRules {
             "deadline.WorkingCalendar",
             "identity.CurrentViewer",
             "platform.RateLimit",
-            "platform.RateLimitNetwork",
+            "platform.ClientNetwork",
             "problem.Described",
             "reference.ReferenceBook",
             "reference.ReferenceData",

@@ -40,10 +40,13 @@ final class Packages {
             row("identity")
                     .knowing("access", "platform", "problem", "reference")
                     .using(
+                            "io.quarkus.arc",
                             "io.quarkus.security",
+                            "io.smallrye.mutiny",
                             "jakarta.enterprise",
                             "org.eclipse.microprofile.config",
-                            "org.eclipse.microprofile.jwt"),
+                            "org.eclipse.microprofile.jwt",
+                            "org.jose4j"), // further rules for tokens, where Quarkus asks for them
             row("audit")
                     .knowing("access", "platform")
                     .using(

@@ -144,6 +144,14 @@ final class Sigap implements AutoCloseable {
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
+    /** The status of an address on the public port. */
+    String status(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        return Integer.toString(
+                CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
     String log() {
         try {
             return Files.readString(folder.resolve("sigap.log"));

@@ -24,11 +24,9 @@ final class Training {
             "{ ticket(number: \"%s\", pin: \"%s\") { status statusLabel { id en } description steps { action at } } }";
 
     private final Sigap sigap;
-    private final String citizen;
 
     private Training(Sigap sigap) {
         this.sigap = sigap;
-        this.citizen = sigap.issuer().token("warga", "citizen");
     }
 
     /** @param args where to run the application, and where the cache goes */
@@ -54,16 +52,21 @@ final class Training {
         }
     }
 
+    /** A new one each time: they are believed for a minute. */
+    private String citizen() {
+        return sigap.issuer().token("warga", "citizen");
+    }
+
     private void photo() throws IOException, InterruptedException {
         byte[] png = Base64.getDecoder()
                 .decode(
                         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-        value(sigap.post("/photos", "image/png", citizen, png), "id");
+        value(sigap.post("/photos", "image/png", citizen(), png), "id");
     }
 
     private String graphql(String document) throws IOException, InterruptedException {
         String body = "{\"query\":\"" + document.replace("\"", "\\\"") + "\"}";
-        return sigap.post("/graphql", "application/json", citizen, body.getBytes(StandardCharsets.UTF_8));
+        return sigap.post("/graphql", "application/json", citizen(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String value(String json, String name) throws IOException {

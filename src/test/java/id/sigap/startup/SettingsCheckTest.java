@@ -77,6 +77,27 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "0s", "-60s", "never"})
+    void refusesTokensWithoutABound(String age) {
+        settings.put("sigap.identity.token-age", age);
+        assertMissing("sigap.identity.token-age");
+    }
+
+    @Test
+    void forwardedAddressesNeedAProxyToBelieve() {
+        settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+        assertMissing("quarkus.http.proxy.trusted-proxies");
+        settings.put("quarkus.http.proxy.trusted-proxies", "10.0.0.0/8");
+        assertMissing();
+    }
+
+    @Test
+    void takesAnotherBound() {
+        settings.put("sigap.identity.token-age", "5M");
+        assertMissing();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"dev", "test"})
     void needsNothingInDevelopment(String profile) {
         assertEquals(List.of(), SettingsCheck.missing(Starting.settings(profile, Map.of())));

@@ -36,11 +36,6 @@ public final class Tokens {
         return ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
     }
 
-    /** A token made just now, where its age matters. */
-    public static String fresh(String user) {
-        return fetch(user);
-    }
-
     private static String fetch(String user) {
         String form = "grant_type=password&client_id="
                 + ConfigProvider.getConfig()

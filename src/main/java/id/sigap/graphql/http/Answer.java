@@ -4,7 +4,9 @@ import graphql.ExecutionResult;
 import id.sigap.problem.ProblemCode;
 import id.sigap.web.Refusal;
 import id.sigap.web.UnreadBody;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -18,7 +20,7 @@ final class Answer {
     private static final String KEY = Answer.class.getName();
 
     private final RoutingContext ctx;
-    private AnswerType type = AnswerType.GRAPHQL_RESPONSE;
+    private AnswerType type = AnswerType.JSON;
 
     private Answer(RoutingContext ctx) {
         this.ctx = ctx;
@@ -72,27 +74,29 @@ final class Answer {
                     "errors",
                     new JsonArray(errors.stream().map(AnswerError::toJson).toList()));
         }
-        int status = 200;
         if (result.isDataPresent()) {
             json.put("data", result.getData());
-        } else if (!errors.isEmpty()) {
-            status = status(errors.get(0).code());
+            end(errors.isEmpty() ? 200 : type.partialSuccess(), json);
+        } else {
+            end(errors.isEmpty() ? 200 : status(errors.get(0).code()), json);
         }
-        end(status, json);
     }
 
-    private int status(ProblemCode code) {
+    /** The same under both types, by the list in the specification's section on status codes. */
+    private static int status(ProblemCode code) {
         return switch (code) {
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
+            case REQUEST_TOO_SLOW -> 408;
             case MEDIA_TYPE_UNSUPPORTED -> 415;
             case BODY_TOO_LARGE -> 413;
-            case REQUEST_MALFORMED -> 400;
+            case REQUEST_MALFORMED, DOCUMENT_MALFORMED -> 400;
             case RATE_LIMITED -> 429;
             case UNAUTHENTICATED -> 401;
+            case PREFLIGHT_MISSING -> 403;
             case UNAVAILABLE -> 503;
             case INTERNAL -> 500;
-            default -> type.documentFailure();
+            default -> 422;
         };
     }
 
@@ -102,13 +106,22 @@ final class Answer {
             return;
         }
         if (status == 405) {
-            response.putHeader(HttpHeaders.ALLOW, "POST");
+            response.putHeader(HttpHeaders.ALLOW, GraphQLMethod.isSafe(ctx.request()) ? "POST" : "GET, HEAD, POST");
         } else if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
+        if (status == AnswerType.PARTIAL_SUCCESS) {
+            response.setStatusMessage("Partial Success");
+        }
         UnreadBody.discard(ctx.request());
+        Buffer body = json.toBuffer();
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
-                .end(json.toBuffer());
+                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType(status))
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        if (ctx.request().method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(body);
+        }
     }
 }

@@ -7,6 +7,8 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.InputValueWithState;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +25,12 @@ class DocumentGate {
         this.limits = new DocumentLimits(settings, pageSizes(schema));
     }
 
-    void check(GraphQLRequest request) {
-        limits.check(request.query(), request.operationName(), request.lengths());
+    /** @param inUrl whether the request came in an address */
+    void check(GraphQLRequest request, boolean inUrl) {
+        if (inUrl && UrlRule.refuses(request.variables())) {
+            throw new Problem(ProblemCode.SECRET_IN_URL);
+        }
+        limits.check(request.query(), request.operationName(), request.lengths(), inUrl);
     }
 
     /** By name only: two types that use one name differently are both charged for the larger list. */

@@ -27,7 +27,7 @@ final class DocumentLimits {
     private final GraphQLSettings limits;
     private final Map<String, Long> pageSizes;
     private final DocumentParser parser;
-    private final Cache<Asked, DocumentCost> passed;
+    private final Cache<Asked, Passed> passed;
 
     /** @param pageSizes the schema's fields that are lists in pages, with the length they have if none is asked for */
     DocumentLimits(GraphQLSettings limits, Map<String, Long> pageSizes) {
@@ -38,24 +38,29 @@ final class DocumentLimits {
                 Caffeine.newBuilder().maximumSize(limits.rememberedDocuments()).build();
     }
 
-    private record Asked(String text, @Nullable String operation) {}
+    private record Asked(String text, @Nullable String operation, boolean inUrl) {}
+
+    private record Passed(DocumentCost cost, boolean mutation) {}
 
     /**
      * @param lengths the variables that could be lengths of lists, by name
-     * @throws Problem one of the {@code DOCUMENT_} codes
+     * @param inUrl whether it came in an address, where some things may not stand and nothing may be changed
+     * @throws Problem one of the {@code DOCUMENT_} codes, {@code SECRET_IN_URL} or {@code METHOD_NOT_ALLOWED}
      */
-    void check(String text, @Nullable String operationName, Map<String, Long> lengths) {
-        Asked asked = new Asked(text, operationName);
-        DocumentCost cost = passed.getIfPresent(asked);
-        if (cost == null) {
-            cost = measure(asked);
-            passed.put(asked, cost);
+    void check(String text, @Nullable String operationName, Map<String, Long> lengths, boolean inUrl) {
+        Asked asked = new Asked(text, operationName, inUrl);
+        Passed found = passed.getIfPresent(asked);
+        if (found == null) {
+            found = measure(asked);
+            passed.put(asked, found);
         }
-        refuseIf(cost.of(lengths) > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
+        refuseIf(inUrl && found.mutation, ProblemCode.METHOD_NOT_ALLOWED);
+        refuseIf(found.cost.of(lengths) > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
     }
 
-    private DocumentCost measure(Asked asked) {
+    private Passed measure(Asked asked) {
         Document document = parser.parse(asked.text);
+        refuseIf(asked.inUrl && UrlRule.refuses(document), ProblemCode.SECRET_IN_URL);
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
         OperationDefinition toRun = toRun(operations, asked.operation);
         refuseIf(operations.size() > MAX_OPERATIONS, ProblemCode.DOCUMENT_TOO_WIDE);
@@ -68,7 +73,9 @@ final class DocumentLimits {
         boolean others =
                 operations.size() + fragments < document.getDefinitions().size();
         refuseIf(others || meter.leavesFragments(), ProblemCode.DOCUMENT_INVALID);
-        return new CostCompiler(document, toRun, pageSizes).of(toRun);
+        return new Passed(
+                new CostCompiler(document, toRun, pageSizes).of(toRun),
+                toRun.getOperation() == OperationDefinition.Operation.MUTATION);
     }
 
     private void check(DocumentSize size) {

@@ -33,7 +33,7 @@ final class DocumentParser {
                 .build();
     }
 
-    /** @throws Problem {@code DOCUMENT_TOO_LARGE}, {@code DOCUMENT_TOO_DEEP} or {@code DOCUMENT_INVALID} */
+    /** @throws Problem {@code DOCUMENT_TOO_LARGE}, {@code DOCUMENT_TOO_DEEP} or {@code DOCUMENT_MALFORMED} */
     Document parse(String text) {
         // A character is at least one byte, so most of what is too large need not be encoded to be known as such.
         if (text.length() > maxBytes || text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
@@ -50,7 +50,7 @@ final class DocumentParser {
         } catch (ParseCancelledTooDeepException e) {
             throw new Problem(ProblemCode.DOCUMENT_TOO_DEEP);
         } catch (InvalidSyntaxException e) {
-            throw new Problem(ProblemCode.DOCUMENT_INVALID);
+            throw new Problem(ProblemCode.DOCUMENT_MALFORMED);
         }
     }
 }

@@ -1,7 +1,7 @@
 package id.sigap.graphql.http;
 
+import id.sigap.platform.ClientNetwork;
 import id.sigap.platform.RateLimit;
-import id.sigap.platform.RateLimitNetwork;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.web.Caller;
@@ -13,15 +13,17 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
-/** What happens to a request whose body has been read: who sent it, may they, is it in bounds, then the engine. */
+/** What happens to a request that has been read: who sent it, may they, is it in bounds, then the engine. */
 @ApplicationScoped
 class GraphQLEndpoint {
 
     private final GraphQLSettings settings;
     private final Caller caller;
     private final RateLimit rateLimit;
+    private final ClientNetwork network;
     private final DocumentGate documents;
     private final Execution execution;
     private final Incidents incidents;
@@ -30,12 +32,14 @@ class GraphQLEndpoint {
             GraphQLSettings settings,
             Caller caller,
             RateLimit rateLimit,
+            ClientNetwork network,
             DocumentGate documents,
             Execution execution,
             Incidents incidents) {
         this.settings = settings;
         this.caller = caller;
         this.rateLimit = rateLimit;
+        this.network = network;
         this.documents = documents;
         this.execution = execution;
         this.incidents = incidents;
@@ -63,20 +67,23 @@ class GraphQLEndpoint {
     private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer) {
         try {
             if (identity.isAnonymous()) {
-                Optional<Duration> wait = rateLimit.take(
-                        RateLimit.Lane.ANONYMOUS_REQUEST,
-                        RateLimitNetwork.of(ctx.request().remoteAddress()));
+                Optional<Duration> wait = rateLimit.take(RateLimit.Lane.ANONYMOUS_REQUEST, network.of(ctx.request()));
                 if (wait.isPresent()) {
                     answer.refuseFor(wait.get());
                     return;
                 }
             }
-            GraphQLRequest request = RequestReader.read(body(ctx));
-            documents.check(request);
+            boolean inUrl = GraphQLMethod.isSafe(ctx.request());
+            GraphQLRequest request = inUrl ? RequestReader.read(parameters(ctx)) : RequestReader.read(body(ctx));
+            documents.check(request, inUrl);
             execution.run(ctx, identity, request, answer);
         } catch (RuntimeException e) {
             answer.refuse(incidents.explain(e));
         }
+    }
+
+    private static Map<String, String> parameters(RoutingContext ctx) {
+        return UrlParameters.parse(ctx.request().query());
     }
 
     private byte[] body(RoutingContext ctx) {

@@ -16,6 +16,7 @@ import id.sigap.web.Fault;
 import id.sigap.web.Incidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,12 @@ import java.util.stream.Collectors;
 class GraphQLErrors {
 
     private static final int MAX_LOCATIONS = 10;
+
+    /** Fields fail in any order, and an answer must not tell which was first: that would be one more thing to compare. */
+    private static final Comparator<GraphQLError> BY_PLACE = Comparator.comparingInt(
+                    (GraphQLError error) -> placeOf(error).getLine())
+            .thenComparingInt(error -> placeOf(error).getColumn())
+            .thenComparing(error -> pathOf(error).toString());
 
     private final Incidents incidents;
 
@@ -68,7 +75,7 @@ class GraphQLErrors {
                 .collect(Collectors.toSet());
         List<AnswerError> answers = new ArrayList<>();
         String incident = null;
-        for (GraphQLError error : errors) {
+        for (GraphQLError error : errors.stream().sorted(BY_PLACE).toList()) {
             List<Object> path = pathOf(error);
             if (error instanceof NonNullableFieldWasNullError && explained.contains(path)) {
                 // The field is null because it failed, which has been said.
@@ -82,6 +89,10 @@ class GraphQLErrors {
             answers.add(new AnswerError(problem, locationsOf(error), path, incident));
         }
         return answers;
+    }
+
+    private static SourceLocation placeOf(GraphQLError error) {
+        return locationsOf(error).stream().findFirst().orElse(SourceLocation.EMPTY);
     }
 
     private static Problem problemOf(GraphQLError error) {

@@ -5,7 +5,6 @@ import id.sigap.web.Incidents;
 import id.sigap.web.MediaRange;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLConfig;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -13,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +29,7 @@ class GraphQLRoute {
     private final String path;
     private final boolean schemaAvailable;
     private final BodyHandler bodyHandler;
+    private final Duration slowest;
     private final GraphQLEndpoint endpoint;
     private final Incidents incidents;
 
@@ -37,6 +38,7 @@ class GraphQLRoute {
         this.path = engine.rootPath().startsWith("/") ? engine.rootPath() : "/" + engine.rootPath();
         this.schemaAvailable = engine.schemaAvailable();
         this.bodyHandler = BodyHandler.create(false).setBodyLimit(settings.maxBody());
+        this.slowest = settings.slowest();
         this.endpoint = endpoint;
         this.incidents = incidents;
     }
@@ -57,7 +59,7 @@ class GraphQLRoute {
                 .order(ORDER)
                 .handler(GraphQLRoute::admit)
                 // Vert.x itself would want the body read before anything can be refused, hence not as a body handler.
-                .handler(ctx -> bodyHandler.handle(ctx))
+                .handler(this::readBody)
                 .handler(endpoint::handle)
                 .failureHandler(this::fail);
         router.route(path + "/*").order(ORDER).handler(this::below);
@@ -69,15 +71,42 @@ class GraphQLRoute {
         HttpServerRequest request = ctx.request();
         Optional<AnswerType> type = AnswerType.negotiate(request.headers().getAll(HttpHeaders.ACCEPT));
         type.ifPresent(answer::as);
-        if (!request.method().equals(HttpMethod.POST)) {
+        if (!GraphQLMethod.isTaken(request)) {
             answer.refuse(ProblemCode.METHOD_NOT_ALLOWED);
         } else if (type.isEmpty()) {
             answer.refuse(ProblemCode.NOT_ACCEPTABLE);
-        } else if (!isJson(request)) {
+        } else if (namesSecret(request)) {
+            answer.refuse(ProblemCode.SECRET_IN_URL);
+        } else if (!GraphQLMethod.isSafe(request) && !isJson(request)) {
             answer.refuse(ProblemCode.MEDIA_TYPE_UNSUPPORTED);
         } else {
             ctx.next();
         }
+    }
+
+    /** Whatever the method: {@code POST /graphql?pin=...} has told it to every proxy, too. */
+    private static boolean namesSecret(HttpServerRequest request) {
+        return UrlRule.refuses(request.params().names());
+    }
+
+    private void readBody(RoutingContext ctx) {
+        if (GraphQLMethod.isSafe(ctx.request())) {
+            // A body has no meaning there.
+            ctx.next();
+        } else {
+            long timer = timeLimit(ctx);
+            ctx.addEndHandler(answered -> ctx.vertx().cancelTimer(timer));
+            bodyHandler.handle(ctx);
+        }
+    }
+
+    private long timeLimit(RoutingContext ctx) {
+        return ctx.vertx().setTimer(slowest.toMillis(), ignored -> {
+            if (!ctx.request().isEnded()) {
+                ctx.addEndHandler(answered -> ctx.request().connection().close());
+                ctx.fail(408);
+            }
+        });
     }
 
     /** A type that no form can send: this is what keeps other sites' pages from asking in a visitor's name. */
@@ -91,7 +120,7 @@ class GraphQLRoute {
 
     private static boolean isJson(String mediaType) {
         return MediaRange.parse(mediaType)
-                .filter(type -> type.closeness("application", "json") == 3)
+                .filter(type -> type.closeness("application", "json") == MediaRange.EXACTLY)
                 .isPresent();
     }
 
@@ -113,7 +142,10 @@ class GraphQLRoute {
         int status = ctx.statusCode();
         if (status == 413) {
             answer.refuse(ProblemCode.BODY_TOO_LARGE);
-        } else if (status >= 400 && status < 500) {
+        } else if (status == 408) {
+            answer.refuse(ProblemCode.REQUEST_TOO_SLOW);
+        } else if ((status >= 400 && status < 500) || !ctx.request().isEnded()) {
+            // What fails before a body has ended fails because of the body.
             answer.refuse(ProblemCode.REQUEST_MALFORMED);
         } else if (ctx.failure() != null) {
             answer.refuse(incidents.explain(ctx.failure()));

@@ -2,6 +2,7 @@ package id.sigap.graphql.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** The limits of the GraphQL door ({@code sigap.graphql.*}). */
 @ConfigMapping(prefix = "sigap.graphql")
@@ -10,6 +11,10 @@ interface GraphQLSettings {
     /** Bytes of a request's body. */
     @WithDefault("65536")
     int maxBody();
+
+    /** How long a body may take to arrive: whoever is slower holds a connection that others wait for. */
+    @WithDefault("20s")
+    Duration slowest();
 
     /** May clients ask for the schema ({@code __schema}, {@code __type})? */
     @WithDefault("false")

@@ -3,49 +3,72 @@ package id.sigap.graphql.http;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the bytes of a body into a request, or refuses them. */
+/**
+ * Turns a body or the query of an address into a request, or refuses it: {@code REQUEST_MALFORMED} for what cannot be
+ * read at all, {@code PARAMETERS_INVALID} for what is not the parameters that GraphQL knows. Others are not looked at.
+ */
 final class RequestReader {
 
     private RequestReader() {}
 
-    /**
-     * Fails with {@code REQUEST_MALFORMED} for anything but a JSON object with the members that GraphQL knows. Other
-     * members are not looked at.
-     */
     static GraphQLRequest read(byte[] body) {
-        JsonObject json = parse(decode(body));
+        if (!(json(decode(body)) instanceof JsonObject json)) {
+            throw invalid();
+        }
+        return request(json);
+    }
+
+    /** In an address each parameter is a text; two of them hold JSON. The empty text is as good as nothing. */
+    static GraphQLRequest read(Map<String, String> parameters) {
+        JsonObjectBuilder json = Jsons.BUILDERS.createObjectBuilder();
+        for (String name : List.of("query", "operationName")) {
+            json.add(name, Jsons.PROVIDER.createValue(parameters.getOrDefault(name, "")));
+        }
+        for (String name : List.of("variables", "extensions")) {
+            String value = parameters.getOrDefault(name, "");
+            json.add(name, value.isEmpty() ? JsonValue.NULL : json(value));
+        }
+        require(!parameters.getOrDefault("query", "").isEmpty());
+        return request(json.build());
+    }
+
+    private static GraphQLRequest request(JsonObject json) {
         JsonValue extensions = member(json, "extensions");
         require(extensions == null || extensions instanceof JsonObject);
         if (!(member(json, "query") instanceof JsonString query)) {
-            throw malformed();
+            throw invalid();
         }
         return new GraphQLRequest(query.getString(), operationName(json), variables(json));
     }
 
-    private static String decode(byte[] body) {
+    /** @throws Problem {@code REQUEST_MALFORMED} */
+    static String decode(byte[] bytes) {
         try {
             // A fresh decoder reports what is not UTF-8; the String constructor would replace it.
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw malformed();
+            throw new Problem(ProblemCode.REQUEST_MALFORMED);
         }
     }
 
-    private static JsonObject parse(String text) {
+    private static JsonValue json(String text) {
         try {
             return StrictJson.parse(text);
         } catch (RuntimeException e) {
-            throw malformed();
+            throw new Problem(ProblemCode.REQUEST_MALFORMED);
         }
     }
 
@@ -70,11 +93,11 @@ final class RequestReader {
 
     private static void require(boolean condition) {
         if (!condition) {
-            throw malformed();
+            throw invalid();
         }
     }
 
-    private static Problem malformed() {
-        return new Problem(ProblemCode.REQUEST_MALFORMED);
+    private static Problem invalid() {
+        return new Problem(ProblemCode.PARAMETERS_INVALID);
     }
 }

@@ -2,7 +2,6 @@ package id.sigap.graphql.http;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a JSON object that has one meaning only. The library's own reader takes the last of two equal names, or does not
+ * Reads JSON that has one meaning only. The library's own reader takes the last of two equal names, or does not
  * look behind the end, depending on how it is asked.
  */
 final class StrictJson {
@@ -35,17 +34,16 @@ final class StrictJson {
     }
 
     /** Fails with some unchecked exception, of ours or the library's, if the text is anything else. */
-    static JsonObject parse(String text) {
+    static JsonValue parse(String text) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-            require(parser.next() == Event.START_OBJECT);
-            JsonObject json = new StrictJson(parser).object(1);
+            JsonValue json = new StrictJson(parser).value(parser.next(), 0);
             // Looks for more, and fails if there is any.
             require(!parser.hasNext());
             return json;
         }
     }
 
-    private JsonObject object(int nesting) {
+    private JsonValue object(int nesting) {
         JsonObjectBuilder json = Jsons.BUILDERS.createObjectBuilder();
         Set<String> names = new HashSet<>();
         while (parser.next() == Event.KEY_NAME) {

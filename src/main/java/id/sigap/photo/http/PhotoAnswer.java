@@ -59,7 +59,7 @@ final class PhotoAnswer {
     private static int status(ProblemCode code) {
         return switch (code) {
             case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
+            case FORBIDDEN, PREFLIGHT_MISSING -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case PHOTO_TOO_LARGE, BODY_TOO_LARGE -> 413;

@@ -1,9 +1,9 @@
 package id.sigap.photo.http;
 
 import id.sigap.access.Viewer;
+import id.sigap.platform.ClientNetwork;
 import id.sigap.platform.RateLimit;
 import id.sigap.platform.RateLimit.Lane;
-import id.sigap.platform.RateLimitNetwork;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,10 +20,12 @@ class PhotoLimits {
     private static final int SEATS = 12;
 
     private final RateLimit limit;
+    private final ClientNetwork networks;
     private final Semaphore seats = new Semaphore(SEATS);
 
-    PhotoLimits(RateLimit limit) {
+    PhotoLimits(RateLimit limit, ClientNetwork networks) {
         this.limit = limit;
+        this.networks = networks;
     }
 
     /** A seat, to be given back by {@link #leave}. */
@@ -31,7 +33,8 @@ class PhotoLimits {
         if (!seats.tryAcquire()) {
             throw new Problem(ProblemCode.UNAVAILABLE);
         }
-        if (viewer.isAnonymous() && limit.take(Lane.UPLOAD, network(request)).isPresent()) {
+        if (viewer.isAnonymous()
+                && limit.take(Lane.UPLOAD, networks.of(request)).isPresent()) {
             leave();
             throw new Problem(ProblemCode.RATE_LIMITED);
         }
@@ -47,7 +50,7 @@ class PhotoLimits {
      * @return to be run once the PIN, if there was one, has proved right: then it was no attempt
      */
     Runnable read(Viewer viewer, HttpServerRequest request, UUID id, @Nullable String pin) {
-        String network = network(request);
+        String network = networks.of(request);
         if (viewer.isAnonymous()) {
             take(Lane.ANONYMOUS_REQUEST, network);
         }
@@ -66,9 +69,5 @@ class PhotoLimits {
         if (limit.take(lane, key).isPresent()) {
             throw new Problem(ProblemCode.RATE_LIMITED);
         }
-    }
-
-    private static String network(HttpServerRequest request) {
-        return RateLimitNetwork.of(request.remoteAddress());
     }
 }

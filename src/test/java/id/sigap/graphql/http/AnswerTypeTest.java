@@ -15,9 +15,9 @@ class AnswerTypeTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "''                                                             | GRAPHQL_RESPONSE",
-                "*/*                                                            | GRAPHQL_RESPONSE",
-                "application/*                                                  | GRAPHQL_RESPONSE",
+                "''                                                             | JSON",
+                "*/*                                                            | JSON",
+                "application/*                                                  | JSON",
                 "application/graphql-response+json                              | GRAPHQL_RESPONSE",
                 "application/json                                               | JSON",
                 "APPLICATION/JSON                                               | JSON",
@@ -39,7 +39,7 @@ class AnswerTypeTest {
                 "application/*;q=0, */*                                         | -",
                 "application/*;q=0, application/json;q=0.1                      | JSON",
                 "text/html                                                      | -",
-                "text/html, application/xhtml+xml, */*;q=0.8                    | GRAPHQL_RESPONSE",
+                "text/html, application/xhtml+xml, */*;q=0.8                    | JSON",
                 "application/graphql+json                                       | -",
                 "*/json                                                         | -",
                 "nonsense                                                       | -",
@@ -56,7 +56,7 @@ class AnswerTypeTest {
 
     @Test
     void headersAddUp() {
-        assertEquals(Optional.of(AnswerType.GRAPHQL_RESPONSE), AnswerType.negotiate(List.of()));
+        assertEquals(Optional.of(AnswerType.JSON), AnswerType.negotiate(List.of()));
         assertEquals(Optional.of(AnswerType.JSON), AnswerType.negotiate(List.of("text/html", "application/json")));
     }
 }

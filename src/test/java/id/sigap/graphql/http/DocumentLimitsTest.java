@@ -146,9 +146,6 @@ class DocumentLimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "{",
-                "{ f } extra",
                 "{ f } fragment Unused on T { f }",
                 "{ f } type T { f: Int }",
                 "fragment F on T { f }",
@@ -165,6 +162,12 @@ class DocumentLimitsTest {
             })
     void invalid(String document) {
         assertEquals("DOCUMENT_INVALID", check(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{ f } extra", "{ f(a: }", "query { f", "\u0000"})
+    void malformed(String document) {
+        assertEquals("DOCUMENT_MALFORMED", check(document));
     }
 
     @Test
@@ -229,7 +232,7 @@ class DocumentLimitsTest {
     private static String check(
             DocumentLimits limits, String document, @Nullable String operation, Map<String, Long> lengths) {
         try {
-            limits.check(document, operation, lengths);
+            limits.check(document, operation, lengths, false);
             return PASSES;
         } catch (Problem problem) {
             ProblemCode code = problem.code();

@@ -36,7 +36,8 @@ class GraphQLOverHttp2IT {
         "POST, application/json, 65511, 413, BODY_TOO_LARGE",
         "POST, application/json, 500000, 413, BODY_TOO_LARGE",
         "POST, text/plain, 500000, 415, MEDIA_TYPE_UNSUPPORTED",
-        "GET, application/json, 0, 405, METHOD_NOT_ALLOWED",
+        "GET, application/json, 0, 422, PARAMETERS_INVALID",
+        "PUT, application/json, 0, 405, METHOD_NOT_ALLOWED",
     })
     void answersAlike(String method, String type, int padding, int status, String content) throws Exception {
         HttpClient client = vertx.createHttpClient(

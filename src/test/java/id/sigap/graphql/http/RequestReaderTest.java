@@ -8,6 +8,7 @@ import id.sigap.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,36 +44,93 @@ class RequestReaderTest {
             strings = {
                 "",
                 " ",
-                "null",
-                "[]",
-                "\"{a}\"",
                 "{",
-                "{}",
                 "{a}",
-                "[{\"query\":\"{a}\"}]",
-                "{\"query\":null}",
-                "{\"query\":7}",
-                "{\"query\":[\"{a}\"]}",
                 "{\"query\":\"{a}\"} x",
                 "{\"query\":\"{a}\"}{\"query\":\"{a}\"}",
                 "{\"query\":\"{a}\",}",
                 "{\"query\":\"{a}\",\"query\":\"{b}\"}",
                 "{\"query\":\"{a}\",\"variables\":{\"x\":1,\"x\":2}}",
-                "{\"query\":\"{a}\",\"variables\":[]}",
-                "{\"query\":\"{a}\",\"variables\":\"{}\"}",
                 "{\"query\":\"{a}\",\"variables\":{\"x\":1e1000000000}}",
                 "{\"query\":\"{a}\",\"variables\":{\"x\":1e-1000000000}}",
                 "{\"query\":\"{a}\",\"variables\":{\"x\":[{\"y\":1e99999999999}]}}",
                 "{\"query\":\"{a}\",\"variables\":{\"x\":NaN}}",
-                "{\"query\":\"{a}\",\"operationName\":7}",
-                "{\"query\":\"{a}\",\"operationName\":{}}",
-                "{\"query\":\"{a}\",\"extensions\":7}",
                 "{'query':'{a}'}",
                 "{\"query\":\"{a\nb}\"}",
                 "\uFEFF{\"query\":\"{a}\"}",
             })
-    void refuses(String body) {
+    void refusesWhatIsNoJson(String body) {
         assertMalformed(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "7",
+                "[]",
+                "\"{a}\"",
+                "{}",
+                "[{\"query\":\"{a}\"}]",
+                "{\"query\":null}",
+                "{\"query\":7}",
+                "{\"query\":[\"{a}\"]}",
+                "{\"query\":\"{a}\",\"variables\":[]}",
+                "{\"query\":\"{a}\",\"variables\":\"{}\"}",
+                "{\"query\":\"{a}\",\"operationName\":7}",
+                "{\"query\":\"{a}\",\"operationName\":{}}",
+                "{\"query\":\"{a}\",\"extensions\":7}",
+            })
+    void refusesParametersThatAreNone(String body) {
+        assertRefused(ProblemCode.PARAMETERS_INVALID, () -> read(body));
+    }
+
+    @Test
+    void readsAnAddress() {
+        GraphQLRequest request =
+                readUrl("query=query%20A(%24n:Int)%7Ba%7D&operationName=A&variables=%7B%22n%22:1%7D&extensions=&id=7");
+        assertEquals(
+                "{\"query\":\"query A($n:Int){a}\",\"variables\":{\"n\":1},\"operationName\":\"A\"}",
+                request.toJson().toString());
+        assertEquals(readUrl("query=%7Ba%7D"), readUrl("query={a}&operationName=&variables=&extensions={}&"));
+        assertEquals("{é+ é}", readUrl("query=%7B%C3%A9%2B+\u00c3\u00a9%7D").query());
+        assertEquals("null", readUrl("query={a}&operationName=null").operationName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query=%",
+                "query=%4",
+                "query=%zz",
+                "query=%c3%28",
+                "query=\u00ff",
+                "query={a}&query={a}",
+                "query={a}&query",
+                "%71uery={a}&query={b}",
+                "query={a}&variables={",
+                "query={a}&variables=x",
+                "query={a}&extensions=%7B%7D%7D"
+            })
+    void refusesAddressesThatCannotBeRead(String query) {
+        assertRefused(ProblemCode.REQUEST_MALFORMED, () -> readUrl(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x=1",
+                "query",
+                "query=",
+                "Query={a}",
+                "query={a}&variables=[]",
+                "query={a}&variables=7",
+                "query={a}&variables=\"{}\"",
+                "query={a}&extensions=7"
+            })
+    void refusesAddressesWithoutParameters(String query) {
+        assertRefused(ProblemCode.PARAMETERS_INVALID, () -> readUrl(query));
     }
 
     @Test
@@ -105,8 +163,15 @@ class RequestReaderTest {
         return RequestReader.read(body.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static GraphQLRequest readUrl(String query) {
+        return RequestReader.read(UrlParameters.parse(query));
+    }
+
     private static void assertMalformed(byte[] body) {
-        Problem problem = assertThrows(Problem.class, () -> RequestReader.read(body));
-        assertEquals(ProblemCode.REQUEST_MALFORMED, problem.code());
+        assertRefused(ProblemCode.REQUEST_MALFORMED, () -> RequestReader.read(body));
+    }
+
+    private static void assertRefused(ProblemCode code, Executable read) {
+        assertEquals(code, assertThrows(Problem.class, read).code());
     }
 }

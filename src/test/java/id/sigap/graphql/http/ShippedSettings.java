@@ -1,11 +1,18 @@
 package id.sigap.graphql.http;
 
+import java.time.Duration;
+
 /** The limits as they are shipped: the numbers of promise H1, written down a second time. */
 record ShippedSettings(boolean introspection) implements GraphQLSettings {
 
     @Override
     public int maxBody() {
         return 65_536;
+    }
+
+    @Override
+    public Duration slowest() {
+        return Duration.ofSeconds(20);
     }
 
     @Override

@@ -1,8 +1,7 @@
-package id.sigap.graphql.http;
+package id.sigap.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigap.platform.RateLimitNetwork;
 import io.vertx.core.net.SocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +23,23 @@ class RateLimitNetworkTest {
     })
     void network(String host, String network) {
         assertEquals(network, RateLimitNetwork.of(SocketAddress.inetSocketAddress(4711, host)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "192.0.2.7:4711, 192.0.2.7",
+        "2001:db8:1:2::1, 20010db800010002/64",
+        "[2001:db8:1:2::1], 20010db800010002/64",
+        "[2001:db8:1:2::1]:4711, 20010db800010002/64",
+        "'', unknown",
+        "unknown, unknown",
+        "localhost, unknown",
+        "for=192.0.2.7, unknown",
+        "[], unknown",
+    })
+    void forwarded(String text, String network) {
+        assertEquals(network, RateLimitNetwork.ofForwarded(text));
     }
 
     @Test

@@ -1,0 +1,47 @@
+package id.sigap.platform;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The network a request came from, as the key of its sender's rate limits.
+ *
+ * <p>Headers that tell of an address count only from a proxy that the operator has named
+ * ({@code quarkus.http.proxy.proxy-address-forwarding} and {@code trusted-proxies}), and of them only what that proxy
+ * wrote itself: each adds the address it saw at the end of {@code X-Forwarded-For}, and whatever stands before is what
+ * the client liked to say. With {@code quarkus.http.proxy.allow-forwarded} the proxy has to replace the header
+ * {@code Forwarded}, for Quarkus believes its beginning.
+ */
+@ApplicationScoped
+public class ClientNetwork {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final boolean otherHeader;
+    private final int proxies;
+
+    ClientNetwork(
+            RateLimitSettings settings,
+            @ConfigProperty(name = "quarkus.http.proxy.allow-forwarded", defaultValue = "false") boolean otherHeader) {
+        this.otherHeader = otherHeader;
+        this.proxies = settings.proxies();
+    }
+
+    /** The key for the sender of a request. */
+    public String of(HttpServerRequest request) {
+        SocketAddress seen = request.remoteAddress();
+        boolean direct = seen == null || seen.equals(request.connection().remoteAddress());
+        return direct || otherHeader
+                ? RateLimitNetwork.of(seen)
+                : RateLimitNetwork.ofForwarded(lastSeen(request.headers().getAll(FORWARDED_FOR)));
+    }
+
+    /** As many from the end as there are proxies. */
+    private String lastSeen(List<String> headers) {
+        List<String> addresses = List.of(String.join(",", headers).split(",", -1));
+        return addresses.get(Math.max(0, addresses.size() - proxies)).strip();
+    }
+}

@@ -1,0 +1,34 @@
+package id.sigap.graphql.http;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.testing.RawHttp;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whoever does not send the rest of a body is not waited for. */
+@QuarkusTest
+@TestProfile(SlowBodyIT.Impatient.class)
+class SlowBodyIT {
+
+    public static class Impatient implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("sigap.graphql.slowest", "1s");
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsRefusedAndTheConnectionClosed() {
+        for (String length : new String[] {"Content-Length: 500", "Transfer-Encoding: chunked"}) {
+            String answer =
+                    RawHttp.exchange("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + length + "\r\n\r\n1\r\n{\r\n");
+            assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+            assertTrue(answer.contains("REQUEST_TOO_SLOW"), answer);
+        }
+    }
+}
