@@ -5,7 +5,7 @@ IMAGE ?= sigap
 PORT ?= 8180
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay long plans bench startup keycloak keycloak-test image image-check native clean
+.PHONY: help dev test check format snapshots replay long leaks plans bench startup keycloak keycloak-test image image-check native clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -33,6 +33,9 @@ replay: ## replay a file of complaints into a running Sigap: FILE=path [URL=...]
 
 long: ## run the long tests only, such as the one that kills the service over and over
 	$(MVNW) -B test -Dgroups=long -DexcludedGroups=
+
+leaks: ## ask 100,000 operations in worlds that nobody may tell apart, and time look-ups
+	$(MVNW) -B test -Dtest='id.sigap.leaks.*IT' -Dleaks.operations=6000 -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
 
 plans: ## plan and time every statement over two million generated reports: takes 15 minutes and 10 GB
 	$(MVNW) -B test -Dgroups=plans -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H

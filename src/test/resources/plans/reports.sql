@@ -27,7 +27,8 @@ insert into ticket (id, number, version, status, open, listed_from, channel_code
   description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key, submitted_at,
   day_zero, due_on, due_provisional, paused_until, pauses, merged_into, mirrored_status, merged_on, merged_count,
   latest_position, latest_action, latest_at, status_position, transfer_to, worker_keys, worker_units, done_on, disputed,
-  dispute_pending, rating, step, step_from, step_due_on, step_soon_on)
+  dispute_pending, rating, step, step_from, step_due_on, step_soon_on, closed_on,
+  erased_at, erasure_requested_at)
 select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.open then k.day + 3 end,
   case when k.chance < 75 then 'JAKI' when k.chance < 90 then 'LAPOR_1708' when k.chance < 98 then 'KELURAHAN_OFFICE' else 'EMAIL' end,
   k.category, k.area, 'CHOSEN', repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 10),
@@ -48,7 +49,9 @@ select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.
   k.status = 'DONE' and k.chance = 60, k.status = 'DONE' and k.chance = 60 and k.n < :reports / 10,
   case when k.status = 'DONE' and k.chance < 30 then 1 + k.chance % 5 end,
   s.step, case when s.step is not null then k.day + 1 end, case when s.step is not null then k.day + 1 + s.days end,
-  case when s.step is not null then k.day + s.days end
+  case when s.step is not null then k.day + s.days end, case when s.step is null then k.day + 5 end,
+  case when s.step is null and k.day < date '2025-11-01' then k.day + 400 + time '03:00' end,
+  case when k.n % 1000 = 7 then k.day + 1 + time '03:00' end
 from kind k
 left join kind m on m.n = k.master
 left join (values ('WAITING', 'COORDINATION', 2), ('COORDINATION', 'COORDINATION', 2), ('DISPOSITION', 'HANDLING', 7),
@@ -79,6 +82,16 @@ insert into photo (id, uploader_key, width, height, uploaded_at)
 select gen_random_uuid(), 'person ' || n, 1600, 1200, timestamptz '2026-11-23 00:00Z' - n % 1500 * interval '1 minute'
 from generate_series(1, :reports / 500) n;
 
+insert into photo_grant (id, ticket_id, position, officer_key, officer_unit, until)
+select gen_random_uuid(), h.ticket_id, h.position, 'person ' || h.running_id % 3000, 'BINAMARGA', h.at + interval '1 day'
+from history_entry h join kind k on k.id = h.ticket_id where h.position = 1 and k.n % 4 = 0 order by h.running_id;
+
+insert into photo_grantee (grant_id, name)
+select id, 'Petugas' from photo_grant on conflict do nothing;
+
+insert into photo_grant_end (grant_id, ticket_id, position)
+select g.id, g.ticket_id, g.position from photo_grant g where g.officer_key < 'person 2' on conflict do nothing;
+
 insert into ticket_comment (id, ticket_id, body, written_privately, written_at)
 select gen_random_uuid(), t.id, 'Masih ada.', not t.open, t.submitted_at from ticket t join kind k on k.id = t.id
 where k.n % 10 = 0 order by k.n desc;
@@ -87,7 +100,14 @@ insert into ticket_follower
 select case when k.n % (:reports / 40 / 5 * 5) = 0 then :owner else 'person ' || spread(k.n, 10, 3000) end, k.id
 from kind k where k.open and k.n % 4 = 0;
 
-insert into reporter_identity select k.id, 1, int8send(k.n) from kind k where k.n % 3 > 0;
+insert into reporter_identity (ticket_id, key_version, sealed, halved)
+select k.id, 1, int8send(k.n), true from kind k where k.n % 3 > 0;
 
-insert into disclosure (ticket_id, field, viewer_key, roles, reason, at)
-select k.id, 'REPORTER', 'viewer', 'TICKET_ADMIN', 'Konfirmasi', now() from kind k where k.n % 100 = 0;
+insert into identity_secret
+select k.id, sha256(int8send(k.n)) from kind k where k.n % 3 > 0;
+
+insert into disclosure (ticket_id, field, viewer_key, roles, unit_code, reason, at)
+select k.id, case when k.n % 100 = 0 then 'REPORTER' when k.n % 10 = 0 then 'REPORT_PHOTOS' else 'REPORT' end,
+  'viewer ' || spread(k.n, 11, 500), 'officer', case when k.n % 20 > 0 then k.agency else 'BIRO-PEM' end, 'opened',
+  k.day + time '06:00'
+from kind k where not k.open or k.n % 100 = 0 order by k.n desc;

@@ -9,6 +9,7 @@ public enum Standing implements Described {
     PIN_HOLDER("Whoever gave the report's PIN."),
     SUBMITTER("The machine client or clerk that entered it."),
     HOLDER("Staff of the unit that has it, or of a unit above."),
+    GRANTEE("Such a person, while let by the Bureau to see the photos of this private report."),
     AREA_OFFICE("The office of its urban village, towards a public report."),
     BUREAU("Governance Bureau: validator or ticket administrator."),
     ADMIN("Platform administrator.");

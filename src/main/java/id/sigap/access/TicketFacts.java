@@ -1,5 +1,6 @@
 package id.sigap.access;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder code of the unit that has it now
  * @param area code of its urban village, if known
  * @param pinProven whether this request carried the report's PIN
+ * @param photoGrantees pseudonyms of those whom the Bureau lets see the photos just now
  */
 public record TicketFacts(
         boolean open,
@@ -18,4 +20,31 @@ public record TicketFacts(
         @Nullable String submitterKey,
         String holder,
         @Nullable String area,
-        boolean pinProven) {}
+        boolean pinProven,
+        Set<String> photoGrantees) {
+
+    public TicketFacts {
+        photoGrantees = Set.copyOf(photoGrantees);
+    }
+
+    /** Of a report of whose photos nothing was granted, or where that makes no difference. */
+    public TicketFacts(
+            boolean open,
+            @Nullable String ownerKey,
+            @Nullable String submitterKey,
+            String holder,
+            @Nullable String area,
+            boolean pinProven) {
+        this(open, ownerKey, submitterKey, holder, area, pinProven, Set.of());
+    }
+
+    /** The same were it private: what stays of a private past is shown by that. */
+    public TicketFacts whilePrivate() {
+        return new TicketFacts(false, ownerKey, submitterKey, holder, area, pinProven, photoGrantees);
+    }
+
+    /** The same with those who are let see the photos just now. */
+    public TicketFacts grantedTo(Set<String> personKeys) {
+        return new TicketFacts(open, ownerKey, submitterKey, holder, area, pinProven, personKeys);
+    }
+}

@@ -33,11 +33,15 @@ public enum TicketField implements Described {
     MERGED_INTO("The report that this one repeats; the acts of merging and taking apart."),
     REPORT_PHOTOS("The reporter's photos."),
     EVIDENCE_PHOTOS("The photos of follow-ups and of visits."),
+    PHOTO_GRANTS("Who was let see the photos of a private report, by whom, why and until when; the acts of it."),
+    PHOTO_GRANTED_UNTIL("Until when you are let see the photos of a private report."),
     AVAILABLE_ACTIONS("What this viewer may do to the report now, so far as no date decides it."),
     LISTED_FROM("From which day a public report is listed; the acts of publishing and hiding it."),
     COMMENTS("The reporter's comments, without times."),
     COMMENT_TIMES("When each comment was written."),
     REPORTER("Who reported it. Disclosed on request only, and logged."),
+    IDENTITY_DISCLOSURES("On which days, and to whom by role, it was disclosed who reported it."),
+    ERASURE("Whether the reporter is erased, or asked to be; the acts of asking and erasing."),
     REMINDER("The reminder not to share, for staff."),
     VERSION("Opaque value of the last visible step, named by whoever changes the report.");
 

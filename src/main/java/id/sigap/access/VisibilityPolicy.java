@@ -3,6 +3,7 @@ package id.sigap.access;
 import static id.sigap.access.Standing.ADMIN;
 import static id.sigap.access.Standing.AREA_OFFICE;
 import static id.sigap.access.Standing.BUREAU;
+import static id.sigap.access.Standing.GRANTEE;
 import static id.sigap.access.Standing.HOLDER;
 import static id.sigap.access.Standing.OWNER;
 import static id.sigap.access.Standing.PIN_HOLDER;
@@ -29,6 +30,13 @@ public final class VisibilityPolicy {
     /** Those who see a report, or more of it, only because it is public now. */
     private static final Set<Standing> OUTSIDERS = EnumSet.of(PUBLIC, AREA_OFFICE, SUBMITTER);
 
+    /** Those whose opening of a private report is recorded. */
+    private static final Set<Standing> STAFF = EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
+
+    private static final Set<Standing> BY_PIN_ALONE = EnumSet.of(PUBLIC, PIN_HOLDER);
+
+    private static final Map<Standing, Set<TicketField>> LISTED_OF_PRIVATE = listedOfPrivate();
+
     private VisibilityPolicy() {}
 
     /** What this viewer is to a report of these facts. Empty: for this viewer, the report does not exist. */
@@ -38,6 +46,10 @@ public final class VisibilityPolicy {
             if (scope.admits(ticket)) {
                 standings.add(scope.standing());
             }
+        }
+        if (standings.contains(HOLDER)
+                && viewer.person().filter(ticket.photoGrantees()::contains).isPresent()) {
+            standings.add(GRANTEE); // a grant is worth nothing to whoever does not have the report in hand
         }
         return Collections.unmodifiableSet(standings);
     }
@@ -59,9 +71,91 @@ public final class VisibilityPolicy {
         return (open ? OF_PUBLIC : OF_PRIVATE).getOrDefault(standing, Set.of());
     }
 
-    /** The fields that one standing may read of public reports. A list may be sorted and filtered by these alone. */
+    /** The fields that one standing may read of public reports. */
     public static Set<TicketField> shownTo(Standing standing) {
         return shownTo(standing, true);
+    }
+
+    /**
+     * The fields of a report that this viewer may read in a list. Of a private one staff see what work is chosen by, and
+     * must open it for the rest, which is recorded: a page must not give a hundred reports away unrecorded.
+     */
+    public static Set<TicketField> shownInList(Viewer viewer, TicketFacts ticket) {
+        Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
+        for (Standing standing : standings(viewer, ticket)) {
+            shown.addAll(shownInList(standing, ticket.open()));
+        }
+        return Collections.unmodifiableSet(shown);
+    }
+
+    /** The same for one standing. A list may be sorted and filtered by what it shows of private reports alone. */
+    public static Set<TicketField> shownInList(Standing standing, boolean open) {
+        return (open ? OF_PUBLIC : LISTED_OF_PRIVATE).getOrDefault(standing, Set.of());
+    }
+
+    /** Whether it is recorded before this viewer is shown more of the report than a list shows: a private one, to others. */
+    public static boolean isRecorded(Viewer viewer, TicketFacts ticket) {
+        return !ticket.open()
+                && !isReporter(standings(viewer, ticket))
+                && !shown(viewer, ticket).stream().allMatch(VisibilityPolicy::isListed);
+    }
+
+    /** Whether it is the reporter: signed in, or by PIN alone. Staff who also have the PIN are staff. */
+    public static boolean isReporter(Set<Standing> standings) {
+        return standings.contains(OWNER) || (standings.contains(PIN_HOLDER) && BY_PIN_ALONE.containsAll(standings));
+    }
+
+    private static Map<Standing, Set<TicketField>> listedOfPrivate() {
+        Map<Standing, Set<TicketField>> listed = new EnumMap<>(Standing.class);
+        OF_PRIVATE.forEach((standing, shown) -> {
+            Set<TicketField> fields = EnumSet.copyOf(shown);
+            fields.removeIf(field -> STAFF.contains(standing) && !isListed(field));
+            listed.put(standing, Collections.unmodifiableSet(fields));
+        });
+        return listed;
+    }
+
+    /** No {@code default}, as below. Marks, and what has a record of its own; no words, no place nearer than the area. */
+    private static boolean isListed(TicketField field) {
+        return switch (field) {
+            case NUMBER,
+                    STATUS,
+                    VISIBILITY,
+                    CATEGORY,
+                    AREA,
+                    CHANNEL,
+                    HOLDER,
+                    PROGRESS,
+                    SUBMITTED_AT,
+                    DEADLINE,
+                    URGENCY,
+                    PAUSE,
+                    TRANSFER,
+                    DISPUTE,
+                    MERGED_INTO,
+                    AVAILABLE_ACTIONS,
+                    LISTED_FROM,
+                    REPORTER,
+                    ERASURE,
+                    REMINDER,
+                    VERSION -> true;
+            case APPROXIMATE_POINT,
+                    EXACT_POINT,
+                    ADDRESS,
+                    DESCRIPTION,
+                    STEPS,
+                    INTERNAL_NOTES,
+                    OFFICERS,
+                    STEP_TIMES,
+                    RATING,
+                    REPORT_PHOTOS,
+                    EVIDENCE_PHOTOS,
+                    PHOTO_GRANTS,
+                    PHOTO_GRANTED_UNTIL,
+                    COMMENTS,
+                    COMMENT_TIMES,
+                    IDENTITY_DISCLOSURES -> false;
+        };
     }
 
     private static Map<Standing, Set<TicketField>> byStanding(boolean open) {
@@ -82,20 +176,30 @@ public final class VisibilityPolicy {
             case DESCRIPTION, HOLDER, STEPS, PROGRESS, APPROXIMATE_POINT, REPORT_PHOTOS, EVIDENCE_PHOTOS ->
                 EnumSet.complementOf(EnumSet.of(SUBMITTER));
             case EXACT_POINT, ADDRESS, CHANNEL, COMMENTS, VERSION, AVAILABLE_ACTIONS ->
-                EnumSet.of(OWNER, PIN_HOLDER, HOLDER, AREA_OFFICE, BUREAU, ADMIN);
-            case PAUSE, RATING, DISPUTE -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, BUREAU, ADMIN);
+                EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
+            case PAUSE, RATING, DISPUTE -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
             // Hour and date: hidden from everybody else, staff and PIN holders included (domain.md, Privacy 2).
             case SUBMITTED_AT, STEP_TIMES, COMMENT_TIMES, DEADLINE, LISTED_FROM -> EnumSet.of(OWNER, BUREAU, ADMIN);
             // A reporter could read the hand-over days out of it; they have the deadline.
-            case URGENCY, TRANSFER -> EnumSet.of(HOLDER, BUREAU, ADMIN);
-            case REPORTER, MERGED_INTO -> EnumSet.of(BUREAU, ADMIN);
-            case REMINDER, INTERNAL_NOTES, OFFICERS -> EnumSet.of(HOLDER, AREA_OFFICE, BUREAU, ADMIN);
+            case URGENCY, TRANSFER, PHOTO_GRANTED_UNTIL -> EnumSet.of(HOLDER, GRANTEE, BUREAU, ADMIN);
+            case ERASURE -> EnumSet.of(OWNER, PIN_HOLDER, BUREAU, ADMIN);
+            case REPORTER, MERGED_INTO, PHOTO_GRANTS -> EnumSet.of(BUREAU, ADMIN);
+            case REMINDER, INTERNAL_NOTES, OFFICERS -> EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
+            // Whose identity it is; and who reads the whole access log.
+            case IDENTITY_DISCLOSURES -> EnumSet.of(OWNER, ADMIN);
         };
     }
 
-    /** Officers work a private report without its photos, and they are no business of the platform's (Privacy 4). */
+    /**
+     * Officers work a private report without the reporter's photos, though not without those of their own work; no photo of
+     * it is any business of the platform's (Privacy 4).
+     */
     private static Set<Standing> hiddenWhilePrivate(TicketField field) {
-        return field == TicketField.REPORT_PHOTOS ? EnumSet.of(HOLDER, ADMIN) : EnumSet.noneOf(Standing.class);
+        return switch (field) {
+            case REPORT_PHOTOS -> EnumSet.of(HOLDER, ADMIN);
+            case EVIDENCE_PHOTOS -> EnumSet.of(ADMIN);
+            default -> EnumSet.noneOf(Standing.class);
+        };
     }
 
     /** Which standings see a step that was written while the report was private (domain.md, Privacy 1). */

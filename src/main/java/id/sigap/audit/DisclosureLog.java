@@ -1,10 +1,12 @@
 package id.sigap.audit;
 
-import id.sigap.access.TicketField;
+import id.sigap.access.ProtectedValue;
 import id.sigap.access.Viewer;
+import id.sigap.integrity.Chain;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Records that a protected value is about to be shown. Inside the caller's unit of work: no record, no value. */
@@ -12,17 +14,26 @@ import java.util.UUID;
 public class DisclosureLog {
 
     private final DisclosureRepository repository;
+    private final Chain chain;
     private final Clock clock;
 
-    DisclosureLog(DisclosureRepository repository, Clock clock) {
+    DisclosureLog(DisclosureRepository repository, Chain chain, Clock clock) {
         this.repository = repository;
+        this.chain = chain;
         this.clock = clock;
     }
 
-    /** Fails if it cannot be recorded; the caller must not read the value before this has an answer. */
-    public Uni<Void> record(Viewer viewer, UUID ticketId, TicketField field, String reason) {
-        return repository
-                .persistAndFlush(new Disclosure(viewer, ticketId, field, reason, clock.instant()))
-                .replaceWithVoid();
+    /**
+     * Fails if it cannot be recorded; the caller must not show the value before this has an answer. Until the unit of work
+     * ends, other records of the same report wait.
+     */
+    public Uni<Void> record(Viewer viewer, UUID ticketId, ProtectedValue value, String reason) {
+        // Microseconds are what the database keeps, and what the link must cover.
+        Disclosure entry =
+                Disclosure.of(viewer, ticketId, value, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return repository.next(ticketId).chain(end -> {
+            byte[] link = chain.link(entry.at(end.position()), end.link());
+            return repository.append(entry, end.position(), link);
+        });
     }
 }

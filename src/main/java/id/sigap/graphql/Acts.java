@@ -33,7 +33,7 @@ class Acts {
 
     /** A step of the journey. */
     Uni<TicketPayload> step(TicketRefInput ticket, @Nullable String version, Supplier<TicketCommand> command) {
-        String officer = viewer.contact().name();
+        String officer = officer();
         return changed(ticket, (who, ref) -> handling.perform(
                         who, ref, version, command.get().signedBy(officer))
                 .map(outcome -> TicketPayload.of(outcome, book())));
@@ -47,6 +47,12 @@ class Acts {
             Runnable pinWasRight = limits.lookUp(who, ref);
             return change.apply(who, ref).invoke(pinWasRight);
         });
+    }
+
+    /** The name of whoever asks, as their token has it. */
+    @Nullable
+    String officer() {
+        return viewer.contact().name();
     }
 
     ReferenceBook book() {

@@ -1,22 +1,20 @@
 package id.sigap.graphql;
 
+import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.platform.ClientNetwork;
 import id.sigap.platform.RateLimit;
 import id.sigap.platform.RateLimit.Lane;
+import id.sigap.platform.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketRef;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What one request may still do. Counted per field, not per request: aliases buy nothing. */
 @RequestScoped
 public class CallLimits {
-
-    private static final int NUMBER_SYMBOLS = 11;
 
     private final RateLimit limit;
     private final ClientNetwork network;
@@ -29,25 +27,26 @@ public class CallLimits {
     }
 
     /**
-     * Before a report is looked up. A PIN counts against its number and the network, whether the number exists or not.
+     * Before a report is looked up. That a report is a person's own makes no difference: it is not known yet. A PIN counts
+     * against the network here, and against its report where that is looked for.
      *
      * @return to be run once the PIN, if there was one, has proved right: then it was no attempt
      */
     Runnable lookUp(Viewer viewer, TicketRef ref) {
-        if (viewer.isAnonymous()) {
-            take(Lane.LOOKUP, network());
-        }
+        RateLimitKey person =
+                viewer.person().map(key -> RateLimitKey.of("person " + key)).orElseGet(this::network);
+        take(worksHere(viewer) ? Lane.STAFF_LOOKUP : Lane.LOOKUP, person);
         if (ref.pin() == null) {
             return () -> {};
         }
-        String network = network();
-        String report = ref.id() == null ? key(ref.number()) : "id " + ref.id();
+        RateLimitKey network = network();
         take(Lane.PIN_ATTEMPT, network);
-        take(Lane.PIN_ATTEMPT, report);
-        return () -> {
-            limit.giveBack(Lane.PIN_ATTEMPT, network);
-            limit.giveBack(Lane.PIN_ATTEMPT, report);
-        };
+        return () -> limit.giveBack(Lane.PIN_ATTEMPT, network);
+    }
+
+    /** Whoever works through reports all day, or enters them for others. */
+    private static boolean worksHere(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(role -> role != Role.CITIZEN);
     }
 
     /** Before a report is made. */
@@ -57,25 +56,13 @@ public class CallLimits {
         }
     }
 
-    private void take(Lane lane, String key) {
+    private void take(Lane lane, RateLimitKey key) {
         if (limit.take(lane, key).isPresent()) {
             throw new Problem(ProblemCode.RATE_LIMITED);
         }
     }
 
-    private String network() {
+    private RateLimitKey network() {
         return network.of(request.getCurrent().request());
-    }
-
-    /** One key for all ways to type a number. */
-    private static String key(@Nullable String which) {
-        String symbols = which == null
-                ? ""
-                : which.replaceAll("[^0-9A-Za-z]", "")
-                        .toUpperCase(Locale.ROOT)
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1');
-        return "number " + symbols.substring(Math.max(0, symbols.length() - NUMBER_SYMBOLS));
     }
 }

@@ -8,14 +8,17 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import id.sigap.access.ProtectedValue;
 import id.sigap.access.Role;
 import id.sigap.access.TicketField;
 import id.sigap.deadline.Urgency;
+import id.sigap.integrity.Fault;
 import id.sigap.problem.Described;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
+import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.Visibility;
 import id.sigap.workflow.Action;
@@ -40,6 +43,8 @@ public class EnumDescriptions implements EventingService {
     private static final Map<String, Class<? extends Described>> ENUMS = List.of(
                     Role.class,
                     TicketField.class,
+                    ProtectedValue.class,
+                    Fault.class,
                     ProblemCode.class,
                     Area.AreaLevel.class,
                     Channel.ChannelIntake.class,
@@ -48,6 +53,7 @@ public class EnumDescriptions implements EventingService {
                     TicketSort.class,
                     Urgency.class,
                     Visibility.class,
+                    ErasureState.class,
                     Status.class,
                     Party.class,
                     Guard.class,

@@ -17,7 +17,8 @@ final class GlobalId {
     /** What an id is of. */
     enum Kind {
         TICKET(1),
-        COMMENT(2);
+        COMMENT(2),
+        PHOTO_GRANT(3);
 
         private final byte tag;
 

@@ -1,6 +1,7 @@
 package id.sigap.graphql;
 
 import id.sigap.ticket.TicketCommand;
+import id.sigap.ticket.TicketErasure;
 import id.sigap.workflow.Action;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class ReporterMutations {
 
     private final Acts acts;
+    private final TicketErasure erasure;
 
-    ReporterMutations(Acts acts) {
+    ReporterMutations(Acts acts, TicketErasure erasure) {
         this.acts = acts;
+        this.erasure = erasure;
     }
 
     @Mutation
@@ -70,5 +73,19 @@ public class ReporterMutations {
         return acts.step(ticket, null, () -> TicketCommand.of(Action.DISPUTE)
                 .withNote(text)
                 .withPhotos(PhotoIds.parse(photos)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Asks that nothing says any more who reported it; done within three days, for good. The reporter loses it"
+                    + " from their list; number and PIN go on opening it. For the reporter, and for ticket administrators and"
+                    + " admins whom a reporter wrote to.")
+    public Uni<TicketPayload> ticketEraseReporter(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("reason") @Description("Needed of staff; up to 500 characters.") @Nullable String reason) {
+        String officer = acts.officer();
+        return acts.changed(ticket, (who, ref) -> erasure.request(who, ref, reason, officer)
+                .map(view -> TicketPayload.of(view, acts.book())));
     }
 }

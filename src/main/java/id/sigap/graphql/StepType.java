@@ -58,6 +58,11 @@ public class StepType {
         return step.officer();
     }
 
+    @Description("By what the Bureau can name this officer when it lets them see a photo; for the Bureau and admins.")
+    public @Nullable String getOfficerId() {
+        return step.officerId();
+    }
+
     @Description("Whether a ticket administrator stood in for a holder that could not act; for staff.")
     public @Nullable Boolean getOnBehalf() {
         return step.onBehalf();

@@ -3,6 +3,7 @@ package id.sigap.graphql;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.TicketPageView;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -31,8 +32,10 @@ public class TicketConnection {
 
     @NonNull
     @Description("Where this page stands in the list.")
-    public PageInfo getPageInfo() {
-        return new PageInfo(page);
+    public PageInfoType getPageInfo() {
+        List<Supplier<String>> cursors =
+                page.entries().stream().map(TicketPageView.Entry::cursor).toList();
+        return new PageInfoType(page.hasNext(), page.hasPrevious(), cursors);
     }
 
     @Description("How many reports the whole list has, of those this viewer may see.")
@@ -63,43 +66,6 @@ public class TicketConnection {
         @Description("Opaque; good for this viewer and this list only.")
         public String getCursor() {
             return entry.cursor().get();
-        }
-    }
-
-    /** Where a page stands. */
-    @Type("PageInfo")
-    @Description("Where a page stands in its list.")
-    public static class PageInfo {
-
-        private final TicketPageView page;
-
-        PageInfo(TicketPageView page) {
-            this.page = page;
-        }
-
-        @Description("Whether there is something after it.")
-        public boolean isHasNextPage() {
-            return page.hasNext();
-        }
-
-        @Description("Whether there is something before it.")
-        public boolean isHasPreviousPage() {
-            return page.hasPrevious();
-        }
-
-        @Description("Cursor of its first entry.")
-        public @Nullable String getStartCursor() {
-            return page.entries().isEmpty()
-                    ? null
-                    : page.entries().get(0).cursor().get();
-        }
-
-        @Description("Cursor of its last entry: the next page is what comes after it.")
-        public @Nullable String getEndCursor() {
-            List<TicketPageView.Entry> entries = page.entries();
-            return entries.isEmpty()
-                    ? null
-                    : entries.get(entries.size() - 1).cursor().get();
         }
     }
 }

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class TicketQueries {
 
-    private static final String AFTER = "Cursor of the entry before the page.";
-    private static final String FIRST = "Entries on the page, 1 to 100.";
-    private static final String DEFAULT_FIRST = "20";
+    private static final String AFTER = Words.AFTER;
+    private static final String FIRST = Words.FIRST;
+    private static final String DEFAULT_FIRST = Words.DEFAULT_FIRST;
 
     private final CurrentViewer viewer;
     private final CallLimits limits;
@@ -48,7 +48,7 @@ public class TicketQueries {
     @NonBlocking
     @Description("Who is asking.")
     public ViewerType viewer() {
-        return new ViewerType(viewer.get(), reference.book());
+        return new ViewerType(viewer.get(), viewer.officerId().orElse(null), reference.book());
     }
 
     @Query
@@ -152,7 +152,13 @@ public class TicketQueries {
 
     private static TrailPart trail(DataFetchingFieldSelectionSet selection) {
         if (selection.containsAnyOf(
-                "edges/node/steps", "edges/node/latestStep/photos", "edges/node/comments", "edges/node/photos")) {
+                "edges/node/steps",
+                "edges/node/latestStep/photos",
+                "edges/node/comments",
+                "edges/node/photos",
+                "edges/node/identityDisclosures",
+                "edges/node/photoGrants",
+                "edges/node/photoGrantedUntil")) {
             return TrailPart.WHOLE;
         }
         return selection.contains("edges/node/latestStep") ? TrailPart.LATEST : TrailPart.NONE;

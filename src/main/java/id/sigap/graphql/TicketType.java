@@ -3,6 +3,7 @@ package id.sigap.graphql;
 import id.sigap.access.TicketField;
 import id.sigap.deadline.Urgency;
 import id.sigap.reference.ReferenceBook;
+import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.StepView;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.Visibility;
@@ -156,6 +157,11 @@ public class TicketType {
         return view.rating();
     }
 
+    @Description("Whether it is still known who reported it.")
+    public @Nullable ErasureState getErasure() {
+        return view.erasure();
+    }
+
     @Description("Whether its reporter disputes the outcome and nobody has decided yet.")
     public @Nullable Boolean getDisputePending() {
         return view.dispute();
@@ -171,6 +177,20 @@ public class TicketType {
         return !view.shows(TicketField.REPORT_PHOTOS)
                 ? null
                 : view.reportPhotos().stream().map(PhotoType::new).toList();
+    }
+
+    @Description("Who was let see the photos of the private report, in order; for the Bureau and admins.")
+    public @Nullable List<@NonNull PhotoGrantType> getPhotoGrants() {
+        return !view.shows(TicketField.PHOTO_GRANTS)
+                ? null
+                : view.photoGrants().stream()
+                        .map(grant -> new PhotoGrantType(grant, book))
+                        .toList();
+    }
+
+    @Description("Until when you are let see the photos of the private report; null if you are not by a grant.")
+    public @Nullable Instant getPhotoGrantedUntil() {
+        return view.photoGrantedUntil();
     }
 
     @Description("What you may do to it now, so far as no date decides it.")
@@ -206,6 +226,15 @@ public class TicketType {
     @Description("What everybody reads where a name would stand.")
     public String getReporterLabel() {
         return TicketView.ANONIM;
+    }
+
+    @Description("When, and to whom by role, it was disclosed who reported it: for its reporter.")
+    public @Nullable List<@NonNull IdentityDisclosureType> getIdentityDisclosures() {
+        return !view.shows(TicketField.IDENTITY_DISCLOSURES)
+                ? null
+                : view.identityDisclosures().stream()
+                        .map(IdentityDisclosureType::new)
+                        .toList();
     }
 
     @Description("The reminder that belongs on every screen of an officer.")

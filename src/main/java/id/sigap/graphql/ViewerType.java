@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class ViewerType {
 
     private final Viewer viewer;
+    private final @Nullable String officerId;
     private final ReferenceBook book;
 
-    ViewerType(Viewer viewer, ReferenceBook book) {
+    ViewerType(Viewer viewer, @Nullable String officerId, ReferenceBook book) {
         this.viewer = viewer;
+        this.officerId = officerId;
         this.book = book;
     }
 
@@ -36,6 +38,11 @@ public class ViewerType {
     @Description("The unit the token is for; null if it has none that is known.")
     public @Nullable UnitType getUnit() {
         return book.unit(viewer.unit()).map(UnitType::new).orElse(null);
+    }
+
+    @Description("By what the Bureau can name you when it lets you see a photo; null if you work on no reports.")
+    public @Nullable String getOfficerId() {
+        return officerId;
     }
 
     @Description("The channel a machine client serves.")

@@ -11,5 +11,9 @@ final class Words {
     static final String PHOTOS = "Ids of up to 3 uploads that belong to it.";
     static final String UNIT = "Code of the unit.";
 
+    static final String AFTER = "Cursor of the entry before the page.";
+    static final String FIRST = "Entries on the page, 1 to 100.";
+    static final String DEFAULT_FIRST = "20";
+
     private Words() {}
 }

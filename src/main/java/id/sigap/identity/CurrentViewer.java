@@ -2,6 +2,7 @@ package id.sigap.identity;
 
 import id.sigap.access.Role;
 import id.sigap.access.Viewer;
+import id.sigap.platform.OfficerIds;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.OrgUnit;
@@ -22,12 +23,14 @@ public class CurrentViewer {
     private final SecurityIdentity identity;
     private final PersonKeys persons;
     private final ReferenceData reference;
+    private final OfficerIds officerIds;
     private @Nullable Viewer viewer;
 
-    CurrentViewer(SecurityIdentity identity, PersonKeys persons, ReferenceData reference) {
+    CurrentViewer(SecurityIdentity identity, PersonKeys persons, ReferenceData reference, OfficerIds officerIds) {
         this.identity = identity;
         this.persons = persons;
         this.reference = reference;
+        this.officerIds = officerIds;
     }
 
     /** The viewer of this request; anonymous without a token. */
@@ -40,9 +43,26 @@ public class CurrentViewer {
 
     /** What the token says of the person behind it. */
     public TokenContact contact() {
-        return token().map(token -> new TokenContact(
-                        token.getClaim("name"), token.getClaim("email"), token.getClaim("phone_number")))
+        return token().map(token ->
+                        new TokenContact(text(token, "name"), text(token, "email"), text(token, "phone_number")))
                 .orElse(TokenContact.NONE);
+    }
+
+    /** A provider may send anything; what is no text says nothing. */
+    private static @Nullable String text(JsonWebToken token, String name) {
+        Object claim = token.getClaim(name);
+        return claim instanceof String text ? text : null;
+    }
+
+    /** By what the Bureau can name this person in a grant; empty for whoever works on no reports. */
+    public Optional<String> officerId() {
+        Viewer who = get();
+        String unit = who.hasAny(Role.OFFICER, Role.LURAH) ? who.unit() : null;
+        return unit == null
+                ? Optional.empty()
+                : who.person()
+                        .map(person -> officerIds.of(
+                                new OfficerIds.Officer(person, unit, contact().name())));
     }
 
     private Optional<JsonWebToken> token() {

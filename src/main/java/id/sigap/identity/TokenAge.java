@@ -20,13 +20,16 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class TokenAge implements SecurityIdentityAugmentor {
 
-    /** The provider's clock and ours. A token from a later time than this would live longer than it may. */
+    /**
+     * By how much the provider's clock may be ahead of ours. A token is made that much earlier than it says, and nobody can
+     * tell afterwards: so each is believed for that much less than a removed role may act.
+     */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
     private final Clock clock;
     private final Duration longest;
 
-    /** @param longest from when it was issued; zero for no bound */
+    /** @param longest that a removed role may act, from when a token with it was issued; zero for no bound */
     TokenAge(Clock clock, @ConfigProperty(name = "sigap.identity.token-age", defaultValue = "60s") Duration longest) {
         this.clock = clock;
         this.longest = longest;
@@ -45,7 +48,7 @@ class TokenAge implements SecurityIdentityAugmentor {
         }
         // Without a time of issue it is as old as can be.
         Duration age = Duration.between(Instant.ofEpochSecond(token.getIssuedAtTime()), clock.instant());
-        return age.compareTo(longest) <= 0 && age.compareTo(SKEW.negated()) >= 0;
+        return age.plus(SKEW).compareTo(longest) <= 0 && age.compareTo(SKEW.negated()) >= 0;
     }
 
     private static boolean hasRole(SecurityIdentity identity) {

@@ -31,9 +31,9 @@ final class Codec {
     private Codec() {}
 
     /** Decodes only every n-th pixel of every n-th row of what is much larger than wanted. */
-    static Rows decode(BareFile file, int wanted) throws IOException {
+    static Rows decode(BareFile file, int wanted, DecodeLimit limit) throws IOException {
         ImageReader reader = reader(file.format());
-        try {
+        try (DecodeLimit.Watch watch = limit.over(reader)) {
             reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes())), true, true);
             if (reader.getWidth(0) != file.width() || reader.getHeight(0) != file.height()) {
                 throw Bytes.invalid();
@@ -41,9 +41,11 @@ final class Codec {
             ImageReadParam every = reader.getDefaultReadParam();
             int n = everyNth(file, wanted);
             every.setSourceSubsampling(n, n, 0, 0);
-            return file.channels() == Channels.USUAL
+            Rows rows = file.channels() == Channels.USUAL
                     ? new Rows(reader.read(0, every))
                     : new Rows(reader.readRaster(0, every), null, file.channels());
+            watch.requireInTime();
+            return rows;
         } finally {
             reader.dispose();
         }

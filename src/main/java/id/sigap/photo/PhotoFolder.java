@@ -1,14 +1,16 @@
 package id.sigap.photo;
 
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,20 +18,14 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Photos in a folder that all instances share ({@code sigap.photos.folder}): one file per photo and size, named by the
- * photo's random id alone, in 256 folders by its first two digits.
- */
-@ApplicationScoped
-class PhotoFolder implements PhotoStore {
+/** Photos in a folder that all instances share: one file per photo and size. */
+final class PhotoFolder implements PhotoStore {
 
     private final Vertx vertx;
     private final Path root;
 
-    PhotoFolder(
-            Vertx vertx, @ConfigProperty(name = "sigap.photos.folder", defaultValue = "sigap-data/photos") Path root) {
+    PhotoFolder(Vertx vertx, Path root) {
         this.vertx = vertx;
         this.root = root.toAbsolutePath();
     }
@@ -41,7 +37,9 @@ class PhotoFolder implements PhotoStore {
 
     @Override
     public Uni<Buffer> get(UUID id, PhotoSize size) {
-        return onWorker(() -> Buffer.buffer(Files.readAllBytes(file(id, size))));
+        return onWorker(() -> Buffer.buffer(Files.readAllBytes(file(id, size))))
+                .onFailure(NoSuchFileException.class)
+                .transform(ignored -> new Problem(ProblemCode.NOT_FOUND));
     }
 
     @Override
@@ -55,8 +53,7 @@ class PhotoFolder implements PhotoStore {
     }
 
     Path file(UUID id, PhotoSize size) {
-        String name = id.toString();
-        return root.resolve(size.folder).resolve(name.substring(0, 2)).resolve(name);
+        return root.resolve(size.pathOf(id));
     }
 
     /** Whole or not at all, whatever fails meanwhile: written beside, then moved. */

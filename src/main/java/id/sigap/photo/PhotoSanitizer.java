@@ -10,11 +10,13 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes new photos of uploaded ones. Nothing of the upload survives but what it shows, at most 2,560 pixels wide or high.
@@ -34,11 +36,16 @@ public class PhotoSanitizer {
                 return thread;
             });
 
-    PhotoSanitizer() {}
+    private final DecodeLimit limit;
+
+    PhotoSanitizer(@ConfigProperty(name = "sigap.photos.longest-decode", defaultValue = "15s") Duration longestDecode) {
+        limit = new DecodeLimit(longestDecode);
+    }
 
     @PreDestroy
     void stop() {
         permit.shutdownNow();
+        limit.stop();
     }
 
     /**
@@ -48,16 +55,16 @@ public class PhotoSanitizer {
      */
     public Uni<SanitizedPhoto> sanitize(Buffer upload) {
         return Uni.createFrom()
-                .item(() -> clean(upload.getBytes()))
+                .item(() -> clean(upload.getBytes(), limit))
                 .runSubscriptionOn(permit)
                 .onFailure(RejectedExecutionException.class)
                 .transform(ignored -> new Problem(ProblemCode.UNAVAILABLE));
     }
 
-    static SanitizedPhoto clean(byte[] upload) {
+    static SanitizedPhoto clean(byte[] upload, DecodeLimit limit) {
         BareFile file = BareFile.of(upload);
         try {
-            Rows rows = Codec.decode(file, PhotoSize.FULL.longest);
+            Rows rows = Codec.decode(file, PhotoSize.FULL.longest, limit);
             Pixels full = Pixels.within(PhotoSize.FULL.longest, rows).upright(file.orientation());
             Pixels thumbnail = Pixels.within(PhotoSize.THUMBNAIL.longest, rowsOf(full));
             return new SanitizedPhoto(

@@ -1,5 +1,7 @@
 package id.sigap.photo;
 
+import java.util.UUID;
+
 /** The two sizes that a photo is kept in. */
 public enum PhotoSize {
     /** To look at. */
@@ -10,10 +12,19 @@ public enum PhotoSize {
     /** The longest side at most, in pixels. */
     final int longest;
 
-    final String folder;
+    private final String folder;
 
     PhotoSize(int longest, String folder) {
         this.longest = longest;
         this.folder = folder;
+    }
+
+    /**
+     * Where a store keeps a photo of this size: named by its random id alone, in 256 folders by its first two digits.
+     * The same in all stores, so that moving from one to another is copying.
+     */
+    String pathOf(UUID id) {
+        String name = id.toString();
+        return folder + "/" + name.substring(0, 2) + "/" + name;
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Everything that is keyed: pseudonyms, PINs, cursors, opaque versions, sealed identities.
+ * Everything that is keyed: pseudonyms, PINs, cursors, opaque versions, sealed identities, the links of history.
  *
  * <p>Each purpose has its own key, derived from a versioned master key, so that no value of one purpose says anything
  * about another. New values use the newest version; whoever stores one stores its version too.
@@ -47,7 +48,10 @@ public class Keyring {
         PIN,
         IDENTITY,
         CURSOR,
-        VERSION
+        VERSION,
+        CHAIN,
+        ROOT,
+        OFFICER
     }
 
     /** The version that new values are made under. */
@@ -67,9 +71,13 @@ public class Keyring {
 
     /** HMAC-SHA-256 of the parts, each preceded by its length so that no two lists of parts look alike. */
     public byte[] mac(Purpose purpose, int version, byte[]... parts) {
+        return mac(key(purpose.name(), version), parts);
+    }
+
+    private static byte[] mac(SecretKeySpec key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key(purpose.name(), version));
+            mac.init(key);
             for (byte[] part : parts) {
                 mac.update(new byte[] {
                     (byte) (part.length >>> 24),
@@ -90,9 +98,21 @@ public class Keyring {
      * input gives equal output: two worlds that differ in nothing visible stay byte-equal.
      */
     public byte[] seal(Purpose purpose, int version, byte[] plain, byte[] context) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        System.arraycopy(mac(purpose, version, plain, context), 0, nonce, 0, NONCE_BYTES);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, version, nonce, plain, 0, context);
+        return seal(sealKey(purpose, version), mac(purpose, version, plain, context), plain, context);
+    }
+
+    /**
+     * The same under half a key that the caller keeps: once that is destroyed, nobody opens it any more, and nobody can try
+     * guesses on it. The nonce stands in the clear, so it comes from the half too.
+     */
+    public byte[] seal(Purpose purpose, int version, Half half, byte[] plain, byte[] context) {
+        byte[] source = mac(halved(purpose + "/nonce", version, half), plain, context);
+        return seal(sealKey(purpose, version, half), source, plain, context);
+    }
+
+    private static byte[] seal(SecretKeySpec key, byte[] nonceSource, byte[] plain, byte[] context) {
+        byte[] nonce = Arrays.copyOf(nonceSource, NONCE_BYTES);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, plain, 0, context);
         byte[] whole = new byte[NONCE_BYTES + sealed.length];
         System.arraycopy(nonce, 0, whole, 0, NONCE_BYTES);
         System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
@@ -105,21 +125,53 @@ public class Keyring {
      * @throws SealBroken if it is not whole, not ours, or made for another context
      */
     public byte[] open(Purpose purpose, int version, byte[] sealed, byte[] context) {
-        if (sealed.length <= NONCE_BYTES || !masters.containsKey(version)) {
+        requireKnown(version);
+        return open(sealKey(purpose, version), sealed, context);
+    }
+
+    /**
+     * The same under the half of a key that it was sealed with.
+     *
+     * @throws SealBroken as above, and for another half
+     */
+    public byte[] open(Purpose purpose, int version, Half half, byte[] sealed, byte[] context) {
+        requireKnown(version);
+        return open(sealKey(purpose, version, half), sealed, context);
+    }
+
+    private void requireKnown(int version) {
+        if (!masters.containsKey(version)) {
+            throw new SealBroken();
+        }
+    }
+
+    private static byte[] open(SecretKeySpec key, byte[] sealed, byte[] context) {
+        // Of less than a tag Java's cipher says something else than that it is broken.
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             throw new SealBroken();
         }
         byte[] nonce = new byte[NONCE_BYTES];
         System.arraycopy(sealed, 0, nonce, 0, NONCE_BYTES);
-        return cipher(Cipher.DECRYPT_MODE, purpose, version, nonce, sealed, NONCE_BYTES, context);
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, sealed, NONCE_BYTES, context);
     }
 
-    private byte[] cipher(
-            int mode, Purpose purpose, int version, byte[] nonce, byte[] input, int from, byte[] context) {
+    /** A key of its own: the purpose's plain key makes the nonce. */
+    private SecretKeySpec sealKey(Purpose purpose, int version) {
+        return new SecretKeySpec(key(purpose + "/seal", version).getEncoded(), "AES");
+    }
+
+    private SecretKeySpec sealKey(Purpose purpose, int version, Half half) {
+        return new SecretKeySpec(halved(purpose + "/half", version, half).getEncoded(), "AES");
+    }
+
+    private SecretKeySpec halved(String use, int version, Half half) {
+        return new SecretKeySpec(mac(key(use, version), half.bytes), "HmacSHA256");
+    }
+
+    private static byte[] cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] input, int from, byte[] context) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            // A key of its own: the purpose's plain key makes the nonce.
-            byte[] key = key(purpose + "/seal", version).getEncoded();
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(context);
             return cipher.doFinal(input, from, input.length - from);
         } catch (GeneralSecurityException e) {
@@ -160,6 +212,15 @@ public class Keyring {
             throw new IllegalStateException("sigap.keys." + name + " has fewer than 32 bytes");
         }
         return bytes;
+    }
+
+    /** Half of a key, random, kept by the caller; the other half is in the ring. */
+    public static final class Half {
+        private final byte[] bytes;
+
+        public Half(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
     }
 
     /** A sealed value that does not open: altered, foreign, or for somebody else. */

@@ -6,12 +6,12 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often somebody may do something: token buckets per lane and key, under one ceiling for the whole lane.
@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RateLimit {
 
-    /** More keys than this are forgotten, oldest use first; the ceilings hold even then. */
+    /** Of more keys than this some are forgotten, those that are seldom used first; the ceilings hold even then. */
     private static final int REMEMBERED_KEYS = 50_000;
+
+    /**
+     * How many networks' worth a wider one may use: one line may have all of a /48, and so may a carrier's town. Many
+     * enough for the town, few enough that the lines which would use up a ceiling are dozens.
+     */
+    private static final int NETWORKS_PER_WIDER = 8;
 
     private final Map<Lane, RateLimitQuota> quotas = new EnumMap<>(Lane.class);
     private final Map<Lane, Bucket> ceilings = new EnumMap<>(Lane.class);
@@ -47,10 +53,14 @@ public class RateLimit {
     public enum Lane {
         /** A GraphQL request without a token, per network. */
         ANONYMOUS_REQUEST(120, Duration.ofMinutes(1), 30_000),
-        /** A look-up by number without a token, per network; each aliased look-up counts. */
+        /** A look-up, by the network or, with a token, by the person; each aliased look-up counts. */
         LOOKUP(60, Duration.ofMinutes(1), 6_000),
-        /** A PIN that is tried, per number or per network. */
+        /** A look-up by somebody who works on reports or enters them, per person: under no ceiling that others use up. */
+        STAFF_LOOKUP(1_200, Duration.ofMinutes(1), 0),
+        /** A PIN that is tried, per network. */
         PIN_ATTEMPT(10, Duration.ofHours(1), 2_000),
+        /** A PIN that is tried on one report, from wherever and by whichever way: no ceiling of its own. */
+        REPORT_PIN(10, Duration.ofHours(1), 0),
         /** A report handed in without a token, per network. */
         SUBMIT(10, Duration.ofHours(1), 2_000),
         /** A photo uploaded without a token, per network: three a report. */
@@ -68,35 +78,45 @@ public class RateLimit {
     }
 
     /**
-     * Takes one token.
+     * Takes one token of each bucket that the key has, and one of the ceiling; of none if one of them is empty.
      *
-     * @param key whose bucket: a network ({@link ClientNetwork}), or a report's number
      * @return empty if granted; otherwise how long to wait before the next try can succeed
      */
-    public Optional<Duration> take(Lane lane, String key) {
-        RateLimitQuota quota = quotas.get(lane);
-        if (quota == null || quota.perKey() == 0) {
-            return takeFrom(ceilings.get(lane));
-        }
-        Optional<Duration> wait = takeFrom(buckets.get(new Key(lane, key), ignored -> quota.keyBucket()));
+    public Optional<Duration> take(Lane lane, RateLimitKey key) {
+        List<Bucket> taken = new ArrayList<>();
         // The ceiling last: whoever is over their own limit must not use up everybody's.
-        return wait.isPresent() ? wait : takeFrom(ceilings.get(lane));
-    }
-
-    /** Gives one token back: what was taken turned out to be no attempt at anything. */
-    public void giveBack(Lane lane, String key) {
-        Stream.of(buckets.getIfPresent(new Key(lane, key)), ceilings.get(lane))
-                .filter(Objects::nonNull)
-                .forEach(bucket -> bucket.addTokens(1));
-    }
-
-    private static Optional<Duration> takeFrom(@Nullable Bucket bucket) {
-        if (bucket == null) {
-            return Optional.empty();
+        for (Bucket bucket : buckets(lane, key)) {
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                taken.forEach(it -> it.addTokens(1));
+                return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            }
+            taken.add(bucket);
         }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return Optional.empty();
     }
 
-    private record Key(Lane lane, String key) {}
+    /** Gives back what was taken: it turned out to be no attempt at anything. */
+    public void giveBack(Lane lane, RateLimitKey key) {
+        buckets(lane, key).forEach(bucket -> bucket.addTokens(1));
+    }
+
+    private List<Bucket> buckets(Lane lane, RateLimitKey key) {
+        RateLimitQuota quota = Objects.requireNonNull(quotas.get(lane));
+        List<Bucket> found = new ArrayList<>();
+        if (quota.perKey() > 0) {
+            found.add(bucket(lane, key.name(), quota, 1));
+            if (key.wider() != null) {
+                found.add(bucket(lane, key.wider(), quota, NETWORKS_PER_WIDER));
+            }
+        }
+        Optional.ofNullable(ceilings.get(lane)).ifPresent(found::add);
+        return found;
+    }
+
+    private Bucket bucket(Lane lane, String name, RateLimitQuota quota, int keys) {
+        return buckets.get(new Key(lane, name), ignored -> quota.keyBucket(keys));
+    }
+
+    private record Key(Lane lane, String name) {}
 }

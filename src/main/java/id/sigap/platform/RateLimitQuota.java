@@ -27,15 +27,16 @@ record RateLimitQuota(int perKey, Duration period, int ceiling) {
                 set.ceiling().orElse(lane.ceiling));
     }
 
-    Bucket keyBucket() {
-        return bucket(perKey);
+    /** @param keys how many keys' worth; more than one for what several of them have in common */
+    Bucket keyBucket(int keys) {
+        return bucket((long) perKey * keys);
     }
 
     Optional<Bucket> ceilingBucket() {
         return ceiling == 0 ? Optional.empty() : Optional.of(bucket(ceiling));
     }
 
-    private Bucket bucket(int tokens) {
+    private Bucket bucket(long tokens) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
                 .build();

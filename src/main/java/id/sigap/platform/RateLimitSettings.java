@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "sigap.limits")
 interface RateLimitSettings {
 
-    /** How many proxies of the operator's a request passes, one behind the other, if it passes any. */
+    /** How many proxies of the operator's a request passes, one behind the other, if it passes any; at least 1. */
     @WithDefault("1")
     int proxies();
 
@@ -21,7 +21,11 @@ interface RateLimitSettings {
 
     LaneSettings lookup();
 
+    LaneSettings staffLookup();
+
     LaneSettings pinAttempt();
+
+    LaneSettings reportPin();
 
     LaneSettings submit();
 
@@ -31,7 +35,9 @@ interface RateLimitSettings {
         return switch (lane) {
             case ANONYMOUS_REQUEST -> anonymousRequest();
             case LOOKUP -> lookup();
+            case STAFF_LOOKUP -> staffLookup();
             case PIN_ATTEMPT -> pinAttempt();
+            case REPORT_PIN -> reportPin();
             case SUBMIT -> submit();
             case UPLOAD -> upload();
         };

@@ -80,6 +80,10 @@ public enum ProblemCode implements Described {
             "There is no such photo, or it is not yours, or it is in use. Upload it again."),
     PHOTO_TOO_MANY(RULE, "Paling banyak tiga foto yang berbeda.", "Three different photos at most."),
     PHOTO_MISSING(RULE, "Sedikitnya satu foto bukti wajib dilampirkan.", "At least one evidence photo is required."),
+    GRANT_OVER_CAP(
+            RULE,
+            "Izin melihat foto harus berakhir setelah sekarang dan tidak melewati batas.",
+            "A grant to see photos must end after this moment and within its cap."),
     PROGRESS_OUT_OF_RANGE(RULE, "Kemajuan harus 0 sampai 100.", "Progress must be from 0 to 100."),
     PROGRESS_BACKWARDS(
             RULE,

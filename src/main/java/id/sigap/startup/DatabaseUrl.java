@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
  * migrates.
  *
  * @param address {@code host:port/database?options}, without scheme and user
+ * @param owner who migrates, if that is somebody else than who serves
  */
-record DatabaseUrl(String address, Optional<String> username, Optional<String> password) {
+record DatabaseUrl(String address, Optional<String> username, Optional<String> password, Optional<Owner> owner) {
+
+    /** Whoever owns the tables. */
+    record Owner(String username, Optional<String> password) {}
 
     private static final Pattern FORM =
             Pattern.compile("(?:jdbc:|vertx-reactive:)?(?:postgresql|postgres)://(?:([^@/]*)@)?(.+)");
@@ -39,7 +43,9 @@ record DatabaseUrl(String address, Optional<String> username, Optional<String> p
         return new DatabaseUrl(
                 form.group(2),
                 settings.text("sigap.database.username").or(() -> decoded(user, 0)),
-                settings.text("sigap.database.password").or(() -> decoded(user, 1)));
+                settings.text("sigap.database.password").or(() -> decoded(user, 1)),
+                settings.text("sigap.database.owner.username")
+                        .map(owner -> new Owner(owner, settings.text("sigap.database.owner.password"))));
     }
 
     private static Optional<String> decoded(String[] user, int part) {
@@ -49,9 +55,12 @@ record DatabaseUrl(String address, Optional<String> username, Optional<String> p
     }
 
     /** For the embedded server, which listens on the loopback address only. */
-    static DatabaseUrl local(int port, String username, String password) {
+    static DatabaseUrl local(int port, String password) {
         return new DatabaseUrl(
-                "127.0.0.1:" + port + "/" + Databases.NAME, Optional.of(username), Optional.of(password));
+                "127.0.0.1:" + port + "/" + Databases.NAME,
+                Optional.of(Databases.SERVICE),
+                Optional.of(password),
+                Optional.of(new Owner(Databases.USER, Optional.of(password))));
     }
 
     /** The settings of Quarkus's datasource that follow from this address. */
@@ -61,6 +70,11 @@ record DatabaseUrl(String address, Optional<String> username, Optional<String> p
         properties.put(Settings.JDBC_URL, "jdbc:postgresql://" + address);
         username.ifPresent(value -> properties.put(Settings.USERNAME, value));
         password.ifPresent(value -> properties.put(Settings.PASSWORD, value));
+        owner.ifPresent(whoever -> {
+            properties.put(Settings.OWNER_URL, "jdbc:postgresql://" + address);
+            properties.put(Settings.OWNER_USERNAME, whoever.username());
+            whoever.password().ifPresent(value -> properties.put(Settings.OWNER_PASSWORD, value));
+        });
         return properties;
     }
 }

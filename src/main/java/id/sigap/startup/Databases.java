@@ -8,6 +8,7 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 
 /** The superuser's view of an embedded server: whose data it serves, and the one database we keep in it. */
@@ -15,6 +16,7 @@ final class Databases implements AutoCloseable {
 
     static final String NAME = "sigap";
     static final String USER = "sigap";
+    static final String SERVICE = "sigap_service";
     static final String SUPERUSER = "postgres";
 
     private final Connection connection;
@@ -53,10 +55,15 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    /** Creates what is missing of user and database. The user owns the database and is no superuser. */
+    /**
+     * Creates what is missing of users and database. One owns the database and is no superuser; the other serves, and has
+     * what rights the migrations give it.
+     */
     void provide(String password) throws SQLException {
-        if (!exists("select 1 from pg_roles where rolname = '" + USER + "'")) {
-            statement.execute("create role " + USER + " login password '" + password + "'");
+        for (String role : List.of(USER, SERVICE)) {
+            if (!exists("select 1 from pg_roles where rolname = '" + role + "'")) {
+                statement.execute("create role " + role + " login password '" + password + "'");
+            }
         }
         if (!exists("select 1 from pg_database where datname = '" + NAME + "'")) {
             statement.execute("create database " + NAME + " owner " + USER);

@@ -104,7 +104,7 @@ final class EmbeddedServer {
     }
 
     private DatabaseUrl url(int port) throws IOException {
-        return DatabaseUrl.local(port, Databases.USER, password());
+        return DatabaseUrl.local(port, password());
     }
 
     private String password() throws IOException {

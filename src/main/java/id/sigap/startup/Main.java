@@ -1,18 +1,31 @@
 package id.sigap.startup;
 
+import id.sigap.command.AuditCommand;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.Map;
 
 /**
  * Where the packaged application begins: nothing is loaded before it is clear that the settings are complete.
  *
- * <p>Exit code 1 if they are not.
+ * <p>Exit code 1 if they are not. With the name of a command as its first argument it runs that instead of the service;
+ * {@link AuditCommand#FAILED} then if it cannot begin.
  */
 @QuarkusMain
 public final class Main {
+
+    /** Standard output is the command's answer, which is kept in files: what is logged goes elsewhere. */
+    private static final Map<String, String> WITHOUT_SERVICE = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "quarkus.flyway.migrate-at-start", "false",
+            "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.log.console.stderr", "true",
+            "quarkus.log.level", "WARN");
 
     Main() {}
 
@@ -24,9 +37,18 @@ public final class Main {
                 SettingsCheck.check(Settings.of(ConfigUtils.configBuilder().build(), LaunchMode.NORMAL));
             } catch (StartupFailure failure) {
                 System.err.println(failure.getMessage());
-                System.exit(1);
+                System.exit(AuditCommand.isMeant(args) ? AuditCommand.FAILED : 1);
             }
         }
-        Quarkus.run(args);
+        if (AuditCommand.isMeant(args)) {
+            // Reads the database and nothing else: no port, no schedule, no migration, no sign-in provider.
+            WITHOUT_SERVICE.forEach(System::setProperty);
+            Quarkus.run(
+                    AuditCommand.class,
+                    (code, failure) -> System.exit(failure == null ? code : AuditCommand.FAILED),
+                    args);
+        } else {
+            Quarkus.run(args);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesLocationConfigSourceFactory;
 import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that decide how Sigap starts, read from whatever configuration there is at that moment. */
@@ -24,14 +26,27 @@ final class Settings {
     static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     static final String USERNAME = "quarkus.datasource.username";
     static final String PASSWORD = "quarkus.datasource.password";
+    static final String OWNER_URL = "quarkus.flyway.jdbc-url";
+    static final String OWNER_USERNAME = "quarkus.flyway.username";
+    static final String OWNER_PASSWORD = "quarkus.flyway.password";
     static final String MASTER_KEY = "sigap.keys.v1";
     static final String PHOTOS = "sigap.photos.folder";
+    static final String PHOTO_STORE = "sigap.photos.store";
+    static final String BUCKET = "sigap.photos.s3.bucket";
+    static final String BUCKET_ENDPOINT = "sigap.photos.s3.endpoint";
+    static final String BUCKET_ACCESS_KEY = "sigap.photos.s3.access-key";
+    static final String BUCKET_SECRET_KEY = "sigap.photos.s3.secret-key";
     static final String ISSUER = "quarkus.oidc.auth-server-url";
     static final String AUDIENCE = "quarkus.oidc.token.audience";
     static final String TOKEN_AGE = "sigap.identity.token-age";
     static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     static final String TRUSTED_PROXIES = "quarkus.http.proxy.trusted-proxies";
+    static final String OTHER_FORWARDING = "quarkus.http.proxy.allow-forwarded";
+    static final String PROXIES = "sigap.limits.proxies";
     private static final String SERVER_SETTINGS = "sigap.database.settings.";
+
+    private static final Converter<Boolean> BOOLEANS =
+            new SmallRyeConfigBuilder().build().requireConverter(Boolean.class);
 
     private final Function<String, @Nullable String> values;
     private final Iterable<String> names;
@@ -68,6 +83,11 @@ final class Settings {
     /** The value without surrounding space; empty when it is not set, blank, or refers to something that is not set. */
     Optional<String> text(String name) {
         return Optional.ofNullable(raw(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether it is set to what Quarkus takes for true: "1", "YES" and "On" are. */
+    boolean on(String name) {
+        return text(name).filter(value -> BOOLEANS.convert(value)).isPresent();
     }
 
     /** Tests may run under any profile of their own, so their launch mode counts as well. */

@@ -10,6 +10,8 @@ import java.util.Locale;
 /** Names every setting that production needs and does not have, before anything fails for want of it. */
 final class SettingsCheck {
 
+    private static final Duration SHORTEST_AGE = Duration.ofSeconds(10);
+
     private SettingsCheck() {}
 
     /**
@@ -39,9 +41,7 @@ final class SettingsCheck {
         if (!embedded && DatabaseUrl.configured(settings).isEmpty()) {
             missing.add(DATABASE);
         }
-        if (!embedded && settings.text(Settings.PHOTOS).isEmpty()) {
-            missing.add(PHOTOS);
-        }
+        missing.addAll(PhotoStoreCheck.missing(settings));
         if (settings.text(Settings.ISSUER).isEmpty()) {
             missing.add(ISSUER);
         }
@@ -51,9 +51,14 @@ final class SettingsCheck {
         if (settings.text(Settings.TOKEN_AGE).filter(SettingsCheck::isNoAge).isPresent()) {
             missing.add(TOKEN_AGE);
         }
-        boolean forwarding =
-                settings.text(Settings.FORWARDING).filter("true"::equals).isPresent();
-        if (forwarding && settings.text(Settings.TRUSTED_PROXIES).isEmpty()) {
+        if (settings.on(Settings.FORWARDING)
+                && settings.text(Settings.TRUSTED_PROXIES).isEmpty()) {
+            missing.add(TRUSTED_PROXIES);
+        }
+        if (settings.on(Settings.OTHER_FORWARDING)) {
+            missing.add(OTHER_FORWARDING);
+        }
+        if (!settings.text(Settings.PROXIES).orElse("1").matches("[1-9][0-9]?")) {
             missing.add(PROXIES);
         }
         boolean keyIsFine =
@@ -64,10 +69,10 @@ final class SettingsCheck {
         return missing;
     }
 
-    /** Zero, less, or no duration at all. */
+    /** No bound, no duration, or one that clocks which differ use up: no token would be young enough. */
     private static boolean isNoAge(String text) {
         try {
-            return DurationConverter.parseDuration(text).compareTo(Duration.ZERO) <= 0;
+            return DurationConverter.parseDuration(text).compareTo(SHORTEST_AGE) < 0;
         } catch (IllegalArgumentException e) {
             return true;
         }
@@ -81,10 +86,6 @@ final class SettingsCheck {
             with sigap.database.username and sigap.database.password.
             To try Sigap without a database of your own: SIGAP_DATABASE=embedded.""");
 
-    private static final String PHOTOS = paragraph(Settings.PHOTOS, """
-            Folder foto, sama untuk semua instans, dan dicadangkan bersama basis data.""", """
-            The folder of photos, the same for all instances, and backed up with the database.""");
-
     private static final String ISSUER = paragraph(
             Settings.ISSUER,
             "Penerbit token OpenID Connect, misalnya https://sso.example/realms/sigap.",
@@ -96,12 +97,20 @@ final class SettingsCheck {
             "Whom tokens must be made for, such as sigap. A token made for another client is not accepted.");
 
     private static final String TOKEN_AGE = paragraph(Settings.TOKEN_AGE, """
-            Umur terbesar token, misalnya 60s. Tanpa batas ini peran yang sudah dicabut terus berlaku.""", """
-            The greatest age of a token, such as 60s. Without it a role that was removed goes on acting.""");
+            Umur terbesar token, sedikitnya 10s, misalnya 60s. Tanpa batas ini peran yang sudah dicabut terus berlaku.""", """
+            The greatest age of a token, at least 10s, such as 60s. Without it a role that was removed goes on acting.""");
 
-    private static final String PROXIES = paragraph(Settings.TRUSTED_PROXIES, """
+    private static final String TRUSTED_PROXIES = paragraph(Settings.TRUSTED_PROXIES, """
             Alamat proksi Anda, misalnya 10.0.0.0/8. Tanpa ini siapa pun dapat mengaku beralamat lain.""", """
             The addresses of your proxies, such as 10.0.0.0/8. Without them anybody can claim another address.""");
+
+    private static final String OTHER_FORWARDING = paragraph(Settings.OTHER_FORWARDING, """
+            Hapus pengaturan ini. Sigap membaca alamat dari X-Forwarded-For saja; header Forwarded dapat ditulis siapa pun.""", """
+            Remove it. Sigap reads addresses from X-Forwarded-For alone; the header Forwarded can be written by anybody.""");
+
+    private static final String PROXIES = paragraph(Settings.PROXIES, """
+            Berapa proksi Anda yang dilewati sebuah permintaan, satu di belakang yang lain: 1 sampai 99.""", """
+            How many proxies of yours a request passes, one behind the other: 1 to 99.""");
 
     private static final String KEY = paragraph(Settings.MASTER_KEY, """
             Kunci induk: sedikitnya 32 byte acak dalam Base64. Buat sekali dengan: openssl rand -base64 32
@@ -109,7 +118,7 @@ final class SettingsCheck {
             The master key: at least 32 random bytes in Base64. Make it once with: openssl rand -base64 32
             Keep it safe: without it reporters' data cannot be read again.""");
 
-    private static String paragraph(String property, String id, String en) {
+    static String paragraph(String property, String id, String en) {
         String variable = property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
         return "* " + property + " (" + variable + ")\n" + (id + "\n" + en).indent(2);
     }

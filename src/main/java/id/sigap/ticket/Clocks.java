@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @NullUnmarked // filled by Hibernate
+@SuppressWarnings("UnusedVariable") // the day of closing is written here and read by SQL
 class Clocks {
 
     private LocalDate dayZero;
@@ -26,6 +27,7 @@ class Clocks {
     private LocalDate agreedOn;
     private LocalDate pausedUntil;
     private LocalDate mergedOn;
+    private LocalDate closedOn;
     private String pauses = "";
 
     @Enumerated(EnumType.STRING)
@@ -42,6 +44,7 @@ class Clocks {
     /** A new day zero: submission, completion, reopening. What was agreed or paused before is over. */
     void start(ClockStep first, LocalDate today) {
         dayZero = today;
+        closedOn = null;
         agreedOn = null;
         pauses = "";
         handOver(first, today);
@@ -80,6 +83,7 @@ class Clocks {
     /** Done or rejected: no clock runs, and the deadline stays as it was. */
     void close(LocalDate today) {
         resume(today);
+        closedOn = today;
         step = null;
         stepFrom = null;
         stepStops = "";

@@ -1,6 +1,7 @@
 package id.sigap.ticket;
 
 import id.sigap.platform.Keyring;
+import id.sigap.platform.Keyring.Half;
 import id.sigap.platform.Keyring.Purpose;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -21,9 +22,11 @@ class Contacts {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,190}");
 
     private final Keyring keyring;
+    private final Ids ids;
 
-    Contacts(Keyring keyring) {
+    Contacts(Keyring keyring, Ids ids) {
         this.keyring = keyring;
+        this.ids = ids;
     }
 
     /**
@@ -32,18 +35,33 @@ class Contacts {
      * @throws Problem TEXT_TOO_LONG, TEXT_INVALID or CONTACT_INVALID
      */
     static Submission.@Nullable Contact checked(Submission submission, Channel channel) {
-        // A clerk's or a machine client's token says nothing of the reporter.
-        Submission.Contact otherwise = channel.intake() == ChannelIntake.CITIZEN ? submission.account() : null;
-        Submission.Contact given = submission.contact() == null ? otherwise : submission.contact();
-        if (given == null || submission.anonymous()) {
+        if (submission.anonymous()) {
             return null;
         }
-        Submission.Contact contact = new Submission.Contact(
+        Submission.Contact contact =
+                submission.contact() == null ? ofAccount(submission, channel) : checked(submission.contact());
+        boolean empty =
+                contact == null || (contact.name() == null && contact.phone() == null && contact.email() == null);
+        return empty ? null : contact;
+    }
+
+    private static Submission.Contact checked(Submission.Contact given) {
+        return new Submission.Contact(
                 Texts.optional(given.name(), Texts.NAME, "reporter.name"),
                 matching(PHONE, given.phone(), "reporter.phone"),
                 matching(EMAIL, given.email(), "reporter.email"));
-        boolean empty = contact.name() == null && contact.phone() == null && contact.email() == null;
-        return empty ? null : contact;
+    }
+
+    /** What the citizen's token says, as it is: whoever bears it can mend nothing about its form. */
+    private static Submission.@Nullable Contact ofAccount(Submission submission, Channel channel) {
+        Submission.Contact account = submission.account();
+        // A clerk's or a machine client's token says nothing of the reporter.
+        return account == null || channel.intake() != ChannelIntake.CITIZEN
+                ? null
+                : new Submission.Contact(
+                        Texts.trimmed(account.name(), Texts.NAME),
+                        Texts.trimmed(account.phone(), Texts.NAME),
+                        Texts.trimmed(account.email(), Texts.NAME));
     }
 
     private static @Nullable String matching(Pattern pattern, @Nullable String value, String field) {
@@ -54,7 +72,13 @@ class Contacts {
         return text;
     }
 
-    ReporterIdentity seal(UUID ticketId, Submission.Contact contact) {
+    /** Half of the key that the contact of one report is sealed under. */
+    IdentitySecret secretFor(UUID ticketId) {
+        return new IdentitySecret(ticketId, ids.secret());
+    }
+
+    /** The contact, sealed so that it needs the secret to be opened. */
+    ReporterIdentity seal(UUID ticketId, Submission.Contact contact, IdentitySecret secret) {
         byte[] plain = new JsonObject()
                 .put("name", contact.name())
                 .put("phone", contact.phone())
@@ -62,18 +86,41 @@ class Contacts {
                 .encode()
                 .getBytes(StandardCharsets.UTF_8);
         int version = keyring.current();
-        return new ReporterIdentity(
-                ticketId, version, keyring.seal(Purpose.IDENTITY, version, plain, Pins.bytes(ticketId)));
+        return new ReporterIdentity(ticketId, version, seal(ticketId, version, plain, secret));
     }
 
-    /** @param anonymous whether the reporter chose to be known to nobody */
-    DisclosureView open(UUID ticketId, boolean anonymous, @Nullable ReporterIdentity identity) {
-        if (identity == null) {
+    /** For what was sealed under the service's key alone: seals it anew, and gives the secret for it. */
+    IdentitySecret sealAnew(ReporterIdentity identity) {
+        byte[] plain = plain(identity, null);
+        IdentitySecret secret = secretFor(identity.ticketId());
+        identity.sealAs(seal(identity.ticketId(), identity.keyVersion(), plain, secret));
+        return secret;
+    }
+
+    private byte[] seal(UUID ticketId, int version, byte[] plain, IdentitySecret secret) {
+        return keyring.seal(Purpose.IDENTITY, version, new Half(secret.secret()), plain, Pins.bytes(ticketId));
+    }
+
+    /**
+     * @param anonymous whether the reporter chose to be known to nobody
+     * @param secret null for what was sealed before there were any; of anything else without one nobody knows more than
+     *     of nothing: it is erased
+     */
+    DisclosureView open(boolean anonymous, @Nullable ReporterIdentity identity, @Nullable IdentitySecret secret) {
+        if (identity == null || (identity.isHalved() && secret == null)) {
             return new DisclosureView(anonymous, null, null, null);
         }
-        byte[] plain = keyring.open(Purpose.IDENTITY, identity.keyVersion(), identity.sealed(), Pins.bytes(ticketId));
+        byte[] plain = plain(identity, secret);
         JsonObject contact = new JsonObject(new String(plain, StandardCharsets.UTF_8));
         return new DisclosureView(anonymous, shown(contact, "name"), shown(contact, "phone"), shown(contact, "email"));
+    }
+
+    private byte[] plain(ReporterIdentity identity, @Nullable IdentitySecret secret) {
+        byte[] context = Pins.bytes(identity.ticketId());
+        return secret == null
+                ? keyring.open(Purpose.IDENTITY, identity.keyVersion(), identity.sealed(), context)
+                : keyring.open(
+                        Purpose.IDENTITY, identity.keyVersion(), new Half(secret.secret()), identity.sealed(), context);
     }
 
     private static @Nullable String shown(JsonObject contact, String field) {

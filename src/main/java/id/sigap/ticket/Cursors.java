@@ -11,8 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Where a page begins: the id of an entry, sealed for one viewer and one list. It holds no time. */
+/** Where a page begins: what an entry is found by, sealed for one viewer and one list. It holds no time. */
 @ApplicationScoped
 class Cursors {
 
@@ -22,9 +23,18 @@ class Cursors {
         this.keyring = keyring;
     }
 
-    String seal(UUID ticketId, Viewer viewer, TicketQuery query) {
+    String seal(UUID ticketId, Viewer viewer, String list) {
+        return seal(Pins.bytes(ticketId), viewer, list);
+    }
+
+    /** Of a list whose entries are numbered; the number does not show. */
+    String seal(long number, Viewer viewer, String list) {
+        return seal(ByteBuffer.allocate(Long.BYTES).putLong(number).array(), viewer, list);
+    }
+
+    private String seal(byte[] place, Viewer viewer, String list) {
         int version = keyring.current();
-        byte[] sealed = keyring.seal(Purpose.CURSOR, version, Pins.bytes(ticketId), context(viewer, query));
+        byte[] sealed = keyring.seal(Purpose.CURSOR, version, place, context(viewer, list));
         byte[] whole = ByteBuffer.allocate(1 + sealed.length)
                 .put((byte) version)
                 .put(sealed)
@@ -33,20 +43,28 @@ class Cursors {
     }
 
     /** @throws Problem CURSOR_INVALID for whatever is wrong with it */
-    UUID open(String cursor, Viewer viewer, TicketQuery query) {
+    UUID open(String cursor, Viewer viewer, String list) {
+        return open(cursor, viewer, list, id -> new UUID(id.getLong(), id.getLong()));
+    }
+
+    /** @throws Problem CURSOR_INVALID for whatever is wrong with it */
+    long openNumber(String cursor, Viewer viewer, String list) {
+        return open(cursor, viewer, list, ByteBuffer::getLong);
+    }
+
+    private <T> T open(String cursor, Viewer viewer, String list, Function<ByteBuffer, T> place) {
         try {
             ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             int version = Byte.toUnsignedInt(whole.get());
             byte[] sealed = new byte[whole.remaining()];
             whole.get(sealed);
-            ByteBuffer id = ByteBuffer.wrap(keyring.open(Purpose.CURSOR, version, sealed, context(viewer, query)));
-            return new UUID(id.getLong(), id.getLong());
+            return place.apply(ByteBuffer.wrap(keyring.open(Purpose.CURSOR, version, sealed, context(viewer, list))));
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException | SealBroken e) {
             throw new Problem(ProblemCode.CURSOR_INVALID, "after");
         }
     }
 
-    private static byte[] context(Viewer viewer, TicketQuery query) {
-        return (viewer.person().orElse("") + '\n' + query.binding()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(Viewer viewer, String list) {
+        return (viewer.person().orElse("") + '\n' + list).getBytes(StandardCharsets.UTF_8);
     }
 }

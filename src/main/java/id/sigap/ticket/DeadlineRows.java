@@ -4,18 +4,15 @@ import id.sigap.deadline.ClockStep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +23,15 @@ class DeadlineRows {
     /** Bounds a batch that has no end: a bound that may be missing is one that no index is entered by. */
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-    private static final String RUNNING = "t.step is not null and t.merged_into is null";
+    static final String RUNNING = "t.step is not null and t.merged_into is null";
 
     /** All that a report's due days depend on: reports that share it are computed once. */
-    private static final String KEY =
-            "concat_ws('|', t.day_zero, t.category_code, t.pauses, coalesce(t.agreed_on::text, ''),"
-                    + " t.step, t.step_from, t.step_stops)";
+    static final String KEY = "concat_ws('|', t.day_zero, t.category_code, t.pauses, coalesce(t.agreed_on::text, ''),"
+            + " t.step, t.step_from, t.step_stops)";
 
     private static final String STATE =
             "select reference_version, on_day, after_id, check_at is not null as checking, check_at <= now() as check_due"
                     + " from deadline_run";
-
-    /** Pauses whose last day is over: the days are in the clocks already, only the mark goes. */
-    private static final String LAPSE = """
-            with lapsed as (
-              update ticket set paused_until = null, version = version + 1, latest_position = latest_position + 1,
-                latest_action = 'RESUME', latest_unit = null, latest_at = $2
-              where paused_until < $1
-              returning id, latest_position, status, open, step_due_on)
-            insert into history_entry
-              (ticket_id, position, action, field, status, written_privately, actor_role, step_due_on, at)
-            select id, latest_position, 'RESUME', 'PAUSE', status, not open, 'SYSTEM', step_due_on, $2 from lapsed""";
 
     private static final String END_OF_BATCH =
             "select t.id from ticket t where " + RUNNING + " and t.id > $1 order by t.id offset $2 limit 1";
@@ -55,34 +40,6 @@ class DeadlineRows {
             + " as key, t.day_zero, t.category_code, t.pauses, t.agreed_on, t.step, t.step_from, t.step_stops"
             + " from ticket t where " + RUNNING + " and t.id > $1 and t.id <= $2";
 
-    /** Only what differs is written, so a second run changes nothing; whatever moved a day leaves an entry. */
-    private static final String MOVE = """
-            with due as (
-              select * from unnest($3::text[], $4::date[], $5::boolean[], $6::date[], $7::date[])
-                as d (key, due_on, provisional, step_due_on, step_soon_on)),
-            differing as (
-              select t.id, t.due_on as old_due_on, d.due_on, d.provisional, d.step_due_on, d.step_soon_on,
-                case when t.due_on <> d.due_on or t.step_due_on <> d.step_due_on then 1 else 0 end as noted
-              from ticket t join due d on d.key = %s
-              where %s and t.id > $1 and t.id <= $2
-                and (t.due_on, t.due_provisional, t.step_due_on, t.step_soon_on)
-                  is distinct from (d.due_on, d.provisional, d.step_due_on, d.step_soon_on)
-              for update of t),
-            moved as (
-              update ticket t set due_on = d.due_on, due_provisional = d.provisional, step_due_on = d.step_due_on,
-                step_soon_on = d.step_soon_on, version = t.version + 1, latest_position = t.latest_position + d.noted,
-                latest_action = case when d.noted = 1 then 'RECALCULATE' else t.latest_action end,
-                latest_unit = case when d.noted = 1 then null else t.latest_unit end,
-                latest_at = case when d.noted = 1 then $8 else t.latest_at end
-              from differing d where t.id = d.id
-              returning t.id, t.latest_position, t.status, t.open, t.step_due_on, d.old_due_on, d.due_on, d.noted)
-            insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role,
-              old_due_on, new_due_on, step_due_on, reference_version, at)
-            select id, latest_position, 'RECALCULATE', 'DEADLINE', status, not open, 'SYSTEM',
-              case when old_due_on <> due_on then old_due_on end, case when old_due_on <> due_on then due_on end,
-              step_due_on, $9, $8
-            from moved where noted = 1""".formatted(KEY, RUNNING);
-
     /** Through for the first time: check later. Through with the check: done. In between nothing changes about that. */
     private static final String REMEMBER = """
             update deadline_run set reference_version = $1, on_day = $2, after_id = $3, check_at = case
@@ -90,9 +47,11 @@ class DeadlineRows {
               when $4 and $3::uuid is not null then check_at end""";
 
     private final Pool pool;
+    private final DueDayRows dueDays;
 
-    DeadlineRows(Pool pool) {
+    DeadlineRows(Pool pool, DueDayRows dueDays) {
         this.pool = pool;
+        this.dueDays = dueDays;
     }
 
     /**
@@ -147,10 +106,7 @@ class DeadlineRows {
     }
 
     Uni<Integer> lapsePauses(Held held, LocalDate today, Instant now) {
-        return held.connection
-                .preparedQuery(LAPSE)
-                .execute(Tuple.of(today, now.atOffset(ZoneOffset.UTC)))
-                .map(RowSet::rowCount);
+        return dueDays.lapsePauses(held.connection, today, now);
     }
 
     Uni<Range> batch(Held held, UUID after, long size) {
@@ -174,21 +130,7 @@ class DeadlineRows {
 
     /** Writes the days that differ; how many reports were moved and noted. */
     Uni<Integer> move(Held held, Range range, List<DueDay> due, long referenceVersion, Instant now) {
-        Tuple parameters = Tuple.tuple()
-                .addUUID(range.after())
-                .addUUID(range.last())
-                .addArrayOfString(column(due, DueDay::key, String[]::new))
-                .addArrayOfLocalDate(column(due, day -> day.overall().dueOn(), LocalDate[]::new))
-                .addArrayOfBoolean(column(due, day -> day.overall().provisional(), Boolean[]::new))
-                .addArrayOfLocalDate(column(due, day -> day.step().dueOn(), LocalDate[]::new))
-                .addArrayOfLocalDate(column(due, day -> day.step().soonOn(), LocalDate[]::new))
-                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
-                .addLong(referenceVersion);
-        return held.connection.preparedQuery(MOVE).execute(parameters).map(RowSet::rowCount);
-    }
-
-    private static <T> T[] column(List<DueDay> due, Function<DueDay, T> value, IntFunction<T[]> array) {
-        return due.stream().map(value).toArray(array);
+        return dueDays.move(held.connection, range, due, referenceVersion, now);
     }
 
     Uni<Void> remember(

@@ -59,7 +59,7 @@ final class Effects {
                 (ticket, change) ->
                         ticket.clocks().agree(requireNonNull(change.command().day()));
             case ORDER_VERIFICATION -> (ticket, change) -> {};
-            case SUBMIT, PUBLISH, MAKE_PRIVATE, RECALCULATE ->
+            case SUBMIT, GRANT_PHOTOS, REVOKE_PHOTOS, PUBLISH, MAKE_PRIVATE, RECALCULATE, REQUEST_ERASURE, ERASE ->
                 throw new IllegalArgumentException(action + " is no step");
         };
     }

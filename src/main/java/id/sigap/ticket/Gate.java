@@ -5,9 +5,12 @@ import id.sigap.access.TicketFacts;
 import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
+import id.sigap.platform.OfficerIds;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,12 +19,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What of a report is open to one viewer: values pass it on their way into the view. */
-record Gate(Set<TicketField> shown, boolean privateStepsToo, boolean bureau) {
+record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean privateStepsToo, boolean bureau) {
 
     static Gate of(Viewer viewer, TicketFacts facts) {
+        return of(viewer, facts, VisibilityPolicy.shown(viewer, facts));
+    }
+
+    /** For a list, which staff are shown less in. */
+    static Gate inList(Viewer viewer, TicketFacts facts) {
+        return of(viewer, facts, VisibilityPolicy.shownInList(viewer, facts));
+    }
+
+    private static Gate of(Viewer viewer, TicketFacts facts, Set<TicketField> shown) {
         Set<Standing> standings = VisibilityPolicy.standings(viewer, facts);
         return new Gate(
-                VisibilityPolicy.shown(standings, facts.open()),
+                shown,
+                VisibilityPolicy.shown(viewer, facts.whilePrivate()),
                 VisibilityPolicy.seesPrivateSteps(standings),
                 standings.contains(Standing.BUREAU) || standings.contains(Standing.ADMIN));
     }
@@ -34,7 +47,7 @@ record Gate(Set<TicketField> shown, boolean privateStepsToo, boolean bureau) {
         return shown.contains(field) ? value.get() : Set.of();
     }
 
-    List<StepView> steps(Trail trail) {
+    List<StepView> steps(Trail trail, OfficerIds officerIds) {
         if (!shown.contains(TicketField.STEPS)) {
             return List.of();
         }
@@ -42,7 +55,7 @@ record Gate(Set<TicketField> shown, boolean privateStepsToo, boolean bureau) {
         Status before = null;
         for (Step step : trail.steps()) {
             if (isShown(step, before)) {
-                steps.add(isOpen(step) ? step(step, trail) : statusOf(step));
+                steps.add(isOpen(step) ? step(step, trail, officerIds) : statusOf(step));
                 before = step.status();
             }
         }
@@ -63,10 +76,11 @@ record Gate(Set<TicketField> shown, boolean privateStepsToo, boolean bureau) {
     }
 
     private StepView statusOf(Step step) {
-        return new StepView(null, step.status(), null, null, null, null, null, null, null, List.of(), null, null, null);
+        return new StepView(
+                null, step.status(), null, null, null, null, null, null, null, null, List.of(), null, null, null);
     }
 
-    private StepView step(Step step, Trail trail) {
+    private StepView step(Step step, Trail trail, OfficerIds officerIds) {
         // The unit that entered a report would tell the channel it came by.
         boolean unitShown = step.action() != Action.SUBMIT || shown.contains(TicketField.CHANNEL);
         boolean noteShown = shown.contains(step.action().noteField());
@@ -76,18 +90,46 @@ record Gate(Set<TicketField> shown, boolean privateStepsToo, boolean bureau) {
                 unitShown ? step.unit() : null,
                 of(TicketField.HOLDER, step::toUnit),
                 of(TicketField.OFFICERS, () -> step.officer() == null ? null : Texts.shown(step.officer())),
+                of(TicketField.OFFICERS, () -> officerId(step, officerIds)),
                 of(TicketField.OFFICERS, step::onBehalf),
                 noteShown ? step.reasonCode() : null,
                 noteShown && step.note() != null ? Texts.shown(step.note()) : null,
                 of(TicketField.PROGRESS, step::progress),
-                photos(
-                        trail,
-                        photo -> shown.contains(TicketField.EVIDENCE_PHOTOS)
-                                && !photo.reported()
-                                && photo.position() == step.position()),
+                photos(trail, TicketField.EVIDENCE_PHOTOS, photo -> photo.position() == step.position()),
                 of(TicketField.DEADLINE, step::dueBefore),
                 of(TicketField.DEADLINE, step::dueAfter),
                 of(TicketField.STEP_TIMES, step::at));
+    }
+
+    /** For those alone who may name an officer by it. */
+    private @Nullable String officerId(Step step, OfficerIds officerIds) {
+        return !bureau || step.actorKey() == null || step.unit() == null
+                ? null
+                : officerIds.of(new OfficerIds.Officer(step.actorKey(), step.unit(), step.officer()));
+    }
+
+    List<PhotoGrantView> photoGrants(Trail trail, Instant now) {
+        return !shown.contains(TicketField.PHOTO_GRANTS)
+                ? List.of()
+                : trail.grants().stream()
+                        .map(grant -> new PhotoGrantView(
+                                grant.id(),
+                                grant.officer() == null ? null : Texts.shown(grant.officer()),
+                                grant.unit(),
+                                grant.until(),
+                                grant.reason() == null ? null : Texts.shown(grant.reason()),
+                                grant.grantedBy() == null ? null : Texts.shown(grant.grantedBy()),
+                                grant.isLive(now)))
+                        .toList();
+    }
+
+    @Nullable
+    Instant photoGrantedUntil(Trail trail, Viewer viewer, Instant now) {
+        return of(TicketField.PHOTO_GRANTED_UNTIL, () -> trail.grants().stream()
+                .filter(grant -> grant.isLive(now) && grant.officerKey().equals(viewer.personKey()))
+                .map(Trail.Grant::until)
+                .max(Comparator.naturalOrder())
+                .orElse(null));
     }
 
     /** As of the step that recorded it: what was written while the report was private stays so. */
@@ -105,13 +147,13 @@ record Gate(Set<TicketField> shown, boolean privateStepsToo, boolean bureau) {
                 .filter(step -> !shown.contains(step.field()))
                 .map(Step::position)
                 .collect(Collectors.toSet());
-        return !shown.contains(TicketField.REPORT_PHOTOS)
-                ? List.of()
-                : photos(trail, photo -> photo.reported() && !hidden.contains(photo.position()));
+        return photos(trail, TicketField.REPORT_PHOTOS, photo -> !hidden.contains(photo.position()));
     }
 
-    private static List<PhotoView> photos(Trail trail, Predicate<Trail.Picture> which) {
+    private List<PhotoView> photos(Trail trail, TicketField field, Predicate<Trail.Picture> which) {
         return trail.photos().stream()
+                .filter(photo -> photo.field() == field && shown.contains(field))
+                .filter(photo -> !photo.staysPrivate() || shownWhilePrivate.contains(field))
                 .filter(which)
                 .map(photo -> new PhotoView(photo.id(), photo.width(), photo.height()))
                 .toList();
@@ -125,5 +167,9 @@ record Gate(Set<TicketField> shown, boolean privateStepsToo, boolean bureau) {
                         .map(comment -> new CommentView(
                                 comment.id(), Texts.shown(comment.body()), of(TicketField.COMMENT_TIMES, comment::at)))
                         .toList();
+    }
+
+    List<IdentityDisclosureView> identityDisclosures(Trail trail) {
+        return shown.contains(TicketField.IDENTITY_DISCLOSURES) ? List.copyOf(trail.disclosures()) : List.of();
     }
 }

@@ -1,6 +1,9 @@
 package id.sigap.ticket;
 
 import id.sigap.access.TicketField;
+import id.sigap.integrity.Chain;
+import id.sigap.integrity.ChainKind;
+import id.sigap.integrity.ChainedRow;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.RejectionReason;
 import id.sigap.workflow.Status;
@@ -57,8 +60,11 @@ class HistoryEntry {
     private LocalDate oldDueOn;
     private LocalDate newDueOn;
     private LocalDate stepDueOn;
+    private Long referenceVersion;
     private byte[] textHash;
+    private byte[] detailHash;
     private Instant at;
+    private byte[] link;
 
     HistoryEntry() {}
 
@@ -116,6 +122,53 @@ class HistoryEntry {
         return this;
     }
 
+    /** Of a recalculation: by which reference data, and whether the overall day moved. */
+    HistoryEntry recalculated(long byVersion, LocalDate dueBefore, LocalDate dueAfter) {
+        referenceVersion = byVersion;
+        return moved(dueBefore, dueAfter);
+    }
+
+    /** Ties what stands beside this entry, in a table of its own, to it by its hash. To be called before the entry is linked. */
+    void withDetail(byte[] hash) {
+        detailHash = hash.clone();
+    }
+
+    /** Ties the entry to the one before, once everything else is in it; gives the link. */
+    byte[] link(Chain chain, byte @Nullable [] previous) {
+        link = chain.link(chained(), previous);
+        return link.clone();
+    }
+
+    /** In the order of the chain's columns. */
+    private ChainedRow chained() {
+        return ChainedRow.of(
+                ChainKind.HISTORY,
+                ticketId,
+                position,
+                action.name(),
+                field.name(),
+                status.name(),
+                writtenPrivately,
+                actorRole,
+                actorKey,
+                actorUnit,
+                onBehalf,
+                toUnit,
+                reasonCode == null ? null : reasonCode.name(),
+                progress,
+                stars,
+                day,
+                categoryCode,
+                otherTicket,
+                oldDueOn,
+                newDueOn,
+                stepDueOn,
+                referenceVersion,
+                textHash,
+                detailHash,
+                at);
+    }
+
     int position() {
         return position;
     }
@@ -139,6 +192,7 @@ class HistoryEntry {
                 field,
                 status,
                 writtenPrivately,
+                actorKey,
                 actorUnit,
                 onBehalf,
                 toUnit,

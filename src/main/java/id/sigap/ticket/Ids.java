@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 class Ids {
 
     private static final int SALT_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
 
     private final RandomGenerator random;
 
@@ -18,9 +19,18 @@ class Ids {
 
     /** What makes the hash of a text tell nothing. */
     byte[] salt() {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return salt;
+        return bytes(SALT_BYTES);
+    }
+
+    /** Half of a key. */
+    byte[] secret() {
+        return bytes(SECRET_BYTES);
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     UUID next() {

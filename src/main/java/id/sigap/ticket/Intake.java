@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that a report begins with, decided before it is made. */
+/**
+ * All that a report begins with, decided before it is made.
+ *
+ * @param secret half of the key for the contact; null if there is none
+ */
 record Intake(
         UUID id,
         TicketNumber number,
@@ -19,6 +23,7 @@ record Intake(
         Place place,
         String description,
         Submission.@Nullable Contact contact,
+        @Nullable IdentitySecret secret,
         boolean anonymous,
         @Nullable LocalDate listedFrom,
         String holderCode,

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** Checks a submission against the rules and reference data of today and decides all that its report begins with. */
@@ -58,12 +58,20 @@ class IntakeDesk {
         return keys.of(viewer, submission);
     }
 
+    /** Whether what is sent now is what that report was made of. */
+    boolean isRepeated(IntakeKey sent, TicketRows.Match found) {
+        return keys.under(found.secret(), sent).hasContentOf(found.key());
+    }
+
     byte[] salt() {
         return ids.salt();
     }
 
-    Optional<ReporterIdentity> identity(Intake intake) {
-        return Optional.ofNullable(intake.contact()).map(contact -> contacts.seal(intake.id(), contact));
+    /** All that says who reported it; empty if nothing does. */
+    List<Object> identity(Intake intake) {
+        return intake.contact() == null || intake.secret() == null
+                ? List.of()
+                : List.of(contacts.seal(intake.id(), intake.contact(), intake.secret()), intake.secret());
     }
 
     /** @throws Problem for whatever is wrong */
@@ -78,11 +86,13 @@ class IntakeDesk {
         String description = Texts.required(submission.description(), Texts.DESCRIPTION, "description");
         Place place = placement.place(submission.place());
         UUID id = ids.next();
+        Submission.Contact contact = Contacts.checked(submission, channel);
+        IdentitySecret secret = contact == null ? null : contacts.secretFor(id);
         boolean forSelf = channel.intake() == Channel.ChannelIntake.CITIZEN;
         return new Intake(
                 id,
                 numbers.next(),
-                key,
+                keys.under(secret, key),
                 actor(channel, viewer),
                 forSelf ? viewer.personKey() : null,
                 forSelf ? null : viewer.personKey(),
@@ -90,7 +100,8 @@ class IntakeDesk {
                 category.code(),
                 place,
                 description,
-                Contacts.checked(submission, channel),
+                contact,
+                secret,
                 submission.anonymous(),
                 Boolean.TRUE.equals(submission.open()) ? publication.listedFrom(today) : null,
                 Placement.firstHolder(channel, place, book),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises a submit that was sent before. */
 @ApplicationScoped
@@ -34,6 +35,17 @@ class IntakeKeys {
         }
         String sender = viewer.person().map(person -> "person " + person).orElse("anonymous");
         return new IntakeKey(mac(Stream.of(sender, submission.clientKey())), mac(content(submission)));
+    }
+
+    /**
+     * The same as it is kept with a report whose identity has a secret: under that secret too. Otherwise whoever has the
+     * service's key could go on guessing the contact in an old copy of the report, though the identity is erased.
+     */
+    IntakeKey under(@Nullable IdentitySecret secret, IntakeKey sent) {
+        return secret == null
+                ? sent
+                : new IntakeKey(
+                        sent.key(), keyring.mac(Purpose.INTAKE, keyring.first(), secret.secret(), sent.fingerprint()));
     }
 
     /** The first key version for ever: a repeat must be recognised after a key was added. */

@@ -72,6 +72,6 @@ class Merges {
 
     private Uni<Void> part(Ticket child, Ticket master, Instant at) {
         ReferenceBook book = reference.book();
-        return tickets.append(child.partedFrom(master, book, at, LocalDate.ofInstant(at, clock.getZone())));
+        return tickets.append(child, child.partedFrom(master, book, at, LocalDate.ofInstant(at, clock.getZone())));
     }
 }

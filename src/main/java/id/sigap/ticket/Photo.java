@@ -1,5 +1,6 @@
 package id.sigap.ticket;
 
+import id.sigap.access.ProtectedValue;
 import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import jakarta.persistence.Entity;
@@ -52,9 +53,9 @@ class Photo {
         return uploaderKey != null && uploaderKey.equals(viewer.personKey());
     }
 
-    /** The reporter's own, as against those of work and visits. */
-    boolean isReporters() {
-        return kind == PhotoKind.REPORT || kind == PhotoKind.DISPUTE;
+    /** As what the log knows it: the reporter's own, or one of work and visits. */
+    ProtectedValue recordedAs() {
+        return kind.isReporters() ? ProtectedValue.REPORT_PHOTOS : ProtectedValue.EVIDENCE_PHOTOS;
     }
 
     /** What of a report one must be shown to see it. */
@@ -66,8 +67,8 @@ class Photo {
         };
     }
 
-    /** Publishing a report means publishing its own photos; what was added while it was private stays hidden. */
-    boolean isOfPrivatePast() {
-        return writtenPrivately && kind != PhotoKind.REPORT;
+    /** Whether it is shown as while the report was private, whatever the report is now. */
+    boolean staysPrivate() {
+        return writtenPrivately && !kind.isPublishedLater();
     }
 }

@@ -32,7 +32,7 @@ class PhotoCleaner {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sigap.photos.clean-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> clean() {
         Instant before = clock.instant().minus(KEPT);
         return unitOfWork

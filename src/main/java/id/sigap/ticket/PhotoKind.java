@@ -15,6 +15,16 @@ public enum PhotoKind implements Described {
         this.meaning = meaning;
     }
 
+    /** Whether it is the reporter's. */
+    boolean isReporters() {
+        return this == REPORT || this == DISPUTE;
+    }
+
+    /** Publishing a report means publishing its own photos; what else was added while it was private stays as it was. */
+    boolean isPublishedLater() {
+        return this == REPORT;
+    }
+
     @Override
     public String meaning() {
         return meaning;

@@ -26,12 +26,16 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
                 .map(row -> row == null ? null : new Found((Photo) row[0], (Ticket) row[1]));
     }
 
-    /** Takes all that are this person's, or nobody's, and still free: in one statement, so that no photo is taken twice. */
+    /**
+     * Takes all that are this person's, or nobody's, and still free: in one statement, so that no photo is taken twice. Who
+     * uploaded a reporter's photo is of no use from then on: whose the report is, and whether that is known, the report says.
+     */
     Uni<Integer> attach(List<UUID> ids, @Nullable String uploaderKey, Slot slot) {
+        String forgotten = slot.kind().isReporters() ? ", p.uploaderKey = null" : "";
         return getSession().chain(session -> session.createMutationQuery(
                         "update Photo p set p.ticketId = :ticket, p.position = :position, p.kind = :kind,"
-                                + " p.writtenPrivately = :privately where p.id in (:ids) and p.ticketId is null"
-                                + " and (p.uploaderKey is null or p.uploaderKey = :uploader)")
+                                + " p.writtenPrivately = :privately" + forgotten
+                                + " where p.id in (:ids) and p.ticketId is null and (p.uploaderKey is null or p.uploaderKey = :uploader)")
                 .setParameter("ticket", slot.ticketId())
                 .setParameter("position", slot.position())
                 .setParameter("kind", slot.kind())
@@ -43,6 +47,11 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
 
     /** Where photos go. */
     record Slot(UUID ticketId, int position, PhotoKind kind, boolean writtenPrivately) {}
+
+    /** How many photos of this person no report has taken yet. */
+    Uni<Long> unattachedOf(String uploaderKey) {
+        return count("uploaderKey = ?1 and ticketId is null", uploaderKey);
+    }
 
     /** Some that nobody attached, locked; those that another instance has just taken are left to it. */
     Uni<List<UUID>> abandoned(Instant before, int most) {

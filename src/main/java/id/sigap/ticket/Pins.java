@@ -2,6 +2,9 @@ package id.sigap.ticket;
 
 import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
+import id.sigap.platform.RateLimit;
+import id.sigap.platform.RateLimit.Lane;
+import id.sigap.platform.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +23,15 @@ class Pins {
 
     private static final long SPACE = 100_000_000L;
 
-    private final Keyring keyring;
+    /** Whose PIN is worked out where there is no report: the work is the same, and nobody has it. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
-    Pins(Keyring keyring) {
+    private final Keyring keyring;
+    private final RateLimit limit;
+
+    Pins(Keyring keyring, RateLimit limit) {
         this.keyring = keyring;
+        this.limit = limit;
     }
 
     /** As printed: {@code 1234-5678}. */
@@ -33,19 +41,46 @@ class Pins {
     }
 
     /**
-     * Whether a PIN came and is the report's; a wrong one makes the report one that does not exist.
+     * Whether a PIN came and is the report's; a wrong one makes the report one that does not exist. All that are tried on
+     * one report count together, whichever way it was found; a right one was no attempt.
      *
-     * @throws Problem NOT_FOUND
+     * @throws Problem NOT_FOUND or RATE_LIMITED
      */
     boolean proven(@Nullable String typed, UUID ticketId, int keyVersion) {
         if (typed == null) {
             return false;
         }
+        RateLimitKey report = attempted(ticketId.toString());
         // A version not known here yet is a PIN that is not right: an error would tell that the report exists.
-        if (!keyring.knows(keyVersion) || !matches(typed, ticketId, keyVersion)) {
+        boolean known = keyring.knows(keyVersion);
+        if (!matches(typed, ticketId, known ? keyVersion : keyring.current()) || !known) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
+        limit.giveBack(Lane.REPORT_PIN, report);
         return true;
+    }
+
+    /**
+     * The answer where there is no report: what a wrong PIN gets on one that there is, after as much work.
+     *
+     * @param sought what it was looked for by, written in the one way there is
+     * @return NOT_FOUND
+     * @throws Problem RATE_LIMITED
+     */
+    Problem none(@Nullable String typed, String sought) {
+        if (typed != null) {
+            attempted(sought);
+            matches(typed, NOBODY, keyring.current());
+        }
+        return new Problem(ProblemCode.NOT_FOUND);
+    }
+
+    private RateLimitKey attempted(String report) {
+        RateLimitKey key = RateLimitKey.of("report " + report);
+        if (limit.take(Lane.REPORT_PIN, key).isPresent()) {
+            throw new Problem(ProblemCode.RATE_LIMITED);
+        }
+        return key;
     }
 
     /** Compares in constant time; dashes and spaces are forgiven. */

@@ -15,6 +15,7 @@ class ReporterIdentity {
 
     private int keyVersion;
     private byte[] sealed;
+    private boolean halved;
 
     ReporterIdentity() {}
 
@@ -22,10 +23,25 @@ class ReporterIdentity {
         this.ticketId = ticketId;
         this.keyVersion = keyVersion;
         this.sealed = sealed.clone();
+        this.halved = true;
+    }
+
+    UUID ticketId() {
+        return ticketId;
     }
 
     int keyVersion() {
         return keyVersion;
+    }
+
+    void sealAs(byte[] anew) {
+        sealed = anew.clone();
+        halved = true;
+    }
+
+    /** Whether it needs a secret to be opened. */
+    boolean isHalved() {
+        return halved;
     }
 
     byte[] sealed() {

@@ -15,6 +15,7 @@ record Step(
         TicketField field,
         Status status,
         boolean writtenPrivately,
+        @Nullable String actorKey,
         @Nullable String unit,
         boolean onBehalf,
         @Nullable String toUnit,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the state after the step
  * @param unit code of the unit that did it, if it was one
  * @param toUnit code of the unit that has the report since, or is asked for
+ * @param officerId by what a grant can name that officer; for the Bureau and admins
  * @param onBehalf whether a ticket administrator stood in for a holder that could not act; null where officers are hidden
  * @param progress per cent recorded by it
  * @param dueBefore where the step moved the overall deadline: from this day to {@code dueAfter}
@@ -26,6 +27,7 @@ public record StepView(
         @Nullable String unit,
         @Nullable String toUnit,
         @Nullable String officer,
+        @Nullable String officerId,
         @Nullable Boolean onBehalf,
         @Nullable RejectionReason reasonCode,
         @Nullable String note,

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one step: asks the workflow, changes the report, writes its history. Inside a unit of work. */
@@ -56,13 +56,22 @@ class Steps {
         return merges.other(opened.ticket(), command).chain(other -> take(viewer, opened, command, other));
     }
 
+    /** Says what forbids it, and does nothing. */
+    Uni<Void> check(Viewer viewer, Opened opened, TicketCommand command) {
+        return merges.other(opened.ticket(), command)
+                .invoke(other -> decide(viewer, opened, command, other))
+                .replaceWithVoid();
+    }
+
     private Uni<Void> take(Viewer viewer, Opened opened, TicketCommand command, @Nullable Ticket other) {
         Ticket ticket = opened.ticket();
         Status before = ticket.status();
         Change change = decide(viewer, opened, command, other);
         HistoryEntry entry = ticket.apply(change);
-        List<Object> parts = parts(entry, change);
-        return tickets.append(parts.toArray())
+        if (change.actor().equals(Actor.REPORTER) && command.note() != null) {
+            ticket.ownership().written();
+        }
+        return tickets.append(ticket, entry, text(entry, change).toArray())
                 .chain(() -> photos.attach(
                         viewer,
                         command.photos(),
@@ -79,7 +88,7 @@ class Steps {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Standpoint standpoint =
-                Standpoint.of(viewer, ticket.facts(opened.pinProven()), !book.canAct(ticket.holder(), today));
+                Standpoint.of(viewer, ticket.row().facts(opened.pinProven()), !book.canAct(ticket.holder(), today));
         Transition row = Workflow.decide(
                 command.action(),
                 ticket.row().caseFor(viewer),
@@ -107,18 +116,12 @@ class Steps {
                 .orElseThrow();
     }
 
-    /** The entry with, apart from it, the free words and of staff the name. */
-    private List<Object> parts(HistoryEntry entry, Change change) {
+    /** Apart from the entry, which keeps its hash: the free words and, of staff, the name. */
+    private Stream<HistoryText> text(HistoryEntry entry, Change change) {
         String officer =
                 change.actor().personKey() == null ? null : change.command().officer();
         String note = change.command().note();
-        return note == null && officer == null ? List.of(entry) : withText(entry, note, officer);
-    }
-
-    /** The hash is in the entry before it is stored; the entry is stored before what refers to it. */
-    private List<Object> withText(HistoryEntry entry, @Nullable String note, @Nullable String officer) {
-        HistoryText text = entry.withText(ids.salt(), note, officer);
-        return List.of(entry, text);
+        return note == null && officer == null ? Stream.empty() : Stream.of(entry.withText(ids.salt(), note, officer));
     }
 
     private static PhotoKind kind(Action action) {

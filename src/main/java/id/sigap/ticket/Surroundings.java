@@ -1,5 +1,7 @@
 package id.sigap.ticket;
 
+import id.sigap.platform.OfficerIds;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -7,4 +9,4 @@ import java.time.LocalDate;
  *
  * @param holderAbsent whether the unit that has the report is closed or has no officer
  */
-record Surroundings(LocalDate today, boolean holderAbsent, Versions versions) {}
+record Surroundings(Instant now, LocalDate today, boolean holderAbsent, Versions versions, OfficerIds officerIds) {}

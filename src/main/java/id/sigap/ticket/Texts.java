@@ -72,7 +72,7 @@ final class Texts {
         }
         String clean = UNSTORABLE.matcher(text).replaceAll(" ").strip();
         int end = clean.offsetByCodePoints(0, Math.min(longest, clean.codePointCount(0, clean.length())));
-        return clean.isEmpty() ? null : clean.substring(0, end);
+        return SOMETHING_VISIBLE.matcher(clean).find() ? clean.substring(0, end) : null;
     }
 
     /** What a reader gets to see of a stored text. */

@@ -1,7 +1,7 @@
 package id.sigap.ticket;
 
-import id.sigap.access.TicketFacts;
 import id.sigap.deadline.ClockStep;
+import id.sigap.integrity.Chain;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
@@ -49,6 +49,9 @@ class Ticket {
     @Embedded
     private Work work = new Work();
 
+    @Embedded
+    private Ownership ownership = new Ownership();
+
     private UUID mergedInto;
 
     @Enumerated(EnumType.STRING)
@@ -57,11 +60,6 @@ class Ticket {
     private int mergedCount;
     private String description;
     private String holderCode;
-    private String ownerKey;
-    private String submitterKey;
-    private boolean anonymous;
-    private byte[] intakeKey;
-    private byte[] intakeFingerprint;
     private int keyVersion;
     private long orderKey;
     private Instant submittedAt;
@@ -72,7 +70,9 @@ class Ticket {
 
     private String latestUnit;
     private Instant latestAt;
+    private byte[] latestLink;
     private int statusPosition;
+    private int openSteps;
 
     Ticket() {}
 
@@ -87,11 +87,7 @@ class Ticket {
         place = intake.place();
         description = intake.description();
         holderCode = intake.holderCode();
-        ownerKey = intake.ownerKey();
-        submitterKey = intake.submitterKey();
-        anonymous = intake.anonymous();
-        intakeKey = intake.key().key();
-        intakeFingerprint = intake.key().fingerprint();
+        ownership = new Ownership(intake);
         keyVersion = intake.keyVersion();
         orderKey = intake.orderKey();
         submittedAt = intake.at();
@@ -118,6 +114,11 @@ class Ticket {
         open = false;
         listedFrom = null;
         return entry;
+    }
+
+    /** The Bureau lets an officer see the photos, or no more. */
+    HistoryEntry aboutPhotos(Action action, Actor actor, Instant at) {
+        return enter(action, actor, at);
     }
 
     /** A step that the workflow has admitted. */
@@ -163,6 +164,17 @@ class Ticket {
         return enter(Action.UNMERGE, Actor.SYSTEM, at).with(master).moved(dueBefore, clocks.dueOn());
     }
 
+    HistoryEntry requestErasure(Actor actor, Instant at) {
+        ownership.requestErasure(at);
+        return enter(Action.REQUEST_ERASURE, actor, at);
+    }
+
+    /** From here on the report itself does not say whose it is. */
+    HistoryEntry erase(Instant at) {
+        ownership.erase(submittedAt, at);
+        return enter(Action.ERASE, Actor.SYSTEM, at);
+    }
+
     void hand(String unit) {
         holderCode = unit;
     }
@@ -192,9 +204,16 @@ class Ticket {
         latestUnit = actor.unit();
         latestAt = at;
         if (action.movesVersion()) {
-            statusPosition = latestPosition;
+            // Counted by itself: a position would count the marks and recalculations that not everybody may know of.
+            statusPosition++;
+            openSteps += open ? 1 : 0;
         }
         return new HistoryEntry(id, latestPosition, action, status, !open, clocks.stepDueOn(), actor, at);
+    }
+
+    /** Ties an entry to the history so far; the report keeps the end of the chain, so that no statement has to fetch it. */
+    void link(HistoryEntry entry, Chain chain) {
+        latestLink = entry.link(chain, latestLink);
     }
 
     UUID id() {
@@ -207,6 +226,10 @@ class Ticket {
 
     Work work() {
         return work;
+    }
+
+    Ownership ownership() {
+        return ownership;
     }
 
     Place place() {
@@ -246,15 +269,6 @@ class Ticket {
         return latestPosition;
     }
 
-    TicketFacts facts(boolean pinProven) {
-        return new TicketFacts(open, ownerKey, submitterKey, holderCode, place.areaCode(), pinProven);
-    }
-
-    /** Whether its reporter chose to be known to nobody. */
-    boolean isAnonymous() {
-        return anonymous;
-    }
-
     TicketRow row() {
         return new TicketRow(
                 id,
@@ -268,13 +282,14 @@ class Ticket {
                 place,
                 description,
                 holderCode,
-                ownerKey,
-                submitterKey,
+                ownership.ownerKey(),
+                ownership.submitterKey(),
                 keyVersion,
                 submittedAt,
                 clocks.row(),
                 work.row(),
                 new MergeRow(mergedInto != null, null, isMaster()),
-                statusPosition);
+                ownership.erasure(),
+                new Moves(statusPosition, openSteps));
     }
 }

@@ -60,18 +60,23 @@ class TicketAccess {
             TicketRef ref,
             Function<UUID, Uni<@Nullable Ticket>> byId,
             Function<TicketNumber, Uni<@Nullable Ticket>> byNumber) {
-        if (ref.id() != null) {
-            return byId.apply(ref.id());
+        return ref.id() != null ? byId.apply(ref.id()) : byNumber.apply(parsed(ref));
+    }
+
+    private String sought(TicketRef ref) {
+        return ref.id() != null ? ref.id().toString() : parsed(ref).value();
+    }
+
+    private TicketNumber parsed(TicketRef ref) {
+        if (ref.number() == null) {
+            throw new Problem(ProblemCode.NUMBER_MALFORMED, "ticket.number");
         }
-        if (ref.number() != null) {
-            return byNumber.apply(numbers.parse(ref.number()));
-        }
-        throw new Problem(ProblemCode.NUMBER_MALFORMED, "ticket.number");
+        return numbers.parse(ref.number());
     }
 
     private Opened opened(Viewer viewer, TicketRef ref, @Nullable Ticket ticket) {
         if (ticket == null) {
-            throw new Problem(ProblemCode.NOT_FOUND);
+            throw pins.none(ref.pin(), sought(ref));
         }
         TicketRow row = ticket.row();
         boolean pinProven = pins.proven(ref.pin(), row.id(), row.keyVersion());

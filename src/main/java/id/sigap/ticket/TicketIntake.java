@@ -22,6 +22,7 @@ public class TicketIntake {
     private final TrailRows trails;
     private final ViewMaker views;
     private final Photos photos;
+    private final Openings openings;
 
     TicketIntake(
             UnitOfWork unitOfWork,
@@ -31,7 +32,8 @@ public class TicketIntake {
             Pins pins,
             TrailRows trails,
             ViewMaker views,
-            Photos photos) {
+            Photos photos,
+            Openings openings) {
         this.unitOfWork = unitOfWork;
         this.tickets = tickets;
         this.rows = rows;
@@ -40,6 +42,7 @@ public class TicketIntake {
         this.trails = trails;
         this.views = views;
         this.photos = photos;
+        this.openings = openings;
     }
 
     /**
@@ -61,10 +64,10 @@ public class TicketIntake {
         Ticket ticket = new Ticket(intake);
         HistoryEntry entry = ticket.submitted(intake.actor());
         HistoryText words = entry.withText(desk.salt(), intake.description(), null);
-        List<Object> parts = new ArrayList<>(List.of(entry, words));
-        desk.identity(intake).ifPresent(parts::add);
+        List<Object> parts = new ArrayList<>(List.of(words));
+        parts.addAll(desk.identity(intake));
         return unitOfWork
-                .transaction(() -> tickets.add(ticket, parts.toArray())
+                .transaction(() -> tickets.add(ticket, entry, parts.toArray())
                         .chain(() -> photos.attach(
                                 viewer,
                                 submission.photos(),
@@ -81,7 +84,7 @@ public class TicketIntake {
     /** Only photos have to be looked up: the rest is at hand. */
     private Uni<Trail> trail(Ticket ticket, HistoryEntry entry, Submission submission) {
         return submission.photos().isEmpty()
-                ? Uni.createFrom().item(new Trail(List.of(entry.step()), List.of(), List.of()))
+                ? Uni.createFrom().item(Trail.of(List.of(entry.step())))
                 : trails.of(ticket.id());
     }
 
@@ -94,10 +97,13 @@ public class TicketIntake {
     }
 
     private Uni<ReceiptView> replayed(Viewer viewer, TicketRows.Match found, IntakeKey key) {
-        if (!key.hasContentOf(found.key())) {
+        if (!desk.isRepeated(key, found)) {
             throw new Problem(ProblemCode.CLIENT_KEY_REUSED, "clientKey");
         }
-        return trails.of(found.row().id()).map(trail -> receipt(viewer, found.row(), trail, true));
+        TicketRow row = found.row();
+        return openings.record(viewer, row.id(), row.facts(true), Openings.SENT_AGAIN)
+                .chain(() -> trails.of(row.id()))
+                .map(trail -> receipt(viewer, row, trail, true));
     }
 
     /** Whoever submits a report holds its PIN from then on. */

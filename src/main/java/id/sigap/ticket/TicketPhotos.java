@@ -2,7 +2,6 @@ package id.sigap.ticket;
 
 import id.sigap.access.Standing;
 import id.sigap.access.TicketFacts;
-import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
 import id.sigap.audit.DisclosureLog;
@@ -32,7 +31,9 @@ public class TicketPhotos {
     private final PhotoSanitizer sanitizer;
     private final PhotoStore store;
     private final DisclosureLog disclosures;
+    private final PhotoGrantRepository grants;
     private final Pins pins;
+    private final Caps caps;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,7 +43,9 @@ public class TicketPhotos {
             PhotoSanitizer sanitizer,
             PhotoStore store,
             DisclosureLog disclosures,
+            PhotoGrantRepository grants,
             Pins pins,
+            Caps caps,
             Ids ids,
             Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -50,7 +53,9 @@ public class TicketPhotos {
         this.sanitizer = sanitizer;
         this.store = store;
         this.disclosures = disclosures;
+        this.grants = grants;
         this.pins = pins;
+        this.caps = caps;
         this.ids = ids;
         this.clock = clock;
     }
@@ -58,10 +63,11 @@ public class TicketPhotos {
     /**
      * Keeps a photo until it is attached, for a day at most. The upload itself is kept nowhere.
      *
-     * @throws Problem (in the Uni) PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_TOO_LARGE or UNAVAILABLE
+     * @throws Problem (in the Uni) PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_TOO_LARGE or UNAVAILABLE; RATE_LIMITED for whoever
+     *     has many that no report has taken
      */
     public Uni<UploadView> upload(Viewer viewer, Buffer bytes) {
-        return sanitizer.sanitize(bytes).chain(clean -> {
+        return requireRoom(viewer).chain(() -> sanitizer.sanitize(bytes)).chain(clean -> {
             UUID id = ids.next();
             Photo photo = new Photo(
                     id,
@@ -77,50 +83,78 @@ public class TicketPhotos {
         });
     }
 
+    /** Of whoever has no token the door counts by network. */
+    private Uni<Void> requireRoom(Viewer viewer) {
+        String person = viewer.personKey();
+        return person == null || caps.unattachedPhotos() == 0
+                ? Uni.createFrom().voidItem()
+                : unitOfWork
+                        .transaction(() -> photos.unattachedOf(person))
+                        .invoke(waiting -> {
+                            if (waiting >= caps.unattachedPhotos()) {
+                                throw new Problem(ProblemCode.RATE_LIMITED);
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
     private Uni<Void> keep(UUID id, SanitizedPhoto photo) {
         return store.put(id, PhotoSize.FULL, photo.full())
                 .chain(() -> store.put(id, PhotoSize.THUMBNAIL, photo.thumbnail()));
     }
 
     /**
-     * The photo, if it is this viewer's to see. "None", "not yet attached" and "not yours" are one answer. A private
-     * report's own photo is recorded before it is read; if that fails, it is not read.
+     * The photo, if it is this viewer's to see. "None", "not yet attached", "not yours" and "not any more" are one answer.
+     * A photo of a private report, or of a private past, is recorded before it is read by anybody but the reporter; if that
+     * fails, it is not read.
      *
-     * @throws Problem (in the Uni) NOT_FOUND
+     * @throws Problem (in the Uni) NOT_FOUND, or RATE_LIMITED for too many PINs
      */
     public Uni<PhotoFileView> read(Viewer viewer, UUID id, boolean thumbnail, @Nullable String pin) {
         return unitOfWork
-                .transaction(() -> photos.withTicket(id).call(found -> admit(viewer, found, pin)))
+                .transaction(() -> photos.withTicket(id).call(found -> admit(viewer, id, found, pin)))
                 .chain(() -> store.get(id, thumbnail ? PhotoSize.THUMBNAIL : PhotoSize.FULL))
                 .map(PhotoFileView::new);
     }
 
-    private Uni<Void> admit(Viewer viewer, @Nullable Found found, @Nullable String pin) {
+    private Uni<Void> admit(Viewer viewer, UUID id, @Nullable Found found, @Nullable String pin) {
         if (found == null || (!found.photo().isAttached() && !found.photo().isUploadedBy(viewer))) {
-            throw new Problem(ProblemCode.NOT_FOUND);
+            throw pins.none(pin, id.toString());
         }
         Ticket ticket = found.ticket();
         if (ticket == null) {
             return Uni.createFrom().voidItem();
         }
         TicketRow row = ticket.row();
-        TicketFacts facts = ticket.facts(pins.proven(pin, row.id(), row.keyVersion()));
-        Set<Standing> standings = VisibilityPolicy.standings(viewer, facts);
-        requireSight(viewer, facts, standings, found.photo());
-        return found.photo().isReporters() && !facts.open() && isToBeRecorded(standings)
-                ? disclosures.record(viewer, row.id(), TicketField.REPORT_PHOTOS, "photo")
-                : Uni.createFrom().voidItem();
+        TicketFacts now = row.facts(pins.proven(pin, row.id(), row.keyVersion()));
+        TicketFacts facts = found.photo().staysPrivate() ? now.whilePrivate() : now;
+        return withGrant(viewer, row.id(), facts).chain(known -> {
+            Set<Standing> standings = VisibilityPolicy.standings(viewer, known);
+            requireSight(viewer, known, found.photo());
+            return VisibilityPolicy.isRecorded(viewer, known)
+                    ? disclosures.record(viewer, row.id(), found.photo().recordedAs(), purpose(standings))
+                    : Uni.createFrom().voidItem();
+        });
     }
 
-    private static void requireSight(Viewer viewer, TicketFacts facts, Set<Standing> standings, Photo photo) {
-        boolean shown = VisibilityPolicy.shown(viewer, facts).containsAll(photo.fields());
-        if (!shown || (photo.isOfPrivatePast() && !VisibilityPolicy.seesPrivateSteps(standings))) {
+    /** Whether the viewer was let see the photos; asked where it can make a difference alone. */
+    private Uni<TicketFacts> withGrant(Viewer viewer, UUID ticketId, TicketFacts facts) {
+        String person = viewer.personKey();
+        return person == null
+                        || facts.open()
+                        || !VisibilityPolicy.standings(viewer, facts).contains(Standing.HOLDER)
+                ? Uni.createFrom().item(facts)
+                : grants.isLive(ticketId, person, clock.instant())
+                        .map(live -> live ? facts.grantedTo(Set.of(person)) : facts);
+    }
+
+    private static String purpose(Set<Standing> standings) {
+        return standings.contains(Standing.GRANTEE) ? "photo, by a grant" : "photo";
+    }
+
+    private static void requireSight(Viewer viewer, TicketFacts facts, Photo photo) {
+        if (!VisibilityPolicy.shown(viewer, facts).containsAll(photo.fields())) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-    }
-
-    /** Everybody but its reporter, signed in or by PIN alone: staff who also have the PIN are staff. */
-    private static boolean isToBeRecorded(Set<Standing> standings) {
-        return !standings.contains(Standing.OWNER) && !standings.equals(Set.of(Standing.PIN_HOLDER));
     }
 }

@@ -98,7 +98,7 @@ public record TicketQuery(
         RowScope scope = scope(viewer);
         Set<TicketField> used = filter.fields();
         sort.field().ifPresent(used::add);
-        if (!VisibilityPolicy.shownTo(scope.standing()).containsAll(used)) {
+        if (!VisibilityPolicy.shownInList(scope.standing(), false).containsAll(used)) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
         return scope;

@@ -1,5 +1,6 @@
 package id.sigap.ticket;
 
+import id.sigap.access.ProtectedValue;
 import id.sigap.access.RowScope;
 import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
@@ -34,6 +35,7 @@ public class TicketReader {
     private final Cursors cursors;
     private final Contacts contacts;
     private final DisclosureLog disclosures;
+    private final Openings openings;
     private final Clock clock;
 
     TicketReader(
@@ -48,6 +50,7 @@ public class TicketReader {
             Cursors cursors,
             Contacts contacts,
             DisclosureLog disclosures,
+            Openings openings,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.rows = rows;
@@ -60,26 +63,34 @@ public class TicketReader {
         this.cursors = cursors;
         this.contacts = contacts;
         this.disclosures = disclosures;
+        this.openings = openings;
         this.clock = clock;
     }
 
     /**
      * The report of a typed number. "None", "private" and "not yours" are one answer, after one and the same statement.
+     * That a private one is opened by anybody but its reporter is recorded first; if that fails, so does the reading.
      *
-     * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED or NOT_FOUND
+     * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
      */
     public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable String pin) {
-        return Uni.createFrom()
-                .deferred(() -> rows.byNumber(numbers.parse(number)))
-                .chain(row -> {
-                    boolean pinProven = row != null && pins.proven(pin, row.id(), row.keyVersion());
-                    if (row == null
-                            || VisibilityPolicy.standings(viewer, row.facts(pinProven))
-                                    .isEmpty()) {
-                        throw new Problem(ProblemCode.NOT_FOUND);
-                    }
-                    return trails.of(row.id()).map(trail -> views.of(row, trail, viewer, pinProven));
-                });
+        return Uni.createFrom().deferred(() -> {
+            TicketNumber sought = numbers.parse(number);
+            return rows.byNumberOrNext(sought).chain(row -> found(viewer, sought, row, pin));
+        });
+    }
+
+    private Uni<TicketView> found(Viewer viewer, TicketNumber sought, @Nullable TicketRow row, @Nullable String pin) {
+        if (row == null || !row.number().equals(sought.value())) {
+            throw pins.none(pin, sought.value());
+        }
+        boolean pinProven = pins.proven(pin, row.id(), row.keyVersion());
+        if (VisibilityPolicy.standings(viewer, row.facts(pinProven)).isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return openings.record(viewer, row.id(), row.facts(pinProven), Openings.OPENED)
+                .chain(() -> trails.of(row.id()))
+                .map(trail -> views.of(row, trail, viewer, pinProven));
     }
 
     /**
@@ -90,7 +101,7 @@ public class TicketReader {
     public Uni<TicketPageView> list(Viewer viewer, TicketQuery query) {
         return Uni.createFrom().deferred(() -> {
             RowScope scope = query.check(viewer);
-            UUID after = query.after() == null ? null : cursors.open(query.after(), viewer, query);
+            UUID after = query.after() == null ? null : cursors.open(query.after(), viewer, query.binding());
             TicketListSql sql = new TicketListSql(query, scope, after, viewer.personKey(), today());
             return rows.page(sql)
                     .chain(page -> trails(query, scope, page).map(found -> page(viewer, query, page, found)));
@@ -110,15 +121,15 @@ public class TicketReader {
             }
             return unitOfWork.transaction(() -> access.open(viewer, new TicketRef(ticketId, null, null))
                     .invoke(opened -> requireReporterRight(viewer, opened.ticket()))
-                    .call(opened -> disclosures.record(viewer, ticketId, TicketField.REPORTER, why))
-                    .chain(opened -> tickets.identityOf(ticketId)
-                            .map(identity ->
-                                    contacts.open(ticketId, opened.ticket().isAnonymous(), identity))));
+                    .call(opened -> disclosures.record(viewer, ticketId, ProtectedValue.REPORTER, why))
+                    .chain(opened -> tickets.sealedOf(ticketId)
+                            .map(found -> contacts.open(
+                                    opened.ticket().ownership().isAnonymous(), found.identity(), found.secret()))));
         });
     }
 
     private static void requireReporterRight(Viewer viewer, Ticket ticket) {
-        if (!VisibilityPolicy.shown(viewer, ticket.facts(false)).contains(TicketField.REPORTER)) {
+        if (!VisibilityPolicy.shown(viewer, ticket.row().facts(false)).contains(TicketField.REPORTER)) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
     }
@@ -138,8 +149,8 @@ public class TicketReader {
         List<TicketPageView.Entry> entries = page.rows().stream()
                 .limit(query.first())
                 .map(row -> new TicketPageView.Entry(
-                        views.of(row, found.getOrDefault(row.id(), Trail.NOT_READ), viewer, false),
-                        () -> cursors.seal(row.id(), viewer, query)))
+                        views.inList(row, found.getOrDefault(row.id(), Trail.NOT_READ), viewer),
+                        () -> cursors.seal(row.id(), viewer, query.binding())))
                 .toList();
         return new TicketPageView(entries, hasNext, query.after() != null, page.total());
     }

@@ -24,6 +24,7 @@ public class TicketReports {
     private final TicketRepository tickets;
     private final TicketRows rows;
     private final Merges merges;
+    private final Openings openings;
     private final FreshViews fresh;
     private final Publication publication;
     private final Ids ids;
@@ -35,6 +36,7 @@ public class TicketReports {
             TicketRepository tickets,
             TicketRows rows,
             Merges merges,
+            Openings openings,
             FreshViews fresh,
             Publication publication,
             Ids ids,
@@ -44,6 +46,7 @@ public class TicketReports {
         this.tickets = tickets;
         this.rows = rows;
         this.merges = merges;
+        this.openings = openings;
         this.fresh = fresh;
         this.publication = publication;
         this.ids = ids;
@@ -70,7 +73,7 @@ public class TicketReports {
             HistoryEntry entry = wanted == Visibility.PUBLIC
                     ? ticket.publish(publication.listedFrom(today), actor, now)
                     : ticket.makePrivate(actor, now);
-            return tickets.append(entry).chain(() -> merges.part(ticket, now));
+            return tickets.append(ticket, entry).chain(() -> merges.part(ticket, now));
         });
     }
 
@@ -81,7 +84,8 @@ public class TicketReports {
             return change(viewer, ref, opened -> {
                 Ticket ticket =
                         opened.requireAny(Standing.OWNER, Standing.PIN_HOLDER).ticket();
-                return tickets.append(new TicketComment(ids.next(), ticket.id(), body, !ticket.isOpen(), now()));
+                ticket.ownership().written();
+                return tickets.keep(new TicketComment(ids.next(), ticket.id(), body, !ticket.isOpen(), now()));
             });
         });
     }
@@ -90,10 +94,11 @@ public class TicketReports {
     public Uni<TicketView> follow(Viewer viewer, TicketRef ref, boolean follow) {
         // The following is written after the transaction: a second connection inside it could starve the pool.
         return unitOfWork
-                .transaction(() -> access.open(viewer, ref).invoke(opened -> requireFollowable(viewer, opened, follow)))
-                .call(opened -> rows.follow(
-                        viewer.person().orElseThrow(), opened.ticket().id(), follow))
-                .chain(opened -> fresh(viewer, opened));
+                .transaction(() -> access.open(viewer, ref)
+                        .invoke(opened -> requireFollowable(viewer, opened, follow))
+                        .chain(opened -> openings.recordWithin(viewer, opened, Openings.CHANGED)))
+                .call(act -> rows.follow(viewer.person().orElseThrow(), act.ticketId(), follow))
+                .chain(act -> fresh.of(viewer, act));
     }
 
     private static void requireFollowable(Viewer viewer, Opened opened, boolean follow) {
@@ -107,13 +112,10 @@ public class TicketReports {
 
     private Uni<TicketView> change(Viewer viewer, TicketRef ref, Function<Opened, Uni<Void>> change) {
         // None of these acts names a version: tried again, they are decided anew.
-        return TicketRepository.retried(unitOfWork.transaction(
-                        () -> access.openToChange(viewer, ref).call(change::apply)))
-                .chain(opened -> fresh(viewer, opened));
-    }
-
-    private Uni<TicketView> fresh(Viewer viewer, Opened opened) {
-        return fresh.of(viewer, opened.ticket().id(), opened.pinProven());
+        return TicketRepository.retried(unitOfWork.transaction(() -> access.openToChange(viewer, ref)
+                        .call(change::apply)
+                        .chain(opened -> openings.recordWithin(viewer, opened, Openings.CHANGED))))
+                .chain(act -> fresh.of(viewer, act));
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package id.sigap.ticket;
 
+import id.sigap.integrity.Chain;
 import id.sigap.workflow.Status;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -7,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Reports to be changed. Only inside a unit of work; reading is {@link TicketRows}'. */
@@ -21,8 +22,16 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     private static final int RETRIES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
+    private final Chain chain;
+
+    TicketRepository(Chain chain) {
+        this.chain = chain;
+    }
+
     /** A report with all it begins with. Flushed, so that a broken constraint shows here. */
-    Uni<Void> add(Ticket ticket, Object... parts) {
+    Uni<Void> add(Ticket ticket, HistoryEntry entry, Object... more) {
+        ticket.link(entry, chain);
+        Object[] parts = Stream.concat(Stream.of(entry), Stream.of(more)).toArray();
         return getSession().chain(session -> session.persist(ticket)
                 .chain(() -> session.persistAll(parts))
                 .chain(session::flush));
@@ -48,8 +57,14 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .atMost(RETRIES);
     }
 
+    /** An entry behind the history so far, and what belongs to it. The entry is complete: its link is made here. */
+    Uni<Void> append(Ticket ticket, HistoryEntry entry, Object... more) {
+        ticket.link(entry, chain);
+        return keep(Stream.concat(Stream.of(entry), Stream.of(more)).toArray());
+    }
+
     /** Anything that belongs to a report already stored. Flushed with it, so that what refers to it finds it. */
-    Uni<Void> append(Object... parts) {
+    Uni<Void> keep(Object... parts) {
         return getSession().chain(session -> session.persistAll(parts).chain(session::flush));
     }
 
@@ -86,8 +101,21 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return find("number", number.value()).firstResult();
     }
 
-    /** Null if there is none. Only after the disclosure has been recorded. */
-    Uni<ReporterIdentity> identityOf(UUID ticketId) {
-        return getSession().chain((Mutiny.Session session) -> session.find(ReporterIdentity.class, ticketId));
+    /** A sealed contact, and the secret that opens it; both may be missing. */
+    record Sealed(
+            @Nullable ReporterIdentity identity, @Nullable IdentitySecret secret) {}
+
+    /** Only after the disclosure has been recorded. One statement: between two, both may be erased. */
+    Uni<Sealed> sealedOf(UUID ticketId) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select i, s from ReporterIdentity i left join IdentitySecret s"
+                                        + " on s.ticketId = i.ticketId where i.ticketId = :ticket",
+                                Object[].class)
+                        .setParameter("ticket", ticketId)
+                        .getSingleResultOrNull())
+                .map(row -> row == null
+                        ? new Sealed(null, null)
+                        : new Sealed((ReporterIdentity) row[0], (IdentitySecret) row[1]));
     }
 }

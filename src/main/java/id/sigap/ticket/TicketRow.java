@@ -33,7 +33,8 @@ record TicketRow(
         ClockRow clocks,
         WorkRow work,
         MergeRow merge,
-        int statusPosition) {
+        ErasureState erasure,
+        Moves moves) {
 
     TicketFacts facts(boolean pinProven) {
         return new TicketFacts(open, ownerKey, submitterKey, holderCode, place.areaCode(), pinProven);

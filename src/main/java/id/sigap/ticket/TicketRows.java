@@ -26,7 +26,8 @@ class TicketRows {
             + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at, t.order_key,"
             + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
             + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
-            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.merged_into is not null as merged,"
+            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.merged_into is not null as merged,"
+            + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
             + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
 
     private final Pool pool;
@@ -38,8 +39,18 @@ class TicketRows {
     /** What a list statement gives: the rows, and the size of the whole list if it was asked for. */
     record Page(List<TicketRow> rows, @Nullable Long total) {}
 
-    /** A report found by the client key it was sent under, and what was sent. */
-    record Match(TicketRow row, IntakeKey key) {}
+    /** A report found by the client key it was sent under, what was sent, and under which secret that is kept. */
+    record Match(TicketRow row, IntakeKey key, @Nullable IdentitySecret secret) {}
+
+    /**
+     * The report of that number or, if there is none, the one whose number comes next: whoever looks up what is not there
+     * waits for a row, too, and cannot tell by the time it took. The caller has to compare. Null behind the last number.
+     */
+    Uni<@Nullable TicketRow> byNumberOrNext(TicketNumber number) {
+        return one(
+                "select " + COLUMNS + " from ticket t where t.number >= $1 order by t.number limit 1",
+                Tuple.of(number.value()));
+    }
 
     Uni<@Nullable TicketRow> byNumber(TicketNumber number) {
         return one("select " + COLUMNS + " from ticket t where t.number = $1", Tuple.of(number.value()));
@@ -47,11 +58,18 @@ class TicketRows {
 
     Uni<@Nullable Match> byIntakeKey(byte[] key) {
         return first(
-                "select " + COLUMNS + ", t.intake_fingerprint from ticket t where t.intake_key = $1",
+                "select " + COLUMNS + ", t.intake_fingerprint, s.secret from ticket t"
+                        + " left join identity_secret s on s.ticket_id = t.id where t.intake_key = $1",
                 Tuple.of(Buffer.buffer(key)),
                 row -> new Match(
                         row(row),
-                        new IntakeKey(key, row.getBuffer("intake_fingerprint").getBytes())));
+                        new IntakeKey(key, row.getBuffer("intake_fingerprint").getBytes()),
+                        secret(row)));
+    }
+
+    private static @Nullable IdentitySecret secret(Row row) {
+        var secret = row.getBuffer("secret");
+        return secret == null ? null : new IdentitySecret(row.getUUID("id"), secret.getBytes());
     }
 
     Uni<Page> page(TicketListSql sql) {
@@ -120,7 +138,8 @@ class TicketRows {
                 work(row),
                 new MergeRow(
                         row.getBoolean("merged"), row.getString("merged_number"), row.getInteger("merged_count") > 0),
-                row.getInteger("status_position"));
+                ErasureState.of(row.getBoolean("erasure_requested"), row.getBoolean("erased")),
+                new Moves(row.getInteger("status_position"), row.getInteger("open_steps")));
     }
 
     private static ClockRow clocks(Row row) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A report as one viewer may see it: the only form in which it leaves this package.
  *
  * <p>One component for each {@link TicketField}, null or empty when hidden; {@code shown} tells hidden from empty and
- * depends on the viewer and the report's privacy alone, never on a value. Times of steps and comments are inside them.
+ * depends on what the viewer is to the report and on its privacy alone, never on a value. Times of steps and comments are inside them.
  */
 public record TicketView(
         UUID id,
@@ -50,10 +50,14 @@ public record TicketView(
         @Nullable Boolean dispute,
         @Nullable String mergedInto,
         List<PhotoView> reportPhotos,
+        List<PhotoGrantView> photoGrants,
+        @Nullable Instant photoGrantedUntil,
         Set<Action> availableActions,
         @Nullable LocalDate listedFrom,
         List<CommentView> comments,
         @Nullable String reporter,
+        List<IdentityDisclosureView> identityDisclosures,
+        @Nullable ErasureState erasure,
         @Nullable LocalizedText reminder,
         @Nullable String version) {
 
@@ -70,9 +74,8 @@ public record TicketView(
             "Do not share the information in this report with anyone.");
 
     /** Copies what this viewer may see, and nothing else. The caller has made sure that there is something to see. */
-    static TicketView of(TicketRow row, Trail trail, Viewer viewer, boolean pinProven, Surroundings around) {
+    static TicketView of(TicketRow row, Trail trail, Viewer viewer, Gate gate, boolean pinProven, Surroundings around) {
         TicketFacts facts = row.facts(pinProven);
-        Gate gate = Gate.of(viewer, facts);
         return new TicketView(
                 row.id(),
                 gate.shown(),
@@ -87,7 +90,7 @@ public record TicketView(
                 gate.of(TicketField.DESCRIPTION, () -> shownText(row.description())),
                 gate.of(TicketField.CHANNEL, row::channelCode),
                 gate.of(TicketField.HOLDER, row::holderCode),
-                gate.steps(trail),
+                gate.steps(trail, around.officerIds()),
                 gate.progress(row.work()),
                 gate.of(TicketField.SUBMITTED_AT, row::submittedAt),
                 gate.of(TicketField.DEADLINE, () -> due(row.clocks())),
@@ -98,6 +101,8 @@ public record TicketView(
                 gate.of(TicketField.DISPUTE, () -> row.work().disputePending()),
                 gate.of(TicketField.MERGED_INTO, () -> mergedNumber(row.merge())),
                 gate.reportPhotos(trail),
+                gate.photoGrants(trail, around.now()),
+                gate.photoGrantedUntil(trail, viewer, around.now()),
                 gate.set(
                         TicketField.AVAILABLE_ACTIONS,
                         () -> Workflow.available(
@@ -105,8 +110,10 @@ public record TicketView(
                 gate.of(TicketField.LISTED_FROM, row::listedFrom),
                 gate.comments(trail),
                 gate.of(TicketField.REPORTER, () -> ANONIM),
+                gate.identityDisclosures(trail),
+                gate.of(TicketField.ERASURE, row::erasure),
                 gate.of(TicketField.REMINDER, () -> row.open() ? PUBLIC_REMINDER : PRIVATE_REMINDER),
-                gate.of(TicketField.VERSION, () -> around.versions().of(row.id(), row.statusPosition())));
+                gate.of(TicketField.VERSION, () -> around.versions().of(row, gate.privateStepsToo())));
     }
 
     /** Whether this viewer may read that field of this report. */

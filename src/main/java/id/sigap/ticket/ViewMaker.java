@@ -1,9 +1,11 @@
 package id.sigap.ticket;
 
 import id.sigap.access.Viewer;
+import id.sigap.platform.OfficerIds;
 import id.sigap.reference.ReferenceData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Makes views with what they need besides rows: the day, who can act, and the versions that clients name. */
@@ -12,17 +14,31 @@ class ViewMaker {
 
     private final ReferenceData reference;
     private final Versions versions;
+    private final OfficerIds officerIds;
     private final Clock clock;
 
-    ViewMaker(ReferenceData reference, Versions versions, Clock clock) {
+    ViewMaker(ReferenceData reference, Versions versions, OfficerIds officerIds, Clock clock) {
         this.reference = reference;
         this.versions = versions;
+        this.officerIds = officerIds;
         this.clock = clock;
     }
 
     TicketView of(TicketRow row, Trail trail, Viewer viewer, boolean pinProven) {
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        Gate gate = Gate.of(viewer, row.facts(pinProven).grantedTo(trail.photoGrantees(now)));
+        return TicketView.of(row, trail, viewer, gate, pinProven, around(row, now));
+    }
+
+    /** As it stands in a list, where nothing is recorded. */
+    TicketView inList(TicketRow row, Trail trail, Viewer viewer) {
+        Gate gate = Gate.inList(viewer, row.facts(false));
+        return TicketView.of(row, trail, viewer, gate, false, around(row, clock.instant()));
+    }
+
+    private Surroundings around(TicketRow row, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         boolean holderAbsent = !reference.book().canAct(row.holderCode(), today);
-        return TicketView.of(row, trail, viewer, pinProven, new Surroundings(today, holderAbsent, versions));
+        return new Surroundings(now, today, holderAbsent, versions, officerIds);
     }
 }

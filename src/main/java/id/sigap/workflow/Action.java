@@ -39,8 +39,13 @@ public enum Action implements Described {
     RESUME("The clocks go on.", TicketField.PAUSE, TicketField.INTERNAL_NOTES),
     AGREE_DATE("A later day was agreed with the reporter.", TicketField.DEADLINE, TicketField.DEADLINE),
     RECALCULATE("The deadline moved with the calendar.", TicketField.DEADLINE, TicketField.DEADLINE),
+    GRANT_PHOTOS("An officer was let see its photos.", TicketField.PHOTO_GRANTS, TicketField.PHOTO_GRANTS),
+    REVOKE_PHOTOS("That was taken back.", TicketField.PHOTO_GRANTS, TicketField.PHOTO_GRANTS),
     PUBLISH("Its reporter made it public.", TicketField.LISTED_FROM, TicketField.STEPS),
-    MAKE_PRIVATE("Its reporter made it private again.", TicketField.LISTED_FROM, TicketField.STEPS);
+    MAKE_PRIVATE("Its reporter made it private again.", TicketField.LISTED_FROM, TicketField.STEPS),
+    REQUEST_ERASURE(
+            "It was asked that nothing says any more who reported it.", TicketField.ERASURE, TicketField.ERASURE),
+    ERASE("Nothing says any more who reported it.", TicketField.ERASURE, TicketField.ERASURE);
 
     private final String meaning;
     private final TicketField field;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,80 @@ class VisibilityPolicyTest {
         assertFalse(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.PUBLIC, Standing.AREA_OFFICE)));
         assertFalse(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.PUBLIC, Standing.SUBMITTER)));
         assertTrue(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.PUBLIC, Standing.HOLDER)));
+    }
+
+    @Test
+    void aListShowsStaffNoWordsOfAPrivateReport() {
+        for (Standing standing : EnumSet.of(Standing.HOLDER, Standing.BUREAU, Standing.ADMIN)) {
+            Set<TicketField> listed = VisibilityPolicy.shownInList(standing, false);
+            assertTrue(listed.containsAll(EnumSet.of(TicketField.NUMBER, TicketField.VERSION, TicketField.REMINDER)));
+            assertFalse(listed.contains(TicketField.DESCRIPTION) || listed.contains(TicketField.STEPS));
+            assertEquals(VisibilityPolicy.shownTo(standing, true), VisibilityPolicy.shownInList(standing, true));
+        }
+        assertEquals(
+                VisibilityPolicy.shownTo(Standing.OWNER, false), VisibilityPolicy.shownInList(Standing.OWNER, false));
+    }
+
+    @Test
+    void everybodyButTheReporterIsRecordedWhoOpensAPrivateReport() {
+        Viewer clerk = viewer("clerk", "HOLDER", Role.OFFICER);
+        assertTrue(VisibilityPolicy.isRecorded(clerk, PRIVATE));
+        assertTrue(VisibilityPolicy.isRecorded(clerk, facts(false, true)));
+        assertTrue(VisibilityPolicy.isRecorded(viewer("clerk-of-submit", null, Role.DESK_OFFICER), facts(false, true)));
+        assertTrue(VisibilityPolicy.isRecorded(viewer("boss", null, Role.ADMIN), PRIVATE));
+        assertFalse(VisibilityPolicy.isRecorded(clerk, OPEN));
+        assertFalse(VisibilityPolicy.isRecorded(viewer("owner", "HOLDER", Role.CITIZEN, Role.OFFICER), PRIVATE));
+        assertFalse(VisibilityPolicy.isRecorded(Viewer.anonymous(), facts(false, true)));
+        assertFalse(VisibilityPolicy.isRecorded(viewer("clerk-of-submit", null, Role.DESK_OFFICER), PRIVATE));
+        assertFalse(VisibilityPolicy.isRecorded(viewer("clerk", "OTHER", Role.OFFICER), PRIVATE));
+    }
+
+    @Test
+    void staffWhoAlsoHaveThePinAreNotTheReporter() {
+        for (boolean open : new boolean[] {true, false}) {
+            TicketFacts proven = facts(open, true);
+            assertTrue(isReporter(Viewer.anonymous(), proven));
+            assertTrue(isReporter(viewer("owner", "HOLDER", Role.CITIZEN, Role.OFFICER), facts(open, false)));
+            assertFalse(isReporter(Viewer.anonymous(), facts(open, false)));
+            assertFalse(isReporter(viewer("clerk", "HOLDER", Role.OFFICER), proven));
+            assertFalse(isReporter(viewer("clerk-of-submit", null, Role.DESK_OFFICER), proven));
+            assertFalse(isReporter(viewer("boss", null, Role.ADMIN), proven));
+        }
+    }
+
+    private static boolean isReporter(Viewer viewer, TicketFacts facts) {
+        return VisibilityPolicy.isReporter(VisibilityPolicy.standings(viewer, facts));
+    }
+
+    @Test
+    void aGrantOpensThePhotosToThatPersonWhoHasTheReportInHandAndToNobodyElse() {
+        TicketFacts granted = PRIVATE.grantedTo(Set.of("clerk"));
+        Viewer clerk = viewer("clerk", "HOLDER", Role.OFFICER);
+        assertFalse(VisibilityPolicy.shown(clerk, PRIVATE).contains(TicketField.REPORT_PHOTOS));
+        assertTrue(VisibilityPolicy.shown(clerk, granted).contains(TicketField.REPORT_PHOTOS));
+        assertEquals(Set.of(Standing.HOLDER, Standing.GRANTEE), VisibilityPolicy.standings(clerk, granted));
+        assertFalse(VisibilityPolicy.shown(viewer("colleague", "HOLDER", Role.OFFICER), granted)
+                .contains(TicketField.REPORT_PHOTOS));
+        for (Viewer elsewhere : List.of(
+                viewer("clerk", "OTHER", Role.OFFICER), viewer("clerk", "HOLDER", Role.CITIZEN), Viewer.anonymous())) {
+            assertEquals(Set.of(), VisibilityPolicy.standings(elsewhere, granted));
+        }
+    }
+
+    @Test
+    void aGrantShowsNothingButThePhotos() {
+        for (boolean open : new boolean[] {true, false}) {
+            Set<TicketField> more = EnumSet.copyOf(VisibilityPolicy.shownTo(Standing.GRANTEE, open));
+            more.removeAll(VisibilityPolicy.shownTo(Standing.HOLDER, open));
+            assertEquals(open ? Set.of() : Set.of(TicketField.REPORT_PHOTOS), more);
+        }
+    }
+
+    @Test
+    void noPhotoOfAPrivateReportIsThePlatformsBusiness() {
+        Set<TicketField> shown = VisibilityPolicy.shownTo(Standing.ADMIN, false);
+        assertFalse(shown.contains(TicketField.REPORT_PHOTOS));
+        assertFalse(shown.contains(TicketField.EVIDENCE_PHOTOS));
     }
 
     @Test

@@ -29,18 +29,24 @@ class VisibilitySnapshotTest {
 
                 Generated from `VisibilityPolicy`; do not edit (`make snapshots`). A viewer who stands to a report in
                 several ways sees the sum. What nobody's column marks for you is null and named in `hiddenFields`. "public": only
-                while the report is public.
+                while the report is public. "list": of a private report staff see this in lists; for the rest they open it, which
+                is recorded (docs/audit.md). A photo of a dispute or of work while the report was private is shown as then.
 
                 %s
-                | field | meaning |%s
-                |---|---|%s
+                | field | meaning |%s list |
+                |---|---|%s---|
                 %s""".formatted(standings, head, rule, rows);
     }
 
     private static String cells(TicketField field) {
         return Arrays.stream(Standing.values())
-                .map(standing -> " " + cell(standing, field) + "|")
-                .collect(Collectors.joining());
+                        .map(standing -> " " + cell(standing, field) + "|")
+                        .collect(Collectors.joining())
+                + (VisibilityPolicy.shownInList(Standing.BUREAU, false).contains(field)
+                                || VisibilityPolicy.shownInList(Standing.ADMIN, false)
+                                        .contains(field)
+                        ? " x |"
+                        : " |");
     }
 
     private static String cell(Standing standing, TicketField field) {

@@ -47,25 +47,49 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "org.eclipse.microprofile.jwt",
                             "org.jose4j"), // further rules for tokens, where Quarkus asks for them
+            row("integrity")
+                    .knowing("access", "platform", "problem")
+                    .using(
+                            "io.quarkus.scheduler",
+                            "io.smallrye.mutiny",
+                            "io.vertx.core", // what the SQL client puts bytes into, and threads for many links
+                            "io.vertx.mutiny.core.buffer",
+                            "io.vertx.mutiny.sqlclient",
+                            "jakarta.enterprise",
+                            "org.eclipse.microprofile.config"),
             row("audit")
-                    .knowing("access", "platform")
+                    .knowing("access", "integrity", "platform")
                     .using(
                             "io.quarkus.hibernate.reactive.panache",
                             "io.smallrye.mutiny",
                             "jakarta.enterprise",
-                            "jakarta.persistence"),
+                            "jakarta.persistence",
+                            "org.hibernate"),
             row("photo")
                     .knowing("platform", "problem")
                     .using(
+                            "com.oracle.svm.core.annotate",
                             "com.twelvemonkeys.imageio.plugins.webp",
+                            "io.quarkus.runtime",
+                            "io.smallrye.config",
                             "io.smallrye.mutiny",
                             "io.vertx.core",
                             "jakarta.annotation",
                             "jakarta.enterprise",
                             "javax.imageio",
-                            "org.eclipse.microprofile.config"),
+                            "org.eclipse.microprofile.config",
+                            "software.amazon.awssdk"),
             row("ticket")
-                    .knowing("problem", "access", "workflow", "deadline", "platform", "reference", "audit", "photo")
+                    .knowing(
+                            "problem",
+                            "access",
+                            "workflow",
+                            "deadline",
+                            "platform",
+                            "reference",
+                            "integrity",
+                            "audit",
+                            "photo")
                     .using(
                             "io.quarkus.hibernate.reactive.panache",
                             "io.quarkus.scheduler",
@@ -79,7 +103,16 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "org.hibernate"),
             door("graphql")
-                    .knowing("problem", "access", "workflow", "deadline", "platform", "reference", "identity", "ticket")
+                    .knowing(
+                            "problem",
+                            "access",
+                            "workflow",
+                            "deadline",
+                            "platform",
+                            "reference",
+                            "identity",
+                            "integrity",
+                            "ticket")
                     .using(
                             "graphql",
                             "io.quarkus.vertx.http", // whose request it is, for the rate limits
@@ -105,7 +138,8 @@ final class Packages {
             row("demo")
                     .knowing("problem", "access", "workflow", "deadline", "identity", "ticket", "reference", "platform")
                     .using(ANYTHING),
-            row("startup").using(ANYTHING));
+            row("command").knowing("integrity").using("io.quarkus.runtime", "io.smallrye.mutiny"),
+            row("startup").knowing("command").using(ANYTHING));
 
     private Packages() {}
 

@@ -21,12 +21,14 @@ class SizesTest {
 
     private static final int FILES_PER_PACKAGE = 14;
     private static final int HIDDEN_PERCENT = 40;
-    private static final List<String> HIDING = List.of("audit", "ticket");
+    private static final List<String> HIDING = List.of("audit", "integrity", "ticket");
 
     /** Packages that may be larger, and why. */
     private static final Map<String, String> LARGER = Map.of(
             "reference", "mostly words that doors and reports need: a word is a file, and public",
             "ticket", "what must hide together stays together: the entity, its rows and the views made of them",
+            "integrity",
+                    "what writes links and roots and what checks them share each byte; split, it would have to be public",
             "photo", "each format, and each step from bytes to pixels and back, is a file that hides the others",
             "graphql", "a type of the schema is a file; the schema decides how many there are",
             "graphql.http", "one request's way to the engine and back; split, its steps would have to be public",
@@ -57,7 +59,8 @@ class SizesTest {
         assertAll(
                 () -> assertAtMost(6, bodies.median(), "median of lines per body", bodies),
                 () -> assertAtMost(15, bodies.percentile(90), "90th percentile of lines per body", bodies),
-                () -> assertAtMost(40, bodies.largest(), "lines per body", bodies));
+                // The longest are tables that the compiler keeps whole: a line for each field, action or setting.
+                () -> assertAtMost(45, bodies.largest(), "lines per body", bodies));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The seeded calendar of 2020 to 2027 and the seeded clocks, for tests. */
-final class SeededCalendar {
+public final class SeededCalendar {
 
     private static final Pattern ROW =
             Pattern.compile("\\(date? ?'(\\d{4}-\\d{2}-\\d{2})'|\\('(\\d{4}-\\d{2}-\\d{2})'");
@@ -33,12 +33,12 @@ final class SeededCalendar {
             new StepClockRule(ClockStep.HANDLING, null, -2, true, LocalDate.of(2016, 1, 1)),
             new StepClockRule(ClockStep.VALIDATION, null, 1, false, LocalDate.of(2016, 1, 1))));
 
-    static final DeadlinePolicy POLICY = new DeadlinePolicy(CALENDAR, CLOCKS);
+    public static final DeadlinePolicy POLICY = new DeadlinePolicy(CALENDAR, CLOCKS);
 
     private SeededCalendar() {}
 
     /** Said without the code under test. */
-    static boolean isFree(LocalDate day) {
+    public static boolean isFree(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY
                 || day.getDayOfWeek() == DayOfWeek.SUNDAY
                 || HOLIDAYS.contains(day);

@@ -58,6 +58,10 @@ class DemoPlanTest {
                         Action.UNMERGE,
                         Action.RESUME,
                         Action.RECALCULATE,
+                        Action.GRANT_PHOTOS,
+                        Action.REVOKE_PHOTOS,
+                        Action.REQUEST_ERASURE,
+                        Action.ERASE,
                         Action.PUBLISH,
                         Action.MAKE_PRIVATE),
                 EnumSet.complementOf(EnumSet.copyOf(taken)));

@@ -27,7 +27,9 @@ class CallLimitsIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "sigap.limits.lookup.per-key", "10",
+                    "sigap.limits.staff-lookup.per-key", "12",
                     "sigap.limits.pin-attempt.per-key", "5",
+                    "sigap.limits.report-pin.per-key", "5",
                     "sigap.limits.submit.per-key", "3");
         }
     }
@@ -44,6 +46,27 @@ class CallLimitsIT {
         errors.forEach(error ->
                 codes.merge(((JsonObject) error).getJsonObject("extensions").getString("code"), 1, Integer::sum));
         assertEquals(Map.of("NOT_FOUND", 10, "RATE_LIMITED", 5), codes);
+    }
+
+    /** A token is no way around: each person has their own, and whoever works here more. */
+    @Test
+    void aSignedInPersonsLookUpsCountToo() {
+        String none = "{ ticket(number: \"JK-00000-00000-0\") { number } }";
+        assertEquals("NOT_FOUND 10", refusals(Api.as("warga"), none));
+        assertEquals("NOT_FOUND 10", refusals(Api.as("tanpa-peran"), none));
+        assertEquals("NOT_FOUND 12", refusals(Api.as("petugas"), none));
+        assertEquals("NOT_FOUND 12", refusals(Api.as("lapor1708"), none));
+    }
+
+    /** The first code, and how often it came before RATE_LIMITED did. */
+    private static String refusals(Api api, String document) {
+        String first = api.errorCode(document, Map.of());
+        int count = 1;
+        while (count < 100 && api.errorCode(document, Map.of()).equals(first)) {
+            count++;
+        }
+        assertEquals("RATE_LIMITED", api.errorCode(document, Map.of()));
+        return first + " " + count;
     }
 
     @Test

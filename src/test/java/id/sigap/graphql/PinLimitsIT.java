@@ -27,7 +27,8 @@ class PinLimitsIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "sigap.limits.pin-attempt.per-key", "5");
+                    "sigap.limits.pin-attempt.per-key", "5",
+                    "sigap.limits.report-pin.per-key", "5");
         }
     }
 

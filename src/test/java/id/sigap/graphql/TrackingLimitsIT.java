@@ -29,7 +29,8 @@ class TrackingLimitsIT {
                     "sigap.limits.lookup.per-key", "10",
                     "sigap.limits.lookup.period", "1H",
                     "sigap.limits.lookup.ceiling", "100",
-                    "sigap.limits.pin-attempt.per-key", "5");
+                    "sigap.limits.pin-attempt.per-key", "5",
+                    "sigap.limits.report-pin.per-key", "5");
         }
     }
 

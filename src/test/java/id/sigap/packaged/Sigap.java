@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -63,6 +65,21 @@ final class Sigap implements AutoCloseable {
         awaitReady();
     }
 
+    /** Runs a command beside the service, or after it: exit code, then what it printed. */
+    String run(String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().putAll(settings());
+        builder.environment().putAll(more);
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("command.log").toFile()));
+        Process command = builder.start();
+        String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return command.waitFor() + "\n" + printed;
+    }
+
     private Map<String, String> settings() {
         return Map.of(
                 "SIGAP_DATABASE",
@@ -78,6 +95,10 @@ final class Sigap implements AutoCloseable {
                 "QUARKUS_OIDC_TOKEN_AUDIENCE",
                 Issuer.AUDIENCE,
                 "SIGAP_LIMITS_ANONYMOUS_REQUEST_PER_KEY",
+                "0",
+                "SIGAP_LIMITS_LOOKUP_PER_KEY",
+                "0",
+                "SIGAP_LIMITS_STAFF_LOOKUP_PER_KEY",
                 "0",
                 "SIGAP_LIMITS_SUBMIT_PER_KEY",
                 "0");
@@ -108,12 +129,16 @@ final class Sigap implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Straight into its database. */
+    /** Straight into its database, as who owns the tables. */
     Connection database() throws IOException, SQLException {
+        return database("sigap");
+    }
+
+    Connection database(String user) throws IOException, SQLException {
         Path data = folder.resolve("database");
         String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
         String password = Files.readString(data.resolve("sigap.pgpass")).strip().replaceFirst("^.*:", "");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/sigap", "sigap", password);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/sigap", user, password);
     }
 
     /** kill -9 for the database server too, which the application leaves behind. */

@@ -28,7 +28,7 @@ class PhotoMemoryTest {
         System.gc();
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long before = heap().mapToLong(pool -> pool.getUsage().getUsed()).sum();
-        SanitizedPhoto photo = PhotoSanitizer.clean(upload);
+        SanitizedPhoto photo = PhotoSanitizer.clean(upload, PhotoSanitizerTest.LIMIT);
         assertEquals(2_560, photo.width());
         long peak = heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - before;
         System.out.printf(

@@ -17,8 +17,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import io.vertx.core.buffer.Buffer;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -28,12 +30,46 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but pixels comes out, whatever goes in. */
 class PhotoSanitizerTest {
 
     /** Markers that the output may have: tables, one baseline frame, scans, and the header that the writer makes. */
     private static final List<Integer> ALLOWED = List.of(0xE0, 0xDB, 0xC4, 0xC0, 0xDA, 0xDD);
+
+    static final DecodeLimit LIMIT = new DecodeLimit(Duration.ofMinutes(5));
+
+    /** What takes longer than it may is refused, and the next one is taken up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "interlaced"})
+    void aReaderThatTakesTooLongIsRefused(String kind) {
+        byte[] upload =
+                switch (kind) {
+                    case "jpeg" -> Pictures.jpeg(4_000, 4_000);
+                    case "png" -> Pictures.png(4_000, 4_000, false);
+                    default -> Pictures.interlacedPng(4_000, 4_000);
+                };
+        PhotoSanitizer hasty = new PhotoSanitizer(Duration.ofMillis(1));
+        PhotoSanitizer patient = new PhotoSanitizer(Duration.ofMinutes(5));
+        try {
+            for (int i = 0; i < 2; i++) {
+                Problem refusal = assertThrows(
+                        Problem.class,
+                        () -> hasty.sanitize(Buffer.buffer(upload)).await().atMost(Duration.ofMinutes(1)));
+                assertEquals(ProblemCode.PHOTO_INVALID, refusal.code());
+            }
+            assertEquals(
+                    2_560,
+                    patient.sanitize(Buffer.buffer(upload))
+                            .await()
+                            .atMost(Duration.ofMinutes(1))
+                            .width());
+        } finally {
+            hasty.stop();
+            patient.stop();
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +78,7 @@ class PhotoSanitizerTest {
     })
     void theOrientationIsAppliedAndForgotten(int orientation, String corners) {
         byte[] upload = Pictures.withMetadata(Pictures.jpeg(64, 32), orientation);
-        SanitizedPhoto photo = PhotoSanitizer.clean(upload);
+        SanitizedPhoto photo = PhotoSanitizer.clean(upload, LIMIT);
         assertEquals(corners, corners(photo));
         assertEquals(orientation < 5 ? 64 : 32, photo.width());
         assertEquals(orientation < 5 ? 32 : 64, photo.height());
@@ -82,7 +118,7 @@ class PhotoSanitizerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void everyKindBecomesAPlainJpeg(String name, byte[] upload, String corners) {
-        SanitizedPhoto photo = PhotoSanitizer.clean(upload);
+        SanitizedPhoto photo = PhotoSanitizer.clean(upload, LIMIT);
         assertEquals(corners, corners(photo));
         assertNothingElse(photo);
     }
@@ -97,7 +133,7 @@ class PhotoSanitizerTest {
     })
     void nothingIsLargerThanNeeded(
             int width, int height, int fullWidth, int fullHeight, int thumbWidth, int thumbHeight) {
-        SanitizedPhoto photo = PhotoSanitizer.clean(Pictures.png(width, height, false));
+        SanitizedPhoto photo = PhotoSanitizer.clean(Pictures.png(width, height, false), LIMIT);
         BufferedImage full = Pictures.read(photo.full().getBytes());
         BufferedImage thumbnail = Pictures.read(photo.thumbnail().getBytes());
         assertEquals(List.of(fullWidth, fullHeight), List.of(full.getWidth(), full.getHeight()));
@@ -177,7 +213,7 @@ class PhotoSanitizerTest {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt();
             }
             try {
-                assertNothingElse(PhotoSanitizer.clean(broken));
+                assertNothingElse(PhotoSanitizer.clean(broken, LIMIT));
             } catch (Problem problem) {
                 assertTrue(
                         problem.code().name().startsWith("PHOTO_"),
@@ -187,7 +223,8 @@ class PhotoSanitizerTest {
     }
 
     private static ProblemCode refusal(byte[] upload) {
-        return assertThrows(Problem.class, () -> PhotoSanitizer.clean(upload)).code();
+        return assertThrows(Problem.class, () -> PhotoSanitizer.clean(upload, LIMIT))
+                .code();
     }
 
     private static void assertNothingElse(SanitizedPhoto photo) {

@@ -31,7 +31,8 @@ final class ServerProcess implements AutoCloseable {
             settings.put(arguments[i], arguments[i + 1]);
         }
         SmallRyeConfig config = Starting.in(arguments[0], settings);
-        for (String name : List.of(Settings.JDBC_URL, Settings.USERNAME, Settings.PASSWORD, Settings.MASTER_KEY)) {
+        for (String name :
+                List.of(Settings.JDBC_URL, Settings.OWNER_USERNAME, Settings.OWNER_PASSWORD, Settings.MASTER_KEY)) {
             System.out.println(config.getValue(name, String.class));
         }
         while (System.in.read() >= 0) {}

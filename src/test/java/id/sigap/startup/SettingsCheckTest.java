@@ -69,6 +69,41 @@ class SettingsCheckTest {
         assertMissing();
     }
 
+    @Test
+    void needsABucketAndNoFolderWhenPhotosAreThere() {
+        settings.remove("sigap.photos.folder");
+        settings.put("sigap.photos.store", "s3");
+        assertMissing("sigap.photos.s3.bucket", "sigap.photos.s3.access-key", "sigap.photos.s3.secret-key");
+        settings.put("sigap.photos.s3.bucket", "photos");
+        settings.put("sigap.photos.s3.access-key", "key");
+        settings.put("sigap.photos.s3.secret-key", " ");
+        assertMissing("sigap.photos.s3.secret-key");
+        settings.put("sigap.photos.s3.secret-key", "secret");
+        assertMissing();
+        settings.put("sigap.photos.s3.endpoint", "https://s3.example:9000");
+        assertMissing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"s3.example", "s3.example:9000", "ftp://s3.example", "https://", "http:///photos", "no address"})
+    void namesABucketsEndpointThatIsNone(String endpoint) {
+        settings.putAll(Map.of(
+                "sigap.photos.store", "s3",
+                "sigap.photos.s3.bucket", "photos",
+                "sigap.photos.s3.access-key", "key",
+                "sigap.photos.s3.secret-key", "secret",
+                "sigap.photos.s3.endpoint", endpoint));
+        assertMissing("sigap.photos.s3.endpoint");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gcs", "S 3", "folder,s3"})
+    void namesAStoreThatThereIsNot(String store) {
+        settings.put("sigap.photos.store", store);
+        assertMissing("sigap.photos.store");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "c2hvcnQ=", "not Base64, though it is long enough to be a key", "${NOT_SET}"})
     void refusesAKeyThatIsNone(String key) {
@@ -77,17 +112,38 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0s", "-60s", "never"})
+    @ValueSource(strings = {"0", "0s", "-60s", "never", "5s"})
     void refusesTokensWithoutABound(String age) {
         settings.put("sigap.identity.token-age", age);
         assertMissing("sigap.identity.token-age");
     }
 
-    @Test
-    void forwardedAddressesNeedAProxyToBelieve() {
-        settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+    /** Whatever Quarkus takes for true. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "True", "1", "YES", "yes", "Y", "ON", "on", " true "})
+    void forwardedAddressesNeedAProxyToBelieve(String on) {
+        settings.put("quarkus.http.proxy.proxy-address-forwarding", on);
         assertMissing("quarkus.http.proxy.trusted-proxies");
         settings.put("quarkus.http.proxy.trusted-proxies", "10.0.0.0/8");
+        assertMissing();
+        settings.put("quarkus.http.proxy.allow-forwarded", on);
+        assertMissing("quarkus.http.proxy.allow-forwarded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "FALSE", "0", "no", "off"})
+    void whatIsOffNeedsNothing(String off) {
+        settings.put("quarkus.http.proxy.proxy-address-forwarding", off);
+        settings.put("quarkus.http.proxy.allow-forwarded", off);
+        assertMissing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "two", "1.5"})
+    void refusesANumberOfProxiesThatIsNone(String proxies) {
+        settings.put("sigap.limits.proxies", proxies);
+        assertMissing("sigap.limits.proxies");
+        settings.put("sigap.limits.proxies", "2");
         assertMissing();
     }
 

@@ -14,6 +14,7 @@ public final class Database {
 
     private Database() {}
 
+    /** As who owns the tables. */
     public static Connection connect() throws SQLException {
         return connect("");
     }
@@ -24,7 +25,25 @@ public final class Database {
         String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
         return DriverManager.getConnection(
                 url + (url.contains("?") ? "&" : "?") + "ApplicationName=test" + options,
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
+
+    /** As who serves: with the rights of the application. */
+    public static Connection connectAsService() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
                 config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+
+    /** As whoever owns the server, past all rights; the embedded server has one password. */
+    public static Connection connectAsSuperuser() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                "postgres",
                 config.getValue("quarkus.datasource.password", String.class));
     }
 

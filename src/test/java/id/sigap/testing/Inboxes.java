@@ -1,7 +1,9 @@
 package id.sigap.testing;
 
 import static id.sigap.testing.Journey.REPORTER;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +44,27 @@ public final class Inboxes {
         return Stream.of(reports)
                 .map(report -> numbers.contains(report.receipt().number()))
                 .toList();
+    }
+
+    /** What a user's inbox shows of that report, wherever it stands; fails if it is not there. */
+    public static JsonObject entry(String user, Journey report, String fields) {
+        String document = "query($after: String) { inbox(first: 100, after: $after) { edges { cursor node { number "
+                + fields + " } } } }";
+        Map<String, Object> variables = new HashMap<>();
+        while (true) {
+            JsonArray edges = Api.as(user)
+                    .data(document, variables)
+                    .getJsonObject("inbox")
+                    .getJsonArray("edges");
+            for (Object edge : edges) {
+                JsonObject node = ((JsonObject) edge).getJsonObject("node");
+                if (node.getString("number").equals(report.receipt().number())) {
+                    return node;
+                }
+                variables.put("after", ((JsonObject) edge).getString("cursor"));
+            }
+            assertFalse(edges.isEmpty(), "not in the inbox of " + user);
+        }
     }
 
     public static JsonObject page(String user, Map<String, ?> variables) {

@@ -21,8 +21,14 @@ public final class Journey {
     public static final String REPORTER = "warga";
 
     private static final String REASON = "reason: \"Alasan uji\"";
-    private static final List<String> WITHOUT_VERSION =
-            List.of("ticketRate", "ticketDispute", "ticketComment", "ticketSetVisibility", "ticketFollow");
+    private static final List<String> WITHOUT_VERSION = List.of(
+            "ticketRate",
+            "ticketDispute",
+            "ticketComment",
+            "ticketSetVisibility",
+            "ticketFollow",
+            "ticketEraseReporter",
+            "photoGrant");
 
     private final Receipt receipt;
 
@@ -82,17 +88,17 @@ public final class Journey {
     }
 
     public JsonObject call(String user, String mutation, String arguments) {
-        return call(Api.as(user), Map.of("id", receipt.id()), version(), mutation, arguments);
+        return call(Api.as(user), Map.of("id", receipt.id()), versionFor(user), mutation, arguments);
     }
 
     /** By number and PIN, without a token. */
     public JsonObject callWithPin(String mutation, String arguments) {
-        return call(
-                Api.anonymous(),
-                Map.of("number", receipt.number(), "pin", receipt.pin()),
-                version(),
-                mutation,
-                arguments);
+        return callWithPin(Api.anonymous(), mutation, arguments);
+    }
+
+    /** By number and PIN, and whatever token there is. */
+    public JsonObject callWithPin(Api api, String mutation, String arguments) {
+        return call(api, Map.of("number", receipt.number(), "pin", receipt.pin()), version(), mutation, arguments);
     }
 
     public JsonObject call(String user, String version, String mutation, String arguments) {
@@ -114,6 +120,12 @@ public final class Journey {
     /** An upload of this user, as an argument. */
     public static String photos(String user) {
         return "photos: [\"" + Uploads.photo(user) + "\"]";
+    }
+
+    /** As this user is told it; who is told none takes that of somebody else. */
+    private String versionFor(String user) {
+        JsonObject seen = seen(user, "version");
+        return seen == null || seen.getString("version") == null ? version() : seen.getString("version");
     }
 
     public String version() {

@@ -22,9 +22,13 @@ public final class ManyReports implements AutoCloseable {
             "history_entry",
             "history_text",
             "photo",
+            "photo_grant",
+            "photo_grantee",
+            "photo_grant_end",
             "ticket_comment",
             "ticket_follower",
             "reporter_identity",
+            "identity_secret",
             "disclosure");
 
     private static final String SECONDARY = """

@@ -4,7 +4,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** Sigap with a provider whose keys the tests hold, and the rules for tokens that production has. */
+/**
+ * Sigap with a provider whose keys the tests hold. Tokens are as short-lived as in production; which client they were made
+ * for is checked too, which production does only if it is told the clients.
+ */
 public final class OwnIssuer implements QuarkusTestProfile {
 
     @Override

@@ -28,9 +28,11 @@ public final class ServerLog {
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'[^']*+(?:''[^']*+)*+')");
 
     /** The watches over reference data, due days and photos that nobody used: they come when they come. */
-    private static final Predicate<Sent> WATCH = sent -> sent.sql().contains("reference_version")
-            || sent.sql().contains("deadline_run")
-            || sent.sql().contains("from photo where ticket_id is null");
+    private static final Predicate<Sent> WATCH =
+            sent -> (sent.sql().contains("reference_version") && !sent.sql().contains("history_entry"))
+                    || sent.sql().contains("deadline_run")
+                    || sent.sql().contains("audit_run")
+                    || sent.sql().contains("from photo where ticket_id is null");
 
     private ServerLog() {}
 

@@ -41,6 +41,22 @@ class BudgetIT {
         assertEquals(2, statements.size(), statements.toString());
     }
 
+    /** A transaction of its own, which locks the end of the report's log and writes behind it; the owner pays nothing. */
+    @Test
+    void openingAPrivateReportCostsTheRecordOfIt() {
+        Receipt receipt = Reports.submit(citizen, Reports.rubble());
+        assertEquals(List.of("select", "BEGIN", "insert", "with", "COMMIT", "select"), opened("admin", receipt));
+        assertEquals(List.of("select", "select"), opened("warga", receipt));
+        Receipt open = Reports.submit(citizen, Reports.publicRubble());
+        assertEquals(List.of("select", "select"), opened("admin", open));
+    }
+
+    private static List<String> opened(String user, Receipt receipt) {
+        return Database.statementsOf(() -> Api.as(user).data(TRACK, Map.of("number", receipt.number()))).stream()
+                .map(sql -> sql.split("\\s", 2)[0])
+                .toList();
+    }
+
     @Test
     void aMistypedNumberCostsNone() {
         String number = Reports.submit(citizen, Reports.rubble()).number();
@@ -108,7 +124,7 @@ class BudgetIT {
         Reports.submit(citizen, input);
         assertEquals(3, Database.statementsOf(() -> assertRead("warga", photo)).size());
         List<String> recorded = Database.statementsOf(() -> assertRead("validator", photo));
-        assertEquals(4, recorded.size(), recorded.toString());
+        assertEquals(5, recorded.size(), recorded.toString());
         assertEquals(
                 0,
                 Database.statementsOf(() -> PhotoApi.anonymous().get("00000000-0000-4000-8000-00000000000x"))

@@ -10,6 +10,7 @@ import id.sigap.testing.Database;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,30 @@ class DisclosureIT {
     }
 
     @Test
+    void theReporterLearnsDayAndRoleOfEach() {
+        Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
+        disclose(Api.as("validator"), receipt, "Konfirmasi lokasi.");
+        disclose(Api.as("admin"), receipt, "Permintaan pelapor.");
+        String disclosures = "query($number: String!, $pin: String) { ticket(number: $number, pin: $pin) {"
+                + " hiddenFields identityDisclosures { day roles } } }";
+        assertEquals(
+                "[{\"day\":\"2026-11-23\",\"roles\":[\"VALIDATOR\"]},{\"day\":\"2026-11-23\",\"roles\":[\"ADMIN\"]}]",
+                seen(Api.as("warga"), disclosures, receipt, null));
+        assertNull(seen(Api.anonymous(), disclosures, receipt, receipt.pin()));
+        assertNull(seen(Api.as("validator"), disclosures, receipt, null));
+        Receipt nobodyAsked = Reports.submit(Api.as("warga"), Reports.rubble());
+        Api.as("validator").data(disclosures, Map.of("number", nobodyAsked.number()));
+        assertEquals("[]", seen(Api.as("warga"), disclosures, nobodyAsked, null));
+    }
+
+    private static String seen(Api api, String document, Receipt receipt, String pin) {
+        Map<String, String> variables =
+                pin == null ? Map.of("number", receipt.number()) : Map.of("number", receipt.number(), "pin", pin);
+        JsonArray seen = api.data(document, variables).getJsonObject("ticket").getJsonArray("identityDisclosures");
+        return seen == null ? null : seen.encode();
+    }
+
+    @Test
     void whoChoseToBeAnonymousIsNotStored() {
         Map<String, Object> input = withContact();
         input.put("reporter", Map.of("name", "Siti Aminah", "phone", "+62 811-0000-111", "anonymous", true));
@@ -135,6 +160,6 @@ class DisclosureIT {
     }
 
     private static long disclosures() {
-        return Database.count("disclosure");
+        return Database.count("disclosure where field = 'REPORTER'");
     }
 }

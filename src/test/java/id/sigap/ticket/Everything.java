@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
+import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
@@ -17,6 +18,7 @@ import id.sigap.testing.Reports.Receipt;
 import id.sigap.testing.ServerLog;
 import id.sigap.testing.ServerLog.Sent;
 import id.sigap.testing.Uploads;
+import io.quarkus.arc.Arc;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -97,11 +99,33 @@ final class Everything {
         input.put("photos", List.of(photo));
         Receipt receipt = Reports.submit(Api.as(REPORTER), input);
         assertEquals(200, PhotoApi.as(VALIDATOR).get(photo).statusCode());
+        Journey report = Journey.of(receipt).disposed();
+        String grant = Grants.grant(VALIDATOR, report, Grants.officerId(AGENCY));
+        assertEquals(200, PhotoApi.as(AGENCY).get(photo).statusCode());
+        Grants.revoke(VALIDATOR, report, grant, "x");
         Api.as("admin")
                 .data(
                         "query($n: String!) { ticket(number: $n) { reporter(reason: \"x\") { name } } }",
                         Map.of("n", receipt.number()));
         Api.anonymous().data("{ workflow { action } }", Map.of());
+        accessLog(receipt.number());
+    }
+
+    private static void accessLog(String number) {
+        Api admin = Api.as("admin");
+        String fields = ") { edges { cursor node { viewer } } }";
+        JsonArray edges = list(admin, "accessLog(first: 2" + fields, Map.of());
+        String cursor = edges.getJsonObject(0).getString("cursor");
+        String viewer = edges.getJsonObject(0).getJsonObject("node").getString("viewer");
+        list(admin, "accessLog(first: 2, after: \"" + cursor + "\"" + fields, Map.of());
+        for (String filter : List.of(
+                "ticketNumber: \"" + number + "\"",
+                "viewer: \"" + viewer + "\"",
+                "unitCode: \"BIRO-PEM\"",
+                "value: REPORTER",
+                "from: \"2026-11-23\", to: \"2026-11-23\"")) {
+            list(admin, "accessLog(first: 2, filter: {" + filter + "}" + fields, Map.of());
+        }
     }
 
     private static void lists() {
@@ -155,6 +179,8 @@ final class Everything {
         String forgotten = Uploads.photo(REPORTER);
         Database.sql("update photo set uploaded_at = '2026-01-01' where id = '" + forgotten + "'");
         cleaner.clean().await().atMost(Duration.ofSeconds(10));
+        Journey.begun().step(REPORTER, "ticketEraseReporter");
+        Arc.container().instance(ErasureRun.class).get().run().await().atMost(Duration.ofSeconds(30));
         Database.sql("update deadline_run set reference_version = -1, on_day = '2000-01-01'");
         watch.look().await().atMost(Duration.ofSeconds(30));
     }

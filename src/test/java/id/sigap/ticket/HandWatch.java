@@ -38,16 +38,16 @@ final class HandWatch {
     }
 
     static HandWatch of(int batch) {
-        return new HandWatch(new DeadlineRows(pool()), reference(), batch);
+        return new HandWatch(new DeadlineRows(pool(), dueDays()), reference(), batch);
     }
 
     static HandWatch withPool(Pool pool, int batch) {
-        return new HandWatch(new DeadlineRows(pool), reference(), batch);
+        return new HandWatch(new DeadlineRows(pool, dueDays()), reference(), batch);
     }
 
     /** Of an instance that has not noticed newer reference data. */
     static HandWatch knowing(ReferenceBook book, int batch) {
-        return new HandWatch(new DeadlineRows(pool()), new OldReferenceData(book), batch);
+        return new HandWatch(new DeadlineRows(pool(), dueDays()), new OldReferenceData(book), batch);
     }
 
     /** Of an instance that dies once it has begun with a batch of that number, all before it being committed. */
@@ -88,6 +88,10 @@ final class HandWatch {
         return Arc.container().instance(ReferenceData.class).get();
     }
 
+    private static DueDayRows dueDays() {
+        return Arc.container().instance(DueDayRows.class).get();
+    }
+
     private static Pool pool() {
         return Arc.container().instance(Pool.class).get();
     }
@@ -98,7 +102,7 @@ final class HandWatch {
         private int begun;
 
         Dying(Pool pool, int doomed) {
-            super(pool);
+            super(pool, dueDays());
             this.doomed = doomed;
         }
 

@@ -87,6 +87,36 @@ class HiddenMarksIT {
         assertEquals("2026-12-02", report.column("due_on"));
     }
 
+    /** A version is of the steps that its reader sees: how many hidden ones lie between them makes no difference. */
+    @Test
+    void hiddenMarksBetweenStepsAreNotInTheVersion() {
+        Journey report = Journey.begun().inProcess();
+        report.step(TICKET_ADMIN, "ticketPause", "until: \"2026-12-10\", " + reason());
+        report.step(TICKET_ADMIN, "ticketResume", reason());
+        report.step(AGENCY, "ticketRecordFollowUp", "progress: 10");
+        assertEquals("7", report.column("latest_position"));
+        assertEquals("5 5", report.column("status_position || ' ' || open_steps"));
+    }
+
+    /** What was done while it was private moves no version of those who know it only as public. */
+    @Test
+    void aPrivateStepMovesNoVersionOfAnOutsider() {
+        Journey report = Journey.begun().inProcess().step(AGENCY, "ticketRecordFollowUp", "progress: 10");
+        String before = version(report, LURAH);
+        String ofTheHolder = version(report, AGENCY);
+        report.step(REPORTER, "ticketSetVisibility", "visibility: PRIVATE");
+        report.step(AGENCY, "ticketRecordFollowUp", "progress: 20");
+        report.step(REPORTER, "ticketSetVisibility", "visibility: PUBLIC");
+        assertEquals(before, version(report, LURAH));
+        assertNotEquals(ofTheHolder, version(report, AGENCY));
+        report.step(AGENCY, "ticketRecordFollowUp", "progress: 30");
+        assertNotEquals(before, version(report, LURAH));
+    }
+
+    private static String version(Journey report, String user) {
+        return report.seen(user, "version").getString("version");
+    }
+
     private static String versions(Journey report) {
         return WITH_VERSION.stream()
                 .map(user -> user + " " + report.seen(user, "version").getString("version"))

@@ -183,7 +183,7 @@ class JourneyConcurrencyIT {
             if (position > begun && !UNVERSIONED.contains(call)) {
                 calls.add(report.number() + " " + call + " " + versions.of(id, statusPosition));
             }
-            statusPosition = entry[1].equals("STATUS") ? position : statusPosition;
+            statusPosition += entry[1].equals("STATUS") ? 1 : 0;
         }
         return calls;
     }

@@ -176,7 +176,7 @@ class PhotosIT {
         assertEquals(200, warga.get(id).statusCode());
         assertEquals(200, nobody.withPin(receipt.pin()).get(id).statusCode());
         assertMissing(nobody.withPin("0000-0000").get(id));
-        assertMissing(nobody.get(id + "?pin=" + receipt.pin()));
+        assertRefused(nobody.get(id + "?pin=" + receipt.pin()), 400, "REQUEST_MALFORMED");
         for (String user :
                 List.of("tetangga", "petugas", "lurah-pluit", "admin", "loket", "lapor1708", "tanpa-peran")) {
             assertMissing(PhotoApi.as(user).get(id));
@@ -212,11 +212,18 @@ class PhotosIT {
         Receipt receipt = Reports.submit(Api.as("warga"), Reports.publicRubble());
         String past = attached(receipt, "EVIDENCE", true);
         String open = attached(receipt, "VISIT", false);
-        assertMissing(nobody.get(past));
-        assertMissing(PhotoApi.as("tetangga").get(past));
+        for (PhotoApi other : List.of(nobody, PhotoApi.as("tetangga"), PhotoApi.as("admin"))) {
+            assertMissing(other.get(past));
+        }
+        long before = Database.count("disclosure");
         assertEquals(200, warga.get(past).statusCode());
-        assertEquals(200, PhotoApi.as("validator").get(past).statusCode());
+        assertEquals(200, nobody.withPin(receipt.pin()).get(past).statusCode());
         assertEquals(200, nobody.get(open).statusCode());
+        assertEquals(before, Database.count("disclosure"));
+        assertEquals(200, PhotoApi.as("validator").get(past).statusCode());
+        assertEquals(200, PhotoApi.as("lurah-pluit").get(past).statusCode(), "who has it in hand works with it");
+        assertEquals(before + 2, Database.count("disclosure"), "each view is recorded, public or not");
+        assertEquals("EVIDENCE_PHOTOS", Database.sql("select field from disclosure order by id desc limit 1"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.access.TicketField;
 import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
@@ -16,10 +17,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +36,13 @@ class SameAnswerIT {
             approximatePoint { latitude longitude } exactPoint { latitude longitude } address description
             channel { code } holder { code } steps { ...step } latestStep { ...step }
             progress urgency paused transferTo { code } rating disputePending mergedInto
-            photos { id width height } availableActions
+            photos { id width height } photoGrants { id officer unit { code } until reason grantedBy active }
+            photoGrantedUntil availableActions
             submittedAt deadline { dueOn provisional agreedOn pausedUntil } listedFrom comments { id body at }
-            reminder { id en } version
+            identityDisclosures { day roles } reminder { id en } version
             """;
     private static final String STEP = """
-             fragment step on Step { action status statusLabel { id en } unit { code } toUnit { code } officer onBehalf
+             fragment step on Step { action status statusLabel { id en } unit { code } toUnit { code } officer officerId onBehalf
             reasonCode note progress photos { id } dueBefore dueAfter at }""";
     private static final String BY_NUMBER = "query($n: String!) { ticket(number: $n) {" + FIELDS + "} }" + STEP;
     private static final String LIST = "query { %s(first: 100%s) { edges { node {" + FIELDS + "} } } }" + STEP;
@@ -47,6 +51,21 @@ class SameAnswerIT {
 
     private static final String FOLLOW = "mutation($t: TicketRefInput!) { ticketFollow(ticket: $t) {" + " ticket {"
             + FIELDS + "} userErrors { code } } }" + STEP;
+
+    /** Of a private report, what staff must open it for. */
+    private static final Map<String, List<String>> WITHHELD = Map.ofEntries(
+            Map.entry("approximatePoint", List.of("APPROXIMATE_POINT")),
+            Map.entry("exactPoint", List.of("EXACT_POINT")),
+            Map.entry("address", List.of("ADDRESS")),
+            Map.entry("description", List.of("DESCRIPTION")),
+            Map.entry("steps", List.of("STEPS", "STEP_TIMES", "INTERNAL_NOTES", "OFFICERS")),
+            Map.entry("latestStep", List.of()),
+            Map.entry("rating", List.of("RATING")),
+            Map.entry("photos", List.of("REPORT_PHOTOS", "EVIDENCE_PHOTOS")),
+            Map.entry("photoGrants", List.of("PHOTO_GRANTS")),
+            Map.entry("photoGrantedUntil", List.of("PHOTO_GRANTED_UNTIL")),
+            Map.entry("comments", List.of("COMMENTS", "COMMENT_TIMES")),
+            Map.entry("identityDisclosures", List.of("IDENTITY_DISCLOSURES")));
 
     private static final List<String> USERS = List.of(
             "warga", "tetangga", "lurah-pluit", "petugas", "validator", "pengelola", "admin", "lapor1708", "loket");
@@ -85,7 +104,7 @@ class SameAnswerIT {
         report.put("place", Map.of("areaCode", AREA));
         Receipt receipt = Reports.submit(Api.as("warga"), report);
         for (String user : USERS) {
-            assertOneAnswer(ways(Api.as(user), receipt));
+            assertOneAnswerOfPrivate(user, ways(Api.as(user), receipt));
         }
         assertEquals(
                 Set.of("ticket", "myTickets"), ways(Api.as("warga"), receipt).keySet());
@@ -108,7 +127,11 @@ class SameAnswerIT {
             report.step("petugas", "ticketRequestTransfer", "unitCode: \"SDA\", " + reason());
             TestClock.advance(Duration.ofDays(6));
             for (String user : USERS) {
-                assertOneAnswer(ways(Api.as(user), receipt));
+                if (open) {
+                    assertOneAnswer(ways(Api.as(user), receipt));
+                } else {
+                    assertOneAnswerOfPrivate(user, ways(Api.as(user), receipt));
+                }
             }
             for (String user : List.of("petugas", "pengelola", "validator")) {
                 assertTrue(ways(Api.as(user), receipt).containsKey("inbox"), user);
@@ -141,6 +164,27 @@ class SameAnswerIT {
     private static void assertOneAnswer(Map<String, JsonObject> ways) {
         JsonObject first = ways.values().stream().findFirst().orElse(null);
         ways.forEach((way, answer) -> assertEquals(first, answer, way));
+    }
+
+    /** In a list staff are told the same or nothing of it, and what is withheld is named: it takes opening, which is recorded. */
+    private static void assertOneAnswerOfPrivate(String user, Map<String, JsonObject> ways) {
+        if (!user.equals("warga")) {
+            JsonObject opened = ways.get("ticket");
+            ways.entrySet().stream()
+                    .filter(way -> way.getKey().matches("inbox|tickets"))
+                    .forEach(way -> assertEquals(listed(opened), way.getValue(), user + " " + way.getKey()));
+            ways.keySet().removeIf(way -> way.matches("inbox|tickets"));
+        }
+        assertOneAnswer(ways);
+    }
+
+    private static JsonObject listed(JsonObject opened) {
+        JsonObject listed = opened.copy();
+        WITHHELD.keySet().forEach(listed::putNull);
+        Set<String> hidden = new TreeSet<>(Comparator.comparing(TicketField::valueOf));
+        opened.getJsonArray("hiddenFields").forEach(field -> hidden.add((String) field));
+        WITHHELD.values().forEach(hidden::addAll);
+        return listed.put("hiddenFields", new JsonArray(new ArrayList<>(hidden)));
     }
 
     /** Each way that shows the report to this viewer at all, with what it shows. */

@@ -31,7 +31,7 @@ class StepRefusalsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            WAITING            | petugas     | ticketAccept            |
+            WAITING            | lurah-pluit | ticketAccept            |
             WAITING            | pengelola   | ticketDispose           | unitCode: "BINAMARGA"
             WAITING            | lurah-pluit | ticketMove              | areaCode: "31.72.01.1004", $R
             WAITING            | warga       | ticketComplete          | text: "Lebih jelas."

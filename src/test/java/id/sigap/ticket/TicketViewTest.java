@@ -42,12 +42,15 @@ class TicketViewTest {
     @Test
     void stepsAndCommentsHoldNothingNobodyRuledOn() {
         assertEquals(
-                "[action, status, unit, toUnit, officer, onBehalf, reasonCode, note, progress, photos, dueBefore, dueAfter, at]",
+                "[action, status, unit, toUnit, officer, officerId, onBehalf, reasonCode, note, progress, photos, dueBefore, dueAfter, at]",
                 names(StepView.class));
         assertEquals("[id, width, height]", names(PhotoView.class));
+        assertEquals("[id, officer, unit, until, reason, grantedBy, active]", names(PhotoGrantView.class));
         assertEquals("[dueOn, provisional, agreedOn, pausedUntil]", names(DueView.class));
         assertEquals("[ticket, refusal]", names(OutcomeView.class));
         assertEquals("[id, body, at]", names(CommentView.class));
+        assertEquals("[day, roles]", names(IdentityDisclosureView.class));
+        assertEquals("[entries, hasNext, hasPrevious]", names(AccessLogPageView.class));
         assertEquals("[code, suggested]", names(PlacedArea.class));
         assertEquals("[anonymous, name, phone, email]", names(DisclosureView.class));
         assertEquals("[ticket, number, pin, replayed]", names(ReceiptView.class));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import graphql.schema.GraphQLSchema;
 import id.sigap.testing.Api;
+import id.sigap.testing.CapturedLog;
 import id.sigap.testing.Issuer;
 import id.sigap.testing.OwnIssuer;
 import id.sigap.testing.RawHttp;

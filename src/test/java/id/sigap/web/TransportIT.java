@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import id.sigap.testing.Api;
 import id.sigap.testing.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,38 @@ class TransportIT {
     void strangeRequestsAreRefused(String what, String request, String status) {
         String line = RawHttp.firstLine(request);
         assertTrue(line.startsWith("HTTP/1.1 " + status) || line.startsWith("HTTP/1.0 " + status), what + ": " + line);
+    }
+
+    static Stream<Arguments> upgrades() {
+        String settings = "HTTP2-Settings: AAMAAABkAAQAAP__\r\n";
+        return Stream.of(
+                arguments("as it should be", "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n" + settings),
+                arguments("as some servers take it", "Connection: Upgrade\r\nUpgrade: h2c\r\n" + settings),
+                arguments("without settings", "Connection: Upgrade\r\nUpgrade: h2c\r\n"),
+                arguments(
+                        "among others",
+                        "Connection: upgrade,http2-settings\r\nUpgrade: websocket, h2c\r\n" + settings));
+    }
+
+    /** Through a proxy that lets it pass, a client would write what only the proxy should: X-Forwarded-For, for one. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("upgrades")
+    void noConnectionChangesItsProtocol(String what, String headers) {
+        for (String request : List.of(
+                POST + headers + length(BODY.length()) + "\r\n" + BODY,
+                "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")) {
+            String answers = RawHttp.exchange(request + HIDDEN.replace("smuggled", "next"));
+            assertEquals(2, answers.split("HTTP/1.1 200 OK", -1).length - 1, answers);
+            assertFalse(answers.contains(" 101 "), answers);
+            assertTrue(answers.endsWith("{\"data\":{\"next\":\"Query\"}}"), answers);
+        }
+    }
+
+    @Test
+    void nobodyBeginsInAnotherProtocol() {
+        String answer = RawHttp.exchange(
+                "PRI * HTTP/2.0" + END + "SM" + END + "\u0000\u0000\u0000\u0004\u0000\u0000\u0000\u0000\u0000");
+        assertTrue(answer.contains(" 400 Bad Request"), answer);
     }
 
     @Test

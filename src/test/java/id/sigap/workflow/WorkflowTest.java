@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 class WorkflowTest {
 
     /** What becomes history without being a step. */
-    private static final Set<Action> NO_STEPS =
-            EnumSet.of(Action.SUBMIT, Action.PUBLISH, Action.MAKE_PRIVATE, Action.RECALCULATE);
+    private static final Set<Action> NO_STEPS = EnumSet.of(
+            Action.SUBMIT,
+            Action.GRANT_PHOTOS,
+            Action.REVOKE_PHOTOS,
+            Action.PUBLISH,
+            Action.MAKE_PRIVATE,
+            Action.RECALCULATE,
+            Action.REQUEST_ERASURE,
+            Action.ERASE);
 
     @Test
     void everyCellMovesOrRefuses() {

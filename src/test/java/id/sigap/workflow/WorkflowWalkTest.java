@@ -37,7 +37,7 @@ class WorkflowWalkTest {
 
     @Test
     void tableAndModelAgree() {
-        assertEquals(Workflow.table().size(), walk(1, 250_000).size());
+        assertEquals(Workflow.table().size(), walk(1, 400_000).size());
     }
 
     @Test

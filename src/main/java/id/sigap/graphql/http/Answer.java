@@ -55,7 +55,7 @@ final class Answer {
 
     /** Nothing is here, and nothing is said about it. */
     void notFound() {
-        UnreadBody.discard(ctx.request());
+        UnreadBody.discard(ctx);
         ctx.response().setStatusCode(404).end();
     }
 
@@ -113,7 +113,7 @@ final class Answer {
         if (status == AnswerType.PARTIAL_SUCCESS) {
             response.setStatusMessage("Partial Success");
         }
-        UnreadBody.discard(ctx.request());
+        UnreadBody.discard(ctx);
         Buffer body = json.toBuffer();
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType(status))

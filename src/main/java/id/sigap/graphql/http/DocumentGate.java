@@ -27,10 +27,11 @@ class DocumentGate {
 
     /** @param inUrl whether the request came in an address */
     void check(GraphQLRequest request, boolean inUrl) {
+        limits.check(request.query(), request.operationName(), request.lengths(), inUrl);
+        // After that: a mutation is refused as what it is, whatever its variables are.
         if (inUrl && UrlRule.refuses(request.variables())) {
             throw new Problem(ProblemCode.SECRET_IN_URL);
         }
-        limits.check(request.query(), request.operationName(), request.lengths(), inUrl);
     }
 
     /** By name only: two types that use one name differently are both charged for the larger list. */

@@ -27,7 +27,7 @@ final class DocumentLimits {
     private final GraphQLSettings limits;
     private final Map<String, Long> pageSizes;
     private final DocumentParser parser;
-    private final Cache<Asked, Passed> passed;
+    private final Cache<Asked, DocumentCost> passed;
 
     /** @param pageSizes the schema's fields that are lists in pages, with the length they have if none is asked for */
     DocumentLimits(GraphQLSettings limits, Map<String, Long> pageSizes) {
@@ -40,8 +40,6 @@ final class DocumentLimits {
 
     private record Asked(String text, @Nullable String operation, boolean inUrl) {}
 
-    private record Passed(DocumentCost cost, boolean mutation) {}
-
     /**
      * @param lengths the variables that could be lengths of lists, by name
      * @param inUrl whether it came in an address, where some things may not stand and nothing may be changed
@@ -49,20 +47,24 @@ final class DocumentLimits {
      */
     void check(String text, @Nullable String operationName, Map<String, Long> lengths, boolean inUrl) {
         Asked asked = new Asked(text, operationName, inUrl);
-        Passed found = passed.getIfPresent(asked);
+        DocumentCost found = passed.getIfPresent(asked);
         if (found == null) {
             found = measure(asked);
             passed.put(asked, found);
         }
-        refuseIf(inUrl && found.mutation, ProblemCode.METHOD_NOT_ALLOWED);
-        refuseIf(found.cost.of(lengths) > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
+        refuseIf(found.of(lengths) > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
     }
 
-    private Passed measure(Asked asked) {
+    private DocumentCost measure(Asked asked) {
         Document document = parser.parse(asked.text);
-        refuseIf(asked.inUrl && UrlRule.refuses(document), ProblemCode.SECRET_IN_URL);
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
-        OperationDefinition toRun = toRun(operations, asked.operation);
+        List<OperationDefinition> candidates = operations.stream()
+                .filter(it -> asked.operation == null || asked.operation.equals(it.getName()))
+                .toList();
+        // The method first: whoever sends a change by POST instead has nothing in the address any more.
+        refuseIf(asked.inUrl && isMutation(candidates), ProblemCode.METHOD_NOT_ALLOWED);
+        refuseIf(asked.inUrl && UrlRule.refuses(document), ProblemCode.SECRET_IN_URL);
+        OperationDefinition toRun = theOne(candidates);
         refuseIf(operations.size() > MAX_OPERATIONS, ProblemCode.DOCUMENT_TOO_WIDE);
         SizeMeter meter = new SizeMeter(document);
         check(meter.of(toRun));
@@ -73,9 +75,11 @@ final class DocumentLimits {
         boolean others =
                 operations.size() + fragments < document.getDefinitions().size();
         refuseIf(others || meter.leavesFragments(), ProblemCode.DOCUMENT_INVALID);
-        return new Passed(
-                new CostCompiler(document, toRun, pageSizes).of(toRun),
-                toRun.getOperation() == OperationDefinition.Operation.MUTATION);
+        return new CostCompiler(document, toRun, pageSizes).of(toRun);
+    }
+
+    private static boolean isMutation(List<OperationDefinition> candidates) {
+        return candidates.size() == 1 && candidates.get(0).getOperation() == OperationDefinition.Operation.MUTATION;
     }
 
     private void check(DocumentSize size) {
@@ -94,10 +98,7 @@ final class DocumentLimits {
     }
 
     /** Subscriptions need an answer that does not end, which this door does not give. */
-    private static OperationDefinition toRun(List<OperationDefinition> operations, @Nullable String name) {
-        List<OperationDefinition> candidates = operations.stream()
-                .filter(it -> name == null || name.equals(it.getName()))
-                .toList();
+    private static OperationDefinition theOne(List<OperationDefinition> candidates) {
         refuseIf(
                 candidates.size() != 1
                         || candidates.get(0).getOperation() == OperationDefinition.Operation.SUBSCRIPTION,

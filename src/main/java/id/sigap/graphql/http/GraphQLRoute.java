@@ -71,7 +71,10 @@ class GraphQLRoute {
         HttpServerRequest request = ctx.request();
         Optional<AnswerType> type = AnswerType.negotiate(request.headers().getAll(HttpHeaders.ACCEPT));
         type.ifPresent(answer::as);
-        if (!GraphQLMethod.isTaken(request)) {
+        if (ctx.normalizedPath().endsWith("/")) {
+            // To Vert.x that is the same path, and to a proxy whose rules are by path it is none of them.
+            answer.notFound();
+        } else if (!GraphQLMethod.isTaken(request)) {
             answer.refuse(ProblemCode.METHOD_NOT_ALLOWED);
         } else if (type.isEmpty()) {
             answer.refuse(ProblemCode.NOT_ACCEPTABLE);

@@ -52,8 +52,8 @@ interface GraphQLSettings {
     @WithDefault("10240")
     int maxDocument();
 
-    /** Fields that an answer may have if every list is full. */
-    @WithDefault("1000")
+    /** Fields that an answer may have if every list is full: a page of 100 reports with all there is has some 10,000. */
+    @WithDefault("12000")
     int maxCost();
 
     /** How many documents that passed are remembered, so that they are not measured again. */

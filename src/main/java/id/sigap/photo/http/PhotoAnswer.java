@@ -86,7 +86,7 @@ final class PhotoAnswer {
         } else if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        UnreadBody.discard(ctx.request());
+        UnreadBody.discard(ctx);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));

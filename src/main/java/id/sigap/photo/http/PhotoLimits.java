@@ -4,11 +4,11 @@ import id.sigap.access.Viewer;
 import id.sigap.platform.ClientNetwork;
 import id.sigap.platform.RateLimit;
 import id.sigap.platform.RateLimit.Lane;
+import id.sigap.platform.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +45,12 @@ class PhotoLimits {
     }
 
     /**
-     * A PIN counts against its photo and the network, whether the photo exists or not.
+     * A PIN counts against the network here, and against its report where that is looked for.
      *
      * @return to be run once the PIN, if there was one, has proved right: then it was no attempt
      */
-    Runnable read(Viewer viewer, HttpServerRequest request, UUID id, @Nullable String pin) {
-        String network = networks.of(request);
+    Runnable read(Viewer viewer, HttpServerRequest request, @Nullable String pin) {
+        RateLimitKey network = networks.of(request);
         if (viewer.isAnonymous()) {
             take(Lane.ANONYMOUS_REQUEST, network);
         }
@@ -58,14 +58,10 @@ class PhotoLimits {
             return () -> {};
         }
         take(Lane.PIN_ATTEMPT, network);
-        take(Lane.PIN_ATTEMPT, "photo " + id);
-        return () -> {
-            limit.giveBack(Lane.PIN_ATTEMPT, network);
-            limit.giveBack(Lane.PIN_ATTEMPT, "photo " + id);
-        };
+        return () -> limit.giveBack(Lane.PIN_ATTEMPT, network);
     }
 
-    private void take(Lane lane, String key) {
+    private void take(Lane lane, RateLimitKey key) {
         if (limit.take(lane, key).isPresent()) {
             throw new Problem(ProblemCode.RATE_LIMITED);
         }

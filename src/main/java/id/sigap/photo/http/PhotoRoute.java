@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -69,6 +70,7 @@ class PhotoRoute {
 
     private Uni<UploadView> upload(RoutingContext ctx) {
         require(ctx, HttpMethod.POST);
+        requireParameters(ctx, Set.of());
         boolean form = UploadBody.admit(ctx.request());
         return caller.of(ctx).chain(viewer -> {
             limits.upload(viewer, ctx.request());
@@ -84,6 +86,7 @@ class PhotoRoute {
 
     private Uni<PhotoFileView> read(RoutingContext ctx) {
         require(ctx, HttpMethod.GET, HttpMethod.HEAD);
+        requireParameters(ctx, Set.of("size"));
         UUID id = id(ctx.pathParam("id"));
         boolean thumbnail = thumbnail(ctx.queryParam("size"));
         return caller.of(ctx).chain(viewer -> read(ctx, viewer, id, thumbnail));
@@ -92,7 +95,7 @@ class PhotoRoute {
     private Uni<PhotoFileView> read(RoutingContext ctx, Viewer viewer, UUID id, boolean thumbnail) {
         // Never in the URL: those are logged on the way.
         String pin = ctx.request().getHeader(PIN);
-        Runnable pinWasRight = limits.read(viewer, ctx.request(), id, pin);
+        Runnable pinWasRight = limits.read(viewer, ctx.request(), pin);
         return photos.read(viewer, id, thumbnail, pin).invoke(pinWasRight);
     }
 
@@ -114,6 +117,13 @@ class PhotoRoute {
     private static void require(RoutingContext ctx, HttpMethod... methods) {
         if (!List.of(methods).contains(ctx.request().method())) {
             throw new Problem(ProblemCode.METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** Others are refused rather than passed over: a PIN in an address has been logged by then, and its sender must know. */
+    private static void requireParameters(RoutingContext ctx, Set<String> known) {
+        if (!known.containsAll(ctx.queryParams().names())) {
+            throw new Problem(ProblemCode.REQUEST_MALFORMED);
         }
     }
 

@@ -107,19 +107,22 @@ class DocumentLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'{ tickets(first: 99) { a b c d e f g h i j } }', passes", // 1 + 99 * 10
-        "'{ tickets(first: 100) { a b c d e f g h i j } }', DOCUMENT_TOO_COSTLY",
-        "'{ tickets(first: 111) { a b c d e f g h i } }', passes", // over 100 counts as given
-        "'{ tickets(first: 112) { a b c d e f g h i } }', DOCUMENT_TOO_COSTLY",
-        "'{ tickets { a b { tickets(first: 23) { c } } } }', passes", // 1 + 20 * (1 + 1 + 1 + 23) = 521
-        "'{ tickets { tickets(first: 48) { c } } }', passes", // 1 + 20 * 49
-        "'{ tickets { tickets(first: 49) { c } } }', DOCUMENT_TOO_COSTLY",
-        "'{ tickets(first: null) { tickets { tickets { c } } } }', DOCUMENT_TOO_COSTLY",
-        "'{ tickets(first: \"9\") { tickets { c } } }', DOCUMENT_TOO_COSTLY", // unreadable counts as 100
+        "'{ x tickets(first: 11998) { a } }', passes", // 1 + 1 + 11998 = 12000
+        "'{ x tickets(first: 11999) { a } }', DOCUMENT_TOO_COSTLY",
+        "'{ tickets(first: 923) { a b c d e f g h i j k l m } }', passes", // 1 + 923 * 13 = 12000; over 100 counts as
+        // given
+        "'{ tickets(first: 924) { a b c d e f g h i j k l m } }', DOCUMENT_TOO_COSTLY",
+        "'{ tickets { a b { tickets(first: 596) { c } } } }', passes", // 1 + 20 * (1 + 1 + 1 + 596)
+        "'{ tickets { a b { tickets(first: 597) { c } } } }', DOCUMENT_TOO_COSTLY",
+        "'{ tickets { tickets(first: 598) { c } } }', passes", // 1 + 20 * 599
+        "'{ tickets { tickets(first: 599) { c } } }', DOCUMENT_TOO_COSTLY",
+        "'{ tickets(first: null) { tickets { tickets { tickets { c } } } } }', DOCUMENT_TOO_COSTLY",
+        "'{ tickets(first: \"9\") { tickets(first: 118) { c } } }', passes", // unreadable counts as 100
+        "'{ tickets(first: \"9\") { tickets(first: 119) { c } } }', DOCUMENT_TOO_COSTLY",
         "'{ tickets(first: 99999999999999999999) { tickets(first: 99999999999999999999) { c } } }', DOCUMENT_TOO_COSTLY",
-        "'{ tickets(first: 100) { ...F pageInfo { end } } } fragment F on T { a b c d e f g h pageInfo { end next } }', passes",
+        "'{ tickets(first: 1499) { ...F pageInfo { end } } } fragment F on T { a b c d e f g h pageInfo { end next } }', passes",
         "'{ tickets(first: -5) { tickets(first: 0) { c } } }', passes",
-        "'{ tickets(first: 1000) { __typename } }', passes",
+        "'{ tickets(first: 100000) { __typename } }', passes",
     })
     void cost(String document, String outcome) {
         assertEquals(outcome, check(document));
@@ -127,14 +130,14 @@ class DocumentLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'query ($n: Int) { tickets(first: $n) { a b c d e f g h i j } }', 99, passes",
-        "'query ($n: Int) { tickets(first: $n) { a b c d e f g h i j } }', 100, DOCUMENT_TOO_COSTLY",
+        "'query ($n: Int) { tickets(first: $n) { a b c d e f g h i j } }', 1199, passes",
+        "'query ($n: Int) { tickets(first: $n) { a b c d e f g h i j } }', 1200, DOCUMENT_TOO_COSTLY",
         "'query ($n: Int) { tickets(first: $n) { a b c d e f g h i j } }', , passes",
-        "'query ($n: Int = 99) { tickets(first: $n) { a b c d e f g h i j } }', , passes",
-        "'query ($n: Int = 100) { tickets(first: $n) { a b c d e f g h i j } }', , DOCUMENT_TOO_COSTLY",
-        "'query ($n: Int = 100) { tickets(first: $n) { a b c d e f g h i j } }', 1, passes",
-        "'query ($n: Int) { ...F } fragment F on T { x: tickets(first: $n) { a } y: tickets(first: $n) { a } }', 499, passes",
-        "'query ($n: Int) { ...F } fragment F on T { x: tickets(first: $n) { a } y: tickets(first: $n) { a } }', 500,"
+        "'query ($n: Int = 1199) { tickets(first: $n) { a b c d e f g h i j } }', , passes",
+        "'query ($n: Int = 1200) { tickets(first: $n) { a b c d e f g h i j } }', , DOCUMENT_TOO_COSTLY",
+        "'query ($n: Int = 1200) { tickets(first: $n) { a b c d e f g h i j } }', 1, passes",
+        "'query ($n: Int) { ...F } fragment F on T { x: tickets(first: $n) { a } y: tickets(first: $n) { a } }', 5999, passes",
+        "'query ($n: Int) { ...F } fragment F on T { x: tickets(first: $n) { a } y: tickets(first: $n) { a } }', 6000,"
                 + " DOCUMENT_TOO_COSTLY",
     })
     void costByVariable(String document, @Nullable Long length, String outcome) {
@@ -172,7 +175,7 @@ class DocumentLimitsTest {
 
     @Test
     void oneOfSeveralOperationsRunsByName() {
-        String document = "query A { f } query B { tickets(first: 1000) { f } }";
+        String document = "query A { f } query B { tickets(first: 12000) { f } }";
         assertEquals(PASSES, check(document, "A", Map.of()));
         assertEquals("DOCUMENT_TOO_COSTLY", check(document, "B", Map.of()));
         assertEquals("DOCUMENT_INVALID", check(document, "C", Map.of()));

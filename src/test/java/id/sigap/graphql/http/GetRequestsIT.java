@@ -81,6 +81,29 @@ class GetRequestsIT {
         assertEquals(before, Database.count("ticket_follower"));
     }
 
+    /** As what they are, whatever else is wrong with them: a client has to learn that the method is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mutation { ticketFollow(ticket: {number: \"JK-00000-00000-0\"}, follow: true) { userErrors { code } } }",
+                "mutation { ticketComment(ticket: {number: \"JK-00000-00000-0\", pin: \"1\"}, text: \"x\") { userErrors { code } } }",
+                "mutation { ticketSubmit(input: {clientKey: \"x\"}) { pin } }",
+                "mutation M($pin: String) { ticketComment(ticket: {pin: $pin}, text: \"x\") { userErrors { code } } }",
+                "query Q { viewer { signedIn } } mutation M { ticketSubmit(input: {clientKey: \"x\"}) { pin } }",
+            })
+    void aRealChangeIsTheWrongMethod(String document) {
+        List<ServerLog.Sent> sent = ServerLog.withoutWatches(() -> {
+            for (String variables : List.of("{}", "{\"pin\": \"1234-5678\"}")) {
+                String operation = document.contains(" M") ? "M" : "";
+                HttpResponse<String> got =
+                        get(url("query", document, "operationName", operation, "variables", variables));
+                assertRefused(got, 405, "METHOD_NOT_ALLOWED");
+                assertEquals(Optional.of("POST"), got.headers().firstValue("Allow"));
+            }
+        });
+        assertEquals(List.of(), sent);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -88,7 +111,7 @@ class GetRequestsIT {
                 "query=query($p:String)%7Bticket(number:%22x%22,pin:$p)%7Bstatus%7D%7D&variables=%7B%22p%22:%221%22%7D",
                 "query=%7B__typename%7D&variables=%7B%22pin%22:%221234-5678%22%7D",
                 "query=%7Bticket(number:%22x%22)%7Breporter(reason:%22y%22)%7Bname%7D%7D%7D",
-                "query=mutation%7BticketSubmit(input:%7BclientKey:%22x%22%7D)%7Bpin%7D%7D",
+                "query=query%20A%7Bticket(number:%22x%22,pin:%221%22)%7Bid%7D%7Dmutation%20B%7B__typename%7D&operationName=A",
                 "query=%7B__typename%7D&pin=1234-5678",
                 "query=%7B__typename%7D&phone=0811",
                 "pin=1",

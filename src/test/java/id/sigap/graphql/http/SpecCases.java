@@ -18,6 +18,9 @@ final class SpecCases {
     private static final String TYPE = "query T($name: String!) { __type(name: $name) { name } }";
     private static final String PARTIAL = "{ ticket(number: \"JK-00000-00000-0\") { status } }";
 
+    private static final String FOLLOW =
+            "mutation { ticketFollow(ticket: {number: \"JK-00000-00000-0\"}, follow: true) { userErrors { code } } }";
+
     private final List<SpecCase> cases = new ArrayList<>();
 
     static List<SpecCase> all() {
@@ -117,14 +120,14 @@ final class SpecCases {
                 "null"));
         add(get("MUST", "extensions are taken and not looked at", "query", TYPE_NAME, "extensions", "{\"a\":1}"));
         add(get("MUST", "other parameters are not looked at", "query", TYPE_NAME, "somethingElse", "1"));
-        add(get("MUST", "a mutation is refused", "query", "mutation { __typename }")
+        add(get("MUST", "a mutation is refused", "query", FOLLOW)
                 .audits("9C48 4xx")
                 .answers(405));
         add(get(
                         "MUST",
                         "a mutation is refused when it is the operation named",
                         "query",
-                        "query A { __typename } mutation B { __typename }",
+                        "query A { __typename } " + FOLLOW.replace("mutation", "mutation B"),
                         "operationName",
                         "B")
                 .answers(405));

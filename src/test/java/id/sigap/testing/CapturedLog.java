@@ -1,4 +1,4 @@
-package id.sigap.web;
+package id.sigap.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,11 +11,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Everything that is logged at the levels of production while it is open, stack traces with their messages included. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private final List<String> lines = new ArrayList<>();
 
-    CapturedLog() {
+    public CapturedLog() {
         Logger.getLogger("").addHandler(this);
     }
 
@@ -42,7 +42,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
         }
     }
 
-    synchronized List<String> lines() {
+    public synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 

@@ -1,0 +1,22 @@
+package id.sigap.access;
+
+import id.sigap.problem.Described;
+
+/** What is recorded before it is shown to anybody but the report's own reporter. */
+public enum ProtectedValue implements Described {
+    REPORTER("Who reported it."),
+    REPORT("A private report itself: its words, its place, its steps and comments."),
+    REPORT_PHOTOS("A photo of the reporter's, of a private report."),
+    EVIDENCE_PHOTOS("A photo of a follow-up or a visit, of a private report.");
+
+    private final String meaning;
+
+    ProtectedValue(String meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,93 @@
+package id.sigap.command;
+
+import id.sigap.integrity.CheckView;
+import id.sigap.integrity.RootLines;
+import id.sigap.integrity.Verifier;
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code verify-audit [--roots FILE]} checks everything; {@code audit-roots} prints the roots to be kept elsewhere.
+ *
+ * <p>Exit codes: 0 whole, 1 something is not as it was written, 2 not understood, {@link #FAILED} not done: no file, no
+ * database.
+ */
+public class AuditCommand implements QuarkusApplication {
+
+    public static final String VERIFY = "verify-audit";
+    public static final String ROOTS = "audit-roots";
+
+    /** The exit code if it could not be done, which says nothing about what is stored. */
+    public static final int FAILED = 3;
+
+    private static final String USAGE = "usage: " + VERIFY + " [--roots FILE] | " + ROOTS;
+
+    private final Verifier verifier;
+    private final RootLines roots;
+
+    AuditCommand(Verifier verifier, RootLines roots) {
+        this.verifier = verifier;
+        this.roots = roots;
+    }
+
+    /** Whether these arguments ask for it. */
+    public static boolean isMeant(String... args) {
+        return args.length > 0 && (args[0].equals(VERIFY) || args[0].equals(ROOTS));
+    }
+
+    @Override
+    public int run(String... args) {
+        try {
+            return done(args);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("It could not be done: " + e);
+            return FAILED;
+        }
+    }
+
+    private int done(String... args) throws IOException {
+        if (List.of(args).equals(List.of(ROOTS))) {
+            roots.all().subscribe().asStream().forEach(System.out::println);
+            return 0;
+        }
+        if (List.of(args).equals(List.of(VERIFY))) {
+            return report(verifier.ofAll().await().indefinitely());
+        }
+        if (args.length == 3 && args[0].equals(VERIFY) && args[1].equals("--roots")) {
+            return verify(Files.readAllLines(Path.of(args[2])));
+        }
+        System.err.println(USAGE);
+        return 2;
+    }
+
+    private int verify(List<String> keptRoots) {
+        try {
+            return report(verifier.ofAll(keptRoots).await().indefinitely());
+        } catch (IllegalArgumentException e) {
+            System.err.println("The roots cannot be read: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static int report(CheckView check) {
+        System.out.printf(
+                "%d history entries, %d disclosures, %d roots (%d compared): %s%n",
+                check.history(),
+                check.disclosures(),
+                check.roots(),
+                check.rootsCompared(),
+                check.isWhole() ? "whole" : "NOT WHOLE");
+        check.findings()
+                .forEach(finding -> System.out.printf(
+                        "%s %s%s, position %d: %s%n",
+                        finding.fault(),
+                        finding.table(),
+                        finding.ticketId() == null ? "" : ", ticket " + finding.ticketId(),
+                        finding.position(),
+                        finding.fault().meaning()));
+        return check.isWhole() ? 0 : 1;
+    }
+}

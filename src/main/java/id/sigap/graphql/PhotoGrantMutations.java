@@ -1,0 +1,60 @@
+package id.sigap.graphql;
+
+import id.sigap.identity.CurrentViewer;
+import id.sigap.ticket.TicketPhotoGrants;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Sight of a private report's photos, which the Bureau grants and takes back. */
+@GraphQLApi
+public class PhotoGrantMutations {
+
+    private final Acts acts;
+    private final CurrentViewer viewer;
+    private final TicketPhotoGrants grants;
+
+    PhotoGrantMutations(Acts acts, CurrentViewer viewer, TicketPhotoGrants grants) {
+        this.acts = acts;
+        this.viewer = viewer;
+        this.grants = grants;
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Lets one officer of the unit that holds a private report see its photos for a while; every view is"
+            + " recorded. It ends early when the report gets another holder.")
+    public Uni<TicketPayload> photoGrant(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("officer") @NonNull @Description("officerId of a step of the report, or of the officer's own viewer.")
+                    String officer,
+            @Name("until")
+                    @NonNull
+                    @Description("When it ends, with a time zone; at most 7 days from now, unless set otherwise.")
+                    Instant until,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        String name = viewer.contact().name();
+        return acts.changed(ticket, (who, ref) -> grants.grant(who, ref, officer, until, reason, name)
+                .map(view -> TicketPayload.of(view, acts.book())));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Takes such a grant back before its time.")
+    public Uni<TicketPayload> photoGrantRevoke(
+            @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
+            @Name("grant") @Id @NonNull @Description("Id of the grant.") String grant,
+            @Name("reason") @NonNull @Description(Words.REASON) String reason) {
+        String name = viewer.contact().name();
+        return acts.changed(ticket, (who, ref) -> {
+            UUID id = GlobalId.parse(GlobalId.Kind.PHOTO_GRANT, grant, "grant");
+            return grants.revoke(who, ref, id, reason, name).map(view -> TicketPayload.of(view, acts.book()));
+        });
+    }
+}

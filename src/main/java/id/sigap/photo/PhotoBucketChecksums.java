@@ -1,0 +1,32 @@
+package id.sigap.photo;
+
+import com.oracle.svm.core.annotate.Substitute;
+import com.oracle.svm.core.annotate.TargetClass;
+import software.amazon.awssdk.checksums.SdkChecksum;
+import software.amazon.awssdk.checksums.internal.ChecksumProvider;
+import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
+
+/**
+ * In a native image alone: the checksums that Amazon's SDK takes from a library which is not there, and which are never
+ * asked for, since requests carry their signed SHA-256 and nothing else. The SDK asks for that library when it runs; an
+ * image has to know all classes when it is built (aws-sdk-java-v2#5682).
+ */
+@SuppressWarnings("DoNotCallSuggester")
+@TargetClass(ChecksumProvider.class)
+final class PhotoBucketChecksums {
+
+    @Substitute
+    static SdkChecksum createCrtCrc32C() {
+        throw new UnsupportedOperationException("not a part of Sigap");
+    }
+
+    @Substitute
+    static SdkChecksum crc64NvmeCrtImplementation() {
+        throw new UnsupportedOperationException("not a part of Sigap");
+    }
+
+    @Substitute
+    static SdkChecksum crtXxHash(ChecksumAlgorithm algorithm) {
+        throw new UnsupportedOperationException("not a part of Sigap");
+    }
+}

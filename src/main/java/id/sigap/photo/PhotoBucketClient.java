@@ -1,0 +1,45 @@
+package id.sigap.photo;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/** Makes the client of the bucket: settings in, and nothing from the machine's own files for such clients. */
+final class PhotoBucketClient {
+
+    private static final int TRIES = 2;
+
+    private PhotoBucketClient() {}
+
+    static S3Client of(PhotoBucketSettings settings) {
+        Duration timeout = settings.timeout();
+        S3ClientBuilder builder = S3Client.builder()
+                .region(Region.of(settings.region()))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                        settings.accessKey().orElseThrow(), settings.secretKey().orElseThrow())))
+                .forcePathStyle(settings.pathStyle())
+                // Newer ways to sign and sum up, which many servers but Amazon's do not know.
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(timeout.dividedBy(TRIES))
+                        .socketTimeout(timeout.dividedBy(TRIES)))
+                .overrideConfiguration(calls -> calls.apiCallTimeout(timeout)
+                        .apiCallAttemptTimeout(timeout)
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(TRIES)
+                                .build())
+                        .defaultProfileFile(ProfileFile.aggregator().build()));
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+}

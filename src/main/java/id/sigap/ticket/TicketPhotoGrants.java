@@ -1,0 +1,197 @@
+package id.sigap.ticket;
+
+import id.sigap.access.Role;
+import id.sigap.access.Standing;
+import id.sigap.access.Viewer;
+import id.sigap.platform.Keyring.SealBroken;
+import id.sigap.platform.OfficerIds;
+import id.sigap.platform.OfficerIds.Officer;
+import id.sigap.platform.UnitOfWork;
+import id.sigap.platform.UseCase;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.TicketAccess.Opened;
+import id.sigap.workflow.Action;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The Bureau lets one officer see the photos of one private report for a while, and takes it back (domain.md, Privacy 4). */
+@UseCase
+public class TicketPhotoGrants {
+
+    private final UnitOfWork unitOfWork;
+    private final TicketAccess access;
+    private final TicketRepository tickets;
+    private final PhotoGrantRepository grants;
+    private final Openings openings;
+    private final FreshViews fresh;
+    private final ReferenceData reference;
+    private final OfficerIds officerIds;
+    private final Caps caps;
+    private final Ids ids;
+    private final Clock clock;
+
+    TicketPhotoGrants(
+            UnitOfWork unitOfWork,
+            TicketAccess access,
+            TicketRepository tickets,
+            PhotoGrantRepository grants,
+            Openings openings,
+            FreshViews fresh,
+            ReferenceData reference,
+            OfficerIds officerIds,
+            Caps caps,
+            Ids ids,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.access = access;
+        this.tickets = tickets;
+        this.grants = grants;
+        this.openings = openings;
+        this.fresh = fresh;
+        this.reference = reference;
+        this.officerIds = officerIds;
+        this.caps = caps;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets an officer of the holding unit, or of a unit above it, see the photos.
+     *
+     * @param officer as a step of the report or the officer's own view of themselves names them
+     * @param until when it ends; at most {@code sigap.photo-grant.longest-days} times 24 hours from now
+     * @param signedBy the name in the token of whoever grants it
+     * @throws Problem (in the Uni) NOT_FOUND, FORBIDDEN, REASON_MISSING, ID_INVALID, GRANT_OVER_CAP; UNIT_NOT_HOLDER for an
+     *     officer of elsewhere; STEP_NOT_POSSIBLE for a public report, of which there is nothing to grant
+     */
+    public Uni<TicketView> grant(
+            Viewer viewer, TicketRef ref, String officer, Instant until, String reason, @Nullable String signedBy) {
+        return Uni.createFrom().deferred(() -> {
+            Officer grantee = officer(officer);
+            Instant end = until.truncatedTo(ChronoUnit.MICROS);
+            return change(viewer, ref, opened -> {
+                Ticket ticket = opened.ticket();
+                requireGrantable(ticket, grantee, end);
+                return enter(
+                        Action.GRANT_PHOTOS,
+                        viewer,
+                        ticket,
+                        required(reason),
+                        signedBy,
+                        entry -> granted(entry, ticket, grantee, end));
+            });
+        });
+    }
+
+    /**
+     * Takes a grant back. One that is over already stays as it is.
+     *
+     * @throws Problem (in the Uni) NOT_FOUND, FORBIDDEN, REASON_MISSING; ID_INVALID for what is no grant of this report
+     */
+    public Uni<TicketView> revoke(
+            Viewer viewer, TicketRef ref, @Nullable UUID grantId, String reason, @Nullable String signedBy) {
+        return change(viewer, ref, opened -> {
+            String why = required(reason);
+            Ticket ticket = opened.ticket();
+            return liveness(ticket, grantId).chain(live -> {
+                if (!live) {
+                    return Uni.createFrom().voidItem();
+                }
+                return enter(
+                        Action.REVOKE_PHOTOS,
+                        viewer,
+                        ticket,
+                        why,
+                        signedBy,
+                        entry -> takenBack(entry, new PhotoGrantEnd(grantId, ticket.id(), entry.position())));
+            });
+        });
+    }
+
+    private Uni<Boolean> liveness(Ticket ticket, @Nullable UUID grantId) {
+        Problem unknown = new Problem(ProblemCode.ID_INVALID, "grant");
+        return grantId == null
+                ? Uni.createFrom().failure(unknown)
+                : grants.isLive(ticket.id(), grantId, clock.instant())
+                        .onItem()
+                        .ifNull()
+                        .failWith(unknown);
+    }
+
+    private Officer officer(String id) {
+        try {
+            return officerIds.open(id);
+        } catch (SealBroken e) {
+            throw new Problem(ProblemCode.ID_INVALID, "officer");
+        }
+    }
+
+    private void requireGrantable(Ticket ticket, Officer grantee, Instant end) {
+        Instant now = clock.instant();
+        if (ticket.isOpen()) {
+            throw new Problem(ProblemCode.STEP_NOT_POSSIBLE);
+        }
+        if (!end.isAfter(now) || end.isAfter(now.plus(Duration.ofDays(caps.photoGrantDays())))) {
+            throw new Problem(ProblemCode.GRANT_OVER_CAP, "until");
+        }
+        if (!reference.book().unitTree(grantee.unit()).contains(ticket.holder())) {
+            throw new Problem(ProblemCode.UNIT_NOT_HOLDER, "officer");
+        }
+    }
+
+    private static String required(String reason) {
+        String why = Texts.optional(reason, Texts.NOTE, "reason");
+        if (why == null) {
+            throw new Problem(ProblemCode.REASON_MISSING, "reason");
+        }
+        return why;
+    }
+
+    private List<Object> granted(HistoryEntry entry, Ticket ticket, Officer grantee, Instant end) {
+        PhotoGrant grant =
+                new PhotoGrant(ids.next(), ticket.id(), entry.position(), grantee.personKey(), grantee.unit(), end);
+        entry.withDetail(grant.hash());
+        String name = Texts.trimmed(grantee.name(), Texts.NAME);
+        return name == null ? List.of(grant) : List.of(grant, new PhotoGrantee(grant.id(), name));
+    }
+
+    private static List<Object> takenBack(HistoryEntry entry, PhotoGrantEnd end) {
+        entry.withDetail(end.hash());
+        return List.of(end);
+    }
+
+    /** @param more what belongs to the entry, which it is tied to */
+    private Uni<Void> enter(
+            Action action,
+            Viewer viewer,
+            Ticket ticket,
+            String reason,
+            @Nullable String signedBy,
+            Function<HistoryEntry, List<Object>> more) {
+        Role role = viewer.has(Role.VALIDATOR) ? Role.VALIDATOR : Role.TICKET_ADMIN;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        HistoryEntry entry = ticket.aboutPhotos(action, Actor.of(role.name(), viewer), now);
+        HistoryText text = entry.withText(ids.salt(), reason, Texts.trimmed(signedBy, Texts.NAME));
+        List<Object> parts = new ArrayList<>(List.of(text));
+        parts.addAll(more.apply(entry));
+        return tickets.append(ticket, entry, parts.toArray());
+    }
+
+    /** No version is named: tried again, it is decided anew. */
+    private Uni<TicketView> change(Viewer viewer, TicketRef ref, Function<Opened, Uni<Void>> change) {
+        return TicketRepository.retried(unitOfWork.transaction(() -> access.openToChange(viewer, ref)
+                        .call(opened -> change.apply(opened.requireAny(Standing.BUREAU)))
+                        .chain(opened -> openings.recordWithin(viewer, opened, Openings.CHANGED))))
+                .chain(act -> fresh.of(viewer, act));
+    }
+}

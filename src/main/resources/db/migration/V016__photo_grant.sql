@@ -1,0 +1,53 @@
+-- Who may see the photos of a private report besides its reporter and the Bureau, and until when. Instants are timestamptz.
+
+create table photo_grant (
+  id           uuid        primary key,
+  ticket_id    uuid        not null,
+  position     int         not null,
+  officer_key  text        not null,
+  officer_unit text        not null references unit,
+  until        timestamptz not null,
+  unique (ticket_id, position),
+  foreign key (ticket_id, position) references history_entry
+);
+comment on table photo_grant is 'One officer may see the photos of one private report for a while. Who let them, when and why is the history entry. Append-only.';
+comment on column photo_grant.id is 'Random, never ordered by time; may leave the process.';
+comment on column photo_grant.officer_key is 'Pseudonym of the grantee.';
+comment on column photo_grant.officer_unit is 'The unit that the grantee worked for; it, or a unit below it, had the report.';
+
+create table photo_grantee (
+  grant_id uuid primary key references photo_grant,
+  name     text not null
+);
+comment on table photo_grantee is 'The grantee''s name as the token gave it: personal, and therefore erasable. It can be deleted, not changed.';
+
+create table photo_grant_end (
+  grant_id  uuid primary key references photo_grant,
+  ticket_id uuid not null,
+  position  int  not null,
+  unique (ticket_id, position),
+  foreign key (ticket_id, position) references history_entry
+);
+comment on table photo_grant_end is 'A grant that was taken back before its time. Who did it, when and why is the history entry. Append-only.';
+
+-- The one answer to whether a grant is over before its time: it was taken back, or the report got another holder since.
+-- With the rights of whoever asks: its owner may write what is append-only.
+create view photo_grant_state with (security_invoker = true) as
+  select g.id, g.ticket_id, g.position, g.officer_key, g.officer_unit, g.until,
+         exists (select from photo_grant_end e where e.grant_id = g.id)
+         or exists (select from history_entry h
+                    where h.ticket_id = g.ticket_id and h.position > g.position
+                      and h.to_unit is not null and h.action <> 'REQUEST_TRANSFER') as ended
+  from photo_grant g;
+comment on view photo_grant_state is 'Grants, and whether they have ended early. A report that comes back to its former holder comes back without them.';
+
+-- Whom the Bureau let see them is part of the chain: the entry covers the row beside it.
+alter table history_entry add column detail_hash bytea;
+comment on column history_entry.detail_hash is 'SHA-256 over the grant (id, officer_key, officer_unit, until), or the id of the one taken back. Covered by the link.';
+
+create trigger append_only before update or delete or truncate on photo_grant for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on photo_grant_end for each statement execute function refuse_change();
+create trigger erase_only before update on photo_grantee for each statement execute function refuse_change();
+
+-- What somebody uploaded and has not used is counted before more is taken.
+create index photo_unattached_of on photo (uploader_key) where ticket_id is null;

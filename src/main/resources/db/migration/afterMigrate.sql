@@ -1,0 +1,2 @@
+-- A release may bring tables: the role that serves gets its rights on them, if another role owns them.
+select grant_service('${service}');

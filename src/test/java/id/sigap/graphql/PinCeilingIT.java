@@ -1,0 +1,54 @@
+package id.sigap.graphql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigap.testing.Api;
+import id.sigap.testing.Reports;
+import id.sigap.testing.Reports.Receipt;
+import id.sigap.ticket.RandomNumbers;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** One line has 65,536 networks of IPv6; they do not use up what is for the whole city (C13). */
+@QuarkusTest
+@TestProfile(PinCeilingIT.BehindAProxy.class)
+class PinCeilingIT {
+
+    public static class BehindAProxy implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1",
+                    "sigap.limits.pin-attempt.per-key", "5",
+                    "sigap.limits.pin-attempt.ceiling", "60");
+        }
+    }
+
+    private final Random random = new Random(20_261_124);
+
+    /** In one test, because the limit in total is one for all. */
+    @Test
+    void aLineIsLimitedBeforeTheCityIs() {
+        Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
+        assertEquals(40, granted("2001:db8:1:%x::1"));
+        assertEquals("OK", Tracker.from("2001:db8:2::1").ask(receipt.number(), receipt.pin()));
+        assertEquals("RATE_LIMITED", Tracker.from("2001:db8:1:ffff::1").ask(receipt.number(), receipt.pin()));
+        // An attempt is one, by whatever it is counted: twenty are left, and a right PIN is none.
+        assertEquals(20, granted("198.51.100.%d"));
+        assertEquals("RATE_LIMITED", Tracker.from("192.0.2.1").ask(receipt.number(), receipt.pin()));
+    }
+
+    private int granted(String address) {
+        int granted = 0;
+        for (int i = 0; i < 100; i++) {
+            String code = Tracker.from(address.formatted(i)).ask(RandomNumbers.next(random), "0000-0000");
+            granted += code.equals("NOT_FOUND") ? 1 : 0;
+        }
+        return granted;
+    }
+}

@@ -1,0 +1,105 @@
+package id.sigap.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A wire to a local server that can be held: what is sent then arrives nowhere, and nobody is told. */
+public final class Wire implements AutoCloseable {
+
+    private final ServerSocket entrance;
+    private final int port;
+    private final List<Socket> ends = new CopyOnWriteArrayList<>();
+    private volatile long answerBytes = Long.MAX_VALUE;
+
+    private Wire(ServerSocket entrance, int port) {
+        this.entrance = entrance;
+        this.port = port;
+    }
+
+    /** @param port of the server, on this machine */
+    public static Wire to(int port) {
+        try {
+            Wire wire = new Wire(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), port);
+            background(wire::accept);
+            return wire;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public int port() {
+        return entrance.getLocalPort();
+    }
+
+    /** From now on, of each answer this many bytes arrive and then no more; the connection stays. */
+    public void holdAfter(long bytes) {
+        answerBytes = bytes;
+    }
+
+    public void release() {
+        answerBytes = Long.MAX_VALUE;
+        cut();
+    }
+
+    private void cut() {
+        ends.forEach(Wire::close);
+        ends.clear();
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket near = entrance.accept();
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), port);
+            ends.addAll(List.of(near, far));
+            background(() -> pump(near.getInputStream(), far.getOutputStream(), false));
+            background(() -> pump(far.getInputStream(), near.getOutputStream(), true));
+        }
+    }
+
+    private void pump(InputStream from, OutputStream to, boolean answer) throws IOException {
+        byte[] bytes = new byte[4_096];
+        long sent = 0;
+        for (int length = from.read(bytes); length >= 0; length = from.read(bytes)) {
+            int passed = answer ? (int) Math.min(length, Math.max(0, answerBytes - sent)) : length;
+            to.write(bytes, 0, passed);
+            to.flush();
+            sent += passed;
+        }
+    }
+
+    private interface Job {
+        void run() throws IOException;
+    }
+
+    private static void background(Job job) {
+        Thread thread = new Thread(() -> {
+            try {
+                job.run();
+            } catch (IOException closed) {
+                // The end of a wire.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        entrance.close();
+        cut();
+    }
+}
