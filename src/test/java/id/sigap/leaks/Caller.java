@@ -1,0 +1,60 @@
+package id.sigap.leaks;
+
+import id.sigap.testing.Tokens;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A viewer at the public port, who remembers what was asked and what was told. */
+final class Caller {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Viewers.Who who;
+    private final List<Exchange> exchanges = new ArrayList<>();
+
+    /** A question and its answer. */
+    record Exchange(Ask ask, Told told) {}
+
+    Caller(Viewers.Who who) {
+        this.who = who;
+    }
+
+    Told ask(Ask ask) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + ask.path()))
+                .timeout(Duration.ofSeconds(30))
+                .method(
+                        ask.method(),
+                        ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.body()));
+        for (int i = 0; i < ask.headers().size(); i += 2) {
+            request.header(ask.headers().get(i), ask.headers().get(i + 1));
+        }
+        if (who.user() != null) {
+            request.header("Authorization", "Bearer " + Tokens.of(who.user()));
+        }
+        try {
+            Told told = Told.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            exchanges.add(new Exchange(ask, told));
+            return told;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(ask.curl(who), e);
+        }
+    }
+
+    Viewers.Who who() {
+        return who;
+    }
+
+    List<Exchange> exchanges() {
+        return exchanges;
+    }
+}

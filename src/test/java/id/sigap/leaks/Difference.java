@@ -1,0 +1,98 @@
+package id.sigap.leaks;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How a world differs from the first one, and to which viewers it may show. All of them also differ in what nobody may
+ * know: the metadata of the photos as they were sent.
+ */
+enum Difference {
+    /** Nothing: the world that all others are compared with. */
+    NONE,
+    /** Every instant of other people's reports a second later; and their reporters have other names and pseudonyms. */
+    SECOND(Viewers.Who.OWNER, Viewers.Who.BOTH, Viewers.Who.VALIDATOR, Viewers.Who.TICKET_ADMIN, Viewers.Who.ADMIN),
+    /** What moves no step clock happened a day earlier, within the week and month: the bands are equal in truth. */
+    DAY(Viewers.Who.OWNER, Viewers.Who.BOTH, Viewers.Who.VALIDATOR, Viewers.Who.TICKET_ADMIN, Viewers.Who.ADMIN),
+    /** Other people's reports came in the other way round. */
+    SWAPPED(Viewers.Who.OWNER, Viewers.Who.BOTH, Viewers.Who.VALIDATOR, Viewers.Who.TICKET_ADMIN, Viewers.Who.ADMIN),
+    /**
+     * Other officers and clerks of the same units did it, and wrote other things for each other. A second officer was
+     * granted sight of photos.
+     */
+    STAFF(
+            Viewers.Who.LURAH,
+            Viewers.Who.OFFICER,
+            Viewers.Who.BOTH,
+            Viewers.Who.VALIDATOR,
+            Viewers.Who.TICKET_ADMIN,
+            Viewers.Who.ADMIN),
+    /** A pause, a transfer that was refused, and work while the report was private. */
+    MARKS(
+            Viewers.Who.OWNER,
+            Viewers.Who.OFFICER,
+            Viewers.Who.BOTH,
+            Viewers.Who.VALIDATOR,
+            Viewers.Who.TICKET_ADMIN,
+            Viewers.Who.ADMIN),
+    /**
+     * The deadlines of all open reports were moved by an edit of the calendar, and back by another. A second officer was
+     * granted sight of photos, and somebody asked to be forgotten.
+     */
+    RECOUNTED(
+            Viewers.Who.OWNER,
+            Viewers.Who.FOLLOWER,
+            Viewers.Who.BOTH,
+            Viewers.Who.VALIDATOR,
+            Viewers.Who.TICKET_ADMIN,
+            Viewers.Who.ADMIN),
+    /** There is one private report more, which another agency has. */
+    EXISTENCE(
+            Viewers.Who.OWNER,
+            Viewers.Who.OTHER_AGENCY,
+            Viewers.Who.BOTH,
+            Viewers.Who.VALIDATOR,
+            Viewers.Who.TICKET_ADMIN,
+            Viewers.Who.ADMIN),
+    /**
+     * Reporters have other names, contacts and pseudonyms, and nothing else is other: who may know must be told by the
+     * disclosure and by nothing else. Others are asked in {@link #SECOND}.
+     */
+    IDENTITY(Viewers.Who.BOTH, Viewers.Who.VALIDATOR, Viewers.Who.TICKET_ADMIN, Viewers.Who.ADMIN);
+
+    private final Set<Viewers.Who> knowing;
+
+    Difference(Viewers.Who... knowing) {
+        this.knowing = Set.of(knowing);
+    }
+
+    boolean mayKnow(Viewers.Who who) {
+        return knowing.contains(who);
+    }
+
+    boolean hasOtherReporters() {
+        return this == SECOND || this == IDENTITY;
+    }
+
+    /** Whether this viewer's operations are asked there. */
+    boolean isAskedBy(Viewers.Who who) {
+        return this != NONE && (this != IDENTITY || mayKnow(who));
+    }
+
+    /** Whether who may know it may be told it by that request. */
+    boolean mayBeToldBy(Ask ask) {
+        return this != IDENTITY || String.valueOf(ask.body()).contains("reporter(");
+    }
+
+    /** How much later things happen to other people's reports. */
+    Duration later(boolean movesNoClock) {
+        if (this == SECOND) {
+            return Duration.ofSeconds(1);
+        }
+        return this == DAY && movesNoClock ? Duration.ofDays(-1) : Duration.ZERO;
+    }
+
+    String database() {
+        return "world_" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

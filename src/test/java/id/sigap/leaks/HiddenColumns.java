@@ -1,0 +1,198 @@
+package id.sigap.leaks;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The columns in which worlds differ from the first: what the check proves that nobody can tell who may not know. A star
+ * stands for rows that are not in both.
+ */
+final class HiddenColumns {
+
+    private static final Set<String> TIMES = Set.of(
+            "disclosure.at",
+            "history_entry.at",
+            "photo.uploaded_at",
+            "ticket.latest_at",
+            "ticket.submitted_at",
+            "ticket_comment.written_at");
+
+    private static final Set<String> DAYS = Set.of(
+            "ticket.day_zero",
+            "ticket.done_on",
+            "ticket.due_on",
+            "ticket.listed_from",
+            "ticket.merged_on",
+            "ticket.step_due_on",
+            "ticket.step_from",
+            "ticket.step_soon_on",
+            "history_entry.step_due_on");
+
+    /** Of the chains: what is hidden is in them, and they are keyed. */
+    private static final Set<String> LINKS =
+            Set.of("disclosure.link", "disclosure_end.link", "history_entry.link", "ticket.latest_link");
+
+    /** Which entry of the access log is which follows the order in which things happened. */
+    private static final Set<String> LOG = Set.of(
+            "disclosure.position",
+            "disclosure.reason",
+            "disclosure.roles",
+            "disclosure.ticket_id",
+            "disclosure.viewer_key");
+
+    private static final Set<String> ARRIVAL = Set.of("history_entry.running_id", "ticket_comment.running_id");
+
+    static final Map<Difference, Set<String>> BY_WORLD = new TreeMap<>(Map.ofEntries(
+            entry(
+                    Difference.SECOND,
+                    with(
+                            union(TIMES, LINKS),
+                            "reporter_identity.sealed",
+                            "ticket.intake_fingerprint",
+                            "ticket.intake_key",
+                            "ticket.owner_key")),
+            entry(Difference.DAY, with(union(union(TIMES, DAYS), union(ARRIVAL, LINKS)), "ticket.closed_on")),
+            entry(
+                    Difference.SWAPPED,
+                    union(
+                            with(
+                                    union(LINKS, LOG),
+                                    "disclosure.at",
+                                    "disclosure.unit_code",
+                                    "history_entry.at",
+                                    "photo.uploaded_at",
+                                    "ticket.latest_at",
+                                    "ticket.submitted_at",
+                                    "ticket_comment.written_at"),
+                            ARRIVAL)),
+            entry(
+                    Difference.STAFF,
+                    with(
+                            Set.of(),
+                            "disclosure.*",
+                            "disclosure_end.link",
+                            "disclosure_end.position",
+                            "history_entry.*",
+                            "history_text.*",
+                            "photo.uploader_key",
+                            "photo_grant.*",
+                            "photo_grantee.*",
+                            "ticket.intake_key",
+                            "ticket.latest_at",
+                            "ticket.latest_link",
+                            "ticket.latest_position",
+                            "ticket.submitter_key",
+                            "ticket.version",
+                            "ticket.worker_keys")),
+            entry(
+                    Difference.MARKS,
+                    with(
+                            Set.of(),
+                            "disclosure.*",
+                            "disclosure_end.link",
+                            "disclosure_end.position",
+                            "history_entry.*",
+                            "history_text.*",
+                            "photo.*",
+                            "ticket.agreed_on",
+                            "ticket.due_on",
+                            "ticket.latest_action",
+                            "ticket.latest_at",
+                            "ticket.latest_link",
+                            "ticket.latest_position",
+                            "ticket.latest_unit",
+                            "ticket.paused_until",
+                            "ticket.pauses",
+                            "ticket.status_position",
+                            "ticket.step_due_on",
+                            "ticket.step_soon_on",
+                            "ticket.step_stops",
+                            "ticket.version")),
+            entry(
+                    Difference.RECOUNTED,
+                    with(
+                            Set.of(),
+                            "deadline_run.check_at",
+                            "deadline_run.on_day",
+                            "deadline_run.reference_version",
+                            "disclosure.*",
+                            "disclosure_end.link",
+                            "disclosure_end.position",
+                            "history_entry.*",
+                            "history_text.*",
+                            "photo.position",
+                            "photo_grant.*",
+                            "photo_grantee.*",
+                            "reference_version.version",
+                            "ticket.erasure_requested_at",
+                            "ticket.latest_action",
+                            "ticket.latest_at",
+                            "ticket.latest_link",
+                            "ticket.latest_position",
+                            "ticket.latest_unit",
+                            "ticket.version")),
+            entry(
+                    Difference.IDENTITY,
+                    with(
+                            Set.of(),
+                            "reporter_identity.sealed",
+                            "ticket.intake_fingerprint",
+                            "ticket.intake_key",
+                            "ticket.owner_key")),
+            entry(
+                    Difference.EXISTENCE,
+                    with(
+                            Set.of(),
+                            "disclosure.*",
+                            "disclosure_end.*",
+                            "history_entry.*",
+                            "history_text.*",
+                            "identity_secret.*",
+                            "reporter_identity.*",
+                            "ticket.*",
+                            "ticket_comment.*"))));
+
+    /** Times that no world moves. */
+    static final Set<String> STILL = Set.of(
+            // The bands that units see hang on them.
+            "ticket.handling_from",
+            "ticket.handling_stopped_on",
+            // Of marks and recalculations: rows that one world has alone.
+            "history_entry.day",
+            "history_entry.new_due_on",
+            "history_entry.old_due_on",
+            // Administrators' alone, who know every time: daily roots.
+            "audit_root.day",
+            "audit_root.made_at",
+            // The Bureau chose it, and the grantee is told.
+            "photo_grant.until",
+            "photo_grant_state.until",
+            // Said as a mark, without its day, to those who see it.
+            "ticket.erased_at",
+            "ticket.erasure_requested_at",
+            // Reference data, which everybody may read.
+            "category.valid_from",
+            "category.valid_to",
+            "channel.valid_from",
+            "channel.valid_to",
+            "holiday.day",
+            "step_clock.valid_from",
+            "unit.valid_from",
+            "unit.valid_to");
+
+    private HiddenColumns() {}
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        return union(some, Set.of(more));
+    }
+}

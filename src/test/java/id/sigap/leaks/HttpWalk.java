@@ -1,0 +1,89 @@
+package id.sigap.leaks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be asked besides documents that are carried out: other methods, other routes, conditions, nonsense. */
+final class HttpWalk {
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
+
+    /** Whether there is something or not: it tells the same. */
+    private static final List<String> ELSEWHERE = List.of(
+            "/",
+            "/favicon.ico",
+            "/robots.txt",
+            "/graphql/",
+            "/graphql/schema.graphql",
+            "/photos/",
+            "/photos/x",
+            "/photos/00000000-0000-4000-8000-000000000000",
+            "/q",
+            "/q/",
+            "/q/health",
+            "/q/metrics",
+            "/q/info",
+            "/q/openapi",
+            "/q/arc",
+            "/q/dev-ui",
+            "/q/graphql-ui/",
+            "/q/swagger-ui/",
+            "/nothing");
+
+    private static final List<String> NONSENSE = List.of(
+            "",
+            "{",
+            "{ ticket }",
+            "{ ticket(number: 1) { id } }",
+            "{ tickett { id } }",
+            "{ publicTickets(first: 0) { totalCount } }",
+            "{ publicTickets(first: 101) { totalCount } }",
+            "{ publicTickets(sort: NEWEST) { totalCount } }",
+            "{ publicTickets { edges { node { submited } } } }",
+            "{ tickets(filter: {urgency: NEVER}) { totalCount } }",
+            "subscription { x }",
+            "query A { __typename } query B { __typename }",
+            "{ publicTickets { ...f } } fragment f on TicketConnection { edges { node { steps { at } } } ...f }");
+
+    private final Known known;
+
+    HttpWalk(Known known) {
+        this.known = known;
+    }
+
+    List<Operation> everything(Viewers.Who who) {
+        List<Operation> operations = new ArrayList<>();
+        for (String method : METHODS) {
+            ELSEWHERE.forEach(path -> operations.add(nothing(Ask.of(method, path))));
+            operations.add(nothing(Ask.of(method, "/graphql?query=%7B__typename%7D")));
+        }
+        NONSENSE.forEach(document -> operations.add(nothing(Ask.graphql(document))));
+        operations.add(nothing(Ask.graphql("[]", "application/json")));
+        operations.add(nothing(Ask.graphql("{\"query\":\"{__typename}\"}", "text/plain")));
+        known.photos().forEach(photo -> photo(photo, who, operations));
+        return operations;
+    }
+
+    private void photo(String id, Viewers.Who who, List<Operation> operations) {
+        String path = "/photos/" + id;
+        List<Ask> asks = new ArrayList<>(List.of(
+                Ask.of("GET", path),
+                Ask.of("HEAD", path),
+                Ask.of("GET", path + "?size=thumbnail"),
+                Ask.of("GET", path, "If-None-Match", "*"),
+                Ask.of("GET", path, "If-Modified-Since", "Wed, 04 Nov 2026 02:00:00 GMT"),
+                Ask.of("GET", path, "Range", "bytes=0-9"),
+                Ask.of("GET", path, "Sigap-Pin", "00000000")));
+        if (who == Viewers.Who.PIN_HOLDER) {
+            Story.WITH_PIN.forEach(key -> asks.add(Ask.of("GET", path, "Sigap-Pin", known.pin(key))));
+        }
+        for (Ask ask : asks) {
+            operations.add(
+                    known.isEverywhere(id) ? nothing(ask) : Operation.reading(ask.method() + " " + ask.path(), ask));
+        }
+    }
+
+    private static Operation nothing(Ask ask) {
+        return Operation.tellingNothing(ask.method() + " " + ask.path() + " " + ask.headers(), ask);
+    }
+}

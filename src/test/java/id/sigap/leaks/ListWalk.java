@@ -1,0 +1,129 @@
+package id.sigap.leaks;
+
+import id.sigap.leaks.ServedSchema.Field;
+import id.sigap.leaks.ServedSchema.Input;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Lists: each sort with each value of each filter, and page by page to the end. */
+final class ListWalk {
+
+    private static final int LONGEST = 80;
+    private static final String PAGE =
+            " { %spageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { %s } } }";
+
+    private final ServedSchema schema;
+    private final Values values;
+
+    ListWalk(ServedSchema schema, Values values) {
+        this.schema = schema;
+        this.values = values;
+    }
+
+    /** Fields that give pages. */
+    private List<Field> lists() {
+        return schema.fields(schema.queryType()).stream()
+                .filter(field ->
+                        field.arguments().stream().anyMatch(it -> it.name().equals("after")))
+                .toList();
+    }
+
+    List<Operation> everySortAndFilter(Random random) {
+        List<Operation> operations = new ArrayList<>();
+        for (Field list : lists()) {
+            for (String sort : sorts(list)) {
+                for (String filter : filters(list, random)) {
+                    String arguments = sort + filter + "first: " + (random.nextBoolean() ? 100 : 1 + random.nextInt(5));
+                    operations.add(
+                            Operation.reading(list.name() + " " + arguments, Ask.graphql(asked(list, arguments))));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** The first page of each, plainly. */
+    List<Ask> everyList() {
+        return lists().stream()
+                .map(list -> Ask.graphql(asked(list, "first: 100")))
+                .toList();
+    }
+
+    /** From page to page by the cursors that were given. */
+    List<Operation> everyWalk(Random random) {
+        List<Operation> operations = new ArrayList<>();
+        for (Field list : lists()) {
+            for (String sort : sorts(list)) {
+                String filter = random.nextBoolean() ? "" : Values.pick(random, filters(list, random));
+                String arguments = sort + filter + "first: " + (1 + random.nextInt(4));
+                operations.add(Operation.script(
+                        list.name() + " page by page " + arguments, caller -> walk(caller, list, arguments)));
+            }
+        }
+        return operations;
+    }
+
+    private void walk(Caller caller, Field list, String arguments) {
+        String after = "";
+        for (int page = 0; page < LONGEST && after != null; page++) {
+            Told told = caller.ask(Ask.graphql(asked(list, arguments + after)));
+            JsonObject data = told.status() == 200 ? new JsonObject(told.text()).getJsonObject("data") : null;
+            JsonObject info = data == null || data.getJsonObject(list.name()) == null
+                    ? null
+                    : data.getJsonObject(list.name()).getJsonObject("pageInfo");
+            after = info == null || !info.getBoolean("hasNextPage")
+                    ? null
+                    : ", after: \"" + info.getString("endCursor") + "\"";
+        }
+    }
+
+    /** Of reports, by what they are known; of anything else, all that it holds. */
+    private String asked(Field list, String arguments) {
+        List<Field> fields = schema.fields(list.type().name());
+        String count = fields.stream().anyMatch(it -> it.name().equals("totalCount")) ? "totalCount " : "";
+        List<String> held = schema
+                .fields(below(below(list, "edges"), "node").type().name())
+                .stream()
+                .filter(it -> it.type().isLeaf())
+                .map(Field::name)
+                .toList();
+        String node = held.contains("id") ? "id number" : String.join(" ", held);
+        return "{ " + list.name() + "(" + arguments + ")" + PAGE.formatted(count, node) + " }";
+    }
+
+    private Field below(Field field, String name) {
+        return schema.fields(field.type().name()).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> sorts(Field list) {
+        List<String> sorts = new ArrayList<>(List.of(""));
+        input(list, "sort").ifPresent(sort -> values.all(sort).forEach(value -> sorts.add("sort: " + value + ", ")));
+        return sorts;
+    }
+
+    /** None, each value of each, and some of several at once. */
+    private List<String> filters(Field list, Random random) {
+        List<String> filters = new ArrayList<>(List.of(""));
+        input(list, "filter").ifPresent(filter -> {
+            List<Input> parts = schema.inputs(filter.type().name());
+            for (Input part : parts) {
+                values.all(part).forEach(value -> filters.add("filter: {" + part.name() + ": " + value + "}, "));
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                filters.add("filter: {" + values.arguments(random, parts, new HashMap<>(Map.of())) + "}, ");
+            }
+        });
+        return filters;
+    }
+
+    private static java.util.Optional<Input> input(Field field, String name) {
+        return field.arguments().stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package id.sigap.leaks;
+
+import id.sigap.leaks.ServedSchema.Field;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Changes: each with a wrong version, and with the one that the viewer is told, if any. */
+final class MutationWalk {
+
+    private static final int PATHS_AT_ONCE = 20;
+    private static final String VERSION = "query { ticket(number: %s, pin: %s) { version } }";
+
+    private final ServedSchema schema;
+    private final Known known;
+    private final Values values;
+
+    MutationWalk(ServedSchema schema, Known known, Values values) {
+        this.schema = schema;
+        this.known = known;
+        this.values = values;
+    }
+
+    /** @param times how often each change is tried */
+    List<Operation> everyChange(Random random, int times, Viewers.Who who) {
+        List<Operation> operations = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            for (Field mutation : schema.fields(schema.mutationType())) {
+                operations.add(change(mutation, random, i, who));
+            }
+        }
+        return operations;
+    }
+
+    private Operation change(Field mutation, Random random, int index, Viewers.Who who) {
+        List<List<Field>> all = Paths.from(schema, mutation);
+        List<List<Field>> some = new ArrayList<>();
+        for (int i = 0; i < PATHS_AT_ONCE; i++) {
+            some.add(Values.pick(random, all));
+        }
+        String chosen = Values.pick(random, known.numbers());
+        String number = Ask.quoted(chosen);
+        String pin = known.pinOf(who, chosen);
+        Map<String, String> given = new HashMap<>();
+        switch (random.nextInt(6)) {
+            case 0 -> {} // whatever there is to name a report by, right or wrong
+            case 1, 2 -> given.put("ticket", "{id: " + Ask.quoted(known.idOf(chosen)) + "}");
+            default -> given.put("ticket", "{number: " + number + ", pin: " + pin + "}");
+        }
+        boolean informed = index % 2 == 1;
+        if (informed) {
+            given.put("version", "\"$VERSION\"");
+        }
+        given.keySet().removeIf(name -> mutation.arguments().stream()
+                .noneMatch(it -> it.name().equals(name)));
+        String document = Document.of(
+                "mutation",
+                values.arguments(random, mutation.arguments(), given),
+                some.stream().distinct().toList(),
+                values,
+                random,
+                false);
+        return Operation.changing(mutation.name() + " " + index, caller -> {
+            String version = informed ? version(caller.ask(Ask.graphql(VERSION.formatted(number, pin)))) : "";
+            caller.ask(Ask.graphql(document.replace("$VERSION", version)));
+        });
+    }
+
+    private static String version(Told told) {
+        JsonObject data = told.status() == 200 ? new JsonObject(told.text()).getJsonObject("data") : null;
+        JsonObject ticket = data == null ? null : data.getJsonObject("ticket");
+        return ticket == null || ticket.getString("version") == null ? "" : ticket.getString("version");
+    }
+}

@@ -1,0 +1,31 @@
+package id.sigap.leaks;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The check bites: a part of the operations that are green in {@link TwinWorldIT} is red with a leak in the service. */
+@QuarkusTest
+@TestProfile(TwinProfile.class)
+class PlantedLeaksIT {
+
+    @ParameterizedTest
+    @EnumSource(Plant.class)
+    void aPlantedLeakIsFound(Plant plant) {
+        Check check = new Check(plant.who(), TwinWorldIT.OPERATIONS, TwinWorldIT.SEED).everyOther(3);
+        Plant.during(plant, () -> {
+            List<Leak> leaks = check.leaksIn(plant.world());
+            System.out.printf(
+                    "Planted %s: %d of %d operations tell; %s%n",
+                    plant,
+                    leaks.size(),
+                    check.operations(),
+                    leaks.stream().findFirst().map(Leak::toString).orElse("none"));
+            assertFalse(leaks.isEmpty(), plant + " was not found");
+        });
+    }
+}

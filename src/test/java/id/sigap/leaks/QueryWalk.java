@@ -1,0 +1,109 @@
+package id.sigap.leaks;
+
+import id.sigap.leaks.ServedSchema.Field;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Reads: every path, then as many more as are wanted, by chance. */
+final class QueryWalk {
+
+    private static final int PATHS_AT_ONCE = 11;
+
+    private final ServedSchema schema;
+    private final Known known;
+    private final Values values;
+
+    QueryWalk(ServedSchema schema, Known known, Values values) {
+        this.schema = schema;
+        this.known = known;
+        this.values = values;
+    }
+
+    /** Every path, for each root; of a report that is looked up, another one each time. */
+    List<Operation> everyPath(Random random) {
+        List<Operation> operations = new ArrayList<>();
+        int turn = random.nextInt(known.numbers().size());
+        for (Field root : schema.fields(schema.queryType())) {
+            List<List<Field>> paths = Paths.from(schema, root);
+            for (int from = 0; from < paths.size(); from += PATHS_AT_ONCE) {
+                List<List<Field>> some = paths.subList(from, Math.min(paths.size(), from + PATHS_AT_ONCE));
+                operations.add(read(root, some, random, whole(root, turn++), "paths " + from));
+            }
+        }
+        return operations;
+    }
+
+    /** Whatever there is of each report that may be known by its number. */
+    List<Operation> everyReport(Random random, Field lookUp, Viewers.Who who) {
+        List<List<Field>> paths = Paths.from(schema, lookUp);
+        List<Operation> operations = new ArrayList<>();
+        for (String number : known.numbers()) {
+            for (int from = 0; from < paths.size(); from += 3 * PATHS_AT_ONCE) {
+                List<List<Field>> some = paths.subList(from, Math.min(paths.size(), from + 3 * PATHS_AT_ONCE));
+                Map<String, String> given = new HashMap<>(Map.of("number", Ask.quoted(number)));
+                given.put("pin", known.pinOf(who, number));
+                operations.add(read(lookUp, some, random, given, "report " + number + " " + from));
+            }
+        }
+        return operations;
+    }
+
+    /** Some paths of some root, with whatever arguments. */
+    Operation any(Random random, int index) {
+        Field root = Values.pick(random, schema.fields(schema.queryType()));
+        List<List<Field>> all = Paths.from(schema, root);
+        List<List<Field>> some = new ArrayList<>();
+        for (int i = 1 + random.nextInt(PATHS_AT_ONCE); i > 0; i--) {
+            some.add(Values.pick(random, all));
+        }
+        return read(root, some.stream().distinct().toList(), random, Map.of(), "any " + index);
+    }
+
+    /** The same as an address, with the conditions that caches set. */
+    Operation byAddress(Random random, int index) {
+        Field root = Values.pick(random, schema.fields(schema.queryType()));
+        List<List<Field>> paths = Paths.from(schema, root);
+        List<List<Field>> some = paths.subList(0, Math.min(paths.size(), PATHS_AT_ONCE));
+        String document = Document.of(
+                "query", values.arguments(random, root.arguments(), whole(root, index)), some, values, random, false);
+        String path = "/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8);
+        return Operation.reading(
+                root.name() + " by address " + index,
+                switch (index % 3) {
+                    case 0 -> Ask.of("GET", path, "If-None-Match", "*");
+                    case 1 -> Ask.of("GET", path, "If-Modified-Since", "Wed, 04 Nov 2026 02:00:00 GMT");
+                    default -> Ask.of("HEAD", path);
+                });
+    }
+
+    private Operation read(Field root, List<List<Field>> paths, Random random, Map<String, String> given, String name) {
+        String document = Document.of(
+                "query",
+                values.arguments(random, root.arguments(), given),
+                paths,
+                values,
+                random,
+                random.nextBoolean());
+        return Operation.reading(root.name() + " " + name, Ask.graphql(document));
+    }
+
+    /** The whole list, or the next report. */
+    private Map<String, String> whole(Field root, int turn) {
+        Map<String, String> given = new HashMap<>();
+        given.put("first", "100");
+        given.put("after", null);
+        given.put("filter", null);
+        given.put("sort", null);
+        given.put("pin", null);
+        given.put(
+                "number", Ask.quoted(known.numbers().get(turn % known.numbers().size())));
+        given.keySet().removeIf(name -> root.arguments().stream()
+                .noneMatch(it -> it.name().equals(name)));
+        return given;
+    }
+}

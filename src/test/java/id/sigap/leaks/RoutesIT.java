@@ -1,0 +1,33 @@
+package id.sigap.leaks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Every route of the public port is one that {@link HttpWalk} asks: a new one is red until somebody rules on it. */
+@QuarkusTest
+@TestProfile(TwinProfile.class)
+class RoutesIT {
+
+    private static final Set<String> WALKED =
+            Set.of("/", "/graphql", "/graphql/", "/graphql/schema.graphql", "/photos", "/photos/:id", "/q/");
+
+    @Inject
+    Router router;
+
+    @Test
+    void everyRouteOfThePublicPortIsWalked() {
+        Set<String> served = new TreeSet<>();
+        // Routes without a path belong to all others.
+        router.getRoutes().stream().map(Route::getPath).filter(Objects::nonNull).forEach(served::add);
+        assertEquals(new TreeSet<>(WALKED), served, "a route that nobody walks: see HttpWalk");
+    }
+}

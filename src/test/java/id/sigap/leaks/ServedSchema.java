@@ -1,0 +1,114 @@
+package id.sigap.leaks;
+
+import id.sigap.testing.Api;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The schema as the running service tells it: whatever is added there is walked without a change here. */
+final class ServedSchema {
+
+    private static final String TYPE =
+            "type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }";
+
+    private static final String QUESTION =
+            "{ __schema { queryType { name } mutationType { name } subscriptionType { name }"
+                    + " types { kind name possibleTypes { name } enumValues { name } inputFields { name " + TYPE + " }"
+                    + " fields { name args { name " + TYPE + " } " + TYPE + " } } } }";
+
+    private final JsonObject schema;
+    private final Map<String, JsonObject> types = new TreeMap<>();
+
+    private ServedSchema(JsonObject schema) {
+        this.schema = schema;
+        schema.getJsonArray("types")
+                .forEach(type -> types.put(((JsonObject) type).getString("name"), (JsonObject) type));
+    }
+
+    static ServedSchema asked() {
+        return new ServedSchema(Api.anonymous().data(QUESTION, Map.of()).getJsonObject("__schema"));
+    }
+
+    /** A type without its wrapping, and whether a value must be given and may be many. */
+    record Ref(String kind, String name, boolean required, boolean list) {
+
+        static Ref of(JsonObject type) {
+            boolean required = type.getString("kind").equals("NON_NULL");
+            boolean list = false;
+            JsonObject bare = type;
+            while (bare.getJsonObject("ofType") != null) {
+                list |= bare.getString("kind").equals("LIST");
+                bare = bare.getJsonObject("ofType");
+            }
+            return new Ref(bare.getString("kind"), bare.getString("name"), required, list);
+        }
+
+        boolean isLeaf() {
+            return kind.equals("SCALAR") || kind.equals("ENUM");
+        }
+    }
+
+    /** What can be given: an argument, or a field of an input. */
+    record Input(String name, Ref type) {
+
+        static List<Input> of(JsonArray inputs) {
+            return inputs == null
+                    ? List.of()
+                    : inputs.stream()
+                            .map(input -> (JsonObject) input)
+                            .map(input -> new Input(input.getString("name"), Ref.of(input.getJsonObject("type"))))
+                            .toList();
+        }
+    }
+
+    /** What can be asked for. */
+    record Field(String owner, String name, List<Input> arguments, Ref type) {}
+
+    String queryType() {
+        return schema.getJsonObject("queryType").getString("name");
+    }
+
+    String mutationType() {
+        return schema.getJsonObject("mutationType").getString("name");
+    }
+
+    boolean hasSubscriptions() {
+        return schema.getJsonObject("subscriptionType") != null;
+    }
+
+    List<Field> fields(String type) {
+        JsonArray fields = types.get(type).getJsonArray("fields");
+        return fields == null
+                ? List.of()
+                : fields.stream()
+                        .map(field -> (JsonObject) field)
+                        .map(field -> new Field(
+                                type,
+                                field.getString("name"),
+                                Input.of(field.getJsonArray("args")),
+                                Ref.of(field.getJsonObject("type"))))
+                        .toList();
+    }
+
+    /** The objects that a value of this type may be: itself, or those of an interface or union. */
+    List<String> objects(Ref type) {
+        JsonArray possible = types.get(type.name()).getJsonArray("possibleTypes");
+        return possible == null
+                ? List.of(type.name())
+                : possible.stream()
+                        .map(one -> ((JsonObject) one).getString("name"))
+                        .toList();
+    }
+
+    List<Input> inputs(String type) {
+        return Input.of(types.get(type).getJsonArray("inputFields"));
+    }
+
+    List<String> constants(String type) {
+        return types.get(type).getJsonArray("enumValues").stream()
+                .map(value -> ((JsonObject) value).getString("name"))
+                .toList();
+    }
+}

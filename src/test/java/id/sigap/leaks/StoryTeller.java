@@ -1,0 +1,155 @@
+package id.sigap.leaks;
+
+import static id.sigap.leaks.Difference.DAY;
+import static id.sigap.leaks.Difference.NONE;
+import static id.sigap.leaks.Difference.RECOUNTED;
+import static id.sigap.leaks.Difference.SWAPPED;
+
+import id.sigap.photo.Pictures;
+import id.sigap.testing.Api;
+import id.sigap.testing.Grants;
+import id.sigap.testing.Journey;
+import id.sigap.testing.PhotoApi;
+import id.sigap.testing.Reports;
+import id.sigap.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Makes one world happen, through the service's own doors, each act at its instant and with its own chance. */
+final class StoryTeller {
+
+    /** Midnight before the first of November 2026 in Jakarta, and a morning's nine hours. */
+    private static final Instant MORNING_ZERO = Instant.parse("2026-10-31T02:00:00Z");
+
+    private static final int RECOUNT_DAY = 12;
+
+    private final Difference world;
+    private final Map<String, Reports.Receipt> receipts = new TreeMap<>();
+
+    StoryTeller(Difference world) {
+        this.world = world;
+    }
+
+    /** Something to do at an instant. */
+    private record Event(Instant at, String name, Runnable work) {}
+
+    /** What was made, by the keys of the story. */
+    Map<String, Reports.Receipt> tell() {
+        List<Event> events = new ArrayList<>();
+        List<Tale> tales = Story.tales();
+        for (int i = 0; i < tales.size(); i++) {
+            Tale tale = tales.get(i);
+            if (tale.isTold(world)) {
+                add(events, tale, slot(tale, i, tales.size()), isMoved(tale, i));
+            }
+        }
+        if (world == RECOUNTED) {
+            Instant then = MORNING_ZERO.plus(Duration.ofDays(RECOUNT_DAY)).minus(Duration.ofHours(1));
+            events.add(new Event(then, "recount", Recounts::thereAndBack));
+        }
+        Instant disclosed = morning(18, 0).plus(world.later(true));
+        events.add(new Event(disclosed, "disclosure", () -> disclose(receipts.get("marked"))));
+        events.sort(Comparator.comparing(Event::at));
+        for (Event event : events) {
+            TestClock.set(event.at());
+            SeededRandom.seed(event.name());
+            event.work().run();
+        }
+        for (String followed : List.of("marked", "past", "done")) {
+            follow(receipts.get(followed));
+        }
+        return receipts;
+    }
+
+    /** Minutes after nine; other people's reports the other way round in one world. */
+    private int slot(Tale tale, int index, int tales) {
+        return world == SWAPPED && tale.varied() ? tales - index : index;
+    }
+
+    /** Not all reports a day earlier, but every other: or those that are sorted by a day would keep their order. */
+    private boolean isMoved(Tale tale, int index) {
+        return tale.varied() && (world != DAY || index % 2 == 0);
+    }
+
+    private void add(List<Event> events, Tale tale, int slot, boolean moved) {
+        Duration later = moved ? world.later(true) : Duration.ZERO;
+        events.add(new Event(morning(Tale.ARRIVAL, slot).plus(later), tale.key(), () -> submit(tale)));
+        Map<Integer, Integer> onThatDay = new TreeMap<>();
+        for (Tale.Act act : tale.acts(world)) {
+            // By day and kind: what only one world has takes no chance from what all have.
+            String name = tale.key() + "/" + act.day() + act.mutation();
+            Duration shift = moved ? world.later(act.movesNoClock()) : Duration.ZERO;
+            Instant at = morning(act.day(), slot).plus(shift).plusSeconds(onThatDay.merge(act.day(), 1, Integer::sum));
+            events.add(new Event(at, name, () -> perform(tale, act)));
+        }
+    }
+
+    private static Instant morning(int day, int slot) {
+        return MORNING_ZERO.plus(Duration.ofDays(day)).plus(Duration.ofMinutes(slot));
+    }
+
+    private void submit(Tale tale) {
+        String user = tale.submitter(world);
+        Map<String, Object> input = tale.input();
+        input.put("clientKey", uuid(tale.key()));
+        if (input.containsKey("photos")) {
+            input.put("photos", List.of(upload(user)));
+        }
+        if (world.hasOtherReporters() && input.containsKey("reporter")) {
+            input.put("reporter", Map.of("name", "Siti", "phone", "+6281299", "email", "siti@example.net"));
+        }
+        receipts.put(tale.key(), Reports.submit(user == null ? Api.anonymous() : Api.as(user), input));
+    }
+
+    private void perform(Tale tale, Tale.Act act) {
+        String arguments = act.arguments();
+        if (arguments.contains("$P")) {
+            arguments = arguments.replace("$P", "\"" + upload(act.user()) + "\"");
+        }
+        if (arguments.contains("$marked")) {
+            arguments = arguments.replace("$marked", receipts.get("marked").number());
+        }
+        if (act.mutation().equals("photoGrant")) {
+            String officer = arguments.replaceFirst(".*\\$([a-z-]+).*", "$1");
+            arguments = arguments.replace("$" + officer, Grants.officerId(officer));
+        }
+        Journey.of(receipts.get(tale.key())).step(act.user(), act.mutation(), arguments);
+    }
+
+    /** The same picture in all worlds; around it, in the first one, what a camera tells. */
+    private String upload(String user) {
+        byte[] bare = Pictures.jpeg(64, 48);
+        byte[] sent = world == NONE ? Pictures.withMetadata(bare, 1) : bare;
+        return (user == null ? PhotoApi.anonymous() : PhotoApi.as(user)).upload(sent);
+    }
+
+    private static void disclose(Reports.Receipt receipt) {
+        Api.as(Viewers.Who.VALIDATOR.user())
+                .data(
+                        "query($n: String!) { ticket(number: $n) { reporter(reason: \"Uji\") { name } } }",
+                        Map.of("n", receipt.number()));
+    }
+
+    private void follow(Reports.Receipt receipt) {
+        Api.as(Viewers.Who.FOLLOWER.user())
+                .data(
+                        "mutation($t: TicketRefInput!) { ticketFollow(ticket: $t) { userErrors { code } } }",
+                        Map.of("t", Map.of("id", receipt.id())));
+    }
+
+    private static String uuid(String key) {
+        byte[] bytes = new byte[16];
+        new Random(SeededRandom.Mixed.of(key)).nextBytes(bytes);
+        bytes[6] = (byte) (bytes[6] & 0x0F | 0x40);
+        bytes[8] = (byte) (bytes[8] & 0x3F | 0x80);
+        java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong()).toString();
+    }
+}

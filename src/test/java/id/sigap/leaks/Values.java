@@ -1,0 +1,123 @@
+package id.sigap.leaks;
+
+import id.sigap.leaks.ServedSchema.Input;
+import id.sigap.leaks.ServedSchema.Ref;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * What is given for arguments, written as GraphQL writes it. Kinds of values are known by their type; a text has to be known
+ * by its name, and one that nobody has thought of stops the check.
+ */
+final class Values {
+
+    private static final List<String> WHOLE = List.of("0", "1", "3", "5", "100", "2026");
+    private static final List<String> DAYS =
+            List.of("\"2026-11-03\"", "\"2026-11-25\"", "\"2026-12-30\"", "\"1999-01-01\"");
+    private static final List<String> INSTANTS = List.of("\"2026-11-04T02:00:00Z\"", "\"2026-11-04T02:00:01Z\"");
+
+    private final ServedSchema schema;
+    private final Map<String, List<String>> texts = new HashMap<>();
+    private final List<String> ids;
+
+    Values(ServedSchema schema, Known known) {
+        this.schema = schema;
+        this.ids = quoted(plus(known.ids(), "", "AAAA", known.numbers().get(0)));
+        List<String> numbers = new ArrayList<>(known.numbers());
+        numbers.addAll(known.strangeNumbers());
+        texts.put("number", quoted(numbers));
+        texts.put("into", quoted(numbers));
+        texts.put("ticketNumber", quoted(numbers));
+        texts.put("pin", List.of("null", "\"00000000\"", "\"12345678\"", "\"1\""));
+        texts.put("after", List.of("null", "\"\"", "\"AQ\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
+        texts.put("areaCode", List.of("\"31.72.01.1005\"", "\"31.72.01.1004\"", "\"99\""));
+        texts.put("categoryCode", List.of("\"trotoar\"", "\"banjir\"", "\"tidak-ada\""));
+        texts.put("channelCode", List.of("\"JAKI\"", "\"LAPOR_1708\"", "\"KELURAHAN_OFFICE\"", "\"X\""));
+        texts.put("holderCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"KEL-31.72.01.1005\"", "\"BIRO-PEM\"", "\"X\""));
+        texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
+        texts.put("parentCode", List.of("null", "\"31\"", "\"31.72.01\"", "\"BINAMARGA\"", "\"X\""));
+        texts.put("version", List.of("\"\"", "\"AAAAAAAAAAAAAAAA\""));
+        texts.put("clientKey", List.of("\"a2b1d7a4-2f0c-4c7e-9d0e-6a1f0f0b7c11\"", "\"x y\"", "\"kunci-1\""));
+        // Of officers: made up, for real ones are sealed.
+        texts.put("officer", List.of("\"\"", "\"x\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
+        texts.put("viewer", texts.get("officer"));
+        texts.put("photos", plus(quoted(known.photos()), "\"x\""));
+        for (String words : List.of("reason", "note", "text", "description", "address", "name", "email", "phone")) {
+            texts.put(words, List.of("\"Kata uji\"", "\"\"", "\"+62811\"", "\"a@example.org\""));
+        }
+    }
+
+    private static List<String> quoted(List<String> values) {
+        return values.stream().map(Ask::quoted).toList();
+    }
+
+    private static List<String> plus(List<String> values, String... more) {
+        List<String> all = new ArrayList<>(values);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /** All values there are for it, if they can be counted. */
+    List<String> all(Input input) {
+        return switch (input.type().kind()) {
+            case "ENUM" -> schema.constants(input.type().name());
+            case "SCALAR" -> scalars(input);
+            default -> throw new IllegalArgumentException(input.name());
+        };
+    }
+
+    private List<String> scalars(Input input) {
+        List<String> known = texts.get(input.name());
+        if (known != null) {
+            return known;
+        }
+        return switch (input.type().name()) {
+            case "Boolean" -> List.of("true", "false");
+            case "Int", "BigInteger" -> WHOLE;
+            case "Float", "BigDecimal" -> List.of("-6.1262", "106.7894", "0");
+            case "Date" -> DAYS;
+            case "DateTime" -> INSTANTS;
+            case "ID" -> ids;
+            default ->
+                throw new AssertionError("nobody has said what to give for the text " + input.name() + ": add it to "
+                        + Values.class.getSimpleName());
+        };
+    }
+
+    /** One for it, or null to leave it out. */
+    String one(Random random, Input input) {
+        if (!input.type().required() && random.nextInt(3) == 0) {
+            return null;
+        }
+        String value =
+                input.type().kind().equals("INPUT_OBJECT") ? object(random, input.type()) : pick(random, all(input));
+        return input.type().list() ? "[" + value + "]" : value;
+    }
+
+    private String object(Random random, Ref type) {
+        return "{" + arguments(random, schema.inputs(type.name()), Map.of()) + "}";
+    }
+
+    /**
+     * Arguments for all of these, some left out.
+     *
+     * @param given those that are chosen already
+     */
+    String arguments(Random random, List<Input> inputs, Map<String, String> given) {
+        List<String> arguments = new ArrayList<>();
+        for (Input input : inputs) {
+            String value = given.containsKey(input.name()) ? given.get(input.name()) : one(random, input);
+            if (value != null) {
+                arguments.add(input.name() + ": " + value);
+            }
+        }
+        return String.join(", ", arguments);
+    }
+
+    static <T> T pick(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}
