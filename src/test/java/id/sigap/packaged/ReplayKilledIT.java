@@ -61,8 +61,9 @@ class ReplayKilledIT {
         sigap.kill();
         long second = number(HISTORY);
         assertTrue(first < second && second < cases.steps(), "killed too late to mean anything: " + second);
-        alone.waitFor();
+        // While it goes on trying: whether it holds out until the service is back is its own affair.
         sigap.start();
+        alone.waitFor();
 
         assertEquals(0, replay().waitFor(), this::log);
         assertEquals(cases.wanted(), standing());
