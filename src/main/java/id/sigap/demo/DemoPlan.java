@@ -54,7 +54,13 @@ final class DemoPlan {
         Scene scene = scene(number, area);
         Life life = Lives.of(status, turn, new Life(dice, scene));
         // Three of four are public.
-        reports.add(report(Names.SENDERS.get(number % Names.SENDERS.size()), scene, area, number % 4 != 3, life));
+        reports.add(report(sender(number, life), scene, area, number % 4 != 3, life));
+    }
+
+    /** One way after the other; but a PIN withdraws nothing. */
+    private static Sender sender(int number, Life life) {
+        boolean withdrawn = life.events().stream().anyMatch(event -> event.action() == Action.WITHDRAW);
+        return withdrawn ? Sender.citizen("warga") : Names.SENDERS.get(number % Names.SENDERS.size());
     }
 
     /** A report, and the same by a neighbour, which is merged into it. */

@@ -82,6 +82,15 @@ class DemoPlanTest {
     }
 
     @Test
+    void onlyWhoIsSignedInWithdraws() {
+        assertEquals(
+                0,
+                count(report -> endOf(report) == Status.REJECTED
+                        && report.sender().way() != Way.CITIZEN
+                        && report.events().stream().anyMatch(event -> event.action() == Action.WITHDRAW)));
+    }
+
+    @Test
     void noTwoReportsHaveOneKey() {
         assertEquals(
                 PLAN.size(),
