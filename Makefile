@@ -1,11 +1,12 @@
 # Each verb is one line over ./mvnw; whoever has no make can read the line here.
 MVNW := ./mvnw
+REPLAY := tools/replay
 URL ?= http://localhost:8080
 IMAGE ?= sigap
 PORT ?= 8180
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay long leaks plans bench startup keycloak keycloak-test image image-check native clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans bench startup keycloak keycloak-test image image-check native clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -21,15 +22,19 @@ check: ## check the format and compile, without tests
 
 format: ## let the formatter have its way
 	$(MVNW) spotless:apply
+	$(MVNW) -f $(REPLAY)/pom.xml spotless:apply
 
 snapshots: ## rewrite the contracts that tests compare with
 	$(MVNW) -Dsnapshots=write -Dtest='*Snapshot*' -Dsurefire.failIfNoSpecifiedTests=false test
 
 replay: ## replay a file of complaints into a running Sigap: FILE=path [URL=...] [ARGS=...]
 	@test -n "$(FILE)" || { echo 'usage: make replay FILE=path [URL=$(URL)] [ARGS=...]' >&2; exit 2; }
-	$(MVNW) -q test-compile
-	@# A call of its own: Quarkus' code generation reads Maven's command line and stumbles over options in exec.args.
-	$(MVNW) -q exec:java -Dexec.classpathScope=test -Dexec.mainClass=id.sigap.replay.Replay -Dexec.args="'$(FILE)' '$(URL)' $(ARGS)"
+	$(MVNW) -q -f $(REPLAY)/pom.xml package -DskipTests
+	$${JAVA_HOME:+$$JAVA_HOME/bin/}java -jar $(REPLAY)/target/replay.jar '$(FILE)' '$(URL)' $(ARGS)
+
+replay-test: ## package, then all tests of the replay: it is a client with a build of its own
+	$(MVNW) -q package -DskipTests
+	$(MVNW) -f $(REPLAY)/pom.xml verify
 
 long: ## run the long tests only, such as the one that kills the service over and over
 	$(MVNW) -B test -Dgroups=long -DexcludedGroups=
@@ -66,3 +71,4 @@ native: ## build the native executable
 
 clean: ## remove what was built
 	$(MVNW) clean
+	$(MVNW) -f $(REPLAY)/pom.xml clean

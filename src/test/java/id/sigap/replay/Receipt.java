@@ -1,4 +1,0 @@
-package id.sigap.replay;
-
-/** @param replayed whether the report was there already */
-record Receipt(State state, boolean replayed) {}

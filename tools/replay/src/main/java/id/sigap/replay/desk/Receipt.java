@@ -1,0 +1,4 @@
+package id.sigap.replay.desk;
+
+/** @param replayed whether the report was there already */
+record Receipt(State state, boolean replayed) {}

@@ -1,0 +1,5 @@
+/** What came of each row, counted, and told at the end. */
+@NullMarked
+package id.sigap.replay.tally;
+
+import org.jspecify.annotations.NullMarked;
