@@ -15,18 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * An issuer of tokens on the loopback address, for whatever starts the packaged application. By GET it signs for whoever
- * asks: {@code /token?warga,citizen} is a token for {@code warga} in the role {@code citizen}. By POST it gives the users it
- * was told of what they may have, any password. Nothing but the JDK, for it also runs where images are made.
+ * asks: {@code /token?warga,citizen} is a token for {@code warga} in the role {@code citizen}.
+ * Nothing but the JDK, for it also runs where images are made.
  */
 final class Issuer implements AutoCloseable {
 
@@ -34,35 +30,18 @@ final class Issuer implements AutoCloseable {
     static final String AUDIENCE = "sigap";
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final Pattern USERNAME = Pattern.compile("(?:^|&)username=([\\w-]+)");
 
     private final KeyPair keys = keys();
-    private final Map<String, List<String>> users;
-    private final Duration lifetime;
     private final HttpServer server;
 
     /** @param port 0 for any free one */
     Issuer(int port) throws IOException {
-        this(port, Map.of(), AN_HOUR);
-    }
-
-    /**
-     * @param users their roles, and what is no role ({@code unit:X}) as a group
-     * @param lifetime of a token
-     */
-    Issuer(int port, Map<String, List<String>> users, Duration lifetime) throws IOException {
-        this.users = Map.copyOf(users);
-        this.lifetime = lifetime;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, configuration()));
         server.createContext("/keys", exchange -> answer(exchange, publicKeys()));
         server.createContext("/token", exchange -> {
-            if ("POST".equals(exchange.getRequestMethod())) {
-                passwordGrant(exchange);
-            } else {
-                String[] asked = exchange.getRequestURI().getQuery().split(",");
-                answer(exchange, token(asked[0], Arrays.copyOfRange(asked, 1, asked.length)));
-            }
+            String[] asked = exchange.getRequestURI().getQuery().split(",");
+            answer(exchange, token(asked[0], Arrays.copyOfRange(asked, 1, asked.length)));
         });
         server.start();
     }
@@ -91,7 +70,7 @@ final class Issuer implements AutoCloseable {
                                         subject,
                                         UUID.randomUUID(),
                                         now,
-                                        now + lifetime.toSeconds(),
+                                        now + AN_HOUR.toSeconds(),
                                         roles,
                                         list(Arrays.stream(rolesAndGroups))));
         return signed + '.' + encoded(signature(signed));
@@ -99,18 +78,6 @@ final class Issuer implements AutoCloseable {
 
     private static String list(Stream<String> names) {
         return names.map(name -> '"' + name + '"').collect(Collectors.joining(","));
-    }
-
-    private void passwordGrant(HttpExchange exchange) throws IOException {
-        Matcher user = USERNAME.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        List<String> groups = user.find() ? users.get(user.group(1)) : null;
-        if (groups == null) {
-            exchange.sendResponseHeaders(401, -1);
-            exchange.close();
-        } else {
-            String token = token(user.group(1), groups.toArray(String[]::new));
-            answer(exchange, "{\"token_type\":\"Bearer\",\"access_token\":\"%s\"}".formatted(token));
-        }
     }
 
     private String configuration() {

@@ -1,7 +1,6 @@
 package id.sigap.packaged;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,9 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The packaged application with an embedded database, as a process that can be killed. */
 final class Sigap implements AutoCloseable {
@@ -202,25 +199,6 @@ final class Sigap implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + port;
-    }
-
-    String tokenUrl() {
-        return issuer.url() + "/token";
-    }
-
-    /** The demo users of dev mode, with their roles and groups. */
-    static Map<String, List<String>> demoUsers() {
-        Properties settings = new Properties();
-        try (InputStream in = Sigap.class.getResourceAsStream("/application.properties")) {
-            settings.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return settings.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("quarkus.oidc.devservices.roles."))
-                .collect(Collectors.toMap(
-                        name -> name.substring(name.lastIndexOf('.') + 1),
-                        name -> List.of(settings.getProperty(name).split(","))));
     }
 
     static int freePort() {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service with a database of its own, as a process that can be killed and started again. */
 final class Service implements AutoCloseable {
     private static final Path JAR = Path.of("..", "..", "target", "quarkus-app", "quarkus-run.jar");
+    private static final Path BINARIES = Path.of("target", "postgres").toAbsolutePath();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Path folder;
@@ -36,18 +37,21 @@ final class Service implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         process = Java.start(
                 folder, "sigap.log", settings(), "-jar", JAR.toAbsolutePath().toString());
-        for (int i = 0; i < 1_500 && !isReady(); i++) {
-            if (!process.isAlive()) {
-                throw new AssertionError("it has ended: " + Files.readString(folder.resolve("sigap.log")));
+        for (int i = 0; i < 1_500 && process.isAlive(); i++) {
+            if (isReady()) {
+                return;
             }
             Thread.sleep(200);
         }
+        throw new AssertionError("it does not get ready: " + Files.readString(folder.resolve("sigap.log")));
     }
 
     private Map<String, String> settings() {
         return Map.ofEntries(
                 Map.entry("SIGAP_DATABASE", "embedded"),
                 Map.entry("SIGAP_DATABASE_DIRECTORY", folder.resolve("database").toString()),
+                // Unpacked once for all tests.
+                Map.entry("SIGAP_DATABASE_BINARIES", BINARIES.toString()),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(management)),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", provider.url()),
