@@ -14,11 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application with an embedded database, as a process that can be killed. */
+/** The packaged application, with an embedded database unless a URL is among its settings, as a process that can be killed. */
 final class Sigap implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -37,7 +38,7 @@ final class Sigap implements AutoCloseable {
         this(folder, Map.of());
     }
 
-    /** With more settings. Two in one folder share its database. */
+    /** With more settings. Two in one folder share its embedded database. */
     Sigap(Path folder, Map<String, String> more) throws IOException {
         this(folder, more, new Issuer(0));
     }
@@ -54,7 +55,6 @@ final class Sigap implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR);
         builder.environment().putAll(settings());
-        builder.environment().putAll(more);
         builder.redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("sigap.log").toFile()));
@@ -69,7 +69,6 @@ final class Sigap implements AutoCloseable {
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().putAll(settings());
-        builder.environment().putAll(more);
         builder.redirectError(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("command.log").toFile()));
         Process command = builder.start();
@@ -78,11 +77,7 @@ final class Sigap implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        return Map.of(
-                "SIGAP_DATABASE",
-                "embedded",
-                "SIGAP_DATABASE_DIRECTORY",
-                folder.resolve("database").toString(),
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(port),
                 "QUARKUS_MANAGEMENT_PORT",
@@ -98,7 +93,13 @@ final class Sigap implements AutoCloseable {
                 "SIGAP_LIMITS_STAFF_LOOKUP_PER_KEY",
                 "0",
                 "SIGAP_LIMITS_SUBMIT_PER_KEY",
-                "0");
+                "0"));
+        if (!more.containsKey("SIGAP_DATABASE_URL")) {
+            settings.put("SIGAP_DATABASE", "embedded");
+            settings.put("SIGAP_DATABASE_DIRECTORY", folder.resolve("database").toString());
+        }
+        settings.putAll(more);
+        return settings;
     }
 
     private void awaitReady() throws InterruptedException {
