@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 
 /** One data directory of PostgreSQL: made, started, stopped. */
 record Cluster(DatabaseFolder folder, Programs programs) {
@@ -28,9 +27,7 @@ record Cluster(DatabaseFolder folder, Programs programs) {
             "log_timezone", "UTC");
 
     /** Recovery after a crash counts as starting, so the wait is long. */
-    private static final Duration START_WAIT = Duration.ofMinutes(5);
-
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration WAIT = Duration.ofMinutes(5);
 
     /** Makes the data directory if it is not there: under another name first, so that half a one is never found. */
     void createIfMissing() throws IOException {
@@ -77,17 +74,9 @@ record Cluster(DatabaseFolder folder, Programs programs) {
         }
     }
 
-    /** The server that runs on this data, whoever started it. Waits while it is on its way up or down. */
+    /** The server that runs on this data, whoever started it. */
     Optional<PidFile> running() throws IOException {
-        long end = System.nanoTime() + START_WAIT.toNanos();
         Optional<PidFile> found = PidFile.read(folder.pidFile());
-        while (found.filter(PidFile::isServer).isPresent() && !found.get().isReady()) {
-            if (System.nanoTime() > end) {
-                throw new IOException("the server is still " + found.get().status());
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-            found = PidFile.read(folder.pidFile());
-        }
         if (found.filter(PidFile::isSomethingElse).isPresent()) {
             // PostgreSQL would take that process for a server and refuse to start.
             Files.delete(folder.pidFile());
@@ -102,7 +91,7 @@ record Cluster(DatabaseFolder folder, Programs programs) {
      */
     PidFile start(int port, Map<String, String> extra) throws IOException {
         configure(port == 0 ? freePort() : port, extra);
-        String wait = Long.toString(START_WAIT.toSeconds());
+        String wait = Long.toString(WAIT.toSeconds());
         int exit =
                 programs.run("pg_ctl", "start", "-D", data(), "-l", folder.log().toString(), "-w", "-t", wait);
         if (exit != 0) {
@@ -117,8 +106,8 @@ record Cluster(DatabaseFolder folder, Programs programs) {
         }
     }
 
-    /** Writes the settings that the server reads when it starts or is told to reload. */
-    void configure(int port, Map<String, String> extra) throws IOException {
+    /** Writes the settings that the server reads when it starts. */
+    private void configure(int port, Map<String, String> extra) throws IOException {
         Map<String, String> settings = new TreeMap<>(USUAL);
         settings.put("port", Integer.toString(port));
         settings.putAll(extra);
@@ -130,13 +119,9 @@ record Cluster(DatabaseFolder folder, Programs programs) {
         Files.writeString(folder.serverSettings(), lines);
     }
 
-    /** Lets clients finish for a moment, then disconnects them. Nothing that was committed is lost either way. */
+    /** Disconnects whoever is left. Nothing that was committed is lost. */
     void stop() throws IOException {
-        // "smart" waits for clients; the times are in seconds.
-        int exit = programs.run("pg_ctl", "stop", "-D", data(), "-m", "smart", "-w", "-t", "2");
-        if (exit != 0 && Files.exists(folder.pidFile())) {
-            programs.run("pg_ctl", "stop", "-D", data(), "-m", "fast", "-w", "-t", "60");
-        }
+        programs.run("pg_ctl", "stop", "-D", data(), "-m", "fast", "-w", "-t", Long.toString(WAIT.toSeconds()));
     }
 
     private String data() {

@@ -29,8 +29,14 @@ record DatabaseFolder(Path data, Optional<String> programs) {
         return data.resolve("postmaster.pid");
     }
 
+    /** Each process that uses the server shares a lock on it. */
     Path owners() {
         return data.resolveSibling(data.getFileName() + ".owners");
+    }
+
+    /** Locked while a process starts or stops the server. */
+    Path changes() {
+        return data.resolveSibling(data.getFileName() + ".lock");
     }
 
     Path log() {

@@ -1,8 +1,5 @@
 package id.sigap.startup;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
@@ -11,7 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 
-/** The superuser's view of an embedded server: whose data it serves, and the one database we keep in it. */
+/** The superuser's view of an embedded server, in which we keep one database. */
 final class Databases implements AutoCloseable {
 
     static final String NAME = "sigap";
@@ -48,13 +45,6 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    boolean servesDataIn(Path directory) throws SQLException, IOException {
-        try (ResultSet row = statement.executeQuery("show data_directory")) {
-            row.next();
-            return Files.isSameFile(Path.of(row.getString(1)), directory);
-        }
-    }
-
     /**
      * Creates what is missing of users and database. One owns the database and is no superuser; the other serves, and has
      * what rights the migrations give it.
@@ -72,10 +62,6 @@ final class Databases implements AutoCloseable {
 
     void drop() throws SQLException {
         statement.execute("drop database if exists " + NAME + " with (force)");
-    }
-
-    void reloadSettings() throws SQLException {
-        statement.execute("select pg_reload_conf()");
     }
 
     private boolean exists(String query) throws SQLException {

@@ -1,76 +1,49 @@
 package id.sigap.startup;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The processes that use one embedded server, in a file that stays locked while anything about that server changes.
+ * The processes that use one embedded server: each shares a lock on one file, which the system takes back however it ends.
  *
- * <p>A lock of this kind holds between processes only; inside ours {@link EmbeddedServer} sees to it.
+ * <p>Such locks hold between processes only; inside ours {@link EmbeddedServer} sees to it.
  */
-final class Owners implements AutoCloseable {
+final class Owners {
 
     private final FileChannel channel;
+    private @Nullable FileLock ours;
 
-    private Owners(FileChannel channel) {
-        this.channel = channel;
+    Owners(Path file) throws IOException {
+        channel = open(file);
     }
 
-    /** Waits until no other process holds the lock. */
-    static Owners locked(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        Owners owners = new Owners(channel);
-        // Released with the channel.
-        channel.lock();
-        return owners;
+    /** Opens a file for locks. Closing it gives up all that the process has on that file, so that each has one purpose. */
+    static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /** The other processes that use the server and still run. */
-    List<Owner> others() throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
-        List<Owner> others = new ArrayList<>();
-        for (String line :
-                StandardCharsets.UTF_8.decode(bytes.flip()).toString().split("\n", -1)) {
-            Owner owner = Owner.parse(line);
-            if (owner.isAnotherLiveProcess()) {
-                others.add(owner);
-            }
-        }
-        return others;
+    /** Counts this process among them; true if there is no other. */
+    boolean join() throws IOException {
+        boolean alone = isNobody();
+        ours = channel.lock(0, Long.MAX_VALUE, true);
+        return alone;
     }
 
-    void join() throws IOException {
-        List<Owner> all = others();
-        all.add(Owner.current());
-        write(all);
-    }
-
-    /** Takes this process off the list; true if nobody is left on it. */
+    /** Counts it no more; true if nobody is left. */
     boolean leave() throws IOException {
-        List<Owner> left = others();
-        write(left);
-        return left.isEmpty();
-    }
-
-    private void write(List<Owner> owners) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (Owner owner : owners) {
-            lines.append(owner).append('\n');
+        if (ours != null) {
+            ours.release();
         }
-        channel.truncate(0);
-        channel.write(StandardCharsets.UTF_8.encode(lines.toString()), 0);
+        return isNobody();
     }
 
-    @Override
-    public void close() throws IOException {
-        channel.close();
+    private boolean isNobody() throws IOException {
+        try (FileLock lock = channel.tryLock()) {
+            return lock != null;
+        }
     }
 }

@@ -10,56 +10,55 @@ import java.util.Optional;
 /**
  * What PostgreSQL writes into {@code postmaster.pid} while it runs.
  *
- * @param status {@code starting}, {@code ready}, {@code stopping}, or empty while the file is being written
+ * @param started in seconds since 1970; tells the server from a later one, of other data, with the same number
  */
-record PidFile(long pid, int port, String status) {
+record PidFile(long pid, long started, int port) {
 
+    private static final int STARTED = 2;
     private static final int PORT = 3;
-    private static final int STATUS = 7;
 
-    /** Reads the file; empty if no server has left a pid there, or not yet a whole one. */
+    /** The system computes start times from its clock, which may have been set since; in seconds. */
+    private static final long TOLERANCE = 60;
+
+    /** Reads the file; empty if no server has left a pid there. */
     static Optional<PidFile> read(Path file) throws IOException {
         try {
             List<String> lines = Files.readAllLines(file);
-            String status = lines.size() > STATUS ? lines.get(STATUS).strip() : "";
             return lines.size() > PORT
                     ? Optional.of(new PidFile(
                             Long.parseLong(lines.get(0).strip()),
-                            Integer.parseInt(lines.get(PORT).strip()),
-                            status))
+                            Long.parseLong(lines.get(STARTED).strip()),
+                            Integer.parseInt(lines.get(PORT).strip())))
                     : Optional.empty();
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
     }
 
-    /** Whether that process still runs and is PostgreSQL. */
+    /** Whether that server still runs. Linux adds to a program's name when its file was deleted, Windows always. */
     boolean isServer() {
-        return program().filter(PidFile::isPostgres).isPresent();
+        return process()
+                .filter(PidFile::isPostgres)
+                .flatMap(ProcessHandle.Info::startInstant)
+                .filter(start -> Math.abs(start.getEpochSecond() - started) < TOLERANCE)
+                .isPresent();
     }
 
-    /**
-     * Whether another program runs under that number now. After a container was restarted that is likely: even a
-     * thread of ours may have it.
-     */
+    /** Whether another program has that number now. After a container was restarted even a thread of ours may have it. */
     boolean isSomethingElse() {
-        return program().filter(program -> !isPostgres(program)).isPresent();
-    }
-
-    boolean isReady() {
-        return status.equals("ready");
+        return process().filter(info -> !isPostgres(info)).isPresent();
     }
 
     /** Empty as well if the process is another user's. */
-    private Optional<Path> program() {
+    private Optional<ProcessHandle.Info> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .map(Path::of);
+                .map(ProcessHandle::info)
+                .filter(info -> info.command().isPresent());
     }
 
-    /** Linux adds to the name when the file has been deleted, Windows always. */
-    private static boolean isPostgres(Path program) {
+    private static boolean isPostgres(ProcessHandle.Info info) {
+        Path program = Path.of(info.command().orElseThrow());
         return program.getFileName().toString().startsWith("postgres");
     }
 }

@@ -2,7 +2,6 @@ package id.sigap.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,57 +66,51 @@ class EmbeddedServerIT {
     }
 
     @Test
-    void usesTheServerThatAKilledProcessLeftBehind() throws Exception {
+    void startsAnewAsToldNowWhatAKilledProcessLeftBehindAndRecoversWhenTheServerWasKilledToo() throws Exception {
         ServerProcess killed = ServerProcess.start("dev", data);
         run(killed, "create table orphaned as select 18 as number");
         killed.kill();
-        Optional<PidFile> orphan = server();
-        assertTrue(orphan.isPresent());
+        PidFile orphan = server().orElseThrow();
 
-        try (ServerProcess sigap = ServerProcess.start("dev", data, "sigap.database.settings.work_mem", "7MB")) {
-            assertEquals(orphan, server());
-            assertEquals(killed.url(), sigap.url());
-            assertEquals("18", ask(sigap, "select number from orphaned"));
-            assertEquals("7MB", show(sigap, "work_mem"));
-        }
-    }
-
-    @Test
-    void recoversWhenTheServerWasKilledTooAndAnotherProgramHasItsPidNow() throws Exception {
-        ServerProcess killed = ServerProcess.start("dev", data);
-        run(killed, "create table recovered as select 19 as number");
-        killed.kill();
-        ProcessHandle postgres = ProcessHandle.of(server().orElseThrow().pid()).orElseThrow();
-        postgres.destroyForcibly();
-        postgres.onExit().join();
-        List<String> left = new ArrayList<>(Files.readAllLines(data.resolve("postmaster.pid")));
-        left.set(0, Long.toString(ProcessHandle.current().pid()));
-        Files.write(data.resolve("postmaster.pid"), left);
+        ServerProcess killedToo = ServerProcess.start("dev", data, "sigap.database.settings.max_connections", "17");
+        assertFalse(orphan.isServer());
+        assertEquals("18", ask(killedToo, "select number from orphaned"));
+        assertEquals("17", show(killedToo, "max_connections"));
+        run(killedToo, "create table recovered as select 19 as number");
+        killedToo.kill();
+        killServer();
+        anotherProgramHasItsPidNow();
 
         try (ServerProcess sigap = ServerProcess.start("dev", data)) {
+            assertEquals("18", ask(sigap, "select number from orphaned"));
             assertEquals("19", ask(sigap, "select number from recovered"));
         }
     }
 
     @Test
-    void isSharedAndStoppedByTheLastToLeave() throws Exception {
+    void isSharedAndStoppedByTheLastToLeaveEvenIfSomebodyIsStillConnected() throws Exception {
         ServerProcess first = ServerProcess.start("dev", data);
-        try (ServerProcess second = ServerProcess.start("dev", data)) {
-            assertEquals(first.url(), second.url());
-            first.close();
-            assertEquals("1", ask(second, "select 1"));
-        }
-        assertEquals(Optional.empty(), server());
-    }
-
-    @Test
-    void stopsEvenIfSomebodyIsStillConnected() throws Exception {
-        ServerProcess sigap = ServerProcess.start("dev", data);
-        try (Connection connection = sigap.connect()) {
-            sigap.close();
+        ServerProcess second = ServerProcess.start("dev", data);
+        assertEquals(first.url(), second.url());
+        first.close();
+        assertEquals("1", ask(second, "select 1"));
+        try (Connection connection = second.connect()) {
+            second.close();
             assertEquals(Optional.empty(), server());
             assertFalse(connection.isValid(1));
         }
+    }
+
+    private void killServer() throws Exception {
+        ProcessHandle postgres = ProcessHandle.of(server().orElseThrow().pid()).orElseThrow();
+        postgres.destroyForcibly();
+        postgres.onExit().join();
+    }
+
+    private void anotherProgramHasItsPidNow() throws Exception {
+        List<String> left = new ArrayList<>(Files.readAllLines(data.resolve("postmaster.pid")));
+        left.set(0, Long.toString(ProcessHandle.current().pid()));
+        Files.write(data.resolve("postmaster.pid"), left);
     }
 
     /** The server that runs now, if one does. */
