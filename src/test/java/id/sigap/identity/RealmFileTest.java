@@ -108,7 +108,7 @@ class RealmFileTest {
     /** Those with a role of ours or none; channels are clients here, not users. */
     private static Map<String, Set<String>> usersOfDevMode() throws IOException {
         Properties settings = new Properties();
-        try (InputStream stream = RealmFileTest.class.getResourceAsStream("/application.properties")) {
+        try (InputStream stream = RealmFileTest.class.getResourceAsStream("/demo-users.properties")) {
             settings.load(stream);
         }
         return settings.stringPropertyNames().stream()

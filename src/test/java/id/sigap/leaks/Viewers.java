@@ -5,7 +5,7 @@ import java.util.Map;
 /** Who asks: one for each way to stand to reports. */
 final class Viewers {
 
-    /** Users besides those of application.properties. */
+    /** Users besides those of demo-users.properties. */
     static final Map<String, String> FURTHER_USERS = Map.of(
             "pejalan", "citizen",
             "orang-a", "citizen",

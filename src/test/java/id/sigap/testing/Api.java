@@ -25,7 +25,7 @@ public final class Api {
         return new Api(null);
     }
 
-    /** As a demo user of application.properties. */
+    /** As a demo user of demo-users.properties. */
     public static Api as(String user) {
         return new Api(Tokens.of(user));
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Real tokens, signed by the test's own OpenID Connect provider. Users are named in application.properties. */
+/** Real tokens, signed by the test's own OpenID Connect provider. Users are named in demo-users.properties. */
 public final class Tokens {
 
     private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
