@@ -13,7 +13,8 @@ insert into ticket (id, number, version, status, open, listed_from, channel_code
   latitude, longitude, address, description, holder_code, owner_key, submitter_key, anonymous, intake_key,
   intake_fingerprint, key_version, order_key, submitted_at, day_zero, due_on, due_provisional, latest_position,
   latest_action, latest_unit, latest_at, status_position, progress, progress_privately, worker_keys, worker_units, done_on,
-  closed_late, step, step_from, step_stops, step_due_on, step_soon_on, handling_from, handling_stopped_on)
+  closed_late, step, step_from, step_stops, step_due_on, step_soon_on, handling_from, handling_stopped_on,
+  latest_link)
 select m.id, pg_temp.number(m.n), m.steps - 1, m.status, m.open, case when m.open then m.day_zero + 1 + (m.n % 5)::int end,
   m.channel, m.topic_code, m.area_code, 'CHOSEN', m.latitude, m.longitude,
   'Jl. Contoh No. ' || 1 + (m.way * 300)::int || ', RT 00' || 1 + (m.size * 8)::int,
@@ -40,7 +41,8 @@ select m.id, pg_temp.number(m.n), m.steps - 1, m.status, m.open, case when m.ope
   s.step, s.step_from,
   case when m.status = 'FOLLOW_UP_REJECTED' and m.last_on > m.finished_on
     then (m.finished_on + 1) || '/' || m.last_on else '' end,
-  s.due_on, s.soon_on, case when m.steps > 5 then m.disposed_on end, m.finished_on
+  s.due_on, s.soon_on, case when m.steps > 5 then m.disposed_on end, m.finished_on,
+  '\x0101' || pg_temp.digest('link', m.n || '/' || m.steps)
 from made m join clocked c on c.n = m.n
 cross join lateral (select
   case when m.status in ('DONE', 'REJECTED') then null when m.steps < 3 then 'COORDINATION' else 'HANDLING' end as step,
@@ -94,11 +96,12 @@ select e.id, e.position, e.at, e.salt,
 from entry e join ticket t on t.id = e.id;
 
 insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role, actor_key, actor_unit,
-  text_hash, at, reason_code, progress, category_code, to_unit, step_due_on)
+  text_hash, at, reason_code, progress, category_code, to_unit, step_due_on, link)
 select e.id, e.position, e.action, 'STATUS', e.status, not e.open, e.role, e.person, e.unit,
   sha256(w.salt || convert_to(w.body, 'UTF8')
     || case when w.officer is null then ''::bytea else '\x00'::bytea || convert_to(w.officer, 'UTF8') end),
-  e.at, case when e.action = 'REJECT' then 'NOT_CLEAR' end, e.progress, e.category, e.to_unit, e.step_due_on
+  e.at, case when e.action = 'REJECT' then 'NOT_CLEAR' end, e.progress, e.category, e.to_unit, e.step_due_on,
+  '\x0101' || pg_temp.digest('link', e.n || '/' || e.position)
 from entry e join words w on w.id = e.id and w.position = e.position
 order by e.at, e.n, e.position;
 

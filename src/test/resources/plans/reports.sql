@@ -28,7 +28,7 @@ insert into ticket (id, number, version, status, open, listed_from, channel_code
   day_zero, due_on, due_provisional, paused_until, pauses, merged_into, mirrored_status, merged_on, merged_count,
   latest_position, latest_action, latest_at, status_position, transfer_to, worker_keys, worker_units, done_on, disputed,
   dispute_pending, rating, step, step_from, step_due_on, step_soon_on, closed_on,
-  erased_at, erasure_requested_at)
+  erased_at, erasure_requested_at, latest_link)
 select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.open then k.day + 3 end,
   case when k.chance < 75 then 'JAKI' when k.chance < 90 then 'LAPOR_1708' when k.chance < 98 then 'KELURAHAN_OFFICE' else 'EMAIL' end,
   k.category, k.area, 'CHOSEN', repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 10),
@@ -51,7 +51,7 @@ select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.
   s.step, case when s.step is not null then k.day + 1 end, case when s.step is not null then k.day + 1 + s.days end,
   case when s.step is not null then k.day + s.days end, case when s.step is null then k.day + 5 end,
   case when s.step is null and k.day < date '2025-11-01' then k.day + 400 + time '03:00' end,
-  case when k.n % 1000 = 7 then k.day + 1 + time '03:00' end
+  case when k.n % 1000 = 7 then k.day + 1 + time '03:00' end, '\x0101' || sha256(int8send(k.n))
 from kind k
 left join kind m on m.n = k.master
 left join (values ('WAITING', 'COORDINATION', 2), ('COORDINATION', 'COORDINATION', 2), ('DISPOSITION', 'HANDLING', 7),
@@ -59,9 +59,9 @@ left join (values ('WAITING', 'COORDINATION', 2), ('COORDINATION', 'COORDINATION
   ('VALIDATION', 'VALIDATION', 2), ('VERIFICATION', 'VALIDATION', 2)) s (status, step, days) on s.status = k.status
 order by k.n desc;
 
-insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role, actor_unit, at)
+insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role, actor_unit, at, link)
 select t.id, h.position, h.action, 'STATUS', h.status, not t.open, h.role,
-  case h.role when 'OFFICER' then t.holder_code end, t.submitted_at + h.position * interval '8 hours'
+  case h.role when 'OFFICER' then t.holder_code end, t.submitted_at + h.position * interval '8 hours', t.latest_link
 from ticket t join kind k on k.id = t.id
 join (values (1, 'SUBMIT', 'WAITING', 'REPORTER'), (2, 'RECEIVE', 'COORDINATION', 'LURAH'),
   (3, 'DISPOSE', 'DISPOSITION', 'LURAH'), (4, 'ACCEPT', 'PROCESS', 'OFFICER'), (5, 'FINISH_FOLLOW_UP', 'VALIDATION', 'OFFICER'),
@@ -100,14 +100,14 @@ insert into ticket_follower
 select case when k.n % (:reports / 40 / 5 * 5) = 0 then :owner else 'person ' || spread(k.n, 10, 3000) end, k.id
 from kind k where k.open and k.n % 4 = 0;
 
-insert into reporter_identity (ticket_id, key_version, sealed, halved)
-select k.id, 1, int8send(k.n), true from kind k where k.n % 3 > 0;
+insert into reporter_identity (ticket_id, key_version, sealed)
+select k.id, 1, int8send(k.n) from kind k where k.n % 3 > 0;
 
 insert into identity_secret
 select k.id, sha256(int8send(k.n)) from kind k where k.n % 3 > 0;
 
-insert into disclosure (ticket_id, field, viewer_key, roles, unit_code, reason, at)
-select k.id, case when k.n % 100 = 0 then 'REPORTER' when k.n % 10 = 0 then 'REPORT_PHOTOS' else 'REPORT' end,
+insert into disclosure (ticket_id, position, field, viewer_key, roles, unit_code, reason, at, link)
+select k.id, 1, case when k.n % 100 = 0 then 'REPORTER' when k.n % 10 = 0 then 'REPORT_PHOTOS' else 'REPORT' end,
   'viewer ' || spread(k.n, 11, 500), 'officer', case when k.n % 20 > 0 then k.agency else 'BIRO-PEM' end, 'opened',
-  k.day + time '06:00'
+  k.day + time '06:00', '\x0101' || sha256(int8send(k.n))
 from kind k where not k.open or k.n % 100 = 0 order by k.n desc;

@@ -37,9 +37,6 @@ alter table ticket
     status in ('VALIDATION', 'VERIFICATION') or transfer_to is not null or dispute_pending
     or (holder_code = 'BIRO-PEM' and status not in ('DONE', 'REJECTED'))) stored;
 
--- Reports that came in before there were step clocks: their urban village has had them since the day they came.
-update ticket set step = 'COORDINATION', step_from = day_zero, step_due_on = due_on, step_soon_on = due_on;
-
 alter table ticket
   add constraint ticket_step_while_open check ((step is null) = (status in ('DONE', 'REJECTED'))),
   add constraint ticket_step_whole check ((step is null) = (step_from is null) and (step is null) = (step_due_on is null)

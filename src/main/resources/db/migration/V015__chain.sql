@@ -1,14 +1,12 @@
 -- Hash chains: each entry of a report's history and of its disclosure log has a link, which covers the entry and the link before.
--- Links are made by the service, with a key that the database does not know. What was written before, or is written by an older
--- instance beside a newer one, has none, and is linked late (late_link) while the operator says so (sigap.audit.link-late).
+-- Links are made by the service, with a key that the database does not know.
 
-alter table history_entry add column link bytea;
-alter table ticket add column latest_link bytea;
-alter table disclosure add column position int check (position > 0), add column link bytea,
-  add constraint disclosure_linked check ((position is null) = (link is null));
+alter table history_entry add column link bytea not null;
+alter table ticket add column latest_link bytea not null;
+alter table disclosure add column position int not null check (position > 0), add column link bytea not null;
 comment on column history_entry.link is 'Format and key version (a byte each) and HMAC-SHA-256 over the link before and every column but running_id.';
-comment on column ticket.latest_link is 'Link of the latest linked entry; copied, so that a step needs no statement to fetch it.';
-comment on column disclosure.position is 'Place in the log of its report; null in an entry from before the chains.';
+comment on column ticket.latest_link is 'Link of the latest entry; copied, so that a step needs no statement to fetch it.';
+comment on column disclosure.position is 'Place in the log of its report, from 1 on.';
 comment on column disclosure.link is 'As history_entry.link.';
 
 create unique index disclosure_position on disclosure (ticket_id, position);
@@ -20,20 +18,6 @@ create table disclosure_end (
   link      bytea
 );
 comment on table disclosure_end is 'The latest entry in the disclosure log of a report. Whoever appends locks it.';
-
-create table late_link (
-  chain  text   not null check (chain in ('HISTORY', 'DISCLOSURE')),
-  number int    not null check (number > 0),
-  row_id bigint not null,
-  link   bytea  not null,
-  primary key (chain, number),
-  unique (chain, row_id)
-);
-comment on table late_link is 'Links of entries that were written without one: a chain over all reports, in the order in which they were found. Append-only.';
-comment on column late_link.row_id is 'running_id of the history entry, or id of the disclosure.';
-create trigger append_only before update or delete or truncate on late_link for each statement execute function refuse_change();
-create index history_entry_unlinked on history_entry (running_id) where link is null;
-create index disclosure_unlinked on disclosure (id) where link is null;
 
 -- Daily roots: what every chain ended with, signed. To be copied elsewhere (docs/audit.md).
 create table audit_key (
@@ -63,7 +47,7 @@ comment on column audit_root.history_through is 'running_id up to which it cover
 
 create table audit_root_head (
   root      int   not null,
-  chain     text  not null check (chain in ('HISTORY', 'DISCLOSURE', 'LATE_HISTORY', 'LATE_DISCLOSURE')),
+  chain     text  not null check (chain in ('HISTORY', 'DISCLOSURE')),
   ticket_id uuid  not null,
   position  int   not null,
   link      bytea not null,
@@ -80,7 +64,7 @@ create table audit_run (
   only_row boolean primary key default true check (only_row)
 );
 insert into audit_run default values;
-comment on table audit_run is 'One row, which whoever links late or makes a root locks.';
+comment on table audit_run is 'One row, which whoever makes a root locks.';
 
 -- What the role that serves may do, if another one owns the tables. Called after every migration (afterMigrate.sql).
 create function grant_service(service text) returns void language plpgsql as $$
@@ -94,7 +78,7 @@ begin
   execute format('grant usage on schema %I to %I', current_schema, service);
   execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema, service);
   execute format('grant usage on all sequences in schema %I to %I', current_schema, service);
-  foreach appended in array array['history_entry', 'disclosure', 'late_link', 'audit_key', 'audit_root', 'audit_root_head',
+  foreach appended in array array['history_entry', 'disclosure', 'audit_key', 'audit_root', 'audit_root_head',
     'photo_grant', 'photo_grant_end', 'workflow_step', 'flyway_schema_history'] loop
     if to_regclass(format('%I.%I', current_schema, appended)) is not null then
       execute format('revoke update, delete, truncate on %I.%I from %I', current_schema, appended, service);

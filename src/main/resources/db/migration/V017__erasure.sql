@@ -5,7 +5,7 @@ alter table ticket
   add column closed_on            date,
   add column erasure_requested_at timestamptz,
   add column erased_at            timestamptz;
-comment on column ticket.closed_on is 'The day it was last done or rejected; of reports closed before there was this column, filled by the first run of the erasure.';
+comment on column ticket.closed_on is 'The day it was last done or rejected.';
 comment on column ticket.erasure_requested_at is 'The reporter, or the Bureau for them, asked that nothing says any more who reported it.';
 comment on column ticket.erased_at is 'Nothing here says any more who reported it. Null again, and the request too, once the reporter wrote something since.';
 alter table ticket alter column intake_key drop not null;
@@ -14,11 +14,6 @@ comment on column ticket.intake_fingerprint is 'Hash of the content: the same cl
 
 create index ticket_erasure_requested on ticket (id) where erasure_requested_at is not null and erased_at is null;
 create index ticket_erasure_due on ticket (closed_on) where closed_on is not null and erased_at is null;
-create index ticket_closed_unknown on ticket (id) where step is null and closed_on is null;
-
-alter table reporter_identity add column halved boolean not null default false;
-comment on column reporter_identity.halved is 'Sealed with a secret of its own (identity_secret); false for what was sealed before there were any.';
-create index reporter_identity_whole on reporter_identity (ticket_id) where not halved;
 
 create table identity_secret (
   ticket_id uuid  primary key references ticket,

@@ -3,7 +3,7 @@ package id.sigap.integrity;
 import id.sigap.integrity.ChainRows.Held;
 import io.smallrye.mutiny.Uni;
 
-/** One at a time, over all instances, links late or makes a root. */
+/** One at a time, over all instances, makes a root. */
 final class AuditRunRows {
 
     private AuditRunRows() {}

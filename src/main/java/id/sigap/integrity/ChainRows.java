@@ -20,12 +20,9 @@ class ChainRows {
 
     private static final String HISTORY =
             """
-            select r.ticket_id, r.position, r.link, r.running_id as row_id, %s, l.number as late_number, l.link as late_link,
-              p.link as late_previous, 'ticket' as end_table, t.latest_position as end_position, t.latest_link as end_link,
-              %s
-            from history_entry r left join ticket t on t.id = r.ticket_id
-            left join late_link l on l.chain = 'HISTORY' and l.row_id = r.running_id and r.link is null
-            left join late_link p on p.chain = l.chain and p.number = l.number - 1""".formatted(LinkedRows.columns(ChainKind.HISTORY, "r"), BesideRows.COLUMNS) + BesideRows.TABLES;
+            select r.ticket_id, r.position, r.link, %s, 'ticket' as end_table, t.latest_position as end_position,
+              t.latest_link as end_link, %s
+            from history_entry r left join ticket t on t.id = r.ticket_id""".formatted(LinkedRows.columns(ChainKind.HISTORY, "r"), BesideRows.COLUMNS) + BesideRows.TABLES;
 
     private static final String DISCLOSURE = """
             select r.ticket_id, r.position, r.link, %s, 'disclosure_end' as end_table, e.position as end_position,
@@ -47,8 +44,7 @@ class ChainRows {
               select 'TRUNCATED', 'disclosure', e.ticket_id, 1 from disclosure_end e
               where not exists (select from disclosure d where d.ticket_id = e.ticket_id and d.position is not null)
               union all
-              select 'UNLINKED', 'disclosure', d.ticket_id, 0 from disclosure d where d.link is null
-                and not exists (select from late_link l where l.chain = 'DISCLOSURE' and l.row_id = d.id)
+              select 'UNLINKED', 'disclosure', d.ticket_id, 0 from disclosure d where d.position is null
               union all
               select 'CHANGED', 'photo_grant', g.ticket_id, g.position from photo_grant g where not exists
                 (select from history_entry h where h.ticket_id = g.ticket_id and h.position = g.position)
@@ -59,25 +55,16 @@ class ChainRows {
     private static final String IN_ORDER = " order by array_position("
             + "array['history_entry', 'disclosure', 'photo_grant', 'photo_grant_end'], place), ticket_id limit $1";
 
-    private static final String LATE = """
-            select l.number as late_number, l.row_id, l.link as late_link, p.link as late_previous, r.ticket_id, r.position,
-              %2$s
-            from late_link l left join %1$s r on r.%3$s = l.row_id
-            left join late_link p on p.chain = l.chain and p.number = l.number - 1
-            where l.chain = '%4$s' and l.number > $1""";
-
     /** Of what is gone the first is told: behind what is left. */
     private static final String HEADS = """
-            select h.chain, h.ticket_id, coalesce(r.link, d.link, l.link) is not null as present,
-              case when coalesce(r.link, d.link, l.link) is not null then h.position else 1 + coalesce(case h.chain
+            select h.chain, h.ticket_id, coalesce(r.link, d.link) is not null as present,
+              case when coalesce(r.link, d.link) is not null then h.position else 1 + coalesce(case h.chain
                 when 'HISTORY' then (select max(position) from history_entry x where x.ticket_id = h.ticket_id)
-                when 'DISCLOSURE' then (select max(position) from disclosure x where x.ticket_id = h.ticket_id)
-                else (select max(number) from late_link x where 'LATE_' || x.chain = h.chain) end, 0) end as position
+                else (select max(position) from disclosure x where x.ticket_id = h.ticket_id) end, 0) end as position
             from audit_root_head h
             left join history_entry r on h.chain = 'HISTORY' and r.ticket_id = h.ticket_id and r.position = h.position
             left join disclosure d on h.chain = 'DISCLOSURE' and d.ticket_id = h.ticket_id and d.position = h.position
-            left join late_link l on h.chain = 'LATE_' || l.chain and l.number = h.position
-            where h.%s = $1 and h.link is distinct from coalesce(r.link, d.link, l.link)
+            where h.%s = $1 and h.link is distinct from coalesce(r.link, d.link)
             order by h.chain desc, h.ticket_id, h.position limit $2""";
 
     private final Pool pool;
@@ -92,14 +79,13 @@ class ChainRows {
     /**
      * An entry with what is beside it.
      *
-     * @param late null unless it was linked late
+     * @param link null only if somebody wrote it past the service, and past what the table demands
      * @param wrongBeside null if what stands beside it is what it says
      * @param endPosition where the chain ends, as noted in {@code endTable}; null if that row is gone
      */
     record Entry(
             ChainedRow row,
             @Nullable Buffer link,
-            @Nullable LateEntry late,
             BesideRows.@Nullable Wrong wrongBeside,
             String endTable,
             @Nullable Integer endPosition,
@@ -154,20 +140,6 @@ class ChainRows {
                         .toList());
     }
 
-    /** Behind a number, of all reports or of one. */
-    Uni<List<LateEntry>> late(Held held, ChainKind kind, @Nullable UUID ticketId, int after, int most) {
-        String sql = LATE.formatted(kind.table(), LinkedRows.columns(kind, "r"), kind.rowId(), kind.name());
-        String order = " order by l.number limit $2";
-        return (ticketId == null
-                        ? held.connection.preparedQuery(sql + order).execute(Tuple.of(after, most))
-                        : held.connection
-                                .preparedQuery(sql + " and r.ticket_id = $3" + order)
-                                .execute(Tuple.of(after, most, ticketId)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> late(row, row.getUUID("ticket_id") == null ? null : LinkedRows.row(row, kind)))
-                        .toList());
-    }
-
     Uni<List<Lost>> lostOfRoot(Held held, int root, int most) {
         return lost(held.connection.preparedQuery(HEADS.formatted("root")).execute(Tuple.of(root, most)));
     }
@@ -187,24 +159,12 @@ class ChainRows {
     }
 
     private static Entry entry(Row row, ChainKind kind) {
-        ChainedRow entry = LinkedRows.row(row, kind);
-        boolean history = kind == ChainKind.HISTORY;
         return new Entry(
-                entry,
+                LinkedRows.row(row, kind),
                 LinkedRows.buffer(row, "link"),
-                history && row.getInteger("late_number") != null ? late(row, entry) : null,
-                history ? BesideRows.wrong(row) : null,
+                kind == ChainKind.HISTORY ? BesideRows.wrong(row) : null,
                 row.getString("end_table"),
                 row.getInteger("end_position"),
                 LinkedRows.buffer(row, "end_link"));
-    }
-
-    private static LateEntry late(Row row, @Nullable ChainedRow of) {
-        return new LateEntry(
-                row.getInteger("late_number"),
-                row.getLong("row_id"),
-                row.getBuffer("late_link").getDelegate(),
-                LinkedRows.buffer(row, "late_previous"),
-                of);
     }
 }

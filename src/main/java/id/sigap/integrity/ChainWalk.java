@@ -46,24 +46,15 @@ final class ChainWalk {
         ChainedRow row = entry.row();
         if (row.position() != expected) {
             fail(Fault.MISSING, kind.table(), row.ticketId(), expected);
-        } else if (entry.link() == null && entry.late() == null) {
+        } else if (entry.link() == null) {
             fail(Fault.UNLINKED, kind.table(), row.ticketId(), expected);
-        } else if (!isLinked(entry)) {
+        } else if (!chain.holds(row, previous, entry.link())) {
             fail(Fault.CHANGED, kind.table(), row.ticketId(), expected);
         } else if (entry.wrongBeside() != null) {
             fail(entry.wrongBeside().fault(), entry.wrongBeside().table(), row.ticketId(), expected);
-        } else if (entry.link() != null) {
+        } else {
             previous = entry.link();
         }
-    }
-
-    /** Behind the entry before, or late; what is behind a gap in the late links is found by {@link LateWalk}. */
-    private boolean isLinked(Entry entry) {
-        if (entry.link() != null) {
-            return chain.holds(entry.row(), previous, entry.link());
-        }
-        LateEntry late = entry.late();
-        return late != null && (late.hangsInTheAir() || late.holds(chain));
     }
 
     /** To be called after the last entry: only then is it known to be the last of its report. */

@@ -19,7 +19,7 @@ public record CheckView(long history, long disclosures, long roots, long rootsCo
      * A row that is not as it was written.
      *
      * @param ticketId the report it is of, or was; null for rows of no report
-     * @param position within the report's chain; of a root or a late link, its number
+     * @param position within the report's chain; of a root, its number
      */
     public record Finding(
             Fault fault, String table, @Nullable UUID ticketId, long position) {}

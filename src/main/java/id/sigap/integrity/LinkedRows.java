@@ -23,8 +23,7 @@ final class LinkedRows {
         for (String column : kind.columns()) {
             values.add(plain(row.getValue(column)));
         }
-        Integer position = row.getInteger("position");
-        return new ChainedRow(kind, row.getUUID("ticket_id"), position == null ? 0 : position, values);
+        return new ChainedRow(kind, row.getUUID("ticket_id"), row.getInteger("position"), values);
     }
 
     static @Nullable Buffer buffer(Row row, String column) {

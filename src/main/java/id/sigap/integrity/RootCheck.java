@@ -131,11 +131,10 @@ class RootCheck {
     /** A root knew the entry, with that link. */
     static void tell(List<Lost> lost, Findings findings) {
         for (Lost each : lost) {
-            boolean late = each.chain().startsWith("LATE_");
             findings.add(
                     each.present() ? Fault.CHANGED : Fault.TRUNCATED,
-                    late ? "late_link" : ChainKind.valueOf(each.chain()).table(),
-                    late ? null : each.ticketId(),
+                    ChainKind.valueOf(each.chain()).table(),
+                    each.ticketId(),
                     each.position());
         }
     }

@@ -34,16 +34,8 @@ class RootRows {
     private static final String HEADS = """
             insert into audit_root_head (root, chain, ticket_id, position, link)
             select distinct on (ticket_id) $1::int, '%1$s', ticket_id, position, link from %2$s
-            where %3$s > $2 and %3$s <= $3 and link is not null
+            where %3$s > $2 and %3$s <= $3
             order by ticket_id, position desc""";
-
-    /** Late links are chains of their own, of no report; none grows unless something was linked late since. */
-    private static final String LATE_HEADS = """
-            insert into audit_root_head (root, chain, ticket_id, position, link)
-            select distinct on (chain) $1::int, 'LATE_' || chain, '00000000-0000-0000-0000-000000000000'::uuid, number, link
-            from late_link l where number > coalesce((select max(position) from audit_root_head h
-              where h.chain = 'LATE_' || l.chain), 0)
-            order by chain, number desc""";
 
     private static final String HEAD_PAGE = "select chain, ticket_id, position, link from audit_root_head"
             + " where root = $1 and (chain, ticket_id) > ($2, $3) order by chain, ticket_id limit $4";
@@ -126,7 +118,6 @@ class RootRows {
         long disclosure = last == null ? 0 : last.disclosureThrough();
         return addHeads(held, ChainKind.HISTORY, Tuple.of(root, history, through.history()))
                 .chain(() -> addHeads(held, ChainKind.DISCLOSURE, Tuple.of(root, disclosure, through.disclosure())))
-                .chain(() -> held.connection().preparedQuery(LATE_HEADS).execute(Tuple.of(root)))
                 .replaceWithVoid();
     }
 

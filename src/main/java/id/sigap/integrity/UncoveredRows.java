@@ -19,12 +19,12 @@ final class UncoveredRows {
             select 'history_entry' as place, r.ticket_id, min(r.position) as position from history_entry r
             left join (select ticket_id, max(position) as through from audit_root_head where chain = 'HISTORY'
               group by ticket_id) h on h.ticket_id = r.ticket_id
-            where r.link is not null and r.at < $1 and r.position > coalesce(h.through, 0) group by r.ticket_id
+            where r.at < $1 and r.position > coalesce(h.through, 0) group by r.ticket_id
             union all
             select 'disclosure', r.ticket_id, min(r.position) from disclosure r
             left join (select ticket_id, max(position) as through from audit_root_head where chain = 'DISCLOSURE'
               group by ticket_id) h on h.ticket_id = r.ticket_id
-            where r.link is not null and r.at < $1 and r.position > coalesce(h.through, 0) group by r.ticket_id
+            where r.at < $1 and r.position > coalesce(h.through, 0) group by r.ticket_id
             order by place desc, ticket_id limit $2""";
 
     private UncoveredRows() {}

@@ -36,7 +36,7 @@ public class Verifier {
         this.vertx = vertx;
     }
 
-    /** Both chains of one report, its late links, and whether they still have all that roots know of them. */
+    /** Both chains of one report, and whether they still have all that roots know of them. */
     public Uni<CheckView> ofTicket(UUID ticketId) {
         Findings findings = new Findings();
         return rows.snapshot(held -> walks(held, ticketId, findings)
@@ -45,7 +45,7 @@ public class Verifier {
                 .map(done -> findings.view());
     }
 
-    /** Everything: the chains of all reports, what was linked late, the roots, and what they know. */
+    /** Everything: the chains of all reports, the roots, and what they know. */
     public Uni<CheckView> ofAll() {
         return ofAll(RootFile.NONE);
     }
@@ -72,7 +72,7 @@ public class Verifier {
                 .chain(() -> rows.loose(held, ticketId, MOST))
                 .invoke(loose -> loose.forEach(
                         each -> findings.add(each.fault(), each.table(), each.ticketId(), each.position())))
-                .chain(() -> new LateWalk(rows, chain, findings).run(held, ticketId));
+                .replaceWithVoid();
     }
 
     private Uni<Void> walk(Held held, ChainKind kind, @Nullable UUID ticketId, Findings findings) {

@@ -86,41 +86,28 @@ class Contacts {
                 .encode()
                 .getBytes(StandardCharsets.UTF_8);
         int version = keyring.current();
-        return new ReporterIdentity(ticketId, version, seal(ticketId, version, plain, secret));
-    }
-
-    /** For what was sealed under the service's key alone: seals it anew, and gives the secret for it. */
-    IdentitySecret sealAnew(ReporterIdentity identity) {
-        byte[] plain = plain(identity, null);
-        IdentitySecret secret = secretFor(identity.ticketId());
-        identity.sealAs(seal(identity.ticketId(), identity.keyVersion(), plain, secret));
-        return secret;
-    }
-
-    private byte[] seal(UUID ticketId, int version, byte[] plain, IdentitySecret secret) {
-        return keyring.seal(Purpose.IDENTITY, version, new Half(secret.secret()), plain, Pins.bytes(ticketId));
+        return new ReporterIdentity(
+                ticketId,
+                version,
+                keyring.seal(Purpose.IDENTITY, version, new Half(secret.secret()), plain, Pins.bytes(ticketId)));
     }
 
     /**
      * @param anonymous whether the reporter chose to be known to nobody
-     * @param secret null for what was sealed before there were any; of anything else without one nobody knows more than
-     *     of nothing: it is erased
+     * @param secret null if it is erased: of a seal without it, out of an old backup, nobody knows more than of nothing
      */
     DisclosureView open(boolean anonymous, @Nullable ReporterIdentity identity, @Nullable IdentitySecret secret) {
-        if (identity == null || (identity.isHalved() && secret == null)) {
+        if (identity == null || secret == null) {
             return new DisclosureView(anonymous, null, null, null);
         }
-        byte[] plain = plain(identity, secret);
+        byte[] plain = keyring.open(
+                Purpose.IDENTITY,
+                identity.keyVersion(),
+                new Half(secret.secret()),
+                identity.sealed(),
+                Pins.bytes(identity.ticketId()));
         JsonObject contact = new JsonObject(new String(plain, StandardCharsets.UTF_8));
         return new DisclosureView(anonymous, shown(contact, "name"), shown(contact, "phone"), shown(contact, "email"));
-    }
-
-    private byte[] plain(ReporterIdentity identity, @Nullable IdentitySecret secret) {
-        byte[] context = Pins.bytes(identity.ticketId());
-        return secret == null
-                ? keyring.open(Purpose.IDENTITY, identity.keyVersion(), identity.sealed(), context)
-                : keyring.open(
-                        Purpose.IDENTITY, identity.keyVersion(), new Half(secret.secret()), identity.sealed(), context);
     }
 
     private static @Nullable String shown(JsonObject contact, String field) {

@@ -175,16 +175,13 @@ class DueDayRows {
                 .toList();
     }
 
-    /** Of the history so far. */
-    private static byte @Nullable [] end(Row row) {
-        var buffer = row.getBuffer("latest_link");
-        return buffer == null ? null : buffer.getBytes();
-    }
-
     private Buffer[] links(List<Locked> all, Predicate<Locked> linked) {
         return column(
                 all,
-                each -> linked.test(each) ? Buffer.buffer(each.entry.link(chain, end(each.row))) : null,
+                each -> linked.test(each)
+                        ? Buffer.buffer(each.entry.link(
+                                chain, each.row.getBuffer("latest_link").getBytes()))
+                        : null,
                 Buffer[]::new);
     }
 

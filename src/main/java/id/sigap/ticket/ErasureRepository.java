@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds whose time has come, and deletes what says who reported something. Only inside a unit of work. */
 @ApplicationScoped
@@ -31,21 +30,10 @@ class ErasureRepository implements PanacheRepositoryBase<ReporterIdentity, UUID>
 
     private static final String IS_DUE = "select exists (" + DUE + " where id = :ticket)";
 
-    /**
-     * The latest entry is the nearest that is known, and never before the closing. An array, for a list of ids the server
-     * would rather read the whole table; what somebody has in hand just now is left to the next run.
-     */
-    private static final String FILL = """
-            update ticket set closed_on = (latest_at at time zone 'Asia/Jakarta')::date
-            where id = any(array(select id from ticket where step is null and closed_on is null limit :batch
-                                 for update skip locked))""";
-
     private static final List<String> ALL_OF_ONE = List.of(
             "delete from ReporterIdentity where ticketId = :ticket",
             "delete from IdentitySecret where ticketId = :ticket",
-            "delete from TicketComment where ticketId = :ticket",
-            // Of photos attached before this release; since then they forget it when they are attached.
-            "update Photo set uploaderKey = null where ticketId = :ticket and kind in (REPORT, DISPUTE)");
+            "delete from TicketComment where ticketId = :ticket");
 
     /** Reports closed no later than that day, and those somebody asked for, by id. */
     Uni<List<UUID>> due(LocalDate closedBy, UUID after, int batch) {
@@ -64,13 +52,6 @@ class ErasureRepository implements PanacheRepositoryBase<ReporterIdentity, UUID>
                 .getSingleResult());
     }
 
-    /** For reports that were closed before the day was kept; how many there were. */
-    Uni<Integer> fillClosedOn(int batch) {
-        return getSession().chain(session -> session.createNativeQuery(FILL)
-                .setParameter("batch", batch)
-                .executeUpdate());
-    }
-
     Uni<Void> deletePersonal(UUID ticketId) {
         Uni<Integer> done = getSession().chain(session -> session.createMutationQuery("""
                         delete from HistoryText t where t.ticketId = :ticket and t.position in (
@@ -86,20 +67,5 @@ class ErasureRepository implements PanacheRepositoryBase<ReporterIdentity, UUID>
                     .executeUpdate());
         }
         return done.replaceWithVoid();
-    }
-
-    /** Reports with an identity that was sealed before there were secrets, by id. */
-    Uni<List<UUID>> withoutSecret(UUID after, int batch) {
-        return getSession().chain(session -> session.createSelectionQuery(
-                        "select ticketId from ReporterIdentity where not halved and ticketId > :after order by ticketId",
-                        UUID.class)
-                .setParameter("after", after)
-                .setMaxResults(batch)
-                .getResultList());
-    }
-
-    /** Null if it has a secret by now, or is erased. */
-    Uni<@Nullable ReporterIdentity> withoutSecret(UUID ticketId) {
-        return find("ticketId = ?1 and not halved", ticketId).firstResult();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose report it is, by pseudonym, until it is forgotten. */
 @Embeddable
 @NullUnmarked // filled by Hibernate
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by SQL
 class Ownership {
 
     /** So long a repeated submit is recognised (docs/privacy.md). */
@@ -30,18 +31,8 @@ class Ownership {
         ownerKey = intake.ownerKey();
         submitterKey = intake.submitterKey();
         anonymous = intake.anonymous();
-        sentAs(intake.key());
-    }
-
-    /** From here on what was sent is compared with this. */
-    void sentAs(IntakeKey sent) {
-        intakeKey = sent.key();
-        intakeFingerprint = sent.fingerprint();
-    }
-
-    /** What was sent. Of no report that is erased. */
-    IntakeKey sent() {
-        return new IntakeKey(intakeKey, intakeFingerprint);
+        intakeKey = intake.key().key();
+        intakeFingerprint = intake.key().fingerprint();
     }
 
     /** Also for one that is erased: something may have come to it since. */

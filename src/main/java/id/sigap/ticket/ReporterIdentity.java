@@ -15,7 +15,6 @@ class ReporterIdentity {
 
     private int keyVersion;
     private byte[] sealed;
-    private boolean halved;
 
     ReporterIdentity() {}
 
@@ -23,7 +22,6 @@ class ReporterIdentity {
         this.ticketId = ticketId;
         this.keyVersion = keyVersion;
         this.sealed = sealed.clone();
-        this.halved = true;
     }
 
     UUID ticketId() {
@@ -32,16 +30,6 @@ class ReporterIdentity {
 
     int keyVersion() {
         return keyVersion;
-    }
-
-    void sealAs(byte[] anew) {
-        sealed = anew.clone();
-        halved = true;
-    }
-
-    /** Whether it needs a secret to be opened. */
-    boolean isHalved() {
-        return halved;
     }
 
     byte[] sealed() {

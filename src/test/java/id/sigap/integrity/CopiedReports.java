@@ -19,11 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Reports of all sorts in a {@link Copy}, one of them from before there were links. */
+/** Reports of all sorts in a {@link Copy}. */
 final class CopiedReports {
-
-    /** Its entries have no links of their own. */
-    static final UUID OLD = UUID.fromString("ffffffff-0000-4000-8000-000000000001");
 
     /** When everything was written. */
     static final Instant WRITTEN = TestClock.START;
@@ -34,14 +31,12 @@ final class CopiedReports {
     static Copy rooted(String schema) throws SQLException {
         List<UUID> tickets = submitted(6);
         Copy copy = new Copy(schema);
-        old(copy, tickets.get(0));
-        copy.watch(true);
         copy.take(tickets, middle(tickets));
         copy.now(WRITTEN.plus(Duration.ofDays(1)));
-        copy.watch(false);
+        copy.watch();
         copy.take(tickets, Long.MAX_VALUE);
         copy.now(WRITTEN.plus(Duration.ofDays(2)));
-        copy.watch(false);
+        copy.watch();
         return copy;
     }
 
@@ -74,24 +69,5 @@ final class CopiedReports {
         String ids = String.join("','", tickets.stream().map(UUID::toString).toList());
         return Long.parseLong(Database.sql("select percentile_disc(0.6) within group (order by running_id)"
                 + " from history_entry where ticket_id in ('" + ids + "')"));
-    }
-
-    /** As it stood before there were links. */
-    static void old(Copy copy, UUID like) {
-        String columns = Database.sql("select string_agg(column_name, ', ') from information_schema.columns"
-                + " where table_schema = 'public' and table_name = 'ticket' and is_generated = 'NEVER'"
-                + " and column_name not in ('id', 'number', 'intake_key', 'latest_link', 'latest_position')");
-        copy.sql("insert into ticket (id, number, intake_key, latest_position, " + columns + ") select '" + OLD
-                + "', 'JK00000000001', '\\x01', 2, " + columns + " from public.ticket where id = '" + like + "'");
-        String entry = String.join(", ", ChainKind.HISTORY.columns());
-        copy.sql("insert into history_entry (ticket_id, position, running_id, " + entry + ") select '" + OLD
-                + "', position, -10 + position, " + entry + " from public.history_entry where ticket_id = '" + like
-                + "' and position <= 2");
-        copy.sql("insert into history_text (ticket_id, position, salt, body, officer) select '" + OLD
-                + "', position, salt, body, officer from public.history_text where ticket_id = '" + like
-                + "' and position <= 2");
-        String log = String.join(", ", ChainKind.DISCLOSURE.columns());
-        copy.sql("insert into disclosure (id, ticket_id, " + log + ") select -id, '" + OLD + "', " + log
-                + " from public.disclosure where ticket_id = '" + like + "'");
     }
 }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Some reports with all that proves them, in a schema of their own without triggers and keys, in the hands of the server's
+ * Some reports with all that proves them, in a schema of their own without triggers, keys and the duty to have links, in the hands of the server's
  * superuser. The code that links, makes roots and checks is the application's, with its keys.
  */
 final class Copy implements AutoCloseable {
@@ -41,7 +41,6 @@ final class Copy implements AutoCloseable {
             "disclosure_end",
             "photo_grant",
             "photo_grant_end",
-            "late_link",
             "audit_key",
             "audit_root",
             "audit_root_head",
@@ -78,6 +77,9 @@ final class Copy implements AutoCloseable {
                 statement.execute("create table %2$s.%1$s (like public.%1$s including indexes including generated)"
                         .formatted(table, schema));
             }
+            statement.execute("alter table %1$s.history_entry alter link drop not null; alter table %1$s.disclosure"
+                            .formatted(schema)
+                    + " alter link drop not null, alter position drop not null");
             statement.execute("insert into " + schema + ".audit_run values (true)");
             statement.execute("grant usage on schema %1$s to sigap; grant select on all tables in schema %1$s to sigap"
                     .formatted(schema));
@@ -143,14 +145,13 @@ final class Copy implements AutoCloseable {
     }
 
     /** What a service does when it starts, and every few minutes. */
-    void watch(boolean linkLate) {
-        newWatch(linkLate).look().await().atMost(PATIENCE);
+    void watch() {
+        newWatch().look().await().atMost(PATIENCE);
     }
 
     /** Of a service that goes on. */
-    AuditWatch newWatch(boolean linkLate) {
-        Roots roots = new Roots(new RootRows(pool), keyring, clock);
-        return new AuditWatch(new LateLinks(new LateRows(pool), chain), roots, clock, linkLate);
+    AuditWatch newWatch() {
+        return new AuditWatch(new Roots(new RootRows(pool), keyring, clock), clock);
     }
 
     List<String> roots() {

@@ -42,7 +42,7 @@ class RootsIT {
             assertEquals(
                     List.of(new Finding(Fault.ROOT, "audit_root", null, 3)),
                     copy.check().findings());
-            copy.watch(false);
+            copy.watch();
             assertEquals(List.of(), copy.check().findings());
         }
     }
@@ -71,12 +71,12 @@ class RootsIT {
         try (Copy copy = new Copy(SCHEMA)) {
             copy.take(tickets, first + 1);
             copy.now(day(1));
-            copy.watch(false);
+            copy.watch();
             copy.take(tickets, Long.MAX_VALUE);
             copy.sql("update history_entry set running_id = -running_id where running_id > " + first
                     + " and ticket_id = '" + hidden + "'");
             copy.now(day(2));
-            copy.watch(false);
+            copy.watch();
             assertEquals(
                     List.of(new Finding(Fault.ROOT, "history_entry", hidden, 3)),
                     copy.check().findings());
@@ -87,7 +87,7 @@ class RootsIT {
     void theLogSaysOnceADayThatNoRootIsMade() throws SQLException {
         try (Copy copy = CopiedReports.rooted(SCHEMA);
                 CapturedLog log = new CapturedLog()) {
-            AuditWatch watch = copy.newWatch(false);
+            AuditWatch watch = copy.newWatch();
             copy.sql("delete from audit_run"); // whom it waits for has it for good
             for (int look = 0; look < 3; look++) {
                 copy.now(day(3));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.integrity.CheckView.Finding;
 import id.sigap.platform.Keyring;
 import id.sigap.testing.Api;
+import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
 import io.quarkus.arc.Arc;
@@ -73,6 +74,19 @@ class TamperingIT {
                     move.formatted(110, 125),
                     move.formatted(125, 999));
             assertEquals(List.of(new Finding(Fault.REORDERED, "disclosure", id, 110)), check.findings());
+        }
+    }
+
+    /** Past what the table demands, and where no walk along a chain comes by. */
+    @Test
+    void aDisclosureWithoutAPlaceIsSaidToHaveNoLink() throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            UUID id = UUID.fromString(Database.sql("select min(ticket_id::text) from " + SCHEMA + ".disclosure"));
+            CheckView check = copy.checkTampered(
+                    Verifier::ofAll,
+                    "insert into disclosure (id, ticket_id, field, viewer_key, roles, reason, at) values (-1, '" + id
+                            + "', 'REPORT', 'somebody', 'officer', 'opened', now())");
+            assertEquals(List.of(new Finding(Fault.UNLINKED, "disclosure", id, 0)), check.findings());
         }
     }
 

@@ -30,7 +30,7 @@ final class Tamperings {
             Map.of(ChainKind.HISTORY, "ticket", ChainKind.DISCLOSURE, "disclosure_end");
 
     /** A chain as it stands, and how far roots know it. */
-    private record Chained(ChainKind kind, UUID ticketId, int last, int rooted, boolean late) {
+    private record Chained(ChainKind kind, UUID ticketId, int last, int rooted) {
         String at(int position) {
             return " where ticket_id = '" + ticketId + "' and position = " + position;
         }
@@ -51,10 +51,10 @@ final class Tamperings {
         this.grants = new GrantTamperings(schema, random);
         for (ChainKind kind : ChainKind.values()) {
             read("""
-                    select r.ticket_id, max(r.position) as last, bool_or(r.link is null) as late,
+                    select r.ticket_id, max(r.position) as last,
                       coalesce((select max(h.position) from %1$s.audit_root_head h where h.chain = '%2$s'
                         and h.ticket_id = r.ticket_id), 0) as rooted
-                    from %1$s.%3$s r where r.position is not null group by r.ticket_id order by r.ticket_id""".formatted(schema, kind.name(), kind.table()), kind);
+                    from %1$s.%3$s r group by r.ticket_id order by r.ticket_id""".formatted(schema, kind.name(), kind.table()), kind);
         }
     }
 
@@ -64,17 +64,13 @@ final class Tamperings {
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 chains.add(new Chained(
-                        kind,
-                        rows.getObject("ticket_id", UUID.class),
-                        rows.getInt("last"),
-                        rows.getInt("rooted"),
-                        rows.getBoolean("late")));
+                        kind, rows.getObject("ticket_id", UUID.class), rows.getInt("last"), rows.getInt("rooted")));
             }
         }
     }
 
     Tampering next() {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 -> change();
             case 3 -> changeLink();
             case 4 -> delete();
@@ -88,8 +84,7 @@ final class Tamperings {
             case 12 -> changeHead();
             case 13 -> changeText();
             case 14 -> changeEnd();
-            case 15, 16 -> grants.next();
-            default -> changeLate();
+            default -> grants.next();
         };
     }
 
@@ -97,10 +92,10 @@ final class Tamperings {
         return chains.get(random.nextInt(chains.size()));
     }
 
-    /** With links of its own, and so many entries at least. */
-    private Chained linked(int least) {
+    /** With so many entries at least. */
+    private Chained any(int least) {
         Chained chained = any();
-        while (chained.late || chained.last < least) {
+        while (chained.last < least) {
             chained = any();
         }
         return chained;
@@ -108,7 +103,7 @@ final class Tamperings {
 
     private Chained rooted() {
         Chained chained = any();
-        while (chained.late || chained.rooted < 1) {
+        while (chained.rooted < 1) {
             chained = any();
         }
         return chained;
@@ -148,7 +143,7 @@ final class Tamperings {
     }
 
     private Tampering changeLink() {
-        Chained chained = linked(1);
+        Chained chained = any();
         int position = position(chained);
         String sql = "update " + chained.kind.table() + " set link = " + other(chained.kind.table(), "link")
                 + chained.at(position);
@@ -156,7 +151,7 @@ final class Tamperings {
     }
 
     private Tampering delete() {
-        Chained chained = linked(2);
+        Chained chained = any(2);
         int position = 1 + random.nextInt(chained.last - 1);
         return Tampering.of(
                 "deletion",
@@ -168,7 +163,7 @@ final class Tamperings {
     }
 
     private Tampering truncate() {
-        Chained chained = linked(1);
+        Chained chained = any();
         int from = position(chained);
         return Tampering.of(
                 "truncation",
@@ -209,7 +204,7 @@ final class Tamperings {
     }
 
     private Tampering swap() {
-        Chained chained = linked(2);
+        Chained chained = any(2);
         int one = position(chained);
         int other = position(chained);
         while (other == one) {
@@ -229,10 +224,10 @@ final class Tamperings {
 
     /** An entry of another report, link and all, in the place of this one's. */
     private Tampering splice() {
-        Chained into = linked(1);
-        Chained from = linked(1);
+        Chained into = any();
+        Chained from = any();
         while (from.kind != into.kind || from.ticketId.equals(into.ticketId)) {
-            from = linked(1);
+            from = any();
         }
         int position = 1 + random.nextInt(Math.min(into.last, from.last));
         String columns = String.join(", ", into.kind.columns());
@@ -248,7 +243,7 @@ final class Tamperings {
 
     /** A new entry behind the last, with its link or without one. */
     private Tampering forge() {
-        Chained chained = linked(1);
+        Chained chained = any();
         boolean withLink = random.nextBoolean();
         String columns = String.join(", ", chained.kind.columns());
         String insert = "insert into %1$s (ticket_id, position, %4$s, %2$s, link) select ticket_id, position + 1,"
@@ -361,7 +356,7 @@ final class Tamperings {
     }
 
     private Tampering changeEnd() {
-        Chained chained = linked(1);
+        Chained chained = any();
         String end = ENDS.get(chained.kind);
         String column = chained.kind == ChainKind.HISTORY ? "latest_link" : "link";
         return Tampering.of(
@@ -371,34 +366,5 @@ final class Tamperings {
                 chained.ticketId,
                 chained.last,
                 "update " + end + " set " + column + " = " + other(end, column) + ofEnd(chained));
-    }
-
-    private Tampering changeLate() {
-        int number = 1 + random.nextInt(2);
-        return random.nextBoolean()
-                ? Tampering.of(
-                        "removal of a late link",
-                        Fault.UNLINKED,
-                        "history_entry",
-                        late(number),
-                        number,
-                        "delete from late_link where chain = 'HISTORY' and number = " + number)
-                : Tampering.of(
-                        "change of a late link",
-                        Fault.CHANGED,
-                        "history_entry",
-                        late(number),
-                        number,
-                        "update late_link set link = " + other("late_link", "link")
-                                + " where chain = 'HISTORY' and number = " + number);
-    }
-
-    /** The report that was written without links; its entries have the numbers of their late links. */
-    private UUID late(int number) {
-        return chains.stream()
-                .filter(chained -> chained.late && chained.last >= number)
-                .findFirst()
-                .orElseThrow()
-                .ticketId;
     }
 }

@@ -38,9 +38,6 @@ class WholeIT {
     Verifier verifier;
 
     @Inject
-    LateLinks lateLinks;
-
-    @Inject
     Roots roots;
 
     @Test
@@ -49,7 +46,6 @@ class WholeIT {
         for (int i = 0; i < 200; i++) {
             live(random);
         }
-        lateLinks.run().await().atMost(PATIENCE); // what tests generated past the application
         roots.look().await().atMost(PATIENCE); // some of it is dated long ago
         CheckView check = verifier.ofAll().await().atMost(PATIENCE);
         System.out.printf("Whole: %d history entries, %d disclosures%n", check.history(), check.disclosures());

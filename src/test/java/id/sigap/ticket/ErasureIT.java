@@ -4,12 +4,9 @@ import static id.sigap.testing.Journey.REPORTER;
 import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
@@ -20,12 +17,12 @@ import id.sigap.testing.TestClock;
 import id.sigap.testing.Uploads;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -262,62 +259,21 @@ class ErasureIT {
     }
 
     @Test
-    void reportsClosedBeforeTheDayWasKeptFollow() {
-        Journey report = Journey.begun().done();
-        Database.sql("update ticket set closed_on = null where number = '" + report.number() + "'");
+    void oneThatFailsKeepsNoOther() {
+        List<Journey> asked = Stream.generate(ErasureIT::contacted)
+                .limit(3)
+                .sorted(Comparator.comparing(report -> report.column("id")))
+                .toList();
+        asked.forEach(report -> ask(report, TICKET_ADMIN, reason()));
+        Journey broken = asked.get(0);
+        String action = "update ticket set latest_action = '%s' where number = '" + broken.number() + "'";
+        Database.sql(action.formatted("NONE_THERE_IS"));
+        assertThrows(RuntimeException.class, ErasureIT::run, "the log must hear of it");
+        Database.sql(action.formatted("REQUEST_ERASURE"));
+        assertEquals("Siti Aminah", name(broken));
+        asked.subList(1, 3).forEach(report -> assertNull(name(report)));
         run();
-        assertEquals("2026-11-23", report.column("closed_on"));
-    }
-
-    @Test
-    void whatASealWithoutASecretHoldsIsSealedAnew() {
-        Map<String, Object> input = contact();
-        Journey report = Journey.of(Reports.submit(Api.as("lapor1708"), input));
-        OldSeals.sealAsBefore(report, input);
-        assertEquals("Siti Aminah", name(report));
-        String old = sealed(report) + report.column("intake_fingerprint");
-        assertTrue(Reports.submit(Api.as("lapor1708"), input).replayed());
-        run();
-        assertEquals("Siti Aminah", name(report));
-        assertNotEquals(old.substring(0, 26), sealed(report).substring(0, 26), "its nonce");
-        assertFalse(old.contains(report.column("intake_fingerprint")));
-        assertTrue(Reports.submit(Api.as("lapor1708"), input).replayed());
-        input.put("reporter", Map.of("name", "Siti Aminah", "phone", "+62 811-0000-112"));
-        assertEquals("CLIENT_KEY_REUSED", Reports.refusal(Api.as("lapor1708"), input));
-    }
-
-    @Test
-    void twoInstancesAtOnceSealEachOnce() {
-        List<Journey> reports = Stream.generate(ErasureIT::contacted).limit(5).toList();
-        reports.forEach(report -> OldSeals.sealAsBefore(report, contact()));
-        Uni.combine()
-                .all()
-                .unis(runner().run(), runner().run(), runner().run())
-                .discardItems()
-                .await()
-                .atMost(Duration.ofMinutes(1));
-        reports.forEach(report -> assertEquals("Siti Aminah", name(report)));
-        assertEquals(0, Database.count("reporter_identity where not halved"));
-    }
-
-    @Test
-    void oneThatDoesNotOpenKeepsNoOther() {
-        Journey broken = contacted();
-        Journey other = contacted();
-        Journey due = contacted();
-        OldSeals.sealAsBefore(other, contact());
-        Database.sql("delete from identity_secret where ticket_id = '" + broken.column("id")
-                + "'; update reporter_identity set halved = false where ticket_id = '" + broken.column("id") + "'");
-        String old = sealed(other);
-        ask(due, TICKET_ADMIN, reason());
-        try {
-            assertThrows(RuntimeException.class, ErasureIT::run, "the log must hear of it");
-            assertNull(name(due));
-            assertNotEquals(old, sealed(other));
-            assertEquals("Siti Aminah", name(other));
-        } finally {
-            Database.sql("delete from reporter_identity where ticket_id = '" + broken.column("id") + "'");
-        }
+        assertNull(name(broken));
     }
 
     /** The run found it, and waits for whoever has it in hand: they reopen it, and it is done again. */
@@ -355,16 +311,17 @@ class ErasureIT {
         String copy = sealed(report);
         ask(report, TICKET_ADMIN, reason());
         run();
-        String restored = "insert into reporter_identity (ticket_id, key_version, sealed, halved) values ('"
-                + report.column("id") + "', 1, '" + copy + "', ";
-        String gone = "delete from reporter_identity where ticket_id = '" + report.column("id") + "'";
-        Database.sql(restored + "true)");
+        String id = report.column("id");
+        Database.sql("insert into reporter_identity (ticket_id, key_version, sealed) values ('" + id + "', 1, '" + copy
+                + "')");
         assertNull(name(report), "without its secret it is nothing, and no failure either");
-        Database.sql(gone + "; " + restored + "false)");
+        Database.sql("insert into identity_secret values ('" + id + "', sha256('a guess'))");
         assertEquals(
                 "INTERNAL",
                 Api.as("admin").errorCode(DISCLOSE, Map.of("n", report.receipt().number())));
-        Database.sql(gone);
+        for (String table : List.of("reporter_identity", "identity_secret")) {
+            Database.sql("delete from " + table + " where ticket_id = '" + id + "'");
+        }
     }
 
     /** Between two statements both could be erased, and one be taken for the other's past. */

@@ -28,7 +28,6 @@ class HistoryIT {
     private static final Map<String, String> APPENDED = Map.of(
             "history_entry", "at",
             "disclosure", "at",
-            "late_link", "link",
             "audit_key", "version",
             "audit_root", "heads",
             "audit_root_head", "position",

@@ -30,9 +30,6 @@ class IndexIT {
     private static final Pattern INDEX = Pattern.compile("(?:using|Bitmap Index Scan on) (\\w+)");
     private static final int REPORTS = 20_000;
 
-    /** What roots and late links are made by, on nights of their own. */
-    private static final Set<String> AT_NIGHT = Set.of("history_entry_unlinked", "disclosure_unlinked");
-
     @Inject
     DeadlineWatch watch;
 
@@ -62,7 +59,6 @@ class IndexIT {
         assertEquals(List.of(), new ArrayList<>(offenders.entrySet()), offenders.size() + " read a whole table");
         used.forEach((index, by) -> System.out.printf("Index %s: used by %d statements%n", index, by.size()));
         indexes.removeAll(used.keySet());
-        indexes.removeAll(AT_NIGHT);
         assertEquals(Set.of(), indexes, "indexes that no statement uses");
     }
 
