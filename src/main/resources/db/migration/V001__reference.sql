@@ -1,5 +1,5 @@
 -- Reference data: what an admin edits and every other package refers to by code.
--- Rows are seeded by V002 to V007; docs/reference-data.md says where they come from and how edits survive later seeds.
+-- Rows are seeded by V002 to V008; docs/reference-data.md says where they come from and how edits survive later seeds.
 
 create table area (
   code text primary key,
@@ -35,6 +35,7 @@ create table unit (
   source text not null,
   valid_from date not null,
   valid_to date,
+  attended boolean not null default true,
   edited boolean not null default false,
   constraint unit_code_form check (code ~ '^[A-Z0-9]+([.-][A-Z0-9]+)*$'),
   constraint unit_kind check (kind in ('PEMPROV', 'SEKRETARIAT', 'BIRO', 'INSPEKTORAT', 'DINAS', 'SUKU_DINAS', 'BADAN', 'SATPOL',
@@ -53,6 +54,7 @@ comment on column unit.note is 'What was said beside the name, such as an earlie
 comment on column unit.source is 'Where the row comes from; "fill-in" marks a row that no source names.';
 comment on column unit.valid_from is 'First day on which the unit may receive reports.';
 comment on column unit.valid_to is 'Last day on which the unit may receive reports, null while it is open.';
+comment on column unit.attended is 'False while the unit has no officer who could act: the Bureau''s ticket administrators may then act for it, as they may for a closed one.';
 comment on column unit.edited is 'True once an admin added or changed the row, so that later seed files leave it alone.';
 
 create table category (

@@ -1,15 +1,12 @@
--- Reports and what belongs to them. Instants are timestamptz; days are dates in Asia/Jakarta.
+-- Reports and what the reporter and the public add to them. Instants are timestamptz; days are dates in Asia/Jakarta.
 -- Every id that may leave the process is a random UUID (version 4): none is ordered by time.
 
 create table ticket (
   id                 uuid primary key,
   number             text        not null unique check (number ~ '^[A-Z]{0,4}[0-9A-HJKMNP-TV-Z]{11}$'),
   version            bigint      not null,
-  status             text        not null check (status in (
-                       'WAITING', 'COORDINATION', 'DISPOSITION', 'PROCESS', 'FOLLOW_UP', 'VALIDATION', 'VERIFICATION',
-                       'FOLLOW_UP_REJECTED', 'DONE', 'REJECTED')),
-  open               boolean     not null default false,
-  listed_from        date,
+
+  -- What it is about.
   channel_code       text        not null references channel,
   category_code      text        not null references category,
   area_code          text        references area,
@@ -18,89 +15,158 @@ create table ticket (
   longitude          double precision check (longitude between -180 and 180),
   address            text,
   description        text        not null,
-  holder_code        text        not null references unit,
+
+  -- Whose it is, and how a repeated submit is known.
   owner_key          text,
   submitter_key      text,
   anonymous          boolean     not null,
-  intake_key         bytea       not null unique,
+  intake_key         bytea       unique,
   intake_fingerprint bytea       not null,
   key_version        int         not null,
+  erasure_requested_at timestamptz,
+  erased_at          timestamptz,
+
+  -- Where it stands.
+  status             text        not null check (status in (
+                       'WAITING', 'COORDINATION', 'DISPOSITION', 'PROCESS', 'FOLLOW_UP', 'VALIDATION', 'VERIFICATION',
+                       'FOLLOW_UP_REJECTED', 'DONE', 'REJECTED')),
+  mirrored_status    text,
+  shown_status       text        not null generated always as (coalesce(mirrored_status, status)) stored,
+  withdrawn          boolean     not null default false,
+  open               boolean     not null default false,
+  listed_from        date,
   order_key          bigint      not null,
+  merged_into        uuid        references ticket,
+  merged_count       int         not null default 0 check (merged_count >= 0),
+  merged_on          date,
+
+  -- Who has it, and what was done.
+  holder_code        text        not null references unit,
+  delegators         text[]      not null default '{}',
+  returns            int         not null default 0 check (returns >= 0),
+  transfer_to        text        references unit,
+  worker_keys        text[]      not null default '{}',
+  worker_units       text[]      not null default '{}',
+  progress           int         check (progress between 0 and 100),
+  progress_privately boolean     not null default false,
+  disputed           boolean     not null default false,
+  dispute_pending    boolean     not null default false,
+  rating             int         check (rating between 1 and 5),
+  awaits_bureau      boolean     not null generated always as (
+    status in ('VALIDATION', 'VERIFICATION') or transfer_to is not null or dispute_pending
+    or (holder_code = 'BIRO-PEM' and status not in ('DONE', 'REJECTED'))) stored,
+
+  -- Its clocks.
   submitted_at       timestamptz not null,
   day_zero           date        not null,
   due_on             date        not null,
   due_provisional    boolean     not null,
   agreed_on          date,
-  paused_at          timestamptz,
   paused_until       date,
-  merged_into        uuid        references ticket,
+  pauses             text        not null default '',
+  step               text        check (step in ('COORDINATION', 'HANDLING', 'VALIDATION')),
+  step_from          date,
+  step_stops         text        not null default '',
+  step_due_on        date,
+  step_soon_on       date,
+  handling_from      date,
+  handling_stops     text        not null default '',
+  handling_stopped_on date,
+  done_on            date,
+  closed_on          date,
+  closed_late        boolean     not null default false,
+
+  -- What it copies from its history, so that lists need no join and a step no further statement.
   latest_position    int         not null,
   latest_action      text        not null,
   latest_unit        text,
   latest_at          timestamptz not null,
+  latest_link        bytea       not null,
   status_position    int         not null,
+  open_steps         int         not null default 0 check (open_steps >= 0),
+
   check ((latitude is null) = (longitude is null)),
   check (open = (listed_from is not null)),
-  check (merged_into is distinct from id)
+  check (merged_into is distinct from id),
+  constraint ticket_step_while_open check ((step is null) = (status in ('DONE', 'REJECTED'))),
+  constraint ticket_step_whole check ((step is null) = (step_from is null) and (step is null) = (step_due_on is null)
+    and (step is null) = (step_soon_on is null)),
+  constraint ticket_withdrawn check (not withdrawn or status = 'REJECTED'),
+  constraint ticket_paused check (paused_until is null or status in ('COORDINATION', 'PROCESS', 'FOLLOW_UP')),
+  constraint ticket_transfer check (transfer_to is null or status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED')),
+  constraint ticket_transfer_elsewhere check (transfer_to <> holder_code),
+  constraint ticket_dispute check (not dispute_pending or (disputed and status = 'DONE')),
+  constraint ticket_done check ((done_on is not null) or status <> 'DONE'),
+  constraint ticket_merge check ((merged_into is null) = (mirrored_status is null)
+    and (merged_into is null) = (merged_on is null)),
+  constraint ticket_merge_flat check (merged_into is null or merged_count = 0)
 );
 comment on table ticket is 'A citizen report as it stands now; how it came to be so is history_entry.';
 comment on column ticket.version is 'Counts writes, for optimistic locking; never leaves the process.';
-comment on column ticket.open is 'Public. Private unless the reporter said otherwise.';
-comment on column ticket.listed_from is 'First day a public report appears in lists: a random midnight one to five days on.';
 comment on column ticket.owner_key is 'Pseudonym of the signed-in reporter: a keyed hash, not an identity.';
 comment on column ticket.submitter_key is 'Pseudonym of the machine client or clerk who entered it for somebody else.';
-comment on column ticket.intake_key is 'Keyed hash of who sent it and under which client key: makes a repeated submit one report.';
-comment on column ticket.intake_fingerprint is 'Hash of the content: the same client key with other content is refused.';
+comment on column ticket.intake_key is 'Keyed hash of who sent it and under which client key: makes a repeated submit one report. Null once erased, unless it was sent less than three days before.';
+comment on column ticket.intake_fingerprint is 'Hash of the content: the same client key with other content is refused. Of a report with an identity_secret hashed with that too, for the contact is part of it; empty once erased.';
 comment on column ticket.key_version is 'Version of the keys that the PIN is derived under.';
+comment on column ticket.erasure_requested_at is 'The reporter, or the Bureau for them, asked that nothing says any more who reported it.';
+comment on column ticket.erased_at is 'Nothing here says any more who reported it. Null again, and the request too, once the reporter wrote something since.';
+comment on column ticket.mirrored_status is 'Status of the report it is merged into; null if it is not merged. Its own stands still.';
+comment on column ticket.shown_status is 'What everybody reads and filters by: of a merged report, the other''s.';
+comment on column ticket.open is 'Public. Private unless the reporter said otherwise.';
+comment on column ticket.listed_from is 'First day a public report appears in lists: a random midnight one to five days on.';
 comment on column ticket.order_key is 'Keyed hash of the id: the order of lists for those who may not know times.';
+comment on column ticket.merged_count is 'How many reports are merged into this one.';
+comment on column ticket.merged_on is 'The day since which its clocks stand still because it is merged.';
+comment on column ticket.delegators is 'The units that delegated the report down to its holder, in order: it can go back to the last.';
+comment on column ticket.returns is 'How often an agency said "not ours"; from the second time on the Bureau coordinates.';
+comment on column ticket.transfer_to is 'The unit that the holder asked to hand the report to; null if nothing is asked.';
+comment on column ticket.worker_keys is 'Pseudonyms of who accepted it or recorded a follow-up: they may not judge it.';
+comment on column ticket.worker_units is 'The units that they did it for.';
+comment on column ticket.progress is 'Per cent done, of the follow-up since the latest refusal.';
+comment on column ticket.progress_privately is 'Recorded while the report was private: the public does not learn it once the report is published.';
+comment on column ticket.disputed is 'The reporter disputed the outcome; only once.';
+comment on column ticket.awaits_bureau is 'Something here is for the Bureau to do.';
 comment on column ticket.day_zero is 'Day of submission in Asia/Jakarta; day 1 is the next working day.';
 comment on column ticket.due_provisional is 'The deadline reaches into a year whose holidays are not decreed yet.';
+comment on column ticket.agreed_on is 'A later day agreed with the reporter; it is the deadline then.';
+comment on column ticket.paused_until is 'Last day of the pause that is on; null if none is.';
+comment on column ticket.pauses is 'Days that do not count for the deadline: first/last,first/last …';
+comment on column ticket.step is 'Whose clock runs: the urban village''s, the agency''s or the Bureau''s; null once closed.';
+comment on column ticket.step_from is 'Day of hand-over, from which the clock of the step counts.';
+comment on column ticket.step_stops is 'Days that do not count for the clock of the step; as pauses.';
+comment on column ticket.step_due_on is 'Last day in time of the step. Never leaves the process: units see a band.';
+comment on column ticket.step_soon_on is 'From this day on the step is due soon.';
+comment on column ticket.handling_from is 'Hand-over of the handling clock that stands still while a follow-up is checked.';
+comment on column ticket.handling_stopped_on is 'The day a follow-up reached 100 % and stopped the handling clock.';
+comment on column ticket.done_on is 'The day it was last accepted.';
+comment on column ticket.closed_on is 'The day it was last done or rejected.';
+comment on column ticket.closed_late is 'Once accepted after its deadline. It stays, whatever a dispute brings.';
 comment on column ticket.latest_position is 'Position of the latest history entry; the latest_ columns copy it, so that lists need no join.';
-comment on column ticket.status_position is 'Position of the latest entry that everybody with the report in hand may see.';
+comment on column ticket.latest_link is 'Link of the latest entry; copied, so that a step needs no statement to fetch it.';
+comment on column ticket.status_position is 'How many entries that everybody with the report in hand may see have moved its version.';
+comment on column ticket.open_steps is 'How many entries that move the version were written while the report was public: those who know a report only while it is public do not see what was done while it was private.';
 
 create index ticket_mine on ticket (owner_key, submitted_at desc, id) where owner_key is not null;
-create index ticket_listed on ticket (order_key, id) where open;
+create index ticket_newest on ticket (submitted_at desc, id desc);
+create index ticket_due on ticket (due_on, id);
+create index ticket_shuffled on ticket (order_key, id);
+create index ticket_status on ticket (shown_status, submitted_at desc, id desc);
+create index ticket_category on ticket (category_code, submitted_at desc, id desc);
+create index ticket_area on ticket (area_code, submitted_at desc, id desc);
+create index ticket_holder on ticket (holder_code, submitted_at desc, id desc);
+create index ticket_channel on ticket (channel_code, submitted_at desc, id desc);
 create index ticket_listed_from on ticket (listed_from) where open;
 create index ticket_listed_category on ticket (category_code, order_key, id) where open;
 create index ticket_listed_area on ticket (area_code, order_key, id) where open;
-create index ticket_listed_status on ticket (status, order_key, id) where open;
-
-create table history_entry (
-  ticket_id         uuid        not null references ticket,
-  position          int         not null check (position > 0),
-  running_id        bigint      not null generated always as identity,
-  action            text        not null,
-  field             text        not null,
-  status            text        not null,
-  written_privately boolean     not null,
-  actor_role        text        not null,
-  actor_key         text,
-  actor_unit        text        references unit,
-  text_hash         bytea,
-  at                timestamptz not null,
-  primary key (ticket_id, position)
-);
-comment on table history_entry is 'Every step of a report. Append-only: the triggers below refuse anything else.';
-comment on column history_entry.running_id is 'Order of insertion over all reports, for followers of the log; never leaves the process.';
-comment on column history_entry.field is 'The ticket field the entry speaks of: it is shown by that field''s rule.';
-comment on column history_entry.text_hash is 'SHA-256 of salt and text in history_text: the text can be erased, the history stays whole.';
-
-create table history_text (
-  ticket_id uuid  not null,
-  position  int   not null,
-  salt      bytea not null check (length(salt) = 16),
-  body      text  not null,
-  primary key (ticket_id, position),
-  foreign key (ticket_id, position) references history_entry
-);
-comment on table history_text is 'Free text of a step: personal, and therefore erasable. It can be deleted, not changed.';
-
-create table reporter_identity (
-  ticket_id   uuid  primary key references ticket,
-  key_version int   not null,
-  sealed      bytea not null
-);
-comment on table reporter_identity is 'Who reported it, encrypted. Read only by the disclosure, which is logged first. No row: the reporter chose anonymity, or gave no contact.';
+create index ticket_listed_status on ticket (shown_status, order_key, id) where open;
+create index ticket_listed_holder on ticket (holder_code, order_key, id) where open;
+create index ticket_held on ticket (holder_code, order_key, id) where step is not null and merged_into is null;
+create index ticket_bureau on ticket (order_key, id) where awaits_bureau and merged_into is null;
+create index ticket_running on ticket (id) where step is not null;
+create index ticket_merged on ticket (merged_into) where merged_into is not null;
+create index ticket_paused on ticket (paused_until) where paused_until is not null;
+create index ticket_erasure_requested on ticket (id) where erasure_requested_at is not null and erased_at is null;
+create index ticket_erasure_due on ticket (closed_on) where closed_on is not null and erased_at is null;
 
 create table ticket_comment (
   id                uuid        primary key,
@@ -119,25 +185,3 @@ create table ticket_follower (
   primary key (person_key, ticket_id)
 );
 comment on table ticket_follower is 'Who follows which public report; by pseudonym, without a time.';
-
-create table disclosure (
-  id         bigint      generated always as identity primary key,
-  ticket_id  uuid        not null references ticket,
-  field      text        not null,
-  viewer_key text        not null,
-  roles      text        not null,
-  unit_code  text        references unit,
-  reason     text        not null,
-  at         timestamptz not null
-);
-comment on table disclosure is 'Who was shown a protected value, and why: written before the value is read. Append-only.';
-create index disclosure_ticket on disclosure (ticket_id);
-
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
-end $$;
-
-create trigger append_only before update or delete or truncate on history_entry for each statement execute function refuse_change();
-create trigger append_only before update or delete or truncate on disclosure for each statement execute function refuse_change();
-create trigger erase_only before update on history_text for each statement execute function refuse_change();

@@ -25,7 +25,7 @@ class NeighboursTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final String ISLANDS = "31.01.";
 
-    private static final List<MatchResult> PAIRS = rows("V012__area_neighbours.sql", "\\('([0-9.]+)', '([0-9.]+)'\\)");
+    private static final List<MatchResult> PAIRS = rows("V008__area_neighbours.sql", "\\('([0-9.]+)', '([0-9.]+)'\\)");
     private static final List<String> VILLAGES =
             rows("V002__seed_areas.sql", "\\('([0-9.]+)', 'URBAN_VILLAGE'").stream()
                     .map(row -> row.group(1))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The database refuses what the table does not have, and nothing that it has. */
 class WorkflowMigrationTest {
 
-    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V011__journey.sql");
+    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V012__workflow.sql");
     private static final Pattern INSERT =
             Pattern.compile("insert into workflow_step \\(from_status, action, to_status\\) values([^;]*);");
     private static final Pattern ROW = Pattern.compile("\\('(\\w+)',\\s*'(\\w+)',\\s*'(\\w+)'\\)");

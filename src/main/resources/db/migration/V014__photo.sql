@@ -1,5 +1,31 @@
--- Who may see the photos of a private report besides its reporter and the Bureau, and until when. Instants are timestamptz.
+-- Photos, without their bytes: those are files named by the id, re-encoded, without anything of the original but pixels.
 
+create table photo (
+  id                uuid        primary key,
+  uploader_key      text,
+  ticket_id         uuid        references ticket,
+  position          int,
+  kind              text        check (kind in ('REPORT', 'DISPUTE', 'EVIDENCE', 'VISIT')),
+  written_privately boolean     not null default true,
+  width             int         not null check (width > 0),
+  height            int         not null check (height > 0),
+  uploaded_at       timestamptz not null,
+  check ((ticket_id is null) = (kind is null)),
+  check ((ticket_id is null) = (position is null)),
+  foreign key (ticket_id, position) references history_entry
+);
+create index photo_ticket on photo (ticket_id, position) where ticket_id is not null;
+create index photo_unattached on photo (uploaded_at) where ticket_id is null;
+-- What somebody uploaded and has not used is counted before more is taken.
+create index photo_unattached_of on photo (uploader_key) where ticket_id is null;
+comment on table photo is 'A clean photo. Until a step of a report takes it, it is its uploader''s alone, and gone after a day.';
+comment on column photo.id is 'Random, never ordered by time; the name of its files.';
+comment on column photo.uploader_key is 'Pseudonym of who uploaded it; null for somebody without a token: whoever knows the id may attach it.';
+comment on column photo.position is 'The step of the report''s history that it belongs to.';
+comment on column photo.written_privately is 'Attached while the report was private: such evidence stays hidden when the report is published.';
+comment on column photo.uploaded_at is 'For throwing away what nobody attached. Never leaves the process.';
+
+-- Who may see the photos of a private report besides its reporter and the Bureau, and until when.
 create table photo_grant (
   id           uuid        primary key,
   ticket_id    uuid        not null,
@@ -41,13 +67,6 @@ create view photo_grant_state with (security_invoker = true) as
   from photo_grant g;
 comment on view photo_grant_state is 'Grants, and whether they have ended early. A report that comes back to its former holder comes back without them.';
 
--- Whom the Bureau let see them is part of the chain: the entry covers the row beside it.
-alter table history_entry add column detail_hash bytea;
-comment on column history_entry.detail_hash is 'SHA-256 over the grant (id, officer_key, officer_unit, until), or the id of the one taken back. Covered by the link.';
-
 create trigger append_only before update or delete or truncate on photo_grant for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on photo_grant_end for each statement execute function refuse_change();
 create trigger erase_only before update on photo_grantee for each statement execute function refuse_change();
-
--- What somebody uploaded and has not used is counted before more is taken.
-create index photo_unattached_of on photo (uploader_key) where ticket_id is null;
