@@ -82,7 +82,7 @@ final class DatabaseRules {
 
     private static boolean isAtTheDatabase(JavaClass javaClass) {
         boolean starter = isIn(javaClass, "startup")
-                && Set.of("Databases", "EmbeddedServer")
+                && Set.of("Databases", "EmbeddedServer", "MigrationCheck")
                         .contains(outermost(javaClass).getSimpleName());
         boolean repository = isRepository(javaClass)
                 && Packages.of(javaClass).filter(row -> !row.door()).isPresent();

@@ -1,0 +1,61 @@
+package id.sigap.startup;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.LaunchMode;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** Says in plain words that a database was made by other migrations; Flyway alone would list checksums. */
+@ApplicationScoped
+class MigrationCheck extends BaseCallback implements FlywayConfigurationCustomizer {
+
+    private final SmallRyeConfig config;
+
+    MigrationCheck(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void customize(FluentConfiguration flyway) {
+        flyway.callbacks(this);
+    }
+
+    @Override
+    public boolean supports(Event event, @Nullable Context context) {
+        return event == Event.AFTER_VALIDATE_ERROR;
+    }
+
+    @Override
+    public void handle(Event event, @Nullable Context context) {
+        throw new StartupFailure(
+                "Basis data ini dibuat dengan migrasi lain. Belum ada rilis, jadi data lama tidak dapat diperbarui.",
+                "This database was made by other migrations. There is no release yet, so nothing updates older data.",
+                "",
+                ownFolder(Settings.of(config, LaunchMode.current()))
+                        .map("""
+                                Hentikan Sigap, hapus folder ini beserta semua laporan di dalamnya, lalu jalankan lagi:
+                                Stop Sigap, delete this folder with all reports in it, and start again:
+
+                                  %s"""::formatted)
+                        .orElse("""
+                                Beri Sigap basis data yang kosong; yang lama dihapus dengan DROP DATABASE.
+                                Give Sigap an empty database; the old one goes by DROP DATABASE."""));
+    }
+
+    /** Where the data is if the server is Sigap's own. */
+    private static Optional<Path> ownFolder(Settings settings) {
+        return settings.text(Settings.JDBC_URL)
+                .filter(url -> url.contains("//127.0.0.1:"))
+                .map(url -> settings.folder())
+                .filter(folder -> Files.exists(folder.passwords()))
+                .map(DatabaseFolder::data);
+    }
+}
