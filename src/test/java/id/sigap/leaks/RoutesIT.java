@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RoutesIT {
 
     private static final Set<String> WALKED =
-            Set.of("/", "/graphql", "/graphql/", "/graphql/schema.graphql", "/photos", "/photos/:id", "/q/");
+            Set.of("/graphql", "/graphql/", "/graphql/schema.graphql", "/photos", "/photos/:id", "/q/");
 
     @Inject
     Router router;
