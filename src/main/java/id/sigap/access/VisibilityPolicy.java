@@ -71,11 +71,6 @@ public final class VisibilityPolicy {
         return (open ? OF_PUBLIC : OF_PRIVATE).getOrDefault(standing, Set.of());
     }
 
-    /** The fields that one standing may read of public reports. */
-    public static Set<TicketField> shownTo(Standing standing) {
-        return shownTo(standing, true);
-    }
-
     /**
      * The fields of a report that this viewer may read in a list. Of a private one staff see what work is chosen by, and
      * must open it for the rest, which is recorded: a page must not give a hundred reports away unrecorded.

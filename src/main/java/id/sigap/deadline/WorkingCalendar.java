@@ -35,15 +35,6 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The n-th working day after a day; that day itself never counts.
-     *
-     * @param n zero or more; zero is the day itself
-     */
-    public LocalDate workingDaysAfter(LocalDate day, int n) {
-        return workingDaysAfter(day, n, Stops.NONE);
-    }
-
-    /**
      * The n-th working day after a day on which the clock does not stand still; the day itself never counts.
      *
      * @param n zero or more; zero is the day itself

@@ -43,10 +43,6 @@ record Bytes(byte[] whole, int from, int to) {
         return u8(at) | u8(at + 1) << 8;
     }
 
-    int le24(int at) {
-        return le16(at) | u8(at + 2) << 16;
-    }
-
     long le32(int at) {
         return le16(at) | (long) le16(at + 2) << 16;
     }

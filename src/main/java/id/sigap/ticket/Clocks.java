@@ -140,10 +140,6 @@ class Clocks {
         return today.isAfter(dueOn);
     }
 
-    boolean isPaused() {
-        return pausedUntil != null;
-    }
-
     LocalDate dueOn() {
         return dueOn;
     }

@@ -31,20 +31,6 @@ public record Submission(
         photos = List.copyOf(photos);
     }
 
-    /** Without photos. */
-    public Submission(
-            String clientKey,
-            @Nullable String channelCode,
-            String categoryCode,
-            String description,
-            @Nullable Location place,
-            @Nullable Boolean open,
-            @Nullable Contact contact,
-            @Nullable Contact account,
-            boolean anonymous) {
-        this(clientKey, channelCode, categoryCode, description, place, open, contact, account, anonymous, List.of());
-    }
-
     /** Where it is: a point, an urban village, or both; and the reporter's words for the place. */
     public record Location(
             @Nullable Double latitude,

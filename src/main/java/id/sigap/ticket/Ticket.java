@@ -137,11 +137,6 @@ class Ticket {
         return action == Action.CORRECT_CATEGORY ? entry.about(categoryCode) : entry;
     }
 
-    /** The other report's new status is shown for this one too. */
-    void mirror(Status other) {
-        mirroredStatus = other;
-    }
-
     void mergeInto(Ticket master, LocalDate today) {
         mergedInto = master.id;
         mirroredStatus = master.status;
@@ -263,10 +258,6 @@ class Ticket {
 
     boolean isMaster() {
         return mergedCount > 0;
-    }
-
-    int latestPosition() {
-        return latestPosition;
     }
 
     TicketRow row() {

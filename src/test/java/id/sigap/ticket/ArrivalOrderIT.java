@@ -42,8 +42,8 @@ class ArrivalOrderIT {
     }
 
     private long orderKey() {
-        Submission submission =
-                new Submission(UUID.randomUUID().toString(), null, "trotoar", "Puing", null, true, null, null, true);
+        Submission submission = new Submission(
+                UUID.randomUUID().toString(), null, "trotoar", "Puing", null, true, null, null, true, List.of());
         return desk.accept(Viewer.anonymous(), submission, desk.key(Viewer.anonymous(), submission))
                 .orderKey();
     }

@@ -69,7 +69,7 @@ class PrivacyPageSnapshotIT {
         }
         TicketField field = TicketField.valueOf(rule);
         return Arrays.stream(Standing.values())
-                .filter(standing -> VisibilityPolicy.shownTo(standing).contains(field))
+                .filter(standing -> VisibilityPolicy.shownTo(standing, true).contains(field))
                 .map(standing ->
                         standing + (VisibilityPolicy.shownTo(standing, false).contains(field) ? "" : " (public)"))
                 .collect(Collectors.joining(", "));
