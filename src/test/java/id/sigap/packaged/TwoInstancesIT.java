@@ -38,7 +38,7 @@ class TwoInstancesIT {
             try (Connection database = one.database();
                     Statement statement = database.createStatement()) {
                 LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
-                GeneratedReports.openIn(database, REPORTS, today, 1);
+                statement.execute(GeneratedReports.openSql(REPORTS, today, 1));
                 edit(statement, 8);
                 assertEquals(
                         REPORTS,
