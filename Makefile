@@ -52,6 +52,7 @@ keycloak-test: ## package, then the tests against a real Keycloak only: some min
 	$(MVNW) -B -Pkeycloak verify
 
 bench: ## measure over generated reports: [BENCH_SIZE=2m] [BENCH_PEERS=folder], see docs/benchmark.md
+	$(MVNW) -q package -DskipTests
 	bench/run.sh
 
 image: ## package, then build the JVM image

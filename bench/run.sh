@@ -19,6 +19,10 @@ esac
 for program in node wrk "$PGBIN/pgbench" "${JAVA:-java}"; do
   command -v "$program" >/dev/null || { echo "$program is missing" >&2; exit 1; }
 done
+if [ "$(id -u)" = 0 ] && ! runuser -u postgres -- test -x "$work"; then
+  echo "the user postgres, as whom PostgreSQL runs, cannot reach $work: set BENCH_WORK" >&2
+  exit 1
+fi
 [ -f "$bench/../target/quarkus-app/quarkus-run.jar" ] || (cd "$bench/.." && ./mvnw -ntp -B -q package -DskipTests)
 
 # A harness works in its own folder, so in a copy of it. Its results and ours go to one file, under its database's name.

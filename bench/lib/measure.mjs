@@ -78,6 +78,7 @@ async function round(service, server, op, values) {
   const before = count();
   const [own, db, machine] = [cpuNow(service.pid), await cpu(server), cores()];
   const result = await load(service.port, op, values, seconds);
+  if (result.requests === 0) throw new Error(`${op}: no answer within ${seconds} s; raise SECS or WARM, or lower CONC`);
   const after = cores();
   await sleep(150); // what is under way ends
   const [srv, dbs] = [cpuNow(service.pid) - own, (await cpu(server)) - db];

@@ -51,7 +51,7 @@ export async function start(db, ready) {
       SIGAP_DATABASE_URL: url(db), SIGAP_DATABASE_USERNAME: 'postgres', SIGAP_DATABASE_PASSWORD: 'trusted',
       SIGAP_KEYS_V1: masterKey.toString('base64'), SIGAP_PHOTOS_FOLDER: path.join(work, 'photos'),
       QUARKUS_OIDC_AUTH_SERVER_URL: tokens.url, QUARKUS_OIDC_TOKEN_AUDIENCE: 'sigap', SIGAP_IDENTITY_TOKEN_AGE: '24H',
-      // Generated reports have no links and no day of closing: what would add them later must not run under the load.
+      // Generated reports have made-up links and some were closed long ago: roots and erasing must not run under the load.
       SIGAP_AUDIT_WATCH: 'off', SIGAP_RETENTION_EVERY: 'off',
       QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: String(port), QUARKUS_MANAGEMENT_PORT: String(management),
       ...Object.fromEntries(LIMITS),

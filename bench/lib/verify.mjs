@@ -31,7 +31,9 @@ async function track(port, { number }) {
   agree('R1', got, [...names, history].join(), answer);
 }
 
-const PAGE = (unit, status, offset) => `select t.number, u.name, c.name_id, h.action, h.status, x.body
+// Of a private report a list shows staff no words, and so no step.
+const PAGE = (unit, status, offset) => `select t.number, u.name, c.name_id,
+  case when t.open then concat_ws('/', t.description, h.action, h.status, x.body) else 'private' end
   from ticket t join unit u on u.code = t.holder_code join category c on c.code = t.category_code
   join history_entry h on h.ticket_id = t.id and h.position = t.latest_position
   join history_text x on x.ticket_id = h.ticket_id and x.position = h.position
@@ -40,12 +42,15 @@ const PAGE = (unit, status, offset) => `select t.number, u.name, c.name_id, h.ac
     when t.step_soon_on <= (now() at time zone 'Asia/Jakarta')::date then 1 else 2 end, t.order_key, t.id
   limit 50 offset ${offset}`;
 
+const words = ({ description, latestStep: step }) =>
+  description === null && step === null ? ['private'] : [description, step?.action, step?.status, step?.note];
+
 async function inbox(port, values) {
   let after = null;
   for (const offset of [0, 50]) {
     const answer = await ask(port, 'R2', { ...values, after });
     const got = (at(answer.json, answer.op.rows) ?? []).map(({ node: t }) =>
-      [t.number.replaceAll('-', ''), t.holder.name, t.category.name.id, t.latestStep.action, t.latestStep.status, t.latestStep.note].join('/')).join();
+      [t.number.replaceAll('-', ''), t.holder.name, t.category.name.id, ...words(t)].join('/')).join();
     agree('R2', got, lines(PAGE(values.unit, values.status, offset)), answer);
     after = at(answer.json, answer.op.cursor);
   }

@@ -1,4 +1,4 @@
--- A page of an inbox with the latest step of each report; @after is empty for first pages.
+-- A page of an inbox with the latest step of each public report; @after is empty for first pages.
 \set k random(1, @count)
 select t.*, h.action, h.field, h.written_privately, h.actor_unit, h.at, x.body, x.officer
 from (
@@ -12,6 +12,6 @@ from (
     offset 0) t
   where true @after
   order by t.band, t.order_key, t.id limit 51) t
-join history_entry h on h.ticket_id = t.id and h.position = t.latest_position
+left join history_entry h on t.open and h.ticket_id = t.id and h.position = t.latest_position
 left join history_text x on x.ticket_id = h.ticket_id and x.position = h.position
 order by t.band, t.order_key, t.id;

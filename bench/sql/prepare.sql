@@ -45,6 +45,10 @@ begin
   return 'JK' || symbols || substr(alphabet, checksum + 1, 1);
 end $$;
 
+-- Of the size of a link, and no more: its key is not here, so that no check of the chains may run over these reports.
+create function pg_temp.link(n bigint, place int) returns bytea language sql immutable as
+  $$ select '\x0101'::bytea || pg_temp.digest('link', n || '/' || place) $$;
+
 create function pg_temp.day(at timestamptz) returns date language sql immutable as
   $$ select (at at time zone 'Asia/Jakarta')::date $$;
 

@@ -12,9 +12,8 @@ select format('drop index %I', name) from secondary \gexec
 insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code, place_source,
   latitude, longitude, address, description, holder_code, owner_key, submitter_key, anonymous, intake_key,
   intake_fingerprint, key_version, order_key, submitted_at, day_zero, due_on, due_provisional, latest_position,
-  latest_action, latest_unit, latest_at, status_position, progress, progress_privately, worker_keys, worker_units, done_on,
-  closed_late, step, step_from, step_stops, step_due_on, step_soon_on, handling_from, handling_stopped_on,
-  latest_link)
+  latest_action, latest_unit, latest_at, latest_link, status_position, open_steps, progress, progress_privately, worker_keys,
+  worker_units, done_on, closed_on, closed_late, step, step_from, step_stops, step_due_on, step_soon_on, handling_from, handling_stopped_on)
 select m.id, pg_temp.number(m.n), m.steps - 1, m.status, m.open, case when m.open then m.day_zero + 1 + (m.n % 5)::int end,
   m.channel, m.topic_code, m.area_code, 'CHOSEN', m.latitude, m.longitude,
   'Jl. Contoh No. ' || 1 + (m.way * 300)::int || ', RT 00' || 1 + (m.size * 8)::int,
@@ -32,17 +31,16 @@ select m.id, pg_temp.number(m.n), m.steps - 1, m.status, m.open, case when m.ope
   case when m.status = 'WAITING' then case when m.channel = 'KELURAHAN_OFFICE' then m.office end
     when m.status in ('COORDINATION', 'DISPOSITION', 'REJECTED') then m.office
     when m.status in ('PROCESS', 'FOLLOW_UP') then m.agency_code else 'BIRO-PEM' end,
-  m.at + (m.steps - 1) * m.gap, m.steps,
+  m.at + (m.steps - 1) * m.gap, pg_temp.link(m.n, m.steps), m.steps, case when m.open then m.steps else 0 end,
   case m.status when 'FOLLOW_UP' then 40 when 'DONE' then 100 end,
   m.steps > 4 and not m.open,
   case when m.steps > 3 then array[pg_temp.person('officer', m.n % 2000)] else '{}' end,
   case when m.steps > 3 then array[m.agency_code] else '{}' end,
-  case when m.status = 'DONE' then m.last_on end, m.status = 'DONE' and m.last_on > c.due_on,
+  case when m.status = 'DONE' then m.last_on end, case when m.status in ('DONE', 'REJECTED') then m.last_on end, m.status = 'DONE' and m.last_on > c.due_on,
   s.step, s.step_from,
   case when m.status = 'FOLLOW_UP_REJECTED' and m.last_on > m.finished_on
     then (m.finished_on + 1) || '/' || m.last_on else '' end,
-  s.due_on, s.soon_on, case when m.steps > 5 then m.disposed_on end, m.finished_on,
-  '\x0101' || pg_temp.digest('link', m.n || '/' || m.steps)
+  s.due_on, s.soon_on, case when m.steps > 5 then m.disposed_on end, m.finished_on
 from made m join clocked c on c.n = m.n
 cross join lateral (select
   case when m.status in ('DONE', 'REJECTED') then null when m.steps < 3 then 'COORDINATION' else 'HANDLING' end as step,
@@ -101,7 +99,7 @@ select e.id, e.position, e.action, 'STATUS', e.status, not e.open, e.role, e.per
   sha256(w.salt || convert_to(w.body, 'UTF8')
     || case when w.officer is null then ''::bytea else '\x00'::bytea || convert_to(w.officer, 'UTF8') end),
   e.at, case when e.action = 'REJECT' then 'NOT_CLEAR' end, e.progress, e.category, e.to_unit, e.step_due_on,
-  '\x0101' || pg_temp.digest('link', e.n || '/' || e.position)
+  pg_temp.link(e.n, e.position)
 from entry e join words w on w.id = e.id and w.position = e.position
 order by e.at, e.n, e.position;
 
