@@ -5,9 +5,9 @@ import id.sigap.problem.Described;
 /** What is recorded before it is shown to anybody but the report's own reporter. */
 public enum ProtectedValue implements Described {
     REPORTER("Who reported it."),
-    REPORT("A private report itself: its words, its place, its steps and comments."),
-    REPORT_PHOTOS("A photo of the reporter's, of a private report."),
-    EVIDENCE_PHOTOS("A photo of a follow-up or a visit, of a private report.");
+    REPORT("A private report itself: its text, its place, its steps and comments."),
+    REPORT_PHOTOS("A photo by the reporter, in a private report."),
+    EVIDENCE_PHOTOS("A photo of a follow-up or a visit, in a private report.");
 
     private final String meaning;
 

@@ -9,11 +9,11 @@ public enum Role implements Described {
     CITIZEN("A signed-in user of the city's app.", "citizen"),
     CHANNEL("The machine client of one intake channel.", "channel"),
     DESK_OFFICER("A clerk at a walk-in desk.", "desk-officer"),
-    LURAH("The urban village head's office.", "lurah"),
-    OFFICER("An agency or one of its sub-departments.", "officer"),
-    VALIDATOR("Governance Bureau: checks follow-ups.", "validator"),
-    TICKET_ADMIN("Governance Bureau: routes, corrects, merges.", "ticket-admin"),
-    ADMIN("Keeps the platform's reference data and reads the access log.", "admin");
+    LURAH("The office of an urban village's head.", "lurah"),
+    OFFICER("Staff of an agency or of one of its sub-departments.", "officer"),
+    VALIDATOR("Governance Bureau: checks the work that was reported.", "validator"),
+    TICKET_ADMIN("Governance Bureau: routes, corrects and merges reports.", "ticket-admin"),
+    ADMIN("Maintains the platform's reference data and reads the access log.", "admin");
 
     private final String meaning;
     private final String tokenName;

@@ -4,13 +4,13 @@ import id.sigap.problem.Described;
 
 /** What a viewer is to one report. A viewer can stand in several ways; sight adds up. */
 public enum Standing implements Described {
-    PUBLIC("Anybody, towards a public report."),
+    PUBLIC("Anybody, for a public report."),
     OWNER("The signed-in reporter."),
     PIN_HOLDER("Whoever gave the report's PIN."),
     SUBMITTER("The machine client or clerk that entered it."),
     HOLDER("Staff of the unit that has it, or of a unit above."),
-    GRANTEE("Such a person, while let by the Bureau to see the photos of this private report."),
-    AREA_OFFICE("The office of its urban village, towards a public report."),
+    GRANTEE("Such a person, while the Bureau allows them to see the photos of this private report."),
+    AREA_OFFICE("The office of its urban village, for a public report."),
     BUREAU("Governance Bureau: validator or ticket administrator."),
     ADMIN("Platform administrator.");
 

@@ -43,7 +43,7 @@ public record TicketFacts(
         return new TicketFacts(false, ownerKey, submitterKey, holder, area, pinProven, photoGrantees);
     }
 
-    /** The same with those who are let see the photos just now. */
+    /** The same with those who are allowed to see the photos just now. */
     public TicketFacts grantedTo(Set<String> personKeys) {
         return new TicketFacts(open, ownerKey, submitterKey, holder, area, pinProven, personKeys);
     }

@@ -3,12 +3,12 @@ package id.sigap.deadline;
 import id.sigap.problem.Described;
 
 /**
- * How a step stands with its clock: what units see instead of a date (domain.md, Step clocks). Declared from the most
- * urgent down, which is the order to sort by.
+ * How a step stands with its clock: what units see instead of a date (docs/domain.md, Step clocks). Declared from the
+ * most urgent down, which is the order to sort by.
  */
 public enum Urgency implements Described {
-    OVERDUE("Its last day in time has passed."),
-    DUE_SOON("Its last day in time is today or the next day that counts."),
+    OVERDUE("Its due day has passed."),
+    DUE_SOON("Its due day is today or the next day that counts."),
     ON_TRACK("It has more time than that.");
 
     private final String meaning;

@@ -70,7 +70,7 @@ public class AccessLogConnection {
 
     /** An entry. */
     @Type("AccessLogEntry")
-    @Description("A protected value that was shown to somebody; recorded before it was.")
+    @Description("A protected value that was shown to somebody. It is recorded before it is shown.")
     public static class AccessLogEntry {
 
         private final AccessLogPageView.Entry entry;
@@ -94,30 +94,30 @@ public class AccessLogConnection {
         }
 
         @NonNull
-        @Description("Pseudonym of the person: the same in every entry.")
+        @Description("Pseudonym of the person it was shown to; the same in every entry.")
         public String getViewer() {
             return entry.viewer();
         }
 
         @NonNull
-        @Description("The roles of the person's token.")
+        @Description("The roles in the person's token.")
         public List<@NonNull Role> getRoles() {
             return entry.roles().stream().sorted().toList();
         }
 
-        @Description("The unit of the person's token.")
+        @Description("The unit in the person's token.")
         public @Nullable UnitType getUnit() {
             return book.unit(entry.unit()).map(UnitType::new).orElse(null);
         }
 
         @NonNull
-        @Description("The reason given; a fixed word where none is asked for, such as opened, photo, or the act.")
+        @Description("The reason given; where none is asked for, a fixed word such as opened or photo, or the action.")
         public String getReason() {
             return entry.reason();
         }
 
         @NonNull
-        @Description("When.")
+        @Description("When it was shown.")
         public Instant getAt() {
             return entry.at();
         }

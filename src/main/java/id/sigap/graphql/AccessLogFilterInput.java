@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which entries of the access log. */
 @Input("AccessLogFilter")
-@Description("Only entries that have all of these.")
+@Description("Which entries to return: those that match everything given.")
 @NullUnmarked // filled by the engine
 public class AccessLogFilterInput {
 
     @Description("Number of the report, as typed.")
     public String ticketNumber;
 
-    @Description("Pseudonym of who was shown something, as an entry gives it.")
+    @Description("Pseudonym of the person it was shown to, as an entry gives it.")
     public String viewer;
 
-    @Description("Code of the unit that person was of.")
+    @Description("Code of the unit in that person's token.")
     public String unitCode;
 
     @Description("What was shown.")
@@ -29,7 +29,7 @@ public class AccessLogFilterInput {
     @Description("First day, in Asia/Jakarta.")
     public LocalDate from;
 
-    @Description("Last day.")
+    @Description("Last day, in Asia/Jakarta.")
     public LocalDate to;
 
     static AccessLogQuery.Filter of(@Nullable AccessLogFilterInput input) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the city. */
 @Type("Area")
-@Description("A part of the city: province, regency or city, sub-district (kecamatan), urban village (kelurahan).")
+@Description("A part of the city: the province, a city or regency, a sub-district (kecamatan) or an urban"
+        + " village (kelurahan).")
 public class AreaType {
 
     private final Area area;
@@ -18,7 +19,7 @@ public class AreaType {
     }
 
     @NonNull
-    @Description("The ministry's code, for instance 31.72.01.1005.")
+    @Description("The Ministry of Home Affairs' code, for instance 31.72.01.1005.")
     public String getCode() {
         return area.code();
     }

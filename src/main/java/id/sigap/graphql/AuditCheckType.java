@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** What a check of one report found. */
 @Type("AuditCheck")
-@Description("Whether a report's history and access log are what was written.")
+@Description("Whether a report's history and access log are still as they were written.")
 public class AuditCheckType {
 
     private final CheckView check;
@@ -18,7 +18,7 @@ public class AuditCheckType {
         this.check = check;
     }
 
-    @Description("Whether nothing was found.")
+    @Description("Whether nothing is wrong.")
     public boolean isWhole() {
         return check.isWhole();
     }
@@ -41,7 +41,7 @@ public class AuditCheckType {
 
     /** A row that is wrong. */
     @Type("AuditFinding")
-    @Description("A row that is not as it was written.")
+    @Description("A row that is no longer as it was written.")
     public static class Finding {
 
         private final CheckView.Finding finding;

@@ -37,9 +37,9 @@ public class AuditQueries {
 
     @Query
     @NonNull
-    @Description("Who was shown the identity of a reporter, a private report or a photo of one; for admins.")
+    @Description("Who was shown a reporter's identity, a private report or a photo of one; for admins.")
     public Uni<AccessLogConnection> accessLog(
-            @Name("filter") @Description("Which entries.") @Nullable AccessLogFilterInput filter,
+            @Name("filter") @Description("Which entries to return.") @Nullable AccessLogFilterInput filter,
             @Name("first") @DefaultValue(Words.DEFAULT_FIRST) @Description(Words.FIRST) int first,
             @Name("after") @Description(Words.AFTER) @Nullable String after) {
         AccessLogQuery query = new AccessLogQuery(AccessLogFilterInput.of(filter), first, after);
@@ -48,8 +48,7 @@ public class AuditQueries {
 
     @Query
     @NonNull
-    @Description(
-            "Whether a report's history and access log are what was written; for admins. All reports: verify-audit.")
+    @Description("Checks one report's history and access log; for admins. The command verify-audit checks all reports.")
     public Uni<AuditCheckType> auditCheck(
             @Name("number") @NonNull @Description("Number of the report, as typed.") String number) {
         return check.check(viewer.get(), number).map(AuditCheckType::new);
@@ -57,10 +56,10 @@ public class AuditQueries {
 
     @Query
     @NonNull
-    @Description("The signed roots of the days, latest first; for admins, who keep their lines elsewhere.")
+    @Description("The signed daily roots, latest first; for admins, who keep their lines outside the system.")
     public Uni<List<@NonNull AuditRootType>> auditRoots(
             @Name("first") @DefaultValue(Words.DEFAULT_FIRST) @Description("How many, 1 to 100.") int first,
-            @Name("before") @Description("Only those with a lower number than this.") @Nullable Integer before) {
+            @Name("before") @Description("Only roots with a number lower than this.") @Nullable Integer before) {
         return roots.list(viewer.get(), first, before)
                 .map(page -> page.roots().stream().map(AuditRootType::new).toList());
     }

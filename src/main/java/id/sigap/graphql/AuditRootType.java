@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A day's root. */
 @Type("AuditRoot")
-@Description("A signed digest of what all histories and the access log ended with on a day. Keep its line elsewhere.")
+@Description("A signed digest of how all histories and access logs ended on one day. Keep its line outside the system.")
 public class AuditRootType {
 
     private final RootPageView.Entry root;
@@ -18,13 +18,13 @@ public class AuditRootType {
         this.root = root;
     }
 
-    @Description("From 1 on, without a gap.")
+    @Description("Counted from 1, without gaps.")
     public int getNumber() {
         return root.number();
     }
 
     @NonNull
-    @Description("The day, in Asia/Jakarta, after whose end it was made.")
+    @Description("The day it covers, in Asia/Jakarta; it was made after that day ended.")
     public LocalDate getDay() {
         return root.day();
     }
@@ -35,13 +35,13 @@ public class AuditRootType {
         return root.madeAt();
     }
 
-    @Description("How many histories and logs had grown since the root before.")
+    @Description("How many histories and logs had grown since the previous root.")
     public int getHeads() {
         return root.heads();
     }
 
     @NonNull
-    @Description("All that proves it, in one line: number, day, digest, signature (Ed25519) and public key.")
+    @Description("Everything that proves it, in one line: number, day, digest, signature (Ed25519) and public key.")
     public String getLine() {
         return root.line();
     }

@@ -25,11 +25,13 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Corrects the category, or the urban village of a report that is being coordinated: one at a time.")
+    @Description("Corrects the category of a report, or its urban village while it is in coordination; one at a time.")
     public Uni<TicketPayload> ticketCorrect(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
-            @Name("categoryCode") @Description("Code of the right category; the deadlines follow.") @Nullable
+            @Name("categoryCode")
+                    @Description("Code of the right category; the deadlines are worked out again.")
+                    @Nullable
                     String categoryCode,
             @Name("areaCode") @Description("Code of the right urban village.") @Nullable String areaCode,
             @Name("reason") @NonNull @Description(Words.REASON) String reason) {
@@ -39,7 +41,8 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Marks a report as a repetition of another: it mirrors the other's status and is counted once.")
+    @Description("Merges a report into another one of the same matter: it mirrors the other's status, and the"
+            + " two are counted once.")
     public Uni<TicketPayload> ticketMerge(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -51,7 +54,7 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Takes a merged report apart again.")
+    @Description("Separates a merged report again.")
     public Uni<TicketPayload> ticketUnmerge(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -61,7 +64,7 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Lets the clocks stand still for a while.")
+    @Description("Pauses the clocks.")
     public Uni<TicketPayload> ticketPause(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -74,7 +77,7 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Lets the clocks go on before the pause is over.")
+    @Description("Resumes the clocks before the pause is over.")
     public Uni<TicketPayload> ticketResume(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -84,11 +87,11 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Notes a later day agreed with the reporter.")
+    @Description("Records a later date agreed with the reporter.")
     public Uni<TicketPayload> ticketAgreeDate(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
-            @Name("on") @NonNull @Description("The day, in Asia/Jakarta.") LocalDate on,
+            @Name("on") @NonNull @Description("The agreed date, in Asia/Jakarta.") LocalDate on,
             @Name("reason") @NonNull @Description(Words.REASON) String reason) {
         return acts.step(ticket, version, () -> TicketCommand.of(Action.AGREE_DATE)
                 .withDay(on)
@@ -97,11 +100,11 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Accepts the reporter's dispute, which opens the report again, or refuses it with a reason.")
+    @Description("Accepts the reporter's dispute, which reopens the report, or refuses it with a reason.")
     public Uni<TicketPayload> ticketDecideDispute(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
-            @Name("accept") @Description("Whether the report is opened again.") boolean accept,
+            @Name("accept") @Description("True reopens the report; false refuses the dispute.") boolean accept,
             @Name("reason") @Description(Words.REASON) @Nullable String reason) {
         return acts.step(ticket, version, () -> TicketCommand.of(accept ? Action.REOPEN : Action.REFUSE_DISPUTE)
                 .withNote(reason));

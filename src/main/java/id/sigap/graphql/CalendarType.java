@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** The free days of a year. */
 @Type("CalendarYear")
-@Description("The days of a year that are not worked, besides Saturdays and Sundays.")
+@Description("The non-working days of a year, besides Saturdays and Sundays.")
 public class CalendarType {
 
     private final int year;
@@ -27,13 +27,13 @@ public class CalendarType {
         return year;
     }
 
-    @Description("Whether its table has been decreed; if not, deadlines that reach into it are provisional.")
+    @Description("Whether its holidays have been decreed; if not, deadlines that reach into it are provisional.")
     public boolean isDecreed() {
         return decreed;
     }
 
     @NonNull
-    @Description("The free days, in order.")
+    @Description("The holidays, in order.")
     public List<@NonNull HolidayType> getHolidays() {
         return holidays;
     }
@@ -62,7 +62,7 @@ public class CalendarType {
         }
 
         @NonNull
-        @Description("By which decision it is free.")
+        @Description("Whether it is a national holiday or collective leave.")
         public Holiday.HolidayKind getKind() {
             return holiday.kind();
         }

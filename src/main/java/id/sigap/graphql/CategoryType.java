@@ -35,7 +35,7 @@ public class CategoryType {
     }
 
     @NonNull
-    @Description("Code of the agency admitted for it.")
+    @Description("Code of the agency authorised for it.")
     public String getUnitCode() {
         return category.unitCode();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A way reports come in. */
 @Type("Channel")
-@Description("A way reports come in, with its dates of validity.")
+@Description("A way in which reports come in, with the dates it is valid.")
 public class ChannelType {
 
     private final Channel channel;
@@ -36,24 +36,24 @@ public class ChannelType {
         return channel.group();
     }
 
-    @Description("Whether its reports carry a point and find their urban village by themselves.")
+    @Description("Whether its reports carry a point, from which their urban village is worked out.")
     public boolean isGeoTagged() {
         return channel.geoTagged();
     }
 
     @NonNull
-    @Description("How its reports reach us, and so who may submit through it.")
+    @Description("How its reports reach us, and therefore who may submit through it.")
     public Channel.ChannelIntake getIntake() {
         return channel.intake();
     }
 
     @NonNull
-    @Description("First day in force, in Asia/Jakarta.")
+    @Description("First valid day, in Asia/Jakarta.")
     public LocalDate getValidFrom() {
         return channel.validity().from();
     }
 
-    @Description("Last day in force; null until further notice.")
+    @Description("Last valid day, in Asia/Jakarta; null if no end is set.")
     public @Nullable LocalDate getValidTo() {
         return channel.validity().to();
     }

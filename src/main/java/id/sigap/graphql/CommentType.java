@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A comment of the reporter. */
 @Type("Comment")
-@Description("A comment of the reporter. It has no author's name.")
+@Description("A comment by the reporter. It carries no name.")
 public class CommentType {
 
     private final CommentView comment;
@@ -32,7 +32,7 @@ public class CommentType {
         return comment.body();
     }
 
-    @Description("When; null where COMMENT_TIMES is among the report's hidden fields.")
+    @Description("When it was written; null if COMMENT_TIMES is among the report's hiddenFields.")
     public @Nullable Instant getAt() {
         return comment.at();
     }

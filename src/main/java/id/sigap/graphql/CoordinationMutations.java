@@ -23,7 +23,7 @@ public class CoordinationMutations {
 
     @Mutation
     @NonNull
-    @Description("The urban village head receives a report of the own urban village; a ticket administrator any.")
+    @Description("Receives a waiting report: the office of its urban village, or a ticket administrator.")
     public Uni<TicketPayload> ticketReceive(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -46,7 +46,7 @@ public class CoordinationMutations {
 
     @Mutation
     @NonNull
-    @Description("Forwards a report to an agency; a reason is needed unless the agency is admitted for the category.")
+    @Description("Forwards a report to an agency; a reason is needed unless the agency is authorised for the category.")
     public Uni<TicketPayload> ticketDispose(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -59,11 +59,13 @@ public class CoordinationMutations {
 
     @Mutation
     @NonNull
-    @Description("Says that a report cannot be followed up as written; its reporter may complete it.")
+    @Description("Rejects a report that cannot be followed up as written; its reporter may complete it.")
     public Uni<TicketPayload> ticketReject(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
-            @Name("reasonCode") @Description("Why, from the list; needed until the report is with an agency.") @Nullable
+            @Name("reasonCode")
+                    @Description("The reason from the list; needed until the report is with an agency.")
+                    @Nullable
                     RejectionReason reasonCode,
             @Name("reason") @NonNull @Description(Words.REASON) String reason) {
         return acts.step(ticket, version, () -> TicketCommand.of(Action.REJECT)
@@ -73,7 +75,8 @@ public class CoordinationMutations {
 
     @Mutation
     @NonNull
-    @Description("Delegates a report down the holder's tree, or back to its delegator with a reason.")
+    @Description("Delegates a report to a unit below the holder, or hands it back with a reason to the unit"
+            + " that delegated it.")
     public Uni<TicketPayload> ticketDelegate(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -86,7 +89,7 @@ public class CoordinationMutations {
 
     @Mutation
     @NonNull
-    @Description("Returns a report to coordination: not ours.")
+    @Description("Returns a report to coordination, as not this unit's responsibility.")
     public Uni<TicketPayload> ticketReturn(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -96,7 +99,7 @@ public class CoordinationMutations {
 
     @Mutation
     @NonNull
-    @Description("Confirms that the holder's people are working on it.")
+    @Description("Accepts a report: the holder's people are working on it.")
     public Uni<TicketPayload> ticketAccept(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,

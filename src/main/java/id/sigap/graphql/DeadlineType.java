@@ -19,22 +19,22 @@ public class DeadlineType {
     }
 
     @NonNull
-    @Description("The last day in time, in Asia/Jakarta; the deadline is its end.")
+    @Description("The due day, in Asia/Jakarta; the deadline is the end of it.")
     public LocalDate getDueOn() {
         return deadline.dueOn();
     }
 
-    @Description("Whether it reaches into a year whose holidays are not decreed yet.")
+    @Description("Whether it reaches into a year whose holidays have not been decreed yet.")
     public boolean isProvisional() {
         return deadline.provisional();
     }
 
-    @Description("The later day that was agreed with the reporter, if one was.")
+    @Description("The later date agreed with the reporter, if there is one.")
     public @Nullable LocalDate getAgreedOn() {
         return deadline.agreedOn();
     }
 
-    @Description("The last day on which the clocks stand still, if they do.")
+    @Description("The last day of the pause, if the clocks are paused.")
     public @Nullable LocalDate getPausedUntil() {
         return deadline.pausedUntil();
     }

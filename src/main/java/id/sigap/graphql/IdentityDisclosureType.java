@@ -10,7 +10,8 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** That somebody was told who reported it, as the reporter may know it. */
 @Type("IdentityDisclosure")
-@Description("That somebody was told who reported it; neither the person nor the hour.")
+@Description(
+        "One disclosure of the reporter's identity: on which day and to which roles, but not to whom or at what hour.")
 public class IdentityDisclosureType {
 
     private final IdentityDisclosureView disclosure;
@@ -26,7 +27,7 @@ public class IdentityDisclosureType {
     }
 
     @NonNull
-    @Description("The roles of whoever was told.")
+    @Description("The roles of the person it was disclosed to.")
     public List<@NonNull Role> getRoles() {
         return disclosure.roles().stream().sorted().toList();
     }

@@ -22,22 +22,22 @@ public class PageInfoType {
         this.cursors = List.copyOf(cursors);
     }
 
-    @Description("Whether there is something after it.")
+    @Description("Whether more entries follow this page.")
     public boolean isHasNextPage() {
         return next;
     }
 
-    @Description("Whether there is something before it.")
+    @Description("Whether there are entries before this page.")
     public boolean isHasPreviousPage() {
         return previous;
     }
 
-    @Description("Cursor of its first entry.")
+    @Description("Cursor of the first entry of this page.")
     public @Nullable String getStartCursor() {
         return cursors.isEmpty() ? null : cursors.get(0).get();
     }
 
-    @Description("Cursor of its last entry: the next page is what comes after it.")
+    @Description("Cursor of the last entry of this page; the next page starts after it.")
     public @Nullable String getEndCursor() {
         return cursors.isEmpty() ? null : cursors.get(cursors.size() - 1).get();
     }

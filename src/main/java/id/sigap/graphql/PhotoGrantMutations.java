@@ -28,15 +28,16 @@ public class PhotoGrantMutations {
 
     @Mutation
     @NonNull
-    @Description("Lets one officer of the unit that holds a private report see its photos for a while; every view is"
-            + " recorded. It ends early when the report gets another holder.")
+    @Description("Allows one officer of the unit that holds a private report to see its photos for a limited"
+            + " time. Every view is"
+            + " recorded. It ends early if the report gets another holder.")
     public Uni<TicketPayload> photoGrant(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
-            @Name("officer") @NonNull @Description("officerId of a step of the report, or of the officer's own viewer.")
-                    String officer,
-            @Name("until")
+            @Name("officer")
                     @NonNull
-                    @Description("When it ends, with a time zone; at most 7 days from now, unless set otherwise.")
+                    @Description("The officerId from a step of the report, or from the officer's own viewer.")
+                    String officer,
+            @Name("until") @NonNull @Description("When it ends, with a time zone; at most 7 days from now by default.")
                     Instant until,
             @Name("reason") @NonNull @Description(Words.REASON) String reason) {
         String name = viewer.contact().name();
@@ -46,7 +47,7 @@ public class PhotoGrantMutations {
 
     @Mutation
     @NonNull
-    @Description("Takes such a grant back before its time.")
+    @Description("Revokes such a grant before it ends.")
     public Uni<TicketPayload> photoGrantRevoke(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("grant") @Id @NonNull @Description("Id of the grant.") String grant,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A grant of sight. */
 @Type("PhotoGrant")
-@Description("That one officer is, or was, let see the photos of one private report for a while.")
+@Description("Permission for one officer to see the photos of one private report for a limited time.")
 public class PhotoGrantType {
 
     private final PhotoGrantView grant;
@@ -24,12 +24,12 @@ public class PhotoGrantType {
 
     @Id
     @NonNull
-    @Description("Opaque id, to take it back by.")
+    @Description("Opaque id, used to revoke it.")
     public String getId() {
         return GlobalId.of(GlobalId.Kind.PHOTO_GRANT, grant.id());
     }
 
-    @Description("The officer's name, as far as it is kept.")
+    @Description("The officer's name; null if it is not kept.")
     public @Nullable String getOfficer() {
         return grant.officer();
     }
@@ -40,7 +40,7 @@ public class PhotoGrantType {
     }
 
     @NonNull
-    @Description("When it ends, if it does not end before.")
+    @Description("When it ends, unless it ends earlier.")
     public Instant getUntil() {
         return grant.until();
     }
@@ -50,12 +50,12 @@ public class PhotoGrantType {
         return grant.reason();
     }
 
-    @Description("The name of who granted it, as far as it is kept.")
+    @Description("The name of the person who granted it; null if it is not kept.")
     public @Nullable String getGrantedBy() {
         return grant.grantedBy();
     }
 
-    @Description("Whether it is in force: neither over nor taken back, and the report still with the same holder.")
+    @Description("Whether it is in force: neither expired nor revoked, and the report still has the same holder.")
     public boolean isActive() {
         return grant.active();
     }

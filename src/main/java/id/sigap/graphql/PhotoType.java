@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A photo of a report. */
 @Type("Photo")
-@Description("A photo. Its bytes: GET /photos/{id}, or with ?size=thumbnail, with the same token.")
+@Description("A photo. Fetch its bytes by GET /photos/{id}, with the same token; add ?size=thumbnail for a small one.")
 public class PhotoType {
 
     private final PhotoView photo;
@@ -19,7 +19,7 @@ public class PhotoType {
 
     @Id
     @NonNull
-    @Description("What to ask for.")
+    @Description("Opaque id, used to fetch it.")
     public String getId() {
         return photo.id().toString();
     }

@@ -33,7 +33,7 @@ public class ReferenceQueries {
 
     @Query
     @NonNull
-    @Description("What a report can be about today.")
+    @Description("The categories that are valid today.")
     public List<@NonNull CategoryType> categories() {
         LocalDate today = LocalDate.now(clock);
         return reference.book().categories().stream()
@@ -44,7 +44,7 @@ public class ReferenceQueries {
 
     @Query
     @NonNull
-    @Description("The areas directly inside another; without a parent, the province.")
+    @Description("The areas directly inside another one; without a parent, the province.")
     public List<@NonNull AreaType> areas(
             @Name("parentCode") @Description("Code of the area they lie in.") @Nullable String parentCode) {
         return reference.book().areasIn(parentCode).stream().map(AreaType::new).toList();
@@ -52,7 +52,7 @@ public class ReferenceQueries {
 
     @Query
     @NonNull
-    @Description("The units directly below another; without a parent, the topmost.")
+    @Description("The units directly below another one; without a parent, those at the top.")
     public List<@NonNull UnitType> units(
             @Name("parentCode") @Description("Code of the unit above them.") @Nullable String parentCode) {
         return reference.book().unitsIn(parentCode).stream().map(UnitType::new).toList();
@@ -60,14 +60,14 @@ public class ReferenceQueries {
 
     @Query
     @NonNull
-    @Description("The ways reports come in, those no longer in force included.")
+    @Description("The channels reports come in through, including those no longer valid.")
     public List<@NonNull ChannelType> channels() {
         return reference.book().channels().stream().map(ChannelType::new).toList();
     }
 
     @Query
     @NonNull
-    @Description("The free days of a year.")
+    @Description("The non-working days of a year.")
     public CalendarType calendar(@Name("year") @Description("From 2000 to 2100.") int year) {
         if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
             throw new Problem(ProblemCode.YEAR_OUT_OF_RANGE, "year");

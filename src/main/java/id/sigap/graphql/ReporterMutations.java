@@ -26,7 +26,7 @@ public class ReporterMutations {
 
     @Mutation
     @NonNull
-    @Description("The signed-in reporter takes a report back before anybody works on it; that is final.")
+    @Description("Withdraws a report before anybody works on it; for its signed-in reporter, and final.")
     public Uni<TicketPayload> ticketWithdraw(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -37,12 +37,12 @@ public class ReporterMutations {
 
     @Mutation
     @NonNull
-    @Description("Completes a rejected report and sends it again.")
+    @Description("Completes a rejected report and sends it again; for its reporter, signed in or with the PIN.")
     public Uni<TicketPayload> ticketComplete(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
             @Name("text") @NonNull @Description("What was missing; up to 4,000 characters.") String text,
-            @Name("place") @Description("Where it is, if that was wrong or missing.")
+            @Name("place") @Description("The place, if it was wrong or missing.")
                     TicketSubmitInput.@Nullable PlaceInput place,
             @Name("photos") @Description(Words.PHOTOS) @Nullable List<String> photos) {
         return acts.step(ticket, version, () -> TicketCommand.of(Action.COMPLETE)
@@ -53,7 +53,7 @@ public class ReporterMutations {
 
     @Mutation
     @NonNull
-    @Description("Says how good the work was.")
+    @Description("Rates the work; for the reporter, signed in or with the PIN.")
     public Uni<TicketPayload> ticketRate(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("stars") @Description("1 to 5.") int stars,
@@ -65,7 +65,7 @@ public class ReporterMutations {
 
     @Mutation
     @NonNull
-    @Description("Disputes the outcome, within 14 days and once.")
+    @Description("Disputes the outcome, once and within 14 days; for the reporter, signed in or with the PIN.")
     public Uni<TicketPayload> ticketDispute(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("text") @NonNull @Description("What is still wrong; up to 2,000 characters.") String text,
@@ -78,12 +78,14 @@ public class ReporterMutations {
     @Mutation
     @NonNull
     @Description(
-            "Asks that nothing says any more who reported it; done within three days, for good. The reporter loses it"
-                    + " from their list; number and PIN go on opening it. For the reporter, and for ticket administrators and"
-                    + " admins whom a reporter wrote to.")
+            "Asks for the reporter's identity to be erased, which is done within three days and for good. The report"
+                    + " leaves the reporter's list; its number and PIN still open it. For the reporter,"
+                    + " and for ticket administrators"
+                    + " and admins when a reporter writes to them.")
     public Uni<TicketPayload> ticketEraseReporter(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
-            @Name("reason") @Description("Needed of staff; up to 500 characters.") @Nullable String reason) {
+            @Name("reason") @Description("The reason, required from staff; up to 500 characters.") @Nullable
+                    String reason) {
         String officer = acts.officer();
         return acts.changed(ticket, (who, ref) -> erasure.request(who, ref, reason, officer)
                 .map(view -> TicketPayload.of(view, acts.book())));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who reported it, disclosed. */
 @Type("Reporter")
-@Description("Who reported it. Reading it is recorded, with the reason given.")
+@Description("The reporter of a report. Reading it is recorded, with the reason given.")
 public class ReporterType {
 
     private final DisclosureView reporter;
@@ -16,8 +16,8 @@ public class ReporterType {
         this.reporter = reporter;
     }
 
-    @Description(
-            "Whether the reporter chose to be known to nobody. If not, and the rest is null, no contact was given.")
+    @Description("Whether the reporter chose to be anonymous to everybody. If false and all else is null, no"
+            + " contact is stored.")
     public boolean isAnonymous() {
         return reporter.anonymous();
     }

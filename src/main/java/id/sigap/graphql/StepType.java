@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a report. */
 @Type("Step")
-@Description("Something that happened to a report, in order.")
+@Description("Something that happened to a report.")
 public class StepType {
 
     private final StepView step;
@@ -26,7 +26,7 @@ public class StepType {
         this.book = book;
     }
 
-    @Description("What happened; null if you may know of it the status alone, for the report was private then.")
+    @Description("What happened; null if you may see only the status, because the report was private at the time.")
     public @Nullable Action getAction() {
         return step.action();
     }
@@ -43,12 +43,12 @@ public class StepType {
         return new TextType(step.status().label());
     }
 
-    @Description("The unit that did it, if it was one.")
+    @Description("The unit that did it, if a unit did.")
     public @Nullable UnitType getUnit() {
         return book.unit(step.unit()).map(UnitType::new).orElse(null);
     }
 
-    @Description("The unit that has the report since, or that is asked for.")
+    @Description("The unit that received the report, or that a transfer was requested to.")
     public @Nullable UnitType getToUnit() {
         return book.unit(step.toUnit()).map(UnitType::new).orElse(null);
     }
@@ -58,12 +58,12 @@ public class StepType {
         return step.officer();
     }
 
-    @Description("By what the Bureau can name this officer when it lets them see a photo; for the Bureau and admins.")
+    @Description("Opaque id of the officer, for use in photoGrant; for the Bureau and admins.")
     public @Nullable String getOfficerId() {
         return step.officerId();
     }
 
-    @Description("Whether a ticket administrator stood in for a holder that could not act; for staff.")
+    @Description("Whether a ticket administrator acted for a holder that could not; for staff.")
     public @Nullable Boolean getOnBehalf() {
         return step.onBehalf();
     }
@@ -73,12 +73,12 @@ public class StepType {
         return step.reasonCode();
     }
 
-    @Description("What was written along with it.")
+    @Description("The note written with it.")
     public @Nullable String getNote() {
         return step.note();
     }
 
-    @Description("Per cent done, of a follow-up.")
+    @Description("Per cent of the work done, in a follow-up.")
     public @Nullable Integer getProgress() {
         return step.progress();
     }
@@ -89,17 +89,17 @@ public class StepType {
         return step.photos().stream().map(PhotoType::new).toList();
     }
 
-    @Description("The deadline before it, if it moved.")
+    @Description("The deadline before this step, if the step moved it.")
     public @Nullable LocalDate getDueBefore() {
         return step.dueBefore();
     }
 
-    @Description("The deadline after it, if it moved.")
+    @Description("The deadline after this step, if the step moved it.")
     public @Nullable LocalDate getDueAfter() {
         return step.dueAfter();
     }
 
-    @Description("When; null where STEP_TIMES is among the report's hidden fields.")
+    @Description("When it happened; null if STEP_TIMES is among the report's hiddenFields.")
     public @Nullable Instant getAt() {
         return step.at();
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A text in both languages. */
 @Type("LocalizedText")
-@Description("A text in Indonesian and English. Choose the one your reader reads.")
+@Description("A text in Indonesian and English. Show the one your reader reads.")
 public class TextType {
 
     private final LocalizedText text;

@@ -38,7 +38,7 @@ public class TicketConnection {
         return new PageInfoType(page.hasNext(), page.hasPrevious(), cursors);
     }
 
-    @Description("How many reports the whole list has, of those this viewer may see.")
+    @Description("How many reports the whole list has, counting those this viewer may see.")
     public @Nullable Long getTotalCount() {
         return page.total();
     }

@@ -10,26 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Which reports of a list. */
 @Input("TicketFilter")
-@Description("Only reports that have all of these.")
+@Description("Which reports to return: those that match everything given.")
 @NullUnmarked // filled by the engine
 public class TicketFilterInput {
 
-    @Description("This status.")
+    @Description("The status.")
     public Status status;
 
-    @Description("Code of this category.")
+    @Description("Code of the category.")
     public String categoryCode;
 
-    @Description("Code of this urban village.")
+    @Description("Code of the urban village.")
     public String areaCode;
 
-    @Description("Code of the unit that has them now.")
+    @Description("Code of the unit that has the report now.")
     public String holderCode;
 
-    @Description("Code of this channel; for those who may see it.")
+    @Description("Code of the channel; only for viewers who may see it.")
     public String channelCode;
 
-    @Description("This band; for those who may see it.")
+    @Description("The urgency band; only for viewers who may see it.")
     public Urgency urgency;
 
     static TicketQuery.Filter of(@Nullable TicketFilterInput input) {

@@ -36,7 +36,7 @@ public class TicketMutations {
 
     @Mutation
     @NonNull
-    @Description("Makes a report and gives its number and PIN; safe to repeat with the same client key.")
+    @Description("Submits a report and returns its number and PIN; safe to repeat with the same client key.")
     public Uni<TicketPayload> ticketSubmit(
             @Name("input") @NonNull @Description("The report.") TicketSubmitInput input) {
         Viewer who = viewer.get();
@@ -48,16 +48,17 @@ public class TicketMutations {
 
     @Mutation
     @NonNull
-    @Description("Makes the citizen's own report public or private again.")
+    @Description(
+            "Makes a report public or private; for its signed-in reporter. With the PIN it can only be made private.")
     public Uni<TicketPayload> ticketSetVisibility(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
-            @Name("visibility") @NonNull @Description("What it shall be.") Visibility visibility) {
+            @Name("visibility") @NonNull @Description("Public or private.") Visibility visibility) {
         return changed(ticket, (who, ref) -> reports.setVisibility(who, ref, visibility));
     }
 
     @Mutation
     @NonNull
-    @Description("Adds a comment of the reporter, signed in or by number and PIN.")
+    @Description("Adds a comment by the reporter, signed in or with the PIN.")
     public Uni<TicketPayload> ticketComment(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("text") @NonNull @Description("Up to 2,000 characters.") String text) {
@@ -69,7 +70,7 @@ public class TicketMutations {
     @Description("Follows a public report, or stops following it.")
     public Uni<TicketPayload> ticketFollow(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
-            @Name("follow") @DefaultValue("true") @Description("False stops following.") boolean follow) {
+            @Name("follow") @DefaultValue("true") @Description("False to stop following.") boolean follow) {
         return changed(ticket, (who, ref) -> reports.follow(who, ref, follow));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer to every mutation of a report. */
 @Type("TicketPayload")
-@Description("The answer to a change: the report as it is now, or what was wrong.")
+@Description("The answer to a change: the report as it is now, or what is wrong with the request.")
 public class TicketPayload {
 
     private final @Nullable TicketType ticket;
@@ -48,9 +48,9 @@ public class TicketPayload {
         return new TicketPayload(null, null, List.of(new UserError(problem)));
     }
 
-    @Description(
-            "The report as it is now, also after a CONFLICT; null if the change was refused otherwise, or if you do"
-                    + " not see the report any more.")
+    @Description("The report as it is now, also after a CONFLICT; null if the change was refused for another"
+            + " reason, or if you"
+            + " can no longer see the report.")
     public @Nullable TicketType getTicket() {
         return ticket;
     }
@@ -60,18 +60,19 @@ public class TicketPayload {
         return receipt == null ? null : receipt.number();
     }
 
-    @Description("After a submit: opens this one report without signing in. Keep it; never put it into a URL.")
+    @Description("After a submit: the PIN, which opens this one report without signing in. Keep it safe;"
+            + " never put it in a URL.")
     public @Nullable String getPin() {
         return receipt == null ? null : receipt.pin();
     }
 
-    @Description("After a submit: whether the report was there already, made with the same client key.")
+    @Description("After a submit: whether the report already existed, submitted with the same client key.")
     public @Nullable Boolean getReplayed() {
         return receipt == null ? null : receipt.replayed();
     }
 
     @NonNull
-    @Description("What was wrong; empty if the change was made.")
+    @Description("What is wrong; empty if the change was made.")
     public List<@NonNull UserError> getUserErrors() {
         return userErrors;
     }
@@ -93,13 +94,13 @@ public class TicketPayload {
             return problem.code();
         }
 
-        @Description("The input field it is about.")
+        @Description("The path of the input field it is about.")
         public @Nullable String getField() {
             return problem.field().orElse(null);
         }
 
         @NonNull
-        @Description("The same for people.")
+        @Description("The same as a text for people.")
         public TextType getMessage() {
             return new TextType(problem.code().text());
         }

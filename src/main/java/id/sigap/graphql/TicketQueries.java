@@ -52,7 +52,7 @@ public class TicketQueries {
     }
 
     @Query
-    @Description("The report of a number. What does not exist, is private, or is not yours, is one answer.")
+    @Description("The report with this number. If it does not exist, or you may not see it, the answer is the same.")
     public Uni<TicketType> ticket(
             @Name("number") @NonNull @Description("As typed: any case, with or without dashes.") String number,
             @Name("pin") @Description("The report's PIN, for its reporter without a token.") @Nullable String pin) {
@@ -66,7 +66,7 @@ public class TicketQueries {
     @NonNull
     @Description("The signed-in citizen's own reports.")
     public Uni<TicketConnection> myTickets(
-            @Name("filter") @Description("Which of them.") @Nullable TicketFilterInput filter,
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
             @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") TicketSort sort,
             @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
             @Name("after") @Description(AFTER) @Nullable String after,
@@ -76,9 +76,9 @@ public class TicketQueries {
 
     @Query
     @NonNull
-    @Description("Public reports, each from some days after it was published, in an order that tells nothing.")
+    @Description("Public reports, each listed some days after it was made public, in an order that reveals nothing.")
     public Uni<TicketConnection> publicTickets(
-            @Name("filter") @Description("Which of them.") @Nullable TicketFilterInput filter,
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
             @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
             @Name("after") @Description(AFTER) @Nullable String after,
             Context context) {
@@ -97,10 +97,9 @@ public class TicketQueries {
 
     @Query
     @NonNull
-    @Description(
-            "What the unit of the token, or a unit below it, has to do now; for the Bureau, what awaits its decision.")
+    @Description("What your unit, or a unit below it, has to do now; for the Bureau, what awaits its decision.")
     public Uni<TicketConnection> inbox(
-            @Name("filter") @Description("Which of them.") @Nullable TicketFilterInput filter,
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
             @Name("sort") @DefaultValue("URGENCY") @Description("In which order.") TicketSort sort,
             @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
             @Name("after") @Description(AFTER) @Nullable String after,
@@ -112,7 +111,7 @@ public class TicketQueries {
     @NonNull
     @Description("All reports, for the Bureau and admins.")
     public Uni<TicketConnection> tickets(
-            @Name("filter") @Description("Which of them.") @Nullable TicketFilterInput filter,
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
             @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") TicketSort sort,
             @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
             @Name("after") @Description(AFTER) @Nullable String after,
@@ -120,7 +119,8 @@ public class TicketQueries {
         return list(Listing.ALL, filter, sort, first, after, context);
     }
 
-    @Description("Who reported it, for the Bureau and admins. Recorded with the reason before it is answered.")
+    @Description("Who reported it; for the Bureau and admins. The request and its reason are recorded before"
+            + " it is answered.")
     public Uni<@Nullable ReporterType> reporter(
             @Source TicketType ticket,
             @Name("reason") @NonNull @Description("Why it is needed; up to 500 characters.") String reason) {

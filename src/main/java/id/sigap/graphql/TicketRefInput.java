@@ -8,12 +8,12 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Which report is meant. */
 @Input("TicketRefInput")
-@Description("Which report is meant: by id or by number; with its PIN where that is the right to it.")
+@Description("Which report is meant, by id or by number; with its PIN if that is what opens it to you.")
 @NullUnmarked // filled by the engine
 public class TicketRefInput {
 
     @Id
-    @Description("Opaque id; counts more than the number.")
+    @Description("Opaque id; takes precedence over the number.")
     public String id;
 
     @Description("The number as typed.")

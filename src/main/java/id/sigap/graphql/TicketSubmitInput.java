@@ -11,13 +11,14 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** What is sent to make a report. */
 @Input("TicketSubmitInput")
-@Description("What is sent to make a report.")
+@Description("A report to be submitted.")
 @NullUnmarked // filled by the engine
 public class TicketSubmitInput {
 
     @NonNull
-    @Description("Chosen by the sender, 1 to 64 of A-Z a-z 0-9 . _ -; without a token a random UUID. The same key sent"
-            + " again makes no second report and gives the same number and PIN.")
+    @Description(
+            "Chosen by the sender: 1 to 64 of A-Z a-z 0-9 . _ -, or a random UUID without a token. Sending the same key"
+                    + " again makes no second report; the answer has the same number and PIN.")
     public String clientKey;
 
     @NonNull
@@ -32,13 +33,13 @@ public class TicketSubmitInput {
     public PlaceInput place;
 
     @Name("public")
-    @Description("Whether to publish it. Private unless true.")
+    @Description("Whether to make it public. It is private unless this is true.")
     public Boolean open;
 
-    @Description("Code of the channel; by default the one that goes with the token. A clerk must name it.")
+    @Description("Code of the channel; by default the one that belongs to the token. A clerk must give it.")
     public String channelCode;
 
-    @Description("Who reports. Without it, a signed-in citizen is taken from the token.")
+    @Description("Who is reporting. If absent, a signed-in citizen is taken from the token.")
     public ReporterInput reporter;
 
     @Description(Words.PHOTOS)
@@ -60,7 +61,7 @@ public class TicketSubmitInput {
 
     /** Where it is. */
     @Input("PlaceInput")
-    @Description("A point, an urban village, or both; and the reporter's words for the place.")
+    @Description("A point, an urban village or both, and the reporter's words for the place.")
     @NullUnmarked // filled by the engine
     public static class PlaceInput {
 
@@ -70,7 +71,7 @@ public class TicketSubmitInput {
         @Description("Degrees east, WGS 84.")
         public Double longitude;
 
-        @Description("Code of the urban village; counts more than the point.")
+        @Description("Code of the urban village; takes precedence over the point.")
         public String areaCode;
 
         @Description("The reporter's words for the place; up to 300 characters.")
@@ -83,7 +84,7 @@ public class TicketSubmitInput {
 
     /** Who reports. */
     @Input("ReporterInput")
-    @Description("Who reports, for a report sent on somebody's behalf or without a token.")
+    @Description("Who is reporting, for a report sent on somebody's behalf or without a token.")
     @NullUnmarked // filled by the engine
     public static class ReporterInput {
 
@@ -96,7 +97,7 @@ public class TicketSubmitInput {
         @Description("E-mail address.")
         public String email;
 
-        @Description("Whether the reporter is to be known to nobody. Then no contact is stored.")
+        @Description("Whether the reporter stays anonymous to everybody. If so, no contact is stored.")
         public Boolean anonymous;
 
         Submission.Contact contact() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as this viewer may see it: every getter reads the view, which holds no more than that. */
 @Type("Ticket")
-@Description("A citizen report, as this viewer may see it. What is hidden is null and named in hiddenFields.")
+@Description("A citizen report, as this viewer may see it. A hidden field is null and is named in hiddenFields.")
 public class TicketType {
 
     private final TicketView view;
@@ -46,7 +46,7 @@ public class TicketType {
 
     @NonNull
     @Description(
-            "The fields this viewer may not see. It depends on who asks and on the report's privacy, never on values.")
+            "The fields this viewer may not see. Depends on who asks and on the report's privacy, never on values.")
     public List<@NonNull TicketField> getHiddenFields() {
         return Arrays.stream(TicketField.values())
                 .filter(field -> !view.shows(field))
@@ -58,17 +58,17 @@ public class TicketType {
         return view.number();
     }
 
-    @Description("The state of the report.")
+    @Description("The status of the report.")
     public @Nullable Status getStatus() {
         return view.status();
     }
 
-    @Description("The state in the city's words.")
+    @Description("The status in the city's words.")
     public @Nullable TextType getStatusLabel() {
         return map(view.status(), status -> new TextType(status.label()));
     }
 
-    @Description("Whether everybody may see it.")
+    @Description("Whether the report is public or private.")
     public @Nullable Visibility getVisibility() {
         return view.visibility();
     }
@@ -89,7 +89,7 @@ public class TicketType {
         return map(view.area(), area -> area.suggested());
     }
 
-    @Description("The point to about 100 metres.")
+    @Description("The point, rounded to about 100 metres.")
     public @Nullable PointType getApproximatePoint() {
         return map(view.approximatePoint(), PointType::new);
     }
@@ -126,43 +126,43 @@ public class TicketType {
                 : view.steps().stream().map(step -> new StepType(step, book)).toList();
     }
 
-    @Description("The latest of them.")
+    @Description("The latest step.")
     public @Nullable StepType getLatestStep() {
         List<StepView> steps = view.steps();
         return steps.isEmpty() ? null : new StepType(steps.get(steps.size() - 1), book);
     }
 
-    @Description("Per cent done, of the follow-up since the latest refusal.")
+    @Description("Per cent of the work done, since the latest refusal.")
     public @Nullable Integer getProgress() {
         return view.progress();
     }
 
-    @Description("How close the present step is to its due day; null once the report is closed.")
+    @Description("How close the current step is to its due day; null once the report is closed.")
     public @Nullable Urgency getUrgency() {
         return view.urgency();
     }
 
-    @Description("Whether its clocks stand still.")
+    @Description("Whether its clocks are paused.")
     public @Nullable Boolean getPaused() {
         return view.pause();
     }
 
-    @Description("The unit that the holder asked to hand it to; null if nothing is asked.")
+    @Description("The unit that the holder asked to transfer it to; null if no transfer is requested.")
     public @Nullable UnitType getTransferTo() {
         return book.unit(view.transfer()).map(UnitType::new).orElse(null);
     }
 
-    @Description("What its reporter thought of the work: 1 to 5.")
+    @Description("How its reporter rated the work: 1 to 5.")
     public @Nullable Integer getRating() {
         return view.rating();
     }
 
-    @Description("Whether it is still known who reported it.")
+    @Description("Whether the reporter's identity has been erased, or is to be.")
     public @Nullable ErasureState getErasure() {
         return view.erasure();
     }
 
-    @Description("Whether its reporter disputes the outcome and nobody has decided yet.")
+    @Description("Whether its reporter disputes the outcome and nobody has decided on that yet.")
     public @Nullable Boolean getDisputePending() {
         return view.dispute();
     }
@@ -179,7 +179,7 @@ public class TicketType {
                 : view.reportPhotos().stream().map(PhotoType::new).toList();
     }
 
-    @Description("Who was let see the photos of the private report, in order; for the Bureau and admins.")
+    @Description("Who was allowed to see the photos of the private report, in order; for the Bureau and admins.")
     public @Nullable List<@NonNull PhotoGrantType> getPhotoGrants() {
         return !view.shows(TicketField.PHOTO_GRANTS)
                 ? null
@@ -188,12 +188,12 @@ public class TicketType {
                         .toList();
     }
 
-    @Description("Until when you are let see the photos of the private report; null if you are not by a grant.")
+    @Description("Until when a grant allows you to see the photos of the private report; null without a grant.")
     public @Nullable Instant getPhotoGrantedUntil() {
         return view.photoGrantedUntil();
     }
 
-    @Description("What you may do to it now, so far as no date decides it.")
+    @Description("What you may do with it now, as far as that does not depend on a date.")
     public @Nullable List<@NonNull Action> getAvailableActions() {
         return !view.shows(TicketField.AVAILABLE_ACTIONS)
                 ? null
@@ -210,7 +210,7 @@ public class TicketType {
         return map(view.deadline(), DeadlineType::new);
     }
 
-    @Description("From which day, in Asia/Jakarta, a public report is listed.")
+    @Description("The day, in Asia/Jakarta, from which a public report is listed.")
     public @Nullable LocalDate getListedFrom() {
         return view.listedFrom();
     }
@@ -223,12 +223,13 @@ public class TicketType {
     }
 
     @NonNull
-    @Description("What everybody reads where a name would stand.")
+    @Description("What everybody sees in place of the reporter's name.")
     public String getReporterLabel() {
         return TicketView.ANONIM;
     }
 
-    @Description("When, and to whom by role, it was disclosed who reported it: for its reporter.")
+    @Description(
+            "On which days the reporter's identity was disclosed, and to which roles; for its reporter and admins.")
     public @Nullable List<@NonNull IdentityDisclosureType> getIdentityDisclosures() {
         return !view.shows(TicketField.IDENTITY_DISCLOSURES)
                 ? null
@@ -237,12 +238,12 @@ public class TicketType {
                         .toList();
     }
 
-    @Description("The reminder that belongs on every screen of an officer.")
+    @Description("The reminder to show on every screen an officer opens.")
     public @Nullable TextType getReminder() {
         return map(view.reminder(), TextType::new);
     }
 
-    @Description("Opaque value of the last visible step, to be named when the report is changed.")
+    @Description("An opaque value for the last visible step. Send it back when you change the report.")
     public @Nullable String getVersion() {
         return view.version();
     }

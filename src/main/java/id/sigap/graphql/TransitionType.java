@@ -51,7 +51,7 @@ public class TransitionType {
     }
 
     @NonNull
-    @Description("What must hold: all of these. The first that does not is what a refusal is about.")
+    @Description("What must hold: all of these. A refusal names the first that does not.")
     public List<@NonNull Guard> getConditions() {
         return row.guards();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An agency, office or part of one. */
 @Type("Unit")
-@Description("An agency (OPD), an office, or a sub-department: what can have a report.")
+@Description("An agency (OPD), an office or a sub-department: a unit that can hold reports.")
 public class UnitType {
 
     private final OrgUnit unit;
@@ -30,7 +30,7 @@ public class UnitType {
     }
 
     @NonNull
-    @Description("Which kind of unit it is, in the city's own words.")
+    @Description("The kind of unit, in the city's own words.")
     public String getKind() {
         return unit.kind();
     }
@@ -40,7 +40,7 @@ public class UnitType {
         return unit.parentCode();
     }
 
-    @Description("Code of the area it is the office of, or works in.")
+    @Description("Code of the area that it serves.")
     public @Nullable String getAreaCode() {
         return unit.areaCode();
     }

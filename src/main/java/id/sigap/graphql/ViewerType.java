@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is asking. */
 @Type("Viewer")
-@Description("Who is asking, as this service understood the token.")
+@Description("The person or client who is asking, as this service understood the token.")
 public class ViewerType {
 
     private final Viewer viewer;
@@ -24,7 +24,7 @@ public class ViewerType {
         this.book = book;
     }
 
-    @Description("Whether there is a token.")
+    @Description("Whether a token was sent.")
     public boolean isSignedIn() {
         return !viewer.isAnonymous();
     }
@@ -35,12 +35,13 @@ public class ViewerType {
         return viewer.roles().stream().sorted().toList();
     }
 
-    @Description("The unit the token is for; null if it has none that is known.")
+    @Description("The unit that the token names; null if it names none that is known.")
     public @Nullable UnitType getUnit() {
         return book.unit(viewer.unit()).map(UnitType::new).orElse(null);
     }
 
-    @Description("By what the Bureau can name you when it lets you see a photo; null if you work on no reports.")
+    @Description(
+            "Opaque id of you as an officer, for the Bureau to use in photoGrant; null if you do not work on reports.")
     public @Nullable String getOfficerId() {
         return officerId;
     }

@@ -25,11 +25,11 @@ public class WorkMutations {
 
     @Mutation
     @NonNull
-    @Description("Records work: progress below 100 % goes on, 100 % is checked by the Bureau and needs a photo.")
+    @Description("Records work done. Below 100 % the work goes on; 100 % needs a photo and is checked by the Bureau.")
     public Uni<TicketPayload> ticketRecordFollowUp(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
-            @Name("progress") @Description("Per cent done, 0 to 100; never less than before.") int progress,
+            @Name("progress") @Description("Per cent of the work done, 0 to 100; never less than before.") int progress,
             @Name("note") @Description(Words.NOTE) @Nullable String note,
             @Name("photos") @Description(Words.PHOTOS) @Nullable List<String> photos) {
         return acts.step(
@@ -38,7 +38,7 @@ public class WorkMutations {
 
     @Mutation
     @NonNull
-    @Description("Asks the Bureau to hand the report to another agency.")
+    @Description("Asks the Bureau to transfer the report to another agency.")
     public Uni<TicketPayload> ticketRequestTransfer(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -51,15 +51,15 @@ public class WorkMutations {
 
     @Mutation
     @NonNull
-    @Description("Hands the report to the agency asked for, or refuses that.")
+    @Description("Approves or refuses a requested transfer.")
     public Uni<TicketPayload> ticketDecideTransfer(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
             @Name("unitCode")
-                    @Description("The unit that was seen to be asked for; another one is a CONFLICT.")
+                    @Description("Code of the requested unit as you saw it; if it has changed, the answer is CONFLICT.")
                     @Nullable
                     String unitCode,
-            @Name("approve") @Description("Whether it is handed over.") boolean approve,
+            @Name("approve") @Description("True transfers the report; false refuses the transfer.") boolean approve,
             @Name("reason") @NonNull @Description(Words.REASON) String reason) {
         return acts.step(
                 ticket, version, () -> TicketCommand.of(approve ? Action.APPROVE_TRANSFER : Action.REFUSE_TRANSFER)
@@ -69,7 +69,7 @@ public class WorkMutations {
 
     @Mutation
     @NonNull
-    @Description("Orders a visit on site before the Bureau decides.")
+    @Description("Orders an on-site visit before the Bureau decides.")
     public Uni<TicketPayload> ticketOrderVerification(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -80,7 +80,7 @@ public class WorkMutations {
 
     @Mutation
     @NonNull
-    @Description("Accepts the follow-up; after a visit with findings and a photo of it.")
+    @Description("Accepts the follow-up. After a visit, the findings and a photo of it are required.")
     public Uni<TicketPayload> ticketApprove(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,
@@ -93,8 +93,8 @@ public class WorkMutations {
 
     @Mutation
     @NonNull
-    @Description(
-            "Refuses the follow-up with a reason, after a visit with the findings and a photo of it: the work repeats.")
+    @Description("Refuses the follow-up with a reason, so that the work is repeated. After a visit, the"
+            + " findings and a photo are required.")
     public Uni<TicketPayload> ticketRefuseFollowUp(
             @Name("ticket") @NonNull @Description(Words.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(Words.VERSION) String version,

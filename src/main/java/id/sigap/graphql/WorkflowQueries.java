@@ -17,7 +17,7 @@ public class WorkflowQueries {
 
     @Query
     @NonNull
-    @Description("What may happen to a report: every step there is. What is not here is refused.")
+    @Description("Every step that a report can take. What is not listed here is refused.")
     public List<@NonNull TransitionType> workflow() {
         return Workflow.table().stream().map(TransitionType::new).toList();
     }

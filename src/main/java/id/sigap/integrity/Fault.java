@@ -4,13 +4,13 @@ import id.sigap.problem.Described;
 
 /** What is wrong with a row. */
 public enum Fault implements Described {
-    CHANGED("It is not what was written there: changed, put there past the service, or taken from elsewhere."),
-    MISSING("It is gone."),
-    REORDERED("It is genuine, and belongs to another place."),
-    TRUNCATED("It and whatever followed it is gone from the end."),
+    CHANGED("It is not what the service wrote there: it was changed, added past the service, or taken from elsewhere."),
+    MISSING("It is missing."),
+    REORDERED("It is genuine but belongs in another place."),
+    TRUNCATED("It and everything after it are missing from the end."),
     UNLINKED("It was written past the service: it has no link."),
-    ROOT(
-            "The root is not the one that was made and signed, one before it is gone, or none was made where one was due.");
+    ROOT("The root is not the one that was made and signed, an earlier one is missing, or none was"
+            + " made when one was due.");
 
     private final String meaning;
 

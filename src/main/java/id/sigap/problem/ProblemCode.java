@@ -10,23 +10,23 @@ public enum ProblemCode implements Described {
     NOT_FOUND(
             RULE,
             "Laporan tidak ditemukan, atau Anda tidak berhak melihatnya. Periksa nomor dan PIN.",
-            "There is no such report, or it is not yours to see. Check the number and the PIN."),
+            "There is no such report, or you may not see it. Check the number and the PIN."),
     NUMBER_MALFORMED(
             RULE,
             "Nomor laporan tidak lengkap. Nomor terdiri atas JK dan 11 karakter, misalnya JK-XXXXX-XXXXX-X.",
-            "This is not a report number. A number is JK and 11 characters, such as JK-XXXXX-XXXXX-X."),
+            "This is not a report number. A number is JK followed by 11 characters, such as JK-XXXXX-XXXXX-X."),
     NUMBER_MISTYPED(
             RULE,
             "Nomor laporan salah ketik: karakter pemeriksanya tidak cocok.",
-            "The report number is mistyped: its check symbol does not match."),
-    FORBIDDEN(RULE, "Anda tidak berhak melakukan ini.", "You may not do this."),
-    ID_INVALID(RULE, "ID ini bukan ID untuk isian tersebut.", "This id is not one for that field."),
+            "The report number is mistyped: its check character does not match."),
+    FORBIDDEN(RULE, "Anda tidak berhak melakukan ini.", "You are not allowed to do this."),
+    ID_INVALID(RULE, "ID ini bukan ID untuk isian tersebut.", "This id is not valid for this field."),
     TEXT_EMPTY(RULE, "Isian ini tidak boleh kosong.", "This field must not be empty."),
     TEXT_TOO_LONG(RULE, "Isian ini terlalu panjang.", "This field is too long."),
     TEXT_INVALID(
             RULE,
             "Isian ini memuat karakter yang tidak dapat disimpan.",
-            "This field has characters that cannot be stored."),
+            "This field contains characters that cannot be stored."),
     CATEGORY_UNKNOWN(RULE, "Kategori ini tidak berlaku.", "This category is not in force."),
     AREA_UNKNOWN(RULE, "Wilayah ini bukan kelurahan yang dikenal.", "This area is not a known urban village."),
     CHANNEL_UNKNOWN(RULE, "Kanal ini tidak berlaku hari ini.", "This channel is not in force today."),
@@ -45,51 +45,51 @@ public enum ProblemCode implements Described {
     CLIENT_KEY_REUSED(
             RULE,
             "Kunci klien ini sudah dipakai untuk laporan dengan isi lain.",
-            "This client key was already used for a report with other content."),
-    CONTACT_INVALID(RULE, "Data kontak pelapor tidak sah.", "The reporter's contact is not valid."),
+            "This client key has already been used for a report with different content."),
+    CONTACT_INVALID(RULE, "Data kontak pelapor tidak sah.", "The reporter's contact details are not valid."),
     REASON_MISSING(RULE, "Alasan wajib diisi.", "A reason is required."),
     NOT_PUBLIC(RULE, "Hanya laporan publik yang dapat diikuti.", "Only public reports can be followed."),
     CONFLICT(
             RULE,
             "Laporan ini sudah berubah. Lihat keadaan terbaru, lalu coba lagi.",
-            "The report has changed meanwhile. Look at its present state, then try again."),
+            "The report has changed in the meantime. Look at its current state, then try again."),
     STEP_NOT_POSSIBLE(
             RULE,
             "Langkah ini tidak mungkin pada keadaan laporan sekarang.",
-            "This step is not possible in the report's present state."),
+            "This step is not possible in the report's current state."),
     UNIT_NOT_HOLDER(RULE, "Laporan ini sedang dipegang unit lain.", "The report is with another unit now."),
     FOUR_EYES(
             RULE,
             "Anda atau unit Anda ikut mengerjakan laporan ini; orang lain yang harus memutuskan.",
-            "You or your unit worked on this report; somebody else has to decide."),
-    MERGED(RULE, "Laporan ini digabung dengan laporan lain.", "The report is merged into another one."),
+            "You or your unit worked on this report; somebody else must decide."),
+    MERGED(RULE, "Laporan ini digabung dengan laporan lain.", "The report has been merged into another one."),
     WITHDRAWN(RULE, "Laporan ini telah ditarik pelapornya.", "The report was withdrawn by its reporter."),
     NOTE_MISSING(RULE, "Catatan wajib diisi.", "A note is required."),
     PHOTO_INVALID(
             RULE,
             "Berkas ini bukan foto JPEG, PNG, atau WebP yang dapat dibaca.",
-            "This is not a JPEG, PNG or WebP photo that can be read."),
-    PHOTO_ANIMATED(RULE, "Gambar bergerak tidak diterima.", "Animated images are not taken."),
+            "This is not a readable JPEG, PNG or WebP photo."),
+    PHOTO_ANIMATED(RULE, "Gambar bergerak tidak diterima.", "Animated images are not accepted."),
     PHOTO_TOO_LARGE(
             RULE,
             "Foto melebihi 10 MB, 40 megapiksel (WebP: 12), atau 20.000 piksel per sisi.",
-            "The photo is over 10 MB, 40 megapixels (WebP: 12), or 20,000 pixels a side."),
+            "The photo exceeds 10 MB, 40 megapixels (WebP: 12), or 20,000 pixels per side."),
     PHOTO_UNKNOWN(
             RULE,
             "Foto ini tidak dikenal, bukan milik Anda, atau sudah dipakai. Unggah kembali.",
-            "There is no such photo, or it is not yours, or it is in use. Upload it again."),
-    PHOTO_TOO_MANY(RULE, "Paling banyak tiga foto yang berbeda.", "Three different photos at most."),
+            "There is no such photo, it is not yours, or it is already in use. Upload it again."),
+    PHOTO_TOO_MANY(RULE, "Paling banyak tiga foto yang berbeda.", "At most three different photos are allowed."),
     PHOTO_MISSING(RULE, "Sedikitnya satu foto bukti wajib dilampirkan.", "At least one evidence photo is required."),
     GRANT_OVER_CAP(
             RULE,
             "Izin melihat foto harus berakhir setelah sekarang dan tidak melewati batas.",
-            "A grant to see photos must end after this moment and within its cap."),
+            "Permission to see photos must end after now and within the limit."),
     PROGRESS_OUT_OF_RANGE(RULE, "Kemajuan harus 0 sampai 100.", "Progress must be from 0 to 100."),
     PROGRESS_BACKWARDS(
             RULE,
             "Kemajuan tidak boleh kurang dari yang sudah dicatat.",
-            "Progress must not be less than what was recorded before."),
-    TARGET_IS_HOLDER(RULE, "Laporan ini sudah ada di sana.", "The report is there already."),
+            "Progress must not be less than already recorded."),
+    TARGET_IS_HOLDER(RULE, "Laporan ini sudah ada di sana.", "The report is already there."),
     UNIT_CLOSED(
             RULE,
             "Unit ini tidak dikenal, sudah tutup, atau tidak menangani laporan.",
@@ -102,20 +102,20 @@ public enum ProblemCode implements Described {
             RULE,
             "Kelurahan ini tidak bersebelahan. Biro dapat membetulkan wilayah.",
             "This urban village is not a neighbour. The Bureau can correct the area."),
-    TRANSFER_PENDING(RULE, "Pemindahan sudah diminta.", "A transfer has been asked for already."),
-    ALREADY_RATED(RULE, "Laporan ini sudah dinilai.", "The report was rated already."),
-    STARS_OUT_OF_RANGE(RULE, "Nilai harus 1 sampai 5.", "A rating is from 1 to 5."),
+    TRANSFER_PENDING(RULE, "Pemindahan sudah diminta.", "A transfer has already been requested."),
+    ALREADY_RATED(RULE, "Laporan ini sudah dinilai.", "The report has already been rated."),
+    STARS_OUT_OF_RANGE(RULE, "Nilai harus 1 sampai 5.", "A rating must be from 1 to 5."),
     ALREADY_DISPUTED(RULE, "Hasil hanya dapat disanggah satu kali.", "The outcome can be disputed only once."),
     DISPUTE_TOO_LATE(
-            RULE, "Hasil hanya dapat disanggah dalam 14 hari.", "The outcome can be disputed within 14 days only."),
+            RULE, "Hasil hanya dapat disanggah dalam 14 hari.", "The outcome can be disputed only within 14 days."),
     PAUSE_OVER_CAP(
             RULE,
             "Jeda harus berakhir setelah hari ini dan tidak melewati batas.",
-            "A pause must end after today and within its cap."),
+            "A pause must end after today and within the limit."),
     DATE_OVER_CAP(
             RULE,
             "Tanggal harus setelah tenggat dan tidak melewati batas.",
-            "The day must be after the deadline and within its cap."),
+            "The day must be after the deadline and within the limit."),
     MERGE_NOT_POSSIBLE(
             RULE,
             "Laporan ini tidak dapat digabung dengan laporan itu.",
@@ -125,7 +125,9 @@ public enum ProblemCode implements Described {
             "Laporan privat tidak dapat digabung dengan laporan publik.",
             "A private report cannot be merged with a public one."),
     CORRECTION_UNCLEAR(
-            RULE, "Sebutkan kategori atau kelurahan, salah satu saja.", "Name either a category or an urban village."),
+            RULE,
+            "Sebutkan kategori atau kelurahan, salah satu saja.",
+            "Give either a category or an urban village, not both."),
     FIRST_OUT_OF_RANGE(RULE, "Isi first harus 1 sampai 100.", "first must be from 1 to 100."),
     CURSOR_INVALID(
             RULE, "Penanda halaman ini tidak berlaku untuk daftar ini.", "This cursor does not belong to this list."),
@@ -134,18 +136,19 @@ public enum ProblemCode implements Described {
     UNAUTHENTICATED(
             REQUEST,
             "Token tidak diterima. Masuk kembali, lalu coba lagi.",
-            "The token was not accepted. Sign in again, then retry."),
-    METHOD_NOT_ALLOWED(REQUEST, "Metode ini tidak berlaku di sini.", "This method is not for this address."),
+            "The token was not accepted. Sign in again, then try again."),
+    METHOD_NOT_ALLOWED(REQUEST, "Metode ini tidak berlaku di sini.", "This method is not allowed at this address."),
     MEDIA_TYPE_UNSUPPORTED(
             REQUEST,
-            "Jenis isi ini tidak diterima di sini: GraphQL menerima application/json dalam UTF-8, foto menerima image/*,"
+            "Jenis isi ini tidak diterima di sini: GraphQL menerima application/json dalam UTF-8, foto"
+                    + " menerima image/*,"
                     + " application/octet-stream, atau multipart/form-data.",
-            "This type of content is not taken here: GraphQL takes application/json in UTF-8, photos are image/*,"
+            "This content type is not accepted here: GraphQL takes application/json in UTF-8; photos take image/*,"
                     + " application/octet-stream or multipart/form-data."),
     NOT_ACCEPTABLE(
             REQUEST,
             "Jawaban hanya tersedia sebagai application/graphql-response+json atau application/json.",
-            "Answers come as application/graphql-response+json or application/json only."),
+            "Answers are available only as application/graphql-response+json or application/json."),
     BODY_TOO_LARGE(REQUEST, "Permintaan terlalu besar.", "The request is too large."),
     REQUEST_TOO_SLOW(REQUEST, "Permintaan terlalu lama datangnya.", "The request took too long to arrive."),
     REQUEST_MALFORMED(REQUEST, "Permintaan tidak sah bentuknya.", "The request is not well-formed."),

@@ -18,11 +18,11 @@ public record Area(
 
     /** From the whole down to the smallest. */
     public enum AreaLevel implements Described {
-        PROVINCE("Provinsi."),
-        REGENCY("Kabupaten."),
-        CITY("Kota."),
-        SUBDISTRICT("Kecamatan."),
-        URBAN_VILLAGE("Kelurahan: where a report lies.");
+        PROVINCE("The province (provinsi)."),
+        REGENCY("A regency (kabupaten)."),
+        CITY("A city (kota)."),
+        SUBDISTRICT("A sub-district (kecamatan)."),
+        URBAN_VILLAGE("An urban village (kelurahan): the area a report is placed in.");
 
         private final String meaning;
 

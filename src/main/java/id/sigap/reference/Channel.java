@@ -25,10 +25,10 @@ public record Channel(
 
     /** How reports of a channel reach us, and so who may submit through it. */
     public enum ChannelIntake implements Described {
-        CITIZEN("By signed-in users of the app."),
-        WEB("By the public web form, without signing in."),
-        CLIENT("By the channel's own machine client."),
-        DESK("Keyed in by a clerk.");
+        CITIZEN("Submitted by signed-in users of the app."),
+        WEB("Submitted through the public web form, without signing in."),
+        CLIENT("Submitted by the channel's own machine client."),
+        DESK("Entered by a clerk.");
 
         private final String meaning;
 

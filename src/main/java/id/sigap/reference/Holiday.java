@@ -8,8 +8,8 @@ public record Holiday(LocalDate day, String name, HolidayKind kind) {
 
     /** By which decision it is free. */
     public enum HolidayKind implements Described {
-        NATIONAL("Hari libur nasional."),
-        COLLECTIVE("Cuti bersama.");
+        NATIONAL("A national holiday (hari libur nasional)."),
+        COLLECTIVE("Collective leave (cuti bersama).");
 
         private final String meaning;
 

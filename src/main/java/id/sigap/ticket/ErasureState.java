@@ -4,9 +4,9 @@ import id.sigap.problem.Described;
 
 /** Whether it is still known who reported something. */
 public enum ErasureState implements Described {
-    NONE("Nobody asked for it, and it is not time yet."),
-    REQUESTED("Asked for; done within three days."),
-    DONE("Nothing says any more who reported it.");
+    NONE("Nobody has asked for it, and it is not due yet."),
+    REQUESTED("Somebody has asked for it; it is done within three days."),
+    DONE("The reporter's identity is erased.");
 
     private final String meaning;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PhotoGrantRepository implements PanacheRepositoryBase<PhotoGrant, UUID> {
 
-    /** Whether that person is let see the photos of that report at that moment. */
+    /** Whether that person is allowed to see the photos of that report at that moment. */
     Uni<Boolean> isLive(UUID ticketId, String personKey, Instant now) {
         return getSession().chain(session -> session.createNativeQuery(
                         "select exists (select from photo_grant_state where ticket_id = :ticket"

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an officer is, or was, let see the photos of a private report.
+ * That an officer is, or was, allowed to see the photos of a private report.
  *
  * @param officer the grantee's name, as far as it is kept
  * @param unit code of the unit that the grantee works for

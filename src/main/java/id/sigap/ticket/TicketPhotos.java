@@ -137,7 +137,7 @@ public class TicketPhotos {
         });
     }
 
-    /** Whether the viewer was let see the photos; asked where it can make a difference alone. */
+    /** Whether the viewer was allowed to see the photos; asked only where it can make a difference. */
     private Uni<TicketFacts> withGrant(Viewer viewer, UUID ticketId, TicketFacts facts) {
         String person = viewer.personKey();
         return person == null

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** In which order a list comes. */
 public enum TicketSort implements Described {
     SHUFFLED(
-            "By a keyed hash of the id: always the same order, and it tells nothing.",
+            "By a keyed hash of the id: always the same order, which reveals nothing.",
             null,
             false,
             "t.order_key",
@@ -18,7 +18,7 @@ public enum TicketSort implements Described {
     OLDEST("Earliest submission first.", TicketField.SUBMITTED_AT, false, "t.submitted_at", "t.id"),
     DUE("Earliest deadline first.", TicketField.DEADLINE, false, "t.due_on", "t.id"),
     URGENCY(
-            "Most urgent band first, in each by a keyed hash of the id: within a band the order tells nothing.",
+            "Most urgent band first; within a band by a keyed hash of the id, which reveals nothing.",
             TicketField.URGENCY,
             false,
             "case when t.step_due_on < :today then 0 when t.step_soon_on <= :today then 1"

@@ -27,7 +27,7 @@ record Trail(
         return new Trail(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** Pseudonyms of those who are let see the photos at that moment. */
+    /** Pseudonyms of those who are allowed to see the photos at that moment. */
     Set<String> photoGrantees(Instant now) {
         return grants.stream()
                 .filter(grant -> grant.isLive(now))

@@ -4,8 +4,8 @@ import id.sigap.problem.Described;
 
 /** Whether everybody may see a report. */
 public enum Visibility implements Described {
-    PUBLIC("Anybody with the number, and after some days anybody who looks at the list."),
-    PRIVATE("Its reporter and whoever works on it. The default.");
+    PUBLIC("Anybody who has the number can see it, and after some days anybody who looks at the list."),
+    PRIVATE("Only its reporter and those who work on it can see it. The default.");
 
     private final String meaning;
 

@@ -8,21 +8,22 @@ import id.sigap.problem.Described;
  * decides who reads what was written along with it.
  */
 public enum Action implements Described {
-    SUBMIT("The report was entered.", TicketField.STATUS, TicketField.STEPS),
+    SUBMIT("The report was submitted.", TicketField.STATUS, TicketField.STEPS),
     RECEIVE("The urban village received it.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
-    MOVE("Passed on to a neighbouring urban village.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
+    MOVE("It was passed on to a neighbouring urban village.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
     CORRECT_AREA("Its urban village was corrected.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
-    DISPOSE("Forwarded to an agency.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
-    DELEGATE("Delegated within the agency, down or back.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
-    RETURN("Returned by the agency: not theirs.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
-    ACCEPT("Accepted: people are working on it.", TicketField.STATUS, TicketField.STEPS),
+    DISPOSE("It was forwarded to an agency.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
+    DELEGATE("It was delegated within the agency, or handed back.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
+    RETURN("The agency returned it as not its responsibility.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
+    ACCEPT("The holder accepted it and is working on it.", TicketField.STATUS, TicketField.STEPS),
     REQUEST_TRANSFER(
-            "The holder asked to hand it to another agency.", TicketField.TRANSFER, TicketField.INTERNAL_NOTES),
-    APPROVE_TRANSFER("Handed to another agency.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
-    REFUSE_TRANSFER("The holder has to keep it.", TicketField.TRANSFER, TicketField.INTERNAL_NOTES),
+            "The holder asked to transfer it to another agency.", TicketField.TRANSFER, TicketField.INTERNAL_NOTES),
+    APPROVE_TRANSFER(
+            "The transfer was approved: another agency has it.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
+    REFUSE_TRANSFER("The transfer was refused: the holder keeps it.", TicketField.TRANSFER, TicketField.INTERNAL_NOTES),
     RECORD_FOLLOW_UP("Work in progress was recorded.", TicketField.STATUS, TicketField.STEPS),
     FINISH_FOLLOW_UP("Work was recorded as finished.", TicketField.STATUS, TicketField.STEPS),
-    ORDER_VERIFICATION("A visit on site was ordered.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
+    ORDER_VERIFICATION("An on-site visit was ordered.", TicketField.STATUS, TicketField.INTERNAL_NOTES),
     APPROVE("The follow-up was accepted.", TicketField.STATUS, TicketField.STEPS),
     REFUSE_FOLLOW_UP("The follow-up was refused.", TicketField.STATUS, TicketField.STEPS),
     REJECT("The report cannot be followed up as written.", TicketField.STATUS, TicketField.STEPS),
@@ -33,19 +34,22 @@ public enum Action implements Described {
     REOPEN("The dispute was accepted.", TicketField.STATUS, TicketField.DISPUTE),
     REFUSE_DISPUTE("The dispute was refused.", TicketField.DISPUTE, TicketField.DISPUTE),
     CORRECT_CATEGORY("Its category was corrected.", TicketField.CATEGORY, TicketField.INTERNAL_NOTES),
-    MERGE("Merged into a report of the same.", TicketField.MERGED_INTO, TicketField.INTERNAL_NOTES),
-    UNMERGE("Taken apart again.", TicketField.MERGED_INTO, TicketField.INTERNAL_NOTES),
-    PAUSE("The clocks stand still.", TicketField.PAUSE, TicketField.INTERNAL_NOTES),
-    RESUME("The clocks go on.", TicketField.PAUSE, TicketField.INTERNAL_NOTES),
-    AGREE_DATE("A later day was agreed with the reporter.", TicketField.DEADLINE, TicketField.DEADLINE),
+    MERGE("It was merged into another report of the same matter.", TicketField.MERGED_INTO, TicketField.INTERNAL_NOTES),
+    UNMERGE("It was separated from that report again.", TicketField.MERGED_INTO, TicketField.INTERNAL_NOTES),
+    PAUSE("The clocks were paused.", TicketField.PAUSE, TicketField.INTERNAL_NOTES),
+    RESUME("The clocks were resumed.", TicketField.PAUSE, TicketField.INTERNAL_NOTES),
+    AGREE_DATE("A later date was agreed with the reporter.", TicketField.DEADLINE, TicketField.DEADLINE),
     RECALCULATE("The deadline moved with the calendar.", TicketField.DEADLINE, TicketField.DEADLINE),
-    GRANT_PHOTOS("An officer was let see its photos.", TicketField.PHOTO_GRANTS, TicketField.PHOTO_GRANTS),
-    REVOKE_PHOTOS("That was taken back.", TicketField.PHOTO_GRANTS, TicketField.PHOTO_GRANTS),
+    GRANT_PHOTOS("An officer was allowed to see its photos.", TicketField.PHOTO_GRANTS, TicketField.PHOTO_GRANTS),
+    REVOKE_PHOTOS(
+            "An officer's permission to see its photos was revoked.",
+            TicketField.PHOTO_GRANTS,
+            TicketField.PHOTO_GRANTS),
     PUBLISH("Its reporter made it public.", TicketField.LISTED_FROM, TicketField.STEPS),
     MAKE_PRIVATE("Its reporter made it private again.", TicketField.LISTED_FROM, TicketField.STEPS),
     REQUEST_ERASURE(
-            "It was asked that nothing says any more who reported it.", TicketField.ERASURE, TicketField.ERASURE),
-    ERASE("Nothing says any more who reported it.", TicketField.ERASURE, TicketField.ERASURE);
+            "Somebody asked for the reporter's identity to be erased.", TicketField.ERASURE, TicketField.ERASURE),
+    ERASE("The reporter's identity was erased.", TicketField.ERASURE, TicketField.ERASURE);
 
     private final String meaning;
     private final TicketField field;

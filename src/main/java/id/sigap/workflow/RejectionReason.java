@@ -7,23 +7,21 @@ import id.sigap.problem.LocalizedText;
 public enum RejectionReason implements Described {
     NOT_CLEAR("It does not say what is wrong.", "Isi laporan tidak jelas", "Not clear"),
     WRONG_OR_MISSING_PLACE(
-            "The place is wrong, or cannot be found.",
-            "Lokasi salah atau tidak ditemukan",
-            "Place wrong or not to be found"),
-    NO_EVIDENCE("It shows nothing by which it could be checked.", "Bukti tidak memadai", "Not enough evidence"),
+            "The place is wrong or cannot be found.", "Lokasi salah atau tidak ditemukan", "Place wrong or not found"),
+    NO_EVIDENCE("It gives nothing by which it could be checked.", "Bukti tidak memadai", "Not enough evidence"),
     OUTSIDE_AUTHORITY(
-            "The matter is not the city's to decide.",
+            "The matter is not within the city's authority.",
             "Di luar kewenangan pemerintah kota",
             "Outside the city's authority"),
     DUPLICATE(
-            "The same person reported the same before.",
+            "The same person has reported the same thing before.",
             "Laporan yang sama sudah pernah dikirim",
-            "Reported by the same person before"),
+            "Already reported by the same person"),
     NOT_A_COMPLAINT("It reports nothing that could be worked on.", "Bukan pengaduan", "Not a complaint"),
     PERSONAL_DATA(
-            "It exposes personal data, of somebody else for instance.",
+            "It exposes personal data, for instance somebody else's.",
             "Memuat data pribadi yang harus dihapus",
-            "Contains personal data that has to go");
+            "Contains personal data that must be removed");
 
     private final String meaning;
     private final LocalizedText label;
