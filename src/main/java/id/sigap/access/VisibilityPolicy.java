@@ -20,7 +20,7 @@ import java.util.Set;
  * Who may see what: the only place that knows.
  *
  * <p>A pure function of the viewer and a few facts; never of a stored value, so that what is hidden tells nothing. The
- * rules are the city's (domain.md, Privacy); each field names the standings that may read it.
+ * rules are the city's (docs/domain.md, Privacy); each field names the standings that may read it.
  */
 public final class VisibilityPolicy {
 
@@ -173,7 +173,7 @@ public final class VisibilityPolicy {
             case EXACT_POINT, ADDRESS, CHANNEL, COMMENTS, VERSION, AVAILABLE_ACTIONS ->
                 EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
             case PAUSE, RATING, DISPUTE -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
-            // Hour and date: hidden from everybody else, staff and PIN holders included (domain.md, Privacy 2).
+            // Hour and date: hidden from everybody else, staff and PIN holders included (docs/domain.md, Privacy 2).
             case SUBMITTED_AT, STEP_TIMES, COMMENT_TIMES, DEADLINE, LISTED_FROM -> EnumSet.of(OWNER, BUREAU, ADMIN);
             // A reporter could read the hand-over days out of it; they have the deadline.
             case URGENCY, TRANSFER, PHOTO_GRANTED_UNTIL -> EnumSet.of(HOLDER, GRANTEE, BUREAU, ADMIN);
@@ -187,7 +187,7 @@ public final class VisibilityPolicy {
 
     /**
      * Officers work a private report without the reporter's photos, though not without those of their own work; no photo of
-     * it is any business of the platform's (Privacy 4).
+     * it is any business of the platform's (docs/domain.md, Privacy 4).
      */
     private static Set<Standing> hiddenWhilePrivate(TicketField field) {
         return switch (field) {
@@ -197,7 +197,7 @@ public final class VisibilityPolicy {
         };
     }
 
-    /** Which standings see a step that was written while the report was private (domain.md, Privacy 1). */
+    /** Which standings see a step that was written while the report was private (docs/domain.md, Privacy 1). */
     public static boolean seesPrivateSteps(Set<Standing> standings) {
         return standings.stream().anyMatch(standing -> !OUTSIDERS.contains(standing));
     }

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a report, and a step of it, is due (domain.md, Deadlines [law]; the step clocks are our choice). All days are days
- * in Asia/Jakarta.
+ * When a report is due (docs/domain.md, Deadlines; the city's rules), and when a step of it is (docs/domain.md, Step
+ * clocks; our choice). All days are days in Asia/Jakarta.
  */
 public final class DeadlinePolicy {
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** How many working days each step has, by category and day of hand-over (domain.md, Step clocks; our choice). */
+/** How many working days each step has, by category and day of hand-over (docs/domain.md, Step clocks; our choice). */
 public final class StepClocks {
 
     /** The last one wins: what is said of the category before what is said of all, then what was said latest. */

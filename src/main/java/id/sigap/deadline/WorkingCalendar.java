@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which days count. Working days are Monday to Friday less national holidays and collective leave (domain.md, Deadlines);
- * all days are days in Asia/Jakarta.
+ * Which days count. Working days are Monday to Friday less national holidays and collective leave (docs/domain.md,
+ * Deadlines); all days are days in Asia/Jakarta.
  */
 public final class WorkingCalendar {
 

@@ -19,7 +19,7 @@ record Attempt(
         TicketCommand command, Ticket ticket, @Nullable Ticket master, ReferenceBook book, LocalDate today, Caps caps)
         implements Act, Act.Target {
 
-    /** How long after DONE its outcome can be disputed (domain.md, DONE to VALIDATION). */
+    /** How long after DONE its outcome can be disputed (docs/domain.md, DONE to VALIDATION). */
     private static final int DISPUTE_DAYS = 14;
 
     private static final Set<Status> CLOSED = EnumSet.of(Status.DONE, Status.REJECTED);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clocks of a report: the overall deadline, and the clock of whoever has it now (domain.md, Deadlines). All days are
- * days in Asia/Jakarta; the day of an act counts neither for what it starts nor for what it stops.
+ * The clocks of a report: the overall deadline, and the clock of whoever has it now (docs/domain.md, Deadlines). All days
+ * are days in Asia/Jakarta; the day of an act counts neither for what it starts nor for what it stops.
  */
 @Embeddable
 @NullUnmarked // filled by Hibernate

@@ -11,7 +11,7 @@ import id.sigap.workflow.Status;
 /** What each step does to a report besides its status, which the table says. */
 final class Effects {
 
-    /** From this return on the Bureau coordinates (domain.md, DISPOSITION to COORDINATION). */
+    /** From this return on the Bureau coordinates (docs/domain.md, DISPOSITION to COORDINATION). */
     private static final int RETURNS_TO_THE_BUREAU = 2;
 
     private Effects() {}

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 
-/** When a report that goes public appears in lists: a random midnight one to five days later (domain.md, Privacy 8). */
+/** When a report that goes public appears in lists: a random midnight, one to five days on (docs/domain.md, Privacy 8). */
 @ApplicationScoped
 class Publication {
 

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The Bureau lets one officer see the photos of one private report for a while, and takes it back (domain.md, Privacy 4). */
+/** Lets one officer see the photos of one private report for a while, and revokes that (docs/domain.md, Privacy 4). */
 @UseCase
 public class TicketPhotoGrants {
 

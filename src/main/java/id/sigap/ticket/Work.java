@@ -55,7 +55,7 @@ class Work {
         return ++returns;
     }
 
-    /** Who worked on it may not judge it, nor may their unit (domain.md, Four eyes). */
+    /** Who worked on it may not judge it, nor may their unit (docs/domain.md, Four eyes). */
     void workedOnBy(@Nullable String person, String unit) {
         workerKeys = with(workerKeys, person);
         workerUnits = with(workerUnits, unit);

@@ -63,8 +63,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The journey of a report (domain.md, The journey of a report [law]): every change of status or holder. What is not here
- * does not happen.
+ * Every change of status or holder that there is (docs/domain.md, Transitions; the city's rules). What is not here does
+ * not happen.
  */
 final class Steps {
 

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Somebody in front of a report: in some roles, in some relation to it. Says in domain.md's words who they are, on its own
- * account.
+ * Somebody in front of a report: in some roles, in some relation to it. Says on its own account who they are (docs/domain.md,
+ * People and roles).
  */
 record Cast(Set<Role> roles, Relation relation, boolean holderAbsent) {
 

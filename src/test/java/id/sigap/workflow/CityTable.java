@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What domain.md says, copied by hand and not from {@link Workflow}: from | action | to | who | conditions in order. */
+/**
+ * What the city says (docs/domain.md, Transitions), copied by hand and not from {@link Workflow}: from | action | to | who |
+ * conditions in order.
+ */
 final class CityTable {
 
     private static final String JOURNEY = """

@@ -8,7 +8,9 @@ import id.sigap.access.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** domain.md a second time, by hand and without a table: whereto, by whom, and what may be wrong. */
+/**
+ * The steps a second time (docs/domain.md, Transitions), by hand and without a table: whereto, by whom, and what may be wrong.
+ */
 record WalkModel(Viewer viewer, WalkTicket ticket, Action action, World act) {
 
     String verdict() {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** One thing that can be wrong with a report or an act: domain.md's condition, how to break it, and what is said then. */
+/**
+ * One thing that can be wrong with a report or an act: the condition (docs/domain.md, Transitions), how to break it, and what
+ * is said then.
+ */
 enum Wrong {
     MERGED("not merged", "MERGED", world -> world.merged = true),
     UNMERGED("merged", "STEP_NOT_POSSIBLE", world -> world.merged = false),
