@@ -6,26 +6,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** One viewer's operations in the first world and in every other: what differs, and should not; what does not, and should. */
+/**
+ * One viewer's operations in the first world and in others: what differs, and should not; what does not, and should.
+ *
+ * <p>What a viewer may not know they are asked in one world that has it all at once, and of each difference alone if that
+ * is wanted, or to find which one it was that they could tell.
+ */
 final class Check {
 
-    /** In worlds whose difference a viewer may know, a part of the readings suffices to see it. */
-    private static final int ENOUGH_TO_SEE = 3;
+    /** Whether every difference is asked alone too: {@code make leaks}. */
+    static final boolean ONE_BY_ONE = Boolean.getBoolean("leaks.one-by-one");
+
+    /** In worlds whose difference a viewer may know, every eighth of the readings suffices to see it. */
+    private static final int ENOUGH_TO_SEE = 8;
 
     private static final int REFUSED_AT_MOST = 10;
 
     private final Viewers.Who who;
+    private final ServedSchema schema;
     private final List<Operation> operations;
 
-    Check(Viewers.Who who, int wanted, long seed) {
+    /** @param more operations by chance, than each kind once */
+    Check(Viewers.Who who, int more, long seed) {
         this.who = who;
-        this.operations = new Walks(Worlds.all().known()).of(who, wanted, seed);
+        Walks walks = new Walks(Worlds.all().known());
+        this.schema = walks.schema();
+        this.operations = walks.of(who, more, seed);
     }
 
-    private Check(Viewers.Who who, List<Operation> operations) {
-        this.who = who;
+    private Check(Check whole, List<Operation> operations) {
+        this.who = whole.who;
+        this.schema = whole.schema;
         this.operations = operations;
     }
 
@@ -37,7 +52,7 @@ final class Check {
                 some.add(operations.get(i));
             }
         }
-        return new Check(who, some);
+        return new Check(this, some);
     }
 
     int operations() {
@@ -49,20 +64,22 @@ final class Check {
         long start = System.nanoTime();
         long used = processTime();
         List<String> wrong = new ArrayList<>();
-        List<List<Exchange>> first = Walk.in(Difference.NONE, who, operations);
+        List<List<Exchange>> first = Walk.in(World.FIRST, who, operations);
         first.forEach(exchanges ->
                 exchanges.forEach(exchange -> Scan.of(exchange, who).ifPresent(wrong::add)));
         refusedAtOnce(first).ifPresent(wrong::add);
         idle(first).ifPresent(wrong::add);
-        for (Difference world : Difference.values()) {
-            if (!world.isAskedBy(who)) {
-                continue;
+        Coverage.missing(schema, first).forEach(kind -> wrong.add(who + " never asked " + kind));
+        hidden(first).forEach(leak -> wrong.add(leak.toString()));
+        boolean knows = false;
+        for (Difference difference : Difference.values()) {
+            if (difference.mayKnow(who)) {
+                knows = true;
+                wrong.addAll(knowing(difference, first));
             }
-            if (world.mayKnow(who)) {
-                wrong.addAll(knowing(world, first));
-            } else {
-                leaks(world, operations, first).forEach(leak -> wrong.add(leak.toString()));
-            }
+        }
+        if (knows) {
+            wrong.addAll(tellingNothing(first));
         }
         System.out.printf(
                 "Twin worlds: %s, %d operations, %d requests in the first, %d wrong, %d s, %d s of this process%n",
@@ -105,11 +122,27 @@ final class Check {
                 .getProcessCpuTime();
     }
 
-    List<Leak> leaksIn(Difference world) {
-        return leaks(world, operations, Walk.in(Difference.NONE, who, operations));
+    List<Leak> leaksIn(World world) {
+        return leaks(world, operations, Walk.in(World.FIRST, who, operations));
     }
 
-    private List<Leak> leaks(Difference world, List<Operation> asked, List<List<Exchange>> first) {
+    /** What tells of something hidden: by the one difference it tells of, unless none does alone. */
+    private List<Leak> hidden(List<List<Exchange>> first) {
+        World all = World.hiddenFrom(who);
+        if (all.isFirst()) {
+            return List.of();
+        }
+        List<Leak> leaks = leaks(all, operations, first);
+        if (leaks.isEmpty() && !ONE_BY_ONE) {
+            return leaks;
+        }
+        List<Leak> alone = all.differences().stream()
+                .flatMap(difference -> leaks(World.of(difference), operations, first).stream())
+                .toList();
+        return alone.isEmpty() ? leaks : alone;
+    }
+
+    private List<Leak> leaks(World world, List<Operation> asked, List<List<Exchange>> first) {
         List<List<Exchange>> other = Walk.in(world, who, asked);
         List<Leak> leaks = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -118,29 +151,68 @@ final class Check {
         return leaks;
     }
 
-    /** Who may know has to see it, or the check would pass by showing nothing; but not in what must tell nobody. */
-    private List<String> knowing(Difference world, List<List<Exchange>> first) {
-        List<Operation> asked = new ArrayList<>();
-        List<List<Exchange>> before = new ArrayList<>();
-        int readings = 0;
-        for (int i = 0; i < operations.size(); i++) {
-            Operation operation = operations.get(i);
-            boolean enough = world != Difference.IDENTITY && readings++ % ENOUGH_TO_SEE > 0;
-            boolean reading = !operation.changes() && !operation.forNobody() && !enough;
-            if (operation.forNobody() || reading) {
-                asked.add(operation);
-                before.add(first.get(i));
+    /** Operations and what they told in the first world. */
+    private record Asked(List<Operation> operations, List<List<Exchange>> first) {
+
+        Asked(Check check, List<List<Exchange>> first, Predicate<Operation> some) {
+            this(new ArrayList<>(), new ArrayList<>());
+            for (int i = 0; i < first.size(); i++) {
+                if (some.test(check.operations.get(i))) {
+                    this.operations.add(check.operations.get(i));
+                    this.first.add(first.get(i));
+                }
             }
         }
-        List<Leak> seen = leaks(world, asked, before);
+
+        /** Every so many of them, beginning with that one. */
+        Asked everyOther(int step, int from) {
+            Asked some = new Asked(new ArrayList<>(), new ArrayList<>());
+            for (int i = from; i < operations.size(); i += step) {
+                some.operations.add(operations.get(i));
+                some.first.add(first.get(i));
+            }
+            return some;
+        }
+    }
+
+    /** What differs if everything is other, and must tell nothing to anybody, whatever they may know. */
+    private List<String> tellingNothing(List<List<Exchange>> first) {
+        Asked asked = new Asked(this, first, Operation::forNobody);
+        List<World> worlds = new ArrayList<>(List.of(World.ALL));
+        for (Difference difference : Difference.values()) {
+            if (difference.mayKnow(who) && (ONE_BY_ONE || difference == Difference.IDENTITY)) {
+                worlds.add(World.of(difference));
+            }
+        }
+        return worlds.stream()
+                .flatMap(world -> leaks(world, asked).stream())
+                .map(Leak::toString)
+                .toList();
+    }
+
+    /** Who may know has to see it, or the check would pass by showing nothing; but not in what must not tell it. */
+    private List<String> knowing(Difference difference, List<List<Exchange>> first) {
+        World world = World.of(difference);
+        Asked readings = new Asked(this, first, it -> !it.changes() && !it.forNobody());
+        if (difference != Difference.IDENTITY) {
+            // A part suffices to see it, and a part of that does nearly always.
+            boolean seen = IntStream.range(0, ENOUGH_TO_SEE)
+                    .anyMatch(from -> !leaks(world, readings.everyOther(ENOUGH_TO_SEE, from))
+                            .isEmpty());
+            return seen ? List.of() : List.of(who + " may know " + difference + ", and is told nothing of it");
+        }
+        Map<Boolean, List<Leak>> rightly = leaks(world, readings).stream()
+                .collect(Collectors.partitioningBy(
+                        leak -> difference.mayBeToldBy(leak.first().ask())));
         List<String> wrong = new ArrayList<>();
-        Map<Boolean, List<Leak>> rightly = seen.stream()
-                .collect(Collectors.partitioningBy(leak -> !leak.operation().forNobody()
-                        && world.mayBeToldBy(leak.first().ask())));
         rightly.get(false).forEach(leak -> wrong.add(leak.toString()));
         if (rightly.get(true).isEmpty()) {
-            wrong.add(who + " may know " + world + ", and is told nothing of it");
+            wrong.add(who + " may know " + difference + ", and is told nothing of it");
         }
         return wrong;
+    }
+
+    private List<Leak> leaks(World world, Asked asked) {
+        return leaks(world, asked.operations(), asked.first());
     }
 }

@@ -1,15 +1,12 @@
 package id.sigap.leaks;
 
-import java.time.Duration;
 import java.util.Set;
 
 /**
- * How a world differs from the first one, and to which viewers it may show. All of them also differ in what nobody may
+ * How worlds may differ from the first one, and to which viewers it may show. All of them also differ in what nobody may
  * know: the metadata of the photos as they were sent.
  */
 enum Difference {
-    /** Nothing: the world that all others are compared with. */
-    NONE,
     /** Every instant of other people's reports a second later; and their reporters have other names and pseudonyms. */
     SECOND(Viewers.Who.OWNER, Viewers.Who.BOTH, Viewers.Who.VALIDATOR, Viewers.Who.TICKET_ADMIN, Viewers.Who.ADMIN),
     /** What moves no step clock happened a day earlier, within the week and month: the bands are equal in truth. */
@@ -70,29 +67,8 @@ enum Difference {
         return knowing.contains(who);
     }
 
-    boolean hasOtherReporters() {
-        return this == SECOND || this == IDENTITY;
-    }
-
-    /** Whether this viewer's operations are asked there. */
-    boolean isAskedBy(Viewers.Who who) {
-        return this != NONE && (this != IDENTITY || mayKnow(who));
-    }
-
     /** Whether who may know it may be told it by that request. */
     boolean mayBeToldBy(Ask ask) {
         return this != IDENTITY || String.valueOf(ask.body()).contains("reporter(");
-    }
-
-    /** How much later things happen to other people's reports. */
-    Duration later(boolean movesNoClock) {
-        if (this == SECOND) {
-            return Duration.ofSeconds(1);
-        }
-        return this == DAY && movesNoClock ? Duration.ofDays(-1) : Duration.ZERO;
-    }
-
-    String database() {
-        return "world_" + name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -51,20 +51,40 @@ final class HttpWalk {
         this.known = known;
     }
 
+    /** Each address, each method, each nonsense, each photo, and each way to ask for one; not each with each. */
+    List<Operation> everyKind(Viewers.Who who) {
+        List<Operation> operations = new ArrayList<>();
+        for (int i = 0; i < ELSEWHERE.size(); i++) {
+            operations.add(nothing(Ask.of(METHODS.get(i % METHODS.size()), ELSEWHERE.get(i))));
+        }
+        addDoor(operations);
+        for (int i = 0; i < known.photos().size(); i++) {
+            String id = known.photos().get(i);
+            List<Ask> asks = photo(id, who);
+            operations.add(photo(id, asks.get(0)));
+            operations.add(photo(id, asks.get(1 + i % (asks.size() - 1))));
+        }
+        return operations;
+    }
+
     List<Operation> everything(Viewers.Who who) {
         List<Operation> operations = new ArrayList<>();
         for (String method : METHODS) {
             ELSEWHERE.forEach(path -> operations.add(nothing(Ask.of(method, path))));
-            operations.add(nothing(Ask.of(method, "/graphql?query=%7B__typename%7D")));
         }
-        NONSENSE.forEach(document -> operations.add(nothing(Ask.graphql(document))));
-        operations.add(nothing(Ask.graphql("[]", "application/json")));
-        operations.add(nothing(Ask.graphql("{\"query\":\"{__typename}\"}", "text/plain")));
-        known.photos().forEach(photo -> photo(photo, who, operations));
+        addDoor(operations);
+        known.photos().forEach(id -> photo(id, who).forEach(ask -> operations.add(photo(id, ask))));
         return operations;
     }
 
-    private void photo(String id, Viewers.Who who, List<Operation> operations) {
+    private static void addDoor(List<Operation> operations) {
+        METHODS.forEach(method -> operations.add(nothing(Ask.of(method, "/graphql?query=%7B__typename%7D"))));
+        NONSENSE.forEach(document -> operations.add(nothing(Ask.graphql(document))));
+        operations.add(nothing(Ask.graphql("[]", "application/json")));
+        operations.add(nothing(Ask.graphql("{\"query\":\"{__typename}\"}", "text/plain")));
+    }
+
+    private List<Ask> photo(String id, Viewers.Who who) {
         String path = "/photos/" + id;
         List<Ask> asks = new ArrayList<>(List.of(
                 Ask.of("GET", path),
@@ -77,10 +97,11 @@ final class HttpWalk {
         if (who == Viewers.Who.PIN_HOLDER) {
             Story.WITH_PIN.forEach(key -> asks.add(Ask.of("GET", path, "Sigap-Pin", known.pin(key))));
         }
-        for (Ask ask : asks) {
-            operations.add(
-                    known.isEverywhere(id) ? nothing(ask) : Operation.reading(ask.method() + " " + ask.path(), ask));
-        }
+        return asks;
+    }
+
+    private Operation photo(String id, Ask ask) {
+        return known.isEverywhere(id) ? nothing(ask) : Operation.reading(ask.method() + " " + ask.path(), ask);
     }
 
     private static Operation nothing(Ask ask) {

@@ -13,20 +13,20 @@ import java.util.TreeSet;
 /** What an attacker may have got hold of, and asks for: the same in all worlds. */
 record Known(Map<String, Reports.Receipt> reports, List<String> photos, Set<String> everywhere) {
 
-    static Known of(Map<Difference, Map<String, Reports.Receipt>> worlds) {
+    static Known of(Map<World, Map<String, Reports.Receipt>> worlds) {
         Map<String, Reports.Receipt> all = new TreeMap<>();
         worlds.forEach((world, receipts) -> receipts.forEach((key, receipt) -> {
             Reports.Receipt before = all.putIfAbsent(key, receipt);
             assertEquals(before == null ? receipt : before, receipt, "of " + key + " in " + world);
         }));
         TreeSet<String> photos = new TreeSet<>();
-        for (Difference world : worlds.keySet()) {
+        for (World world : worlds.keySet()) {
             photos.addAll(photosOf(world));
         }
-        return new Known(all, List.copyOf(photos), Set.copyOf(photosOf(Difference.NONE)));
+        return new Known(all, List.copyOf(photos), Set.copyOf(photosOf(World.FIRST)));
     }
 
-    private static List<String> photosOf(Difference world) {
+    private static List<String> photosOf(World world) {
         return WorldDatabases.sql(world.database(), "select id from photo");
     }
 

@@ -32,18 +32,38 @@ final class ListWalk {
                 .toList();
     }
 
+    /** Each sort and each filter once, one beside the other. */
+    List<Operation> everyKind(Random random) {
+        List<Operation> operations = new ArrayList<>();
+        for (Field list : lists()) {
+            List<String> sorts = sorts(list);
+            List<Input> parts = input(list, "filter")
+                    .map(it -> schema.inputs(it.type().name()))
+                    .orElse(List.of());
+            for (int i = 0; i < Math.max(sorts.size(), parts.size()); i++) {
+                Input part = parts.isEmpty() ? null : parts.get(i % parts.size());
+                String filter = part == null ? "" : filter(part, Values.pick(random, values.all(part)));
+                operations.add(read(list, sorts.get(i % sorts.size()) + filter + "first: 100"));
+            }
+        }
+        return operations;
+    }
+
     List<Operation> everySortAndFilter(Random random) {
         List<Operation> operations = new ArrayList<>();
         for (Field list : lists()) {
             for (String sort : sorts(list)) {
                 for (String filter : filters(list, random)) {
                     String arguments = sort + filter + "first: " + (random.nextBoolean() ? 100 : 1 + random.nextInt(5));
-                    operations.add(
-                            Operation.reading(list.name() + " " + arguments, Ask.graphql(asked(list, arguments))));
+                    operations.add(read(list, arguments));
                 }
             }
         }
         return operations;
+    }
+
+    private Operation read(Field list, String arguments) {
+        return Operation.reading(list.name() + " " + arguments, Ask.graphql(asked(list, arguments)));
     }
 
     /** The first page of each, plainly. */
@@ -114,13 +134,17 @@ final class ListWalk {
         input(list, "filter").ifPresent(filter -> {
             List<Input> parts = schema.inputs(filter.type().name());
             for (Input part : parts) {
-                values.all(part).forEach(value -> filters.add("filter: {" + part.name() + ": " + value + "}, "));
+                values.all(part).forEach(value -> filters.add(filter(part, value)));
             }
             for (int i = 0; i < parts.size(); i++) {
                 filters.add("filter: {" + values.arguments(random, parts, new HashMap<>(Map.of())) + "}, ");
             }
         });
         return filters;
+    }
+
+    private static String filter(Input part, String value) {
+        return "filter: {" + part.name() + ": " + value + "}, ";
     }
 
     private static java.util.Optional<Input> input(Field field, String name) {

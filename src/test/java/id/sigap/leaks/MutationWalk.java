@@ -3,6 +3,7 @@ package id.sigap.leaks;
 import id.sigap.leaks.ServedSchema.Field;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +25,31 @@ final class MutationWalk {
         this.values = values;
     }
 
-    /** @param times how often each change is tried */
-    List<Operation> everyChange(Random random, int times, Viewers.Who who) {
+    /** Each change with all that can be given to it, then with what is left by chance; all paths of what they show. */
+    List<Operation> everyKind(Random random, Viewers.Who who) {
+        return everyChange(random, 0, 2, who);
+    }
+
+    /** @param from how often each change was tried before */
+    List<Operation> everyChange(Random random, int from, int to, Viewers.Who who) {
         List<Operation> operations = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
+        for (int i = from; i < to; i++) {
             for (Field mutation : schema.fields(schema.mutationType())) {
-                operations.add(change(mutation, random, i, who));
+                operations.add(change(mutation, random, i, operations.size(), who));
             }
         }
         return operations;
     }
 
-    private Operation change(Field mutation, Random random, int index, Viewers.Who who) {
-        List<List<Field>> all = Paths.from(schema, mutation);
-        List<List<Field>> some = new ArrayList<>();
-        for (int i = 0; i < PATHS_AT_ONCE; i++) {
-            some.add(Values.pick(random, all));
-        }
+    private Operation change(Field mutation, Random random, int index, int turn, Viewers.Who who) {
+        List<List<Field>> all = new ArrayList<>(Paths.from(schema, mutation));
+        Collections.rotate(all, -turn * PATHS_AT_ONCE);
+        List<List<Field>> some = all.subList(0, Math.min(all.size(), PATHS_AT_ONCE));
         String chosen = Values.pick(random, known.numbers());
         String number = Ask.quoted(chosen);
         String pin = known.pinOf(who, chosen);
         Map<String, String> given = new HashMap<>();
-        switch (random.nextInt(6)) {
+        switch (turn % 6) {
             case 0 -> {} // whatever there is to name a report by, right or wrong
             case 1, 2 -> given.put("ticket", "{id: " + Ask.quoted(known.idOf(chosen)) + "}");
             default -> given.put("ticket", "{number: " + number + ", pin: " + pin + "}");
@@ -58,8 +62,8 @@ final class MutationWalk {
                 .noneMatch(it -> it.name().equals(name)));
         String document = Document.of(
                 "mutation",
-                values.arguments(random, mutation.arguments(), given),
-                some.stream().distinct().toList(),
+                values.arguments(random, mutation.arguments(), given, index == 0),
+                some,
                 values,
                 random,
                 false);

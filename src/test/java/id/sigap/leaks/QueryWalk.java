@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Reads: every path, then as many more as are wanted, by chance. */
+/** Reads: every path, every argument and every report, then as many more as are wanted, by chance. */
 final class QueryWalk {
 
     private static final int PATHS_AT_ONCE = 11;
+
+    /** Where all there are are asked for: some more, and the document would be refused. */
+    private static final int MOST_AT_ONCE = 50;
 
     private final ServedSchema schema;
     private final Known known;
@@ -24,31 +27,68 @@ final class QueryWalk {
         this.values = values;
     }
 
-    /** Every path, for each root; of a report that is looked up, another one each time. */
+    /** Every path, for each root but those that look a report up. */
     List<Operation> everyPath(Random random) {
         List<Operation> operations = new ArrayList<>();
-        int turn = random.nextInt(known.numbers().size());
         for (Field root : schema.fields(schema.queryType())) {
-            List<List<Field>> paths = Paths.from(schema, root);
-            for (int from = 0; from < paths.size(); from += PATHS_AT_ONCE) {
-                List<List<Field>> some = paths.subList(from, Math.min(paths.size(), from + PATHS_AT_ONCE));
-                operations.add(read(root, some, random, whole(root, turn++), "paths " + from));
+            if (!looksUp(root)) {
+                List<List<Field>> paths = Paths.from(schema, root);
+                for (int from = 0; from < paths.size(); from += MOST_AT_ONCE) {
+                    List<List<Field>> some = paths.subList(from, Math.min(paths.size(), from + MOST_AT_ONCE));
+                    operations.add(read(root, some, random, whole(root, 0), "paths " + from));
+                }
             }
         }
         return operations;
     }
 
     /** Whatever there is of each report that may be known by its number. */
-    List<Operation> everyReport(Random random, Field lookUp, Viewers.Who who) {
+    List<Operation> everyReport(Random random, Viewers.Who who) {
+        List<Operation> operations = new ArrayList<>();
+        for (Field lookUp : schema.fields(schema.queryType())) {
+            if (looksUp(lookUp)) {
+                known.numbers().forEach(number -> operations.addAll(everyPathOf(lookUp, number, random, who)));
+            }
+        }
+        return operations;
+    }
+
+    private List<Operation> everyPathOf(Field lookUp, String number, Random random, Viewers.Who who) {
         List<List<Field>> paths = Paths.from(schema, lookUp);
         List<Operation> operations = new ArrayList<>();
-        for (String number : known.numbers()) {
-            for (int from = 0; from < paths.size(); from += 3 * PATHS_AT_ONCE) {
-                List<List<Field>> some = paths.subList(from, Math.min(paths.size(), from + 3 * PATHS_AT_ONCE));
-                Map<String, String> given = new HashMap<>(Map.of("number", Ask.quoted(number)));
-                given.put("pin", known.pinOf(who, number));
-                operations.add(read(lookUp, some, random, given, "report " + number + " " + from));
+        for (int from = 0; from < paths.size(); from += MOST_AT_ONCE) {
+            List<List<Field>> some = paths.subList(from, Math.min(paths.size(), from + MOST_AT_ONCE));
+            Map<String, String> given = new HashMap<>(Map.of("number", Ask.quoted(number)));
+            given.put("pin", known.pinOf(who, number));
+            operations.add(read(lookUp, some, random, given, "report " + number + " " + from));
+        }
+        return operations;
+    }
+
+    private static boolean looksUp(Field root) {
+        return root.arguments().stream().anyMatch(it -> it.name().equals("number"));
+    }
+
+    /** Each root with all that can be given to it. */
+    List<Operation> everyArgument(Random random) {
+        List<Operation> operations = new ArrayList<>();
+        for (Field root : schema.fields(schema.queryType())) {
+            if (!root.arguments().isEmpty()) {
+                String arguments = values.arguments(random, root.arguments(), Map.of(), true);
+                List<List<Field>> paths = Paths.from(schema, root);
+                List<List<Field>> some = paths.subList(0, Math.min(paths.size(), PATHS_AT_ONCE));
+                String document = Document.of("query", arguments, some, values, random, false);
+                operations.add(Operation.reading(root.name() + " every argument", Ask.graphql(document)));
             }
+        }
+        return operations;
+    }
+
+    /** Each root as an address. */
+    List<Operation> everyAddress(Random random) {
+        List<Operation> operations = new ArrayList<>();
+        for (Field root : schema.fields(schema.queryType())) {
+            operations.add(byAddress(root, random, operations.size()));
         }
         return operations;
     }
@@ -66,7 +106,10 @@ final class QueryWalk {
 
     /** The same as an address, with the conditions that caches set. */
     Operation byAddress(Random random, int index) {
-        Field root = Values.pick(random, schema.fields(schema.queryType()));
+        return byAddress(Values.pick(random, schema.fields(schema.queryType())), random, index);
+    }
+
+    private Operation byAddress(Field root, Random random, int index) {
         List<List<Field>> paths = Paths.from(schema, root);
         List<List<Field>> some = paths.subList(0, Math.min(paths.size(), PATHS_AT_ONCE));
         String document = Document.of(

@@ -106,6 +106,11 @@ final class ServedSchema {
         return Input.of(types.get(type).getJsonArray("inputFields"));
     }
 
+    /** What is inside it, if it is an input object. */
+    List<Input> parts(Input input) {
+        return input.type().kind().equals("INPUT_OBJECT") ? inputs(input.type().name()) : List.of();
+    }
+
     List<String> constants(String type) {
         return types.get(type).getJsonArray("enumValues").stream()
                 .map(value -> ((JsonObject) value).getString("name"))

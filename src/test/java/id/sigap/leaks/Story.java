@@ -14,6 +14,7 @@ import static id.sigap.testing.Journey.VALIDATOR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What happens in every world: reports of all kinds at all stations, each by the service itself. */
 final class Story {
@@ -46,9 +47,8 @@ final class Story {
                 disposed(new Tale("process-private", OWNER).photo(), 18)
                         .act(20, AGENCY, "ticketAccept", "")
                         .act(21, VALIDATOR, "photoGrant", granted(AGENCY))
-                        // In two worlds: neither the reporter nor the report's officers may know of it.
-                        .only(STAFF, 21, VALIDATOR, "photoGrant", granted("petugas-dua"))
-                        .only(RECOUNTED, 21, VALIDATOR, "photoGrant", granted("petugas-dua"))
+                        // By two differences: neither the reporter nor the report's officers may know of it.
+                        .only(Set.of(STAFF, RECOUNTED), 21, VALIDATOR, "photoGrant", granted("petugas-dua"))
                         .only(RECOUNTED, 21, OWNER, "ticketEraseReporter", ""),
                 marked(),
                 privatePast(),

@@ -1,7 +1,6 @@
 package id.sigap.leaks;
 
 import static id.sigap.leaks.Difference.DAY;
-import static id.sigap.leaks.Difference.NONE;
 import static id.sigap.leaks.Difference.RECOUNTED;
 import static id.sigap.leaks.Difference.SWAPPED;
 
@@ -30,10 +29,10 @@ final class StoryTeller {
 
     private static final int RECOUNT_DAY = 12;
 
-    private final Difference world;
+    private final World world;
     private final Map<String, Reports.Receipt> receipts = new TreeMap<>();
 
-    StoryTeller(Difference world) {
+    StoryTeller(World world) {
         this.world = world;
     }
 
@@ -50,9 +49,9 @@ final class StoryTeller {
                 add(events, tale, slot(tale, i, tales.size()), isMoved(tale, i));
             }
         }
-        if (world == RECOUNTED) {
+        if (world.has(RECOUNTED)) {
             Instant then = MORNING_ZERO.plus(Duration.ofDays(RECOUNT_DAY)).minus(Duration.ofHours(1));
-            events.add(new Event(then, "recount", Recounts::thereAndBack));
+            events.add(new Event(then, "recount", () -> Recounts.thereAndBack(world.database())));
         }
         Instant disclosed = morning(18, 0).plus(world.later(true));
         events.add(new Event(disclosed, "disclosure", () -> disclose(receipts.get("marked"))));
@@ -70,12 +69,12 @@ final class StoryTeller {
 
     /** Minutes after nine; other people's reports the other way round in one world. */
     private int slot(Tale tale, int index, int tales) {
-        return world == SWAPPED && tale.varied() ? tales - index : index;
+        return world.has(SWAPPED) && tale.varied() ? tales - index : index;
     }
 
     /** Not all reports a day earlier, but every other: or those that are sorted by a day would keep their order. */
     private boolean isMoved(Tale tale, int index) {
-        return tale.varied() && (world != DAY || index % 2 == 0);
+        return tale.varied() && (!world.has(DAY) || index % 2 == 0);
     }
 
     private void add(List<Event> events, Tale tale, int slot, boolean moved) {
@@ -126,7 +125,7 @@ final class StoryTeller {
     /** The same picture in all worlds; around it, in the first one, what a camera tells. */
     private String upload(String user) {
         byte[] bare = Pictures.jpeg(64, 48);
-        byte[] sent = world == NONE ? Pictures.withMetadata(bare, 1) : bare;
+        byte[] sent = world.isFirst() ? Pictures.withMetadata(bare, 1) : bare;
         return (user == null ? PhotoApi.anonymous() : PhotoApi.as(user)).upload(sent);
     }
 

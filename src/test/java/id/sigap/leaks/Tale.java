@@ -1,11 +1,11 @@
 package id.sigap.leaks;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One report of the story: who sends it, what it says, and what happens to it on which day of November 2026. */
 final class Tale {
@@ -17,16 +17,17 @@ final class Tale {
     private final String submitter;
     private final Map<String, Object> input = new HashMap<>();
     private final List<Act> acts = new ArrayList<>();
-    private Set<Difference> told = EnumSet.allOf(Difference.class);
+    private Predicate<World> told = world -> true;
     private boolean varied = true;
 
     /**
      * Something that happens to it.
      *
-     * @param worlds in which it happens
+     * @param happens in which worlds
      * @param movesNoClock whether it may happen a day earlier without moving a step clock
      */
-    record Act(int day, String user, String mutation, String arguments, Set<Difference> worlds, boolean movesNoClock) {}
+    record Act(
+            int day, String user, String mutation, String arguments, Predicate<World> happens, boolean movesNoClock) {}
 
     Tale(String key, String submitter) {
         this.key = key;
@@ -56,30 +57,36 @@ final class Tale {
     }
 
     Tale toldIn(Difference world) {
-        told = EnumSet.of(world);
+        told = it -> it.has(world);
         return this;
     }
 
     Tale act(int day, String user, String mutation, String arguments) {
-        return add(day, user, mutation, arguments, EnumSet.allOf(Difference.class), false);
+        return add(day, user, mutation, arguments, world -> true, false);
     }
 
     /** It may as well have happened a day earlier. */
     Tale idle(int day, String user, String mutation, String arguments) {
-        return add(day, user, mutation, arguments, EnumSet.allOf(Difference.class), true);
+        return add(day, user, mutation, arguments, world -> true, true);
     }
 
     Tale only(Difference world, int day, String user, String mutation, String arguments) {
-        return add(day, user, mutation, arguments, EnumSet.of(world), false);
+        return only(Set.of(world), day, user, mutation, arguments);
+    }
+
+    /** Where there is one of these differences, or several. */
+    Tale only(Set<Difference> some, int day, String user, String mutation, String arguments) {
+        Predicate<World> happens = world -> some.stream().anyMatch(world::has);
+        return add(day, user, mutation, arguments, happens, false);
     }
 
     Tale except(Difference world, int day, String user, String mutation, String arguments) {
-        return add(day, user, mutation, arguments, EnumSet.complementOf(EnumSet.of(world)), false);
+        return add(day, user, mutation, arguments, it -> !it.has(world), false);
     }
 
     private Tale add(
-            int day, String user, String mutation, String arguments, Set<Difference> worlds, boolean movesNoClock) {
-        acts.add(new Act(day, user, mutation, arguments, worlds, movesNoClock));
+            int day, String user, String mutation, String arguments, Predicate<World> happens, boolean movesNoClock) {
+        acts.add(new Act(day, user, mutation, arguments, happens, movesNoClock));
         return this;
     }
 
@@ -91,24 +98,24 @@ final class Tale {
         return varied;
     }
 
-    boolean isTold(Difference world) {
-        return told.contains(world);
+    boolean isTold(World world) {
+        return told.test(world);
     }
 
     /** Whoever sends it, which is somebody else where the world is one of other people. */
-    String submitter(Difference world) {
+    String submitter(World world) {
         return submitter == null
                 ? null
                 : submitter.equals("orang-a") && world.hasOtherReporters()
                         ? "orang-b"
-                        : submitter.equals("loket-a") && world == Difference.STAFF ? "loket-b" : submitter;
+                        : submitter.equals("loket-a") && world.has(Difference.STAFF) ? "loket-b" : submitter;
     }
 
     Map<String, Object> input() {
         return new HashMap<>(input);
     }
 
-    List<Act> acts(Difference world) {
-        return acts.stream().filter(act -> act.worlds().contains(world)).toList();
+    List<Act> acts(World world) {
+        return acts.stream().filter(act -> act.happens().test(world)).toList();
     }
 }

@@ -21,6 +21,7 @@ public class TwinProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new HashMap<>();
         settings.put("sigap.deadlines.watch", "off");
+        settings.put("sigap.reference.refresh", "1h");
         settings.put("sigap.photos.folder", WorldPhotos.SERVED);
         settings.put("quarkus.datasource.reactive.max-size", "6");
         // On a busy machine the dumps of threads that waited would garble what the test run says.

@@ -2,7 +2,6 @@ package id.sigap.leaks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -11,21 +10,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever may not know the difference between two worlds is told the same in both, byte by byte. */
+/**
+ * Whoever may not know the difference between two worlds is told the same in both, byte by byte: by each kind of operation
+ * there is, and by a hundred more by chance. In {@code make leaks} by thousands more, and each difference alone.
+ */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
 class TwinWorldIT {
 
-    /** For each viewer: {@code make leaks} wants 100,000 in all. */
-    static final int OPERATIONS = Integer.getInteger("leaks.operations", 500);
+    /** By chance, for each viewer: {@code make leaks} wants 100,000 in all. */
+    static final int MORE = Integer.getInteger("leaks.more", 100);
 
     static final long SEED = Long.getLong("leaks.seed", 20261123);
 
     @ParameterizedTest
     @EnumSource(Viewers.Who.class)
     void whoeverMayNotKnowCannotTell(Viewers.Who who) {
-        Check check = new Check(who, OPERATIONS, SEED);
-        assertTrue(check.operations() >= OPERATIONS, who + " does only " + check.operations());
+        Check check = new Check(who, MORE, SEED);
+        System.out.printf("Twin worlds: -Dleaks.seed=%d -Dleaks.more=%d%n", SEED, MORE);
         List<String> found = check.run();
         assertEquals(
                 List.of(),

@@ -1,7 +1,6 @@
 package id.sigap.leaks;
 
 import id.sigap.leaks.ServedSchema.Input;
-import id.sigap.leaks.ServedSchema.Ref;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,18 +86,21 @@ final class Values {
         };
     }
 
-    /** One for it, or null to leave it out. */
-    String one(Random random, Input input) {
-        if (!input.type().required() && random.nextInt(3) == 0) {
-            return null;
-        }
-        String value =
-                input.type().kind().equals("INPUT_OBJECT") ? object(random, input.type()) : pick(random, all(input));
-        return input.type().list() ? "[" + value + "]" : value;
+    /** All that are one: not null. */
+    private List<String> given(Input input) {
+        return all(input).stream().filter(value -> !value.equals("null")).toList();
     }
 
-    private String object(Random random, Ref type) {
-        return "{" + arguments(random, schema.inputs(type.name()), Map.of()) + "}";
+    /** One for it, or null to leave it out. */
+    private String one(Random random, Input input, boolean everyOne) {
+        if (!everyOne && !input.type().required() && random.nextInt(3) == 0) {
+            return null;
+        }
+        List<Input> parts = schema.parts(input);
+        String value = parts.isEmpty()
+                ? pick(random, everyOne ? given(input) : all(input))
+                : "{" + arguments(random, parts, Map.of(), everyOne) + "}";
+        return input.type().list() ? "[" + value + "]" : value;
     }
 
     /**
@@ -107,9 +109,14 @@ final class Values {
      * @param given those that are chosen already
      */
     String arguments(Random random, List<Input> inputs, Map<String, String> given) {
+        return arguments(random, inputs, given, false);
+    }
+
+    /** @param everyOne whether none is left out, unless null is given for it */
+    String arguments(Random random, List<Input> inputs, Map<String, String> given, boolean everyOne) {
         List<String> arguments = new ArrayList<>();
         for (Input input : inputs) {
-            String value = given.containsKey(input.name()) ? given.get(input.name()) : one(random, input);
+            String value = given.containsKey(input.name()) ? given.get(input.name()) : one(random, input, everyOne);
             if (value != null) {
                 arguments.add(input.name() + ": " + value);
             }

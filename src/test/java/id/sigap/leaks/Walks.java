@@ -6,55 +6,66 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** What one viewer does in a check of so many operations: all there is to do once, then more by chance. */
+/** What one viewer does in a check: each kind of operation once, then so many more by chance. */
 final class Walks {
 
     private static final int CHANGES_IN = 250;
 
     private final ServedSchema schema = ServedSchema.asked();
     private final Known known;
-    private final Values values;
+    private final QueryWalk queries;
+    private final ListWalk lists;
+    private final HttpWalk http;
+    private final MutationWalk changes;
 
     Walks(Known known) {
         this.known = known;
-        this.values = new Values(schema, known);
+        Values values = new Values(schema, known);
+        this.queries = new QueryWalk(schema, known, values);
+        this.lists = new ListWalk(schema, values);
+        this.http = new HttpWalk(known);
+        this.changes = new MutationWalk(schema, known, values);
     }
 
-    ServedSchema schema() {
-        return schema;
-    }
-
-    /** @param wanted at least so many, unless fewer than there are reports to look at */
-    List<Operation> of(Viewers.Who who, int wanted, long seed) {
-        Random random = new Random(seed + who.ordinal());
-        QueryWalk queries = new QueryWalk(schema, known, values);
-        ListWalk lists = new ListWalk(schema, values);
-        List<Operation> operations = new ArrayList<>(queries.everyPath(random));
-        operations.addAll(reports(queries, random, who));
-        operations.addAll(lists.everyWalk(random));
-        operations.addAll(some(lists.everySortAndFilter(random), wanted / 6, random));
-        operations.addAll(some(new HttpWalk(known).everything(who), wanted / 7, random));
-        List<Operation> acts = new ActWalk(schema, known, lists).everything(who);
-        for (int i = 0; i < wanted / 25; i++) {
-            operations.add(queries.byAddress(random, i));
-        }
-        for (int i = 0; operations.size() < wanted - 64 - acts.size(); i++) {
-            operations.add(queries.any(random, i));
-        }
-        operations.addAll(acts);
-        operations.addAll(
-                new MutationWalk(schema, known, values).everyChange(random, 2 * (1 + wanted / CHANGES_IN / 8), who));
+    /** @param more than each kind once */
+    List<Operation> of(Viewers.Who who, int more, long seed) {
+        // The same documents for all viewers: the service reads each of them once.
+        List<Operation> operations = new ArrayList<>(everyKind(who, new Random(seed)));
+        operations.addAll(byChance(who, more, new Random(seed + 1 + who.ordinal())));
         // The log first: one request for several reporters enters them in any order.
         operations.sort(Comparator.comparing(it -> !it.name().startsWith("accessLog")));
         return operations;
     }
 
-    private List<Operation> reports(QueryWalk queries, Random random, Viewers.Who who) {
-        return schema.fields(schema.queryType()).stream()
-                .filter(field ->
-                        field.arguments().stream().anyMatch(it -> it.name().equals("number")))
-                .flatMap(field -> queries.everyReport(random, field, who).stream())
-                .toList();
+    /** {@link Coverage} looks whether there is anything else. */
+    private List<Operation> everyKind(Viewers.Who who, Random random) {
+        List<Operation> operations = new ArrayList<>(queries.everyPath(random));
+        operations.addAll(queries.everyArgument(random));
+        operations.addAll(queries.everyReport(random, who));
+        operations.addAll(queries.everyAddress(random));
+        operations.addAll(lists.everyWalk(random));
+        operations.addAll(lists.everyKind(random));
+        operations.addAll(http.everyKind(who));
+        operations.addAll(new ActWalk(schema, known, lists).everything(who));
+        operations.addAll(changes.everyKind(random, who));
+        return operations;
+    }
+
+    private List<Operation> byChance(Viewers.Who who, int more, Random random) {
+        List<Operation> operations = new ArrayList<>(some(lists.everySortAndFilter(random), more / 6, random));
+        operations.addAll(some(http.everything(who), more / 7, random));
+        operations.addAll(changes.everyChange(random, 2, 2 + 2 * (more / CHANGES_IN / 8), who));
+        for (int i = 0; i < more / 25; i++) {
+            operations.add(queries.byAddress(random, i));
+        }
+        for (int i = 0; operations.size() < more; i++) {
+            operations.add(queries.any(random, i));
+        }
+        return operations;
+    }
+
+    ServedSchema schema() {
+        return schema;
     }
 
     private static List<Operation> some(List<Operation> all, int count, Random random) {

@@ -3,7 +3,7 @@ package id.sigap.leaks;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
 import io.vertx.sqlclient.Pool;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** All worlds, made once for whoever checks; and copies of them in which viewers may do what they like. */
@@ -31,14 +31,17 @@ final class Worlds {
     }
 
     private static Worlds make() {
+        long start = System.nanoTime();
         WorldPhotos.clear();
         WorldDatabases.migrate();
-        Map<Difference, Map<String, Reports.Receipt>> receipts = new EnumMap<>(Difference.class);
-        for (Difference world : Difference.values()) {
+        Map<World, Map<String, Reports.Receipt>> receipts = new HashMap<>();
+        for (World world : World.all()) {
             WorldDatabases.create(world.database());
             receipts.put(world, served(world.database(), world, () -> new StoryTeller(world).tell()));
         }
         TestClock.set(TestClock.START);
+        System.out.printf(
+                "Twin worlds: %d made in %d s%n", receipts.size(), (System.nanoTime() - start) / 1_000_000_000);
         return new Worlds(Known.of(receipts));
     }
 
@@ -47,7 +50,7 @@ final class Worlds {
     }
 
     /** Does the work in a world of one's own that begins as that one is, and is gone afterwards. */
-    static <T> T inCopyOf(Difference world, Work<T> work) {
+    static <T> T inCopyOf(World world, Work<T> work) {
         TestClock.set(TestClock.START);
         WorldDatabases.copy(world.database(), "world_copy");
         try {
@@ -57,9 +60,9 @@ final class Worlds {
         }
     }
 
-    private static <T> T served(String database, Difference world, Work<T> work) {
+    private static <T> T served(String database, World world, Work<T> work) {
         Pool pool = WorldPools.serve(database);
-        WorldPhotos.serve(world.name());
+        WorldPhotos.serve(world.toString());
         try {
             return work.run();
         } finally {
