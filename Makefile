@@ -6,7 +6,7 @@ IMAGE ?= sigap
 PORT ?= 8180
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans bench startup keycloak keycloak-test image image-check native clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench startup keycloak keycloak-test image image-check native clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,6 +44,9 @@ leaks: ## ask 100,000 operations in worlds that nobody may tell apart, and time 
 
 plans: ## plan and time every statement over two million generated reports: takes 15 minutes and 10 GB
 	$(MVNW) -B test -Dgroups=plans -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
+
+cluster: ## package, then the tests with several instances on one database only
+	$(MVNW) -B -Pcluster verify
 
 keycloak: ## run a Keycloak with Sigap's realm and demo users, fetched by Maven: [PORT=8180]
 	scripts/keycloak --port $(PORT)

@@ -13,9 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two processes on one database share one recompute, batch by batch; what one that was killed does no more, the other does. */
+/**
+ * Two processes on one database share one recompute, batch by batch; what one that was killed does no more, the other does.
+ * Not part of verify but of {@code make cluster}, which the build server runs after it.
+ */
+@Tag("cluster")
 class TwoInstancesIT {
 
     private static final int REPORTS = 200;
