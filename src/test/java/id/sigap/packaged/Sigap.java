@@ -27,6 +27,16 @@ final class Sigap implements AutoCloseable {
     /** The application as Maven leaves it, or where an image has it. */
     private static final String JAR = System.getProperty("sigap.jar", "target/quarkus-app/quarkus-run.jar");
 
+    /**
+     * For tests, whose processes live for seconds: no time for the best code, and PostgreSQL's programs as the tests before
+     * have unpacked them. Not where an image is made, which trains the JVM by what it has to do.
+     */
+    private static final Map<String, String> HASTE = System.getProperty("sigap.jar") != null
+            ? Map.of()
+            : Map.of(
+                    "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                    "SIGAP_DATABASE_BINARIES", "target/postgres");
+
     private final Path folder;
     private final int port = freePort();
     private final int management = freePort();
@@ -46,7 +56,8 @@ final class Sigap implements AutoCloseable {
     /** @param issuer closed with it */
     Sigap(Path folder, Map<String, String> more, Issuer issuer) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.more = more;
+        this.more = new HashMap<>(HASTE);
+        this.more.putAll(more);
         this.issuer = issuer;
     }
 
