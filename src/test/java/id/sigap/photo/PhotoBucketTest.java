@@ -143,7 +143,7 @@ class PhotoBucketTest implements PhotoStoreContract {
     @Test
     void whoeverFindsAllThreadsHeldIsRefusedAndDoesNotWait() {
         wire.holdAfter(0);
-        PhotoStore full = store(SETTINGS.at(wire.port()).waiting(Duration.ofSeconds(8)));
+        PhotoStore full = store(SETTINGS.at(wire.port()).waiting(Duration.ofSeconds(3)));
         List<CompletableFuture<Buffer>> held = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
             held.add(full.get(new UUID(i, 2), PhotoSize.FULL).subscribeAsCompletionStage());
