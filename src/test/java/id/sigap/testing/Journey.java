@@ -106,11 +106,16 @@ public final class Journey {
     }
 
     private static JsonObject call(Api api, Map<String, ?> ticket, String version, String mutation, String arguments) {
-        String versioned = WITHOUT_VERSION.contains(mutation) ? "" : ", version: \"" + version + "\"";
+        String versioned = isVersioned(mutation) ? ", version: \"" + version + "\"" : "";
         String more = arguments.isEmpty() ? "" : ", " + arguments;
         String document = "mutation($t: TicketRefInput!) { act: " + mutation + "(ticket: $t" + versioned + more
                 + ") { ticket { status version holder { code } availableActions } userErrors { code field } } }";
         return api.data(document, Map.of("t", ticket)).getJsonObject("act");
+    }
+
+    /** Whether who does this has to name the version they saw. */
+    public static boolean isVersioned(String mutation) {
+        return !WITHOUT_VERSION.contains(mutation);
     }
 
     public static String reason() {
