@@ -22,6 +22,11 @@ record Ask(String method, String path, List<String> headers, String body) {
         return new Ask(method, path, List.of(headers), null);
     }
 
+    /** Whether it may be sent twice. */
+    boolean changesNothing() {
+        return body == null || !body.contains("mutation");
+    }
+
     static String quoted(String text) {
         return new io.vertx.core.json.JsonArray().add(text).encode().replaceAll("^\\[|\\]$", "");
     }

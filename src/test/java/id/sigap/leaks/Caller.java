@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +43,24 @@ final class Caller {
             request.header("Authorization", "Bearer " + Tokens.of(who.user()));
         }
         try {
-            Told told = Told.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            Told told = Told.of(sent(request.build(), ask.changesNothing()));
             exchanges.add(new Exchange(ask, told));
             return told;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(ask.curl(who), e);
+        }
+    }
+
+    /** The service may close a connection, after what it refused there, just as it is used again. */
+    private static HttpResponse<byte[]> sent(HttpRequest request, boolean again)
+            throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            if (!again) {
+                throw e;
+            }
+            return sent(request, false);
         }
     }
 
