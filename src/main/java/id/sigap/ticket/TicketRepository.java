@@ -7,12 +7,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.JDBCException;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Reports to be changed. Only inside a unit of work; reading is {@link TicketRows}'. */
@@ -21,6 +22,9 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     private static final int RETRIES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+
+    /** A unique key that somebody else has taken, transactions that cannot be put in an order, a deadlock. */
+    private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
 
     private final Chain chain;
 
@@ -37,16 +41,19 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .chain(session::flush));
     }
 
-    /** Whether a write failed because somebody else wrote the same, or wrote meanwhile. */
+    /** Whether a write failed because somebody else wrote the same, or wrote meanwhile; any other failure would stay. */
     static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException
-                    || cause instanceof StaleStateException
-                    || cause instanceof LockAcquisitionException) {
+            if (cause instanceof StaleStateException
+                    || (cause instanceof JDBCException refused && CONFLICTS.contains(sqlState(refused)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String sqlState(JDBCException refused) {
+        return Objects.requireNonNullElse(refused.getSQLState(), "");
     }
 
     /** Tries again if somebody else wrote meanwhile: what is decided anew sees what they wrote. */

@@ -110,6 +110,22 @@ class PrivateReadsIT {
         assertEquals(records + 1 + 1, Database.count("disclosure"), "the look for its version, and the act");
     }
 
+    /** Only what somebody else wrote meanwhile may be gone the next time. */
+    @Test
+    void whatWouldFailAgainIsTriedOnce() {
+        Journey report =
+                Journey.of(Reports.submit(Api.as("warga"), Reports.rubble())).disposed();
+        Map<String, String> own = Map.of("id", report.receipt().id());
+        Database.sql(BLOCK);
+        try {
+            List<String> sent = Database.statementsOf(
+                    () -> assertNotDone("pengelola", own, "ticketEraseReporter(ticket: $t, reason: \"Uji\")"));
+            assertEquals(1, sent.stream().filter("BEGIN"::equals).count(), sent.toString());
+        } finally {
+            Database.sql(UNBLOCK);
+        }
+    }
+
     private static void assertNotDone(String user, Map<String, String> ticket, String act) {
         assertRefused(Api.as(user)
                 .call(
