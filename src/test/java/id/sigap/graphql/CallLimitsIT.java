@@ -2,39 +2,41 @@ package id.sigap.graphql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.platform.Limits;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Without a token one may not ask without end; what is counted is the look-up, not the request. */
 @QuarkusTest
-@TestProfile(CallLimitsIT.Tight.class)
 class CallLimitsIT {
 
-    /** Small numbers, each lane for a test of its own. */
-    public static class Tight implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "sigap.limits.lookup.per-key", "10",
-                    "sigap.limits.staff-lookup.per-key", "12",
-                    "sigap.limits.pin-attempt.per-key", "5",
-                    "sigap.limits.report-pin.per-key", "5",
-                    "sigap.limits.submit.per-key", "3");
-        }
+    private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";
+
+    @BeforeEach
+    void smallNumbers() {
+        Limits.set(Map.of(
+                "lookup.per-key", "10",
+                "staff-lookup.per-key", "12",
+                "pin-attempt.per-key", "5",
+                "report-pin.per-key", "5",
+                "submit.per-key", "3"));
     }
 
-    private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
+    }
 
     @Test
     void aliasesCountEach() {

@@ -3,25 +3,28 @@ package id.sigap.graphql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.leaks.TwinProfile;
+import id.sigap.platform.Limits;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import id.sigap.ticket.RandomNumbers;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A hundred thousand guesses from fifty networks, under the limits as they are shipped (C13). */
 @Tag("long")
 @QuarkusTest
-@TestProfile(GuessingLongIT.Shipped.class)
+@TestProfile(TwinProfile.class)
 class GuessingLongIT {
 
     /** {@code -Dguesses=10000} for fewer. */
@@ -29,16 +32,14 @@ class GuessingLongIT {
 
     private static final int NETWORKS = 50;
 
-    public static class Shipped implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1",
-                    "sigap.limits.anonymous-request.per-key", "0",
-                    "sigap.limits.anonymous-request.ceiling", "0",
-                    "sigap.limits.lookup.per-key", "60");
-        }
+    @BeforeEach
+    void asShippedForLookUps() {
+        Limits.set(Map.of("anonymous-request.ceiling", "0", "lookup.per-key", "60"));
+    }
+
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
     }
 
     @Test

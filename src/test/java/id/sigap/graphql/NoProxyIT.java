@@ -2,27 +2,29 @@ package id.sigap.graphql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.platform.Limits;
+import id.sigap.testing.OwnIssuer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Where no proxy is named, no header moves a limit; nor does one from a neighbour that is not the proxy. */
 @QuarkusTest
-@TestProfile(NoProxyIT.AnotherProxy.class)
+@TestProfile(OwnIssuer.class)
 class NoProxyIT {
 
-    /** The tests do not come from there. */
-    public static class AnotherProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.trusted-proxies", "203.0.113.250,198.51.100.0/24",
-                    "sigap.limits.lookup.per-key", "12");
-        }
+    @BeforeEach
+    void twelveLookUps() {
+        Limits.set(Map.of("lookup.per-key", "12"));
+    }
+
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
     }
 
     @Test

@@ -2,34 +2,36 @@ package id.sigap.graphql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.leaks.TwinProfile;
+import id.sigap.platform.Limits;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import id.sigap.ticket.RandomNumbers;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One line has 65,536 networks of IPv6; they do not use up what is for the whole city (C13). */
 @QuarkusTest
-@TestProfile(PinCeilingIT.BehindAProxy.class)
+@TestProfile(TwinProfile.class)
 class PinCeilingIT {
 
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1",
-                    "sigap.limits.pin-attempt.per-key", "5",
-                    "sigap.limits.pin-attempt.ceiling", "60");
-        }
+    private final Random random = new Random(20_261_124);
+
+    @BeforeEach
+    void sixtyInAll() {
+        Limits.set(Map.of("pin-attempt.per-key", "5", "pin-attempt.ceiling", "60"));
     }
 
-    private final Random random = new Random(20_261_124);
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
+    }
 
     /** In one test, because the limit in total is one for all. */
     @Test

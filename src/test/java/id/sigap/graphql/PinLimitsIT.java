@@ -3,11 +3,12 @@ package id.sigap.graphql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import id.sigap.leaks.TwinProfile;
+import id.sigap.platform.Limits;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -15,21 +16,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A PIN is counted twice: by its number, from wherever it is tried, and by the network, whatever it is tried on. */
 @QuarkusTest
-@TestProfile(PinLimitsIT.BehindAProxy.class)
+@TestProfile(TwinProfile.class)
 class PinLimitsIT {
 
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "sigap.limits.pin-attempt.per-key", "5",
-                    "sigap.limits.report-pin.per-key", "5");
-        }
+    @BeforeEach
+    void fiveTries() {
+        Limits.set(Map.of("pin-attempt.per-key", "5", "report-pin.per-key", "5"));
+    }
+
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.sigap.graphql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.platform.Limits;
 import id.sigap.testing.Api;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
@@ -9,32 +10,33 @@ import id.sigap.testing.Reports.Receipt;
 import id.sigap.testing.Uploads;
 import id.sigap.ticket.RandomNumbers;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is tried on a report counts together: by its number, its id, or a photo of it (C13). */
 @QuarkusTest
-@TestProfile(ReportPinIT.Shipped.class)
 class ReportPinIT {
-
-    /** Ten an hour for a report; for networks there is no limit here. */
-    public static class Shipped implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("sigap.limits.report-pin.per-key", "10");
-        }
-    }
 
     private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";
     private static final String COMMENT =
             "mutation($t: TicketRefInput!) { ticketComment(ticket: $t, text: \"Kata uji\")"
                     + " { userErrors { code } } }";
     private static final String WRONG = "0000-0000";
+
+    @BeforeEach
+    void asShippedForReportsAndNoneForNetworks() {
+        Limits.set(Map.of("report-pin.per-key", "10"));
+    }
+
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
+    }
 
     @Test
     void aReportAllowsTenInAllWhicheverWayItIsAskedFor() {

@@ -3,38 +3,42 @@ package id.sigap.graphql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.leaks.TwinProfile;
+import id.sigap.platform.Limits;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Guessing numbers and PINs from many networks, behind a proxy that is named (C13). */
 @QuarkusTest
-@TestProfile(TrackingLimitsIT.BehindAProxy.class)
+@TestProfile(TwinProfile.class)
 class TrackingLimitsIT {
 
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1",
-                    "sigap.limits.lookup.per-key", "10",
-                    "sigap.limits.lookup.period", "1H",
-                    "sigap.limits.lookup.ceiling", "100",
-                    "sigap.limits.pin-attempt.per-key", "5",
-                    "sigap.limits.report-pin.per-key", "5");
-        }
+    private static final String NONE = "JK-00000-00000-0";
+
+    @BeforeEach
+    void smallOnes() {
+        Limits.set(Map.of(
+                "lookup.per-key", "10",
+                "lookup.period", "PT1H",
+                "lookup.ceiling", "100",
+                "pin-attempt.per-key", "5",
+                "report-pin.per-key", "5"));
     }
 
-    private static final String NONE = "JK-00000-00000-0";
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
+    }
 
     /** In one test, because the limit in total is one for all. */
     @Test

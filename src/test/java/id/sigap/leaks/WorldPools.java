@@ -1,15 +1,15 @@
 package id.sigap.leaks;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.quarkus.test.Mock;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import java.util.concurrent.TimeUnit;
 
 /** One service, many databases: the pool that the application holds hands all it is asked to the world that is served. */
-@Alternative
+@Mock
 @ApplicationScoped
 class WorldPools implements PgPoolCreator {
 

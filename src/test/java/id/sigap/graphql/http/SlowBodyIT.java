@@ -2,24 +2,16 @@ package id.sigap.graphql.http;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.testing.OwnIssuer;
 import id.sigap.testing.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever does not send the rest of a body is not waited for. */
 @QuarkusTest
-@TestProfile(SlowBodyIT.Impatient.class)
+@TestProfile(OwnIssuer.class)
 class SlowBodyIT {
-
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("sigap.graphql.slowest", "1s");
-        }
-    }
 
     @Test
     void aBodyThatDoesNotComeIsRefusedAndTheConnectionClosed() {
