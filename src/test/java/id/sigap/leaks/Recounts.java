@@ -18,7 +18,7 @@ final class Recounts {
 
     private static void edit(String database, String sql) {
         WorldDatabases.sql(database, sql);
-        Refresh.now();
+        Refresh.look();
         DueDays.recompute();
     }
 }

@@ -45,6 +45,11 @@ final class WorldDatabases {
         asSuperuser("alter database " + to + " set synchronous_commit = off");
     }
 
+    /** Its statements too are to be counted. */
+    static void log(String world) {
+        asSuperuser("alter database " + world + " reset log_statement");
+    }
+
     static void drop(String database) {
         asSuperuser("drop database if exists " + database + " with (force)");
     }

@@ -1,16 +1,27 @@
 package id.sigap.reference;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 
-/** Lets the application look at once whether reference data were edited, as it does by itself every so often. */
+/** The look for edits of reference data, made when a test says so: in tests nobody looks by the clock. */
 public final class Refresh {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Refresh() {}
 
-    public static void now() {
-        Arc.container().instance(ReferenceData.class).get().refresh().await().atMost(PATIENCE);
+    /** Looks, as the scheduler would make it. */
+    public static void look() {
+        data().refresh().await().atMost(LONGEST);
+    }
+
+    /** Reads all anew, as a start does: another database may have other data of the same version. */
+    public static void begin() {
+        data().onStart(new StartupEvent());
+    }
+
+    private static ReferenceData data() {
+        return Arc.container().instance(ReferenceData.class).get();
     }
 }

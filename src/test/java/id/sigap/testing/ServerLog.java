@@ -135,12 +135,12 @@ public final class ServerLog {
         String mark = UUID.randomUUID().toString();
         Database.sql("select '" + mark + "'");
         try {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 2500; i++) {
                 long end = length();
                 if (read(from, end).contains(mark)) {
                     return end;
                 }
-                Thread.sleep(25);
+                Thread.sleep(2);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -3,13 +3,13 @@ package id.sigap.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.sigap.leaks.OwnDatabase;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.testing.Database;
 import id.sigap.testing.DueRecount;
 import id.sigap.testing.GeneratedReports;
 import id.sigap.testing.Histories;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** A recompute in several batches: by several instances, by some that die, and by some that are behind. */
 @QuarkusTest
-@TestProfile(HandWatch.Off.class)
 class DeadlineBatchesIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -34,10 +33,12 @@ class DeadlineBatchesIT {
     private static final String REMOVE = "delete from holiday where name_id = 'Libur uji'";
     private static final int BATCH = 7;
 
+    private OwnDatabase own;
     private long before;
 
     @BeforeEach
     void someDozenReports() {
+        own = OwnDatabase.opened();
         GeneratedReports.open(60, TODAY, 9);
         GeneratedReports.closed(20, TODAY, 9);
         HandWatch.of(1000).look();
@@ -45,9 +46,8 @@ class DeadlineBatchesIT {
     }
 
     @AfterEach
-    void asItWas() {
-        HandWatch.edit(REMOVE);
-        HandWatch.of(1000).look();
+    void theUsualReports() {
+        own.close();
     }
 
     @Test
@@ -140,6 +140,8 @@ class DeadlineBatchesIT {
 
     @Test
     void threeAtOnceDoEachReportOnce() throws Exception {
+        GeneratedReports.open(120, TODAY, 9);
+        HandWatch.of(1000).look();
         ExecutorService instances = Executors.newFixedThreadPool(3);
         try (OwnPools pools = new OwnPools(3)) {
             for (int round = 0; round < 6; round++) {

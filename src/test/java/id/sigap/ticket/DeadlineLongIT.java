@@ -3,12 +3,12 @@ package id.sigap.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.leaks.OwnDatabase;
 import id.sigap.testing.Database;
 import id.sigap.testing.DueRecount;
 import id.sigap.testing.GeneratedReports;
 import id.sigap.testing.Histories;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,27 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The amendments that the city has really seen, over a hundred thousand reports, by two watches at once. */
 @QuarkusTest
-@TestProfile(HandWatch.Off.class)
 @Tag("long")
 class DeadlineLongIT {
+
+    private static OwnDatabase own;
+
+    @BeforeAll
+    static void noReportsOfOtherTests() {
+        own = OwnDatabase.opened();
+    }
+
+    @AfterAll
+    static void theUsualReports() {
+        own.close();
+    }
 
     private static final int REPORTS = 50_000;
     private static final String CLOSED = "step is null";

@@ -4,21 +4,34 @@ import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.leaks.OwnDatabase;
 import id.sigap.testing.Database;
 import id.sigap.testing.Histories;
 import id.sigap.testing.Journey;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a new day brings, and what one that somebody's clock brought too early does not. */
 @QuarkusTest
-@TestProfile(HandWatch.Off.class)
 class DeadlineNewDayIT {
+
+    private static OwnDatabase own;
+
+    @BeforeAll
+    static void noReportsOfOtherTests() {
+        own = OwnDatabase.opened();
+    }
+
+    @AfterAll
+    static void theUsualReports() {
+        own.close();
+    }
 
     private static final String ADD = "insert into holiday (day, name_id, kind, basis, status)"
             + " values ('2026-11-24', 'Libur uji', 'COLLECTIVE', 'Uji', 'CONFIRMED')";

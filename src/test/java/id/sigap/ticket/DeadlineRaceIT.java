@@ -7,13 +7,15 @@ import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.leaks.OwnDatabase;
 import id.sigap.testing.Database;
 import id.sigap.testing.DueRecount;
+import id.sigap.testing.GeneratedReports;
 import id.sigap.testing.Histories;
 import id.sigap.testing.Journey;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,29 +23,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** People go on working while the days of the same reports are computed anew. */
 @QuarkusTest
-@TestProfile(HandWatch.Off.class)
 class DeadlineRaceIT {
 
+    private static OwnDatabase own;
+
+    @BeforeAll
+    static void noReportsOfOtherTests() {
+        own = OwnDatabase.opened();
+    }
+
+    @AfterAll
+    static void theUsualReports() {
+        own.close();
+    }
+
     private static final int PEOPLE = 6;
-    private static final int ROUNDS = 12;
+
+    /** Beside those that are worked on: they make a round last, so that there is something to race with. */
+    private static final int OTHERS = 300;
+
+    private static final int ROUNDS = 24;
     private static final String ADD = "insert into holiday (day, name_id, kind, basis, status)"
             + " values ('2026-11-24', 'Libur uji', 'COLLECTIVE', 'Uji', 'CONFIRMED')";
     private static final String REMOVE = "delete from holiday where name_id = 'Libur uji'";
 
-    @AfterEach
-    void asItWas() {
-        HandWatch.edit(REMOVE);
-        HandWatch.of(1000).look();
-    }
-
     @Test
     void noStepAndNoDayIsLost() throws Exception {
         List<Journey> reports = new ArrayList<>();
+        GeneratedReports.open(OTHERS, LocalDate.of(2026, 11, 23), 9);
+        HandWatch.of(1000).look();
         for (int i = 0; i < 4; i++) {
             reports.add(Journey.begun().inProcess());
         }

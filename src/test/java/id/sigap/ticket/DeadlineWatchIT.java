@@ -8,22 +8,35 @@ import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.leaks.OwnDatabase;
 import id.sigap.testing.Database;
 import id.sigap.testing.DueRecount;
 import id.sigap.testing.Histories;
 import id.sigap.testing.Journey;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Due days follow the calendar, the categories and the step clocks; whoever is closed or merged keeps theirs. */
 @QuarkusTest
-@TestProfile(HandWatch.Off.class)
 class DeadlineWatchIT {
+
+    private static OwnDatabase own;
+
+    @BeforeAll
+    static void noReportsOfOtherTests() {
+        own = OwnDatabase.opened();
+    }
+
+    @AfterAll
+    static void theUsualReports() {
+        own.close();
+    }
 
     private static final String ADD = "insert into holiday (day, name_id, kind, basis, status)"
             + " values ('%s', 'Libur uji', 'COLLECTIVE', 'Uji', 'CONFIRMED')";

@@ -1,23 +1,20 @@
 package id.sigap.ticket;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import id.sigap.reference.OldReferenceData;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
+import id.sigap.reference.Refresh;
 import id.sigap.testing.Database;
 import id.sigap.ticket.DeadlineRows.Held;
 import io.quarkus.arc.Arc;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Function;
 
-/** A watch that looks when a test says so, beside an application whose own never looks. */
+/** A watch that looks when a test says so: in tests that of the application never does. */
 final class HandWatch {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -27,14 +24,6 @@ final class HandWatch {
     private HandWatch(DeadlineRows rows, ReferenceData reference, int batch) {
         Clock clock = Arc.container().instance(Clock.class).get();
         watch = new DeadlineWatch(rows, reference, clock, batch, Duration.ofDays(1));
-    }
-
-    /** The application's own watch is off; its reference data follow edits at once. */
-    public static class Off implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("sigap.deadlines.watch", "off");
-        }
     }
 
     static HandWatch of(int batch) {
@@ -61,18 +50,10 @@ final class HandWatch {
         return this;
     }
 
-    /** Edits reference data past the application, and waits until it has noticed. */
+    /** Edits reference data past the application, and makes it notice. */
     static void edit(String sql) {
         Database.sql(sql);
-        long edited = Database.count("(select generate_series(1, version) from reference_version) v");
-        for (int i = 0; i < 200 && reference().book().version() < edited; i++) {
-            try {
-                Thread.sleep(25);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        assertTrue(reference().book().version() >= edited, "the edit was not noticed");
+        Refresh.look();
     }
 
     /** As if the while had passed after which all are looked at once more. */

@@ -1,5 +1,6 @@
 package id.sigap.ticket;
 
+import id.sigap.testing.Database;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
@@ -19,7 +20,7 @@ final class OwnPools implements AutoCloseable {
     OwnPools(int count) {
         Config config = ConfigProvider.getConfig();
         PgConnectOptions options = PgConnectOptions.fromUri(
-                        config.getValue("quarkus.datasource.reactive.url", String.class)
+                        Database.here(config.getValue("quarkus.datasource.reactive.url", String.class))
                                 .replaceFirst("^vertx-reactive:", ""))
                 .setUser(config.getValue("quarkus.datasource.username", String.class))
                 .setPassword(config.getValue("quarkus.datasource.password", String.class))
