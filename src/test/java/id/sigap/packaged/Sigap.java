@@ -150,10 +150,13 @@ final class Sigap implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/sigap", user, password);
     }
 
-    /** kill -9 for the database server too, which the application leaves behind. */
+    /** kill -9 for the database server too, which the application leaves behind; gone when the system has buried it. */
     void killDatabase() throws IOException {
         List<String> pidFile = Files.readAllLines(folder.resolve("database").resolve("postmaster.pid"));
-        ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).ifPresent(server -> {
+            server.destroyForcibly();
+            server.onExit().join();
+        });
     }
 
     Issuer issuer() {
