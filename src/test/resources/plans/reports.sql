@@ -111,3 +111,6 @@ select k.id, 1, case when k.n % 100 = 0 then 'REPORTER' when k.n % 10 = 0 then '
   'viewer ' || spread(k.n, 11, 500), 'officer', case when k.n % 20 > 0 then k.agency else 'BIRO-PEM' end, 'opened',
   k.day + time '06:00', '\x0101' || sha256(int8send(k.n))
 from kind k where not k.open or k.n % 100 = 0 order by k.n desc;
+
+insert into disclosure_end (ticket_id, position, link)
+select distinct on (ticket_id) ticket_id, position, link from disclosure order by ticket_id, position desc;

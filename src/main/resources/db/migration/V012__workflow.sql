@@ -1,4 +1,4 @@
--- The table of legal steps (domain.md, The journey of a report), as id.sigap.workflow.Workflow has it; a test compares.
+-- The table of legal steps (docs/domain.md, The journey of a report), as id.sigap.workflow.Workflow has it; a test compares.
 create table workflow_step (
   from_status text not null,
   action      text not null,

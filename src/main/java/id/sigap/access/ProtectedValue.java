@@ -2,7 +2,10 @@ package id.sigap.access;
 
 import id.sigap.problem.Described;
 
-/** What is recorded before it is shown to anybody but the report's own reporter. */
+/**
+ * The kinds of values whose showing is recorded in the access log, before anybody but the report's own reporter sees
+ * them.
+ */
 public enum ProtectedValue implements Described {
     REPORTER("Who reported it."),
     REPORT("A private report itself: its text, its place, its steps and comments."),

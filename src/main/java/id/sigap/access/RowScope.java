@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A set of reports, said so that both Java and SQL can decide it: {@link #admits} here, one predicate per record in the
- * ticket package. Rows are restricted by it inside the query, never after paging.
+ * A set of reports by what a viewer is to them, decided in Java by {@link #admits} and in SQL by a predicate of the
+ * {@code ticket.reading} room. Rows are restricted by it inside the query, never after paging.
  */
 public sealed interface RowScope {
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the policy must know of a report, and nothing else.
+ * The facts about a report from which the visibility policy decides, and no others.
  *
  * @param open whether the report is public
  * @param ownerKey the reporter's pseudonym, if the reporter is signed in

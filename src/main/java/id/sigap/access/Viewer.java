@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking. Passed as the first argument to every use case, because a request scope does not reach parallel fields.
+ * The person or machine client that a use case works for, with the roles and the unit of their token. Passed as the
+ * first argument to every use case, because a request scope does not reach parallel fields.
  *
  * @param personKey the person's (or machine client's) pseudonym: a keyed hash of the provider's name and
  *     the token's subject; null for the anonymous

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who may see what: the only place that knows.
+ * Decides which fields of a report a viewer may see; no other class does.
  *
  * <p>A pure function of the viewer and a few facts; never of a stored value, so that what is hidden tells nothing. The
  * rules are the city's (docs/domain.md, Privacy); each field names the standings that may read it.

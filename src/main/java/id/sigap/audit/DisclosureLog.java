@@ -2,7 +2,7 @@ package id.sigap.audit;
 
 import id.sigap.access.ProtectedValue;
 import id.sigap.access.Viewer;
-import id.sigap.integrity.Chain;
+import id.sigap.audit.chain.Chain;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

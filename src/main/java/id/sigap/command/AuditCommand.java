@@ -1,8 +1,8 @@
 package id.sigap.command;
 
-import id.sigap.integrity.CheckView;
-import id.sigap.integrity.RootLines;
-import id.sigap.integrity.Verifier;
+import id.sigap.audit.check.CheckView;
+import id.sigap.audit.check.Verifier;
+import id.sigap.audit.root.RootLines;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.nio.file.Files;

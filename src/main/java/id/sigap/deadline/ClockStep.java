@@ -1,6 +1,6 @@
 package id.sigap.deadline;
 
-/** Whose clock runs: each holder has its own, counted from hand-over (docs/domain.md, Step clocks). */
+/** The three steps that have a clock of their own, counted from hand-over (docs/domain.md, Step clocks). */
 public enum ClockStep {
     /** The urban village's, or the Bureau's where it coordinates: receive, and handle or pass on. */
     COORDINATION,

@@ -3,7 +3,8 @@ package id.sigap.deadline;
 import java.time.LocalDate;
 
 /**
- * When a step is due. Never leaves the process: with the days of its clock it would tell the day of hand-over.
+ * The day on which a step is due, and the day from which it is due soon. Never leaves the process: with the days of its
+ * clock it would tell the day of hand-over.
  *
  * @param dueOn last day in time, in Asia/Jakarta; the step is late once it has ended
  * @param soonOn first day on which the step is due soon; at the latest its last day in time

@@ -7,8 +7,8 @@ import id.sigap.workflow.Status;
 import java.util.List;
 
 /**
- * How reports came to where they are. Which days are chosen decides how urgent each is: in turn on track, due soon and
- * overdue, by the clocks that the seeded reference data have.
+ * Makes up the steps by which each demo report came to its status. Which days are chosen decides how urgent each is: in
+ * turn on track, due soon and overdue, by the clocks that the seeded reference data have.
  */
 final class Lives {
 

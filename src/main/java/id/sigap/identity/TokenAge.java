@@ -14,8 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * How long what a token says of roles is believed. A token cannot be taken back: a role that was removed stops acting
- * when the tokens that still name it are too old. Clients renew theirs, and the provider looks at the roles again.
+ * Refuses tokens that were issued too long ago for their roles to be believed. A token cannot be taken back: a role
+ * that was removed stops acting when the tokens that still name it are too old. Clients renew theirs, and the provider
+ * looks at the roles again.
  */
 @ApplicationScoped
 class TokenAge implements SecurityIdentityAugmentor {

@@ -18,8 +18,8 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token has to be, beyond a good signature by a key of the provider's, issuer, audience and dates, which Quarkus
- * checks: an access token, plain and signed once, written in the one way there is to write it.
+ * Checks what a token must be beyond a good signature, issuer, audience and dates, which Quarkus checks: an access
+ * token, signed once, in the one form there is.
  */
 @ApplicationScoped
 @Unremovable // Quarkus looks it up by its interface.

@@ -4,7 +4,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 
 /**
- * An uploaded file, taken apart and put together again from the parts that hold pixels: what a decoder gets to see.
+ * An uploaded file reduced to the parts that hold pixels, which is all that a decoder gets to see.
  *
  * @param bytes everything that the pixels need, and nothing else
  * @param orientation how the camera was held, 1 to 8 as in EXIF

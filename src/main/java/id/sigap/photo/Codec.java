@@ -31,7 +31,7 @@ final class Codec {
     private Codec() {}
 
     /** Decodes only every n-th pixel of every n-th row of what is much larger than wanted. */
-    static Rows decode(BareFile file, int wanted, DecodeLimit limit) throws IOException {
+    static PixelRows decode(BareFile file, int wanted, DecodeLimit limit) throws IOException {
         ImageReader reader = reader(file.format());
         try (DecodeLimit.Watch watch = limit.over(reader)) {
             reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes())), true, true);
@@ -41,9 +41,9 @@ final class Codec {
             ImageReadParam every = reader.getDefaultReadParam();
             int n = everyNth(file, wanted);
             every.setSourceSubsampling(n, n, 0, 0);
-            Rows rows = file.channels() == Channels.USUAL
-                    ? new Rows(reader.read(0, every))
-                    : new Rows(reader.readRaster(0, every), null, file.channels());
+            PixelRows rows = file.channels() == Channels.USUAL
+                    ? new PixelRows(reader.read(0, every))
+                    : new PixelRows(reader.readRaster(0, every), null, file.channels());
             watch.requireInTime();
             return rows;
         } finally {

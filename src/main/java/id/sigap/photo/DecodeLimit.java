@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
-/** How long a reader may take. Then it stops at the next row, and whatever it has made of the file is refused. */
+/**
+ * Stops the decoding of a photo that takes too long. Then it stops at the next row, and whatever it has made of the
+ * file is refused.
+ */
 final class DecodeLimit {
 
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(work -> {

@@ -7,9 +7,9 @@ import software.amazon.awssdk.checksums.internal.ChecksumProvider;
 import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
 
 /**
- * In a native image alone: the checksums that Amazon's SDK takes from a library which is not there, and which are never
- * asked for, since requests carry their signed SHA-256 and nothing else. The SDK asks for that library when it runs; an
- * image has to know all classes when it is built (aws-sdk-java-v2#5682).
+ * Replaces, in a native image, the checksums of Amazon's SDK that come from a library which is not there; none is ever
+ * asked for. The SDK asks for that library when it runs; an image has to know all classes when it is built
+ * (aws-sdk-java-v2#5682).
  */
 @SuppressWarnings("DoNotCallSuggester")
 @TargetClass(ChecksumProvider.class)

@@ -64,7 +64,7 @@ public class PhotoSanitizer {
     static SanitizedPhoto clean(byte[] upload, DecodeLimit limit) {
         BareFile file = BareFile.of(upload);
         try {
-            Rows rows = Codec.decode(file, PhotoSize.FULL.longest, limit);
+            PixelRows rows = Codec.decode(file, PhotoSize.FULL.longest, limit);
             Pixels full = Pixels.within(PhotoSize.FULL.longest, rows).upright(file.orientation());
             Pixels thumbnail = Pixels.within(PhotoSize.THUMBNAIL.longest, rowsOf(full));
             return new SanitizedPhoto(
@@ -78,10 +78,10 @@ public class PhotoSanitizer {
         }
     }
 
-    private static Rows rowsOf(Pixels pixels) {
+    private static PixelRows rowsOf(Pixels pixels) {
         DirectColorModel colors = new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF);
         DataBufferInt data = new DataBufferInt(pixels.rgb(), pixels.rgb().length);
-        return new Rows(
+        return new PixelRows(
                 Raster.createPackedRaster(
                         data, pixels.width(), pixels.height(), pixels.width(), colors.getMasks(), null),
                 colors,

@@ -5,7 +5,7 @@ package id.sigap.photo;
 record Pixels(int width, int height, int[] rgb) {
 
     /** No side longer than this, none shorter than one pixel, never larger than it was. */
-    static Pixels within(int longest, Rows rows) {
+    static Pixels within(int longest, PixelRows rows) {
         double scale = Math.min(1, (double) longest / Math.max(rows.width(), rows.height()));
         int width = Math.max(1, (int) Math.round(rows.width() * scale));
         int height = Math.max(1, (int) Math.round(rows.height() * scale));

@@ -5,14 +5,14 @@ import java.util.Arrays;
 /** Makes a picture smaller: each new pixel is the mean of the area it covers. One row in memory at a time. */
 final class Shrink {
 
-    private final Rows rows;
+    private final PixelRows rows;
     private final int width;
     private final int height;
     private final int[] row;
     private final double[] narrow;
     private final double[] sum;
 
-    Shrink(Rows rows, int width, int height) {
+    Shrink(PixelRows rows, int width, int height) {
         this.rows = rows;
         this.width = width;
         this.height = height;

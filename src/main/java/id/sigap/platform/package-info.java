@@ -1,4 +1,4 @@
-/** The few technical helpers: unit of work, clock, randomness, keys, rate limits. */
+/** The few technical helpers: unit of work, clock, randomness, keys. */
 @NullMarked
 package id.sigap.platform;
 

@@ -56,6 +56,11 @@ public final class ReferenceBook {
         this.neighbours = Set.copyOf(neighbours);
     }
 
+    /** How many working days a report of a category has; of one that is in use. */
+    public int workingDays(String categoryCode) {
+        return category(categoryCode).orElseThrow().workingDays();
+    }
+
     /** Moves with every edit of any reference table. */
     public long version() {
         return version;

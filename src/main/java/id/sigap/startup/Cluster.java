@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One data directory of PostgreSQL: made, started, stopped. */
+/** Creates, starts and stops PostgreSQL on one data directory. */
 record Cluster(DatabaseFolder folder, Programs programs) {
 
     /** Loopback only, durable, and logs that repeat neither statements nor values: those are people's. */

@@ -45,17 +45,21 @@ record EmbeddedServer(DatabaseFolder folder, Settings settings) {
             folder.create();
             try (FileChannel change = Owners.open(folder.changes())) {
                 change.lock();
-                server = Optional.of(found(known.isEmpty()));
+                server = Optional.of(found(known.isEmpty(), mark));
             }
             System.setProperty(mark, Long.toString(server.get().pid()));
         }
         return server.get().port();
     }
 
-    /** @param first whether this process has not looked for it yet */
-    private PidFile found(boolean first) throws IOException, SQLException {
+    /**
+     * @param first whether this process has not looked for it yet
+     * @param mark set once it has joined: if it fails later, the next look must not join again
+     */
+    private PidFile found(boolean first, String mark) throws IOException, SQLException {
         Cluster cluster = new Cluster(folder, new Programs(Binaries.unpacked(folder.binaries()), folder.log()));
         boolean alone = first && StopHook.register(cluster).join();
+        System.setProperty(mark, "joined");
         cluster.createIfMissing();
         if (alone && cluster.running().isPresent()) {
             cluster.stop();

@@ -4,7 +4,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.flywaydb.core.api.callback.BaseCallback;
@@ -50,12 +50,20 @@ class MigrationCheck extends BaseCallback implements FlywayConfigurationCustomiz
                                 Give Sigap an empty database; the old one goes by DROP DATABASE."""));
     }
 
+    private static boolean isServedFrom(DatabaseFolder folder, String url) {
+        try {
+            return PidFile.read(folder.pidFile())
+                    .filter(server -> url.contains("//127.0.0.1:" + server.port() + "/"))
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Where the data is if the server is Sigap's own. */
     private static Optional<Path> ownFolder(Settings settings) {
         return settings.text(Settings.JDBC_URL)
-                .filter(url -> url.contains("//127.0.0.1:"))
-                .map(url -> settings.folder())
-                .filter(folder -> Files.exists(folder.passwords()))
-                .map(DatabaseFolder::data);
+                .filter(url -> isServedFrom(settings.folder(), url))
+                .map(url -> settings.folder().data());
     }
 }

@@ -1,10 +1,7 @@
 package id.sigap.ticket;
 
 import id.sigap.access.ProtectedValue;
-import id.sigap.problem.Problem;
-import id.sigap.problem.ProblemCode;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +29,5 @@ public record AccessLogQuery(
             @Nullable LocalDate to) {
 
         public static final Filter NONE = new Filter(null, null, null, null, null, null);
-    }
-
-    /** @throws Problem FIRST_OUT_OF_RANGE */
-    void check() {
-        if (first < 1 || first > TicketQuery.LONGEST) {
-            throw new Problem(ProblemCode.FIRST_OUT_OF_RANGE, "first");
-        }
-    }
-
-    /** What a cursor is bound to besides its viewer. */
-    String binding() {
-        return "ACCESS_LOG|" + Objects.toString(filter);
     }
 }

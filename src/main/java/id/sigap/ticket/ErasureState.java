@@ -14,7 +14,7 @@ public enum ErasureState implements Described {
         this.meaning = meaning;
     }
 
-    static ErasureState of(boolean requested, boolean done) {
+    public static ErasureState of(boolean requested, boolean done) {
         return done ? DONE : requested ? REQUESTED : NONE;
     }
 

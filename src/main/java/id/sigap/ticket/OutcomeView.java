@@ -4,9 +4,9 @@ import id.sigap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a step.
+ * The answer to a step: the report as it is now, or that somebody was faster.
  *
- * @param ticket the report as it is now; null if this viewer does not see it any more
+ * @param ticket the report as it is now; null if this viewer does not see it any more, or if it was refused as one of several
  * @param refusal CONFLICT if somebody was faster; then nothing was changed, and the report is the state to look at
  */
 public record OutcomeView(

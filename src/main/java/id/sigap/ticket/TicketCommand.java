@@ -1,14 +1,10 @@
 package id.sigap.ticket;
 
-import id.sigap.problem.Problem;
-import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.Submission.Location;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.RejectionReason;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +29,6 @@ public record TicketCommand(
         List<UUID> photos,
         @Nullable Location place,
         @Nullable String officer) {
-
-    private static final Set<Action> REPORTERS = EnumSet.of(Action.COMPLETE, Action.RATE, Action.DISPUTE);
-    private static final Set<Action> WORKERS = EnumSet.of(
-            Action.RECEIVE,
-            Action.ACCEPT,
-            Action.RECORD_FOLLOW_UP,
-            Action.FINISH_FOLLOW_UP,
-            Action.ORDER_VERIFICATION,
-            Action.APPROVE);
 
     public TicketCommand {
         photos = List.copyOf(photos);
@@ -82,30 +69,5 @@ public record TicketCommand(
 
     public TicketCommand signedBy(@Nullable String name) {
         return new TicketCommand(action, note, reasonCode, target, amount, day, photos, place, name);
-    }
-
-    /**
-     * The same with its free text as it will be stored.
-     *
-     * @throws Problem TEXT_TOO_LONG or TEXT_INVALID
-     */
-    TicketCommand checked() {
-        int longest = action == Action.COMPLETE ? Texts.DESCRIPTION : Texts.NOTE;
-        return withNote(Texts.optional(note, longest, wordsField())).signedBy(Texts.trimmed(officer, Texts.NAME));
-    }
-
-    /** What the free words of this step are called at the doors. */
-    private String wordsField() {
-        if (REPORTERS.contains(action)) {
-            return "text";
-        }
-        return WORKERS.contains(action) ? "note" : "reason";
-    }
-
-    int requiredAmount() {
-        if (amount == null) {
-            throw new Problem(ProblemCode.INTERNAL); // the workflow has looked at it
-        }
-        return amount;
     }
 }

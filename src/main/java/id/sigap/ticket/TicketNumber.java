@@ -8,9 +8,12 @@ package id.sigap.ticket;
  */
 public record TicketNumber(String value) {
 
+    /** After the prefix, the check symbol included. */
+    public static final int SYMBOLS = 11;
+
     /** As printed: {@code JK-7M3K9-QXD2V-T}. */
     public String printed() {
-        int symbols = value.length() - TicketNumbers.LENGTH;
+        int symbols = value.length() - SYMBOLS;
         return value.substring(0, symbols)
                 + (symbols == 0 ? "" : "-")
                 + value.substring(symbols, symbols + 5)

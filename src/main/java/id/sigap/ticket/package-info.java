@@ -1,4 +1,4 @@
-/** The report itself. Entities and repositories are hidden; a report leaves only as a TicketView. */
+/** What everybody else may know of reports: the words they are asked for by, and the views they leave as. */
 @NullMarked
 package id.sigap.ticket;
 

@@ -12,28 +12,29 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Guard implements Described {
     NOT_MERGED("It is not merged into another.", ProblemCode.MERGED, report -> !report.merged()),
-    MERGED("It is merged into another.", ProblemCode.STEP_NOT_POSSIBLE, Case::merged),
+    MERGED("It is merged into another.", ProblemCode.STEP_NOT_POSSIBLE, TicketState::merged),
     NOT_A_MASTER("No other report is merged into it.", ProblemCode.MERGE_NOT_POSSIBLE, report -> !report.master()),
     FOUR_EYES(
             "Neither the person who decides nor their unit worked on it.",
             ProblemCode.FOUR_EYES,
             r -> !r.workedOnByViewer()),
     NOT_WITHDRAWN("It has not been withdrawn.", ProblemCode.WITHDRAWN, report -> !report.withdrawn()),
-    TRANSFER_ASKED("A transfer has been requested.", ProblemCode.STEP_NOT_POSSIBLE, Case::transferPending),
+    TRANSFER_ASKED("A transfer has been requested.", ProblemCode.STEP_NOT_POSSIBLE, TicketState::transferPending),
     NO_TRANSFER_ASKED("No transfer has been requested.", ProblemCode.TRANSFER_PENDING, r -> !r.transferPending()),
     NOT_RATED("It has not been rated.", ProblemCode.ALREADY_RATED, report -> !report.rated()),
     NOT_DISPUTED("It has not been disputed before.", ProblemCode.ALREADY_DISPUTED, report -> !report.disputed()),
-    DISPUTE_PENDING("A dispute awaits a decision.", ProblemCode.STEP_NOT_POSSIBLE, Case::disputePending),
+    DISPUTE_PENDING("A dispute awaits a decision.", ProblemCode.STEP_NOT_POSSIBLE, TicketState::disputePending),
     NOT_PAUSED("It is not paused.", ProblemCode.STEP_NOT_POSSIBLE, report -> !report.paused()),
-    PAUSED("It is paused.", ProblemCode.STEP_NOT_POSSIBLE, Case::paused),
+    PAUSED("It is paused.", ProblemCode.STEP_NOT_POSSIBLE, TicketState::paused),
 
-    REASON_GIVEN("A reason is given.", ProblemCode.REASON_MISSING, "reason", Act::hasNote),
-    REASON_CODE_GIVEN("A reason from the list is given.", ProblemCode.REASON_MISSING, "reasonCode", Act::hasReasonCode),
-    COMPLETION_GIVEN("A text says what was missing.", ProblemCode.NOTE_MISSING, "text", Act::hasNote),
-    OBJECTION_GIVEN("A text says what is still wrong.", ProblemCode.REASON_MISSING, "text", Act::hasNote),
-    FINDINGS_GIVEN("The findings on site are given.", ProblemCode.NOTE_MISSING, "note", Act::hasNote),
+    REASON_GIVEN("A reason is given.", ProblemCode.REASON_MISSING, "reason", StepFacts::hasNote),
+    REASON_CODE_GIVEN(
+            "A reason from the list is given.", ProblemCode.REASON_MISSING, "reasonCode", StepFacts::hasReasonCode),
+    COMPLETION_GIVEN("A text says what was missing.", ProblemCode.NOTE_MISSING, "text", StepFacts::hasNote),
+    OBJECTION_GIVEN("A text says what is still wrong.", ProblemCode.REASON_MISSING, "text", StepFacts::hasNote),
+    FINDINGS_GIVEN("The findings on site are given.", ProblemCode.NOTE_MISSING, "note", StepFacts::hasNote),
     FINDINGS_AS_REASON(
-            "The findings on site are given as the reason.", ProblemCode.NOTE_MISSING, "reason", Act::hasNote),
+            "The findings on site are given as the reason.", ProblemCode.NOTE_MISSING, "reason", StepFacts::hasNote),
     VISIT_PHOTO("A photo of the visit is attached.", ProblemCode.PHOTO_MISSING, "photos", act -> act.photos() > 0),
     EVIDENCE_PHOTO(
             "An evidence photo of this follow-up is attached.",
@@ -101,28 +102,31 @@ public enum Guard implements Described {
             "No more than 14 days have passed since DONE.",
             ProblemCode.DISPUTE_TOO_LATE,
             null,
-            Act::withinDisputePeriod),
+            StepFacts::withinDisputePeriod),
     PAUSE_WITHIN_CAP(
             "The last day of the pause is after today and within the limit.",
             ProblemCode.PAUSE_OVER_CAP,
             "until",
-            Act::dayWithinCap),
+            StepFacts::dayWithinCap),
     DATE_WITHIN_CAP(
-            "The day is after the deadline and within the limit.", ProblemCode.DATE_OVER_CAP, "on", Act::dayWithinCap);
+            "The day is after the deadline and within the limit.",
+            ProblemCode.DATE_OVER_CAP,
+            "on",
+            StepFacts::dayWithinCap);
 
     private final String meaning;
     private final ProblemCode refusal;
     private final @Nullable String field;
-    private final Predicate<Case> onReport;
-    private final BiPredicate<Case, Act> onAct;
+    private final Predicate<TicketState> onReport;
+    private final BiPredicate<TicketState, StepFacts> onAct;
 
     /** On the report alone. */
-    Guard(String meaning, ProblemCode refusal, Predicate<Case> onReport) {
+    Guard(String meaning, ProblemCode refusal, Predicate<TicketState> onReport) {
         this(meaning, refusal, null, onReport, (report, act) -> true);
     }
 
     /** On the act alone. */
-    Guard(String meaning, ProblemCode refusal, @Nullable String field, Predicate<Act> onAct) {
+    Guard(String meaning, ProblemCode refusal, @Nullable String field, Predicate<StepFacts> onAct) {
         this(meaning, refusal, field, report -> true, (report, act) -> onAct.test(act));
     }
 
@@ -130,8 +134,8 @@ public enum Guard implements Described {
             String meaning,
             ProblemCode refusal,
             @Nullable String field,
-            Predicate<Case> onReport,
-            BiPredicate<Case, Act> onAct) {
+            Predicate<TicketState> onReport,
+            BiPredicate<TicketState, StepFacts> onAct) {
         this.meaning = meaning;
         this.refusal = refusal;
         this.field = field;
@@ -145,12 +149,12 @@ public enum Guard implements Described {
     }
 
     /** Whether the report as it is leaves the step open. Asks neither what is tried nor any clock. */
-    boolean leavesOpen(Case report) {
+    boolean leavesOpen(TicketState report) {
         return onReport.test(report);
     }
 
     /** Whether the step may be done as tried. */
-    boolean admits(Case report, Act act) {
+    boolean admits(TicketState report, StepFacts act) {
         return onReport.test(report) && onAct.test(report, act);
     }
 
@@ -158,11 +162,11 @@ public enum Guard implements Described {
         return new Problem(refusal, field);
     }
 
-    private static boolean isUnfinished(Act act) {
+    private static boolean isUnfinished(StepFacts act) {
         return act.progress() >= 0 && act.progress() < 100;
     }
 
-    private static boolean isElsewhere(Act act) {
+    private static boolean isElsewhere(StepFacts act) {
         return !act.target().isHolder();
     }
 }

@@ -18,6 +18,9 @@ class ArchitectureTest {
     static final ArchTests hidden = ArchTests.in(HiddenRules.class);
 
     @ArchTest
+    static final ArchTests change = ArchTests.in(ChangeRules.class);
+
+    @ArchTest
     static final ArchTests database = ArchTests.in(DatabaseRules.class);
 
     @ArchTest

@@ -30,9 +30,31 @@ class ArrowBitesTest {
     }
 
     @Test
+    void refusesARoomThatKnowsOneThatIsBuiltOnIt() {
+        Plant plant = Plant.of("package id.sigap.ticket.journey; public class Route {}", """
+                package id.sigap.ticket.reading;
+                class Ahead { id.sigap.ticket.journey.Route route; }
+                class Behind { id.sigap.ticket.report.Ticket ticket; }
+                """);
+
+        assertEquals(Set.of("Ahead"), plant.reportedBy(ArrowRules.packagesKnowOnlyWhatTheTableAllows));
+    }
+
+    @Test
+    void refusesARoomThatIsKnownByMoreThanItsUseCases() {
+        Plant plant = Plant.of("package id.sigap.ticket.journey; public class Route {}", """
+                package id.sigap.door.graphql.change;
+                class Peek { id.sigap.ticket.journey.Route route; }
+                class Ask { id.sigap.ticket.journey.TicketHandling handling; }
+                """);
+
+        assertEquals(Set.of("Peek"), plant.reportedBy(ArrowRules.packagesKnowOnlyWhatTheTableAllows));
+    }
+
+    @Test
     void refusesATransportThatKnowsReports() {
         Plant plant = Plant.of("""
-                package id.sigap.graphql.http;
+                package id.sigap.door.graphql.http;
                 class AnswerCache { java.util.Map<String, id.sigap.ticket.TicketView> answers; }
                 """);
 
@@ -42,7 +64,7 @@ class ArrowBitesTest {
     @Test
     void refusesALibraryThatTheTableDoesNotName() {
         Plant plant = Plant.of("""
-                package id.sigap.ticket;
+                package id.sigap.ticket.intake;
                 class TicketPage { jakarta.ws.rs.core.Response asHtml() { return null; } }
                 class Held { io.smallrye.mutiny.Uni<java.time.LocalDate> day; }
                 """);
@@ -73,8 +95,9 @@ class ArrowBitesTest {
     @Test
     void refusesADoorThatKnowsAnother() {
         Plant plant = Plant.of(
-                "package id.sigap.graphql.http; public class Handler {}",
-                "package id.sigap.graphql; class Shortcut { id.sigap.graphql.http.Handler handler; }");
+                "package id.sigap.door.graphql; public class Handler {}",
+                "package id.sigap.door.graphql.http; class Near { id.sigap.door.graphql.Handler handler; }",
+                "package id.sigap.door.photo; class Shortcut { id.sigap.door.graphql.Handler handler; }");
 
         assertEquals(Set.of("Shortcut"), plant.reportedBy(ArrowRules.noDoorKnowsAnother));
     }
@@ -83,7 +106,7 @@ class ArrowBitesTest {
     void refusesAUseCaseThatKnowsADoor() {
         Plant plant = Plant.of("""
                 package id.sigap.ticket;
-                class TicketExport { Object answer(id.sigap.graphql.TicketType type) { return null; } }
+                class TicketExport { Object answer(id.sigap.door.graphql.ticket.TicketType type) { return null; } }
                 """);
 
         assertEquals(Set.of("TicketExport"), plant.reportedBy(ArrowRules.nobodyInsideKnowsADoor));

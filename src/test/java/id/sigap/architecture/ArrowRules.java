@@ -56,7 +56,7 @@ final class ArrowRules {
             .that(that("are in a door", ArrowRules::isInADoor))
             .should(should("know no other door", (javaClass, complain) -> Trace.of(javaClass)
                     .filter(trace -> isInADoor(trace.of()))
-                    .filter(trace -> !trace.of().getPackage().equals(javaClass.getPackage()))
+                    .filter(trace -> !Packages.isOfOneFeature(trace.of(), javaClass))
                     .forEach(trace -> complain.accept(trace.description()))))
             .because("doors stand side by side: each can be taken out without the others noticing");
 

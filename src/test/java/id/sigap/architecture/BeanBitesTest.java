@@ -49,7 +49,7 @@ class BeanBitesTest {
     @Test
     void refusesAPublicFieldThatChanges() {
         Plant plant = Plant.of("""
-                package id.sigap.graphql;
+                package id.sigap.door.graphql;
                 class Counter { public int count; }
                 class Limits { public static final int MOST = 3; }
                 @org.eclipse.microprofile.graphql.Input class FilterInput { public String code; }

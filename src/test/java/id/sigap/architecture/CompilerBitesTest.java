@@ -10,17 +10,18 @@ import org.junit.jupiter.api.Test;
 class CompilerBitesTest {
 
     @Test
-    void refusesAResolverThatHoldsTheEntity() {
+    void refusesARoomThatOpensReportsByItself() {
         assertRefused(
-                "Ticket is not public in id.sigap.ticket",
-                "package id.sigap.graphql; class Peek { id.sigap.ticket.Ticket ticket; }");
+                "TicketAccess is not public in id.sigap.ticket.reading",
+                "package id.sigap.ticket.journey; class Shortcut { id.sigap.ticket.reading.TicketAccess access; }");
     }
 
     @Test
-    void refusesAResolverThatHoldsTheRepository() {
+    void refusesARoomThatChangesAReportPastItsVerbs() {
         assertRefused(
-                "TicketRepository is not public in id.sigap.ticket",
-                "package id.sigap.graphql; class Peek { id.sigap.ticket.TicketRepository tickets; }");
+                "hand(String) is not public in Ticket",
+                "package id.sigap.ticket.journey; class Pusher {"
+                        + " void push(id.sigap.ticket.report.Ticket ticket) { ticket.hand(\"BINAMARGA\"); } }");
     }
 
     @Test

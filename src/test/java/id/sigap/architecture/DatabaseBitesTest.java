@@ -11,7 +11,7 @@ class DatabaseBitesTest {
     @Test
     void refusesAResolverThatHoldsASessionFactory() {
         Plant plant = Plant.of("""
-                package id.sigap.graphql;
+                package id.sigap.door.graphql;
                 class TicketCount { org.hibernate.reactive.mutiny.Mutiny.SessionFactory sessions; }
                 """);
 
@@ -22,7 +22,7 @@ class DatabaseBitesTest {
     @Test
     void refusesAResolverThatHoldsTheMutinySqlPool() {
         Plant plant = Plant.of("""
-                package id.sigap.graphql;
+                package id.sigap.door.graphql;
                 class TicketCount { io.vertx.mutiny.sqlclient.Pool pool; }
                 """);
 
@@ -73,7 +73,7 @@ class DatabaseBitesTest {
     @Test
     void refusesARepositoryInADoor() {
         Plant plant = Plant.of("""
-                package id.sigap.graphql.http;
+                package id.sigap.door.graphql.http;
                 class TicketRows { io.vertx.mutiny.sqlclient.Pool pool; }
                 """);
 

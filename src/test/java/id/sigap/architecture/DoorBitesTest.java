@@ -11,16 +11,16 @@ class DoorBitesTest {
     @Test
     void refusesADoorThatHoldsWhatIsNoUseCase() {
         Plant plant = Plant.of("package id.sigap.ticket; public class TicketFinder {}", """
-                package id.sigap.graphql;
+                package id.sigap.door.graphql;
                 class Finding { id.sigap.ticket.TicketFinder finder; }
                 class Working { id.sigap.platform.UnitOfWork unitOfWork; }
                 class Sealing { id.sigap.platform.Keyring.Purpose purpose; id.sigap.platform.Keyring keys; }
                 class Logging { id.sigap.audit.DisclosureLog log; }
                 class Asking {
-                    id.sigap.ticket.TicketReader reader;
+                    id.sigap.ticket.reading.TicketReader reader;
                     id.sigap.reference.ReferenceData reference;
                     id.sigap.identity.CurrentViewer viewer;
-                    id.sigap.platform.RateLimit limit;
+                    id.sigap.platform.limit.RateLimit limit;
                     id.sigap.ticket.TicketView view;
                     void refuse(id.sigap.problem.Problem problem) { throw problem; }
                 }
@@ -33,7 +33,7 @@ class DoorBitesTest {
     @Test
     void refusesAResolverThatHandsOutTheView() {
         Plant plant = Plant.of("""
-                package id.sigap.graphql;
+                package id.sigap.door.graphql;
                 import id.sigap.ticket.TicketView;
                 import io.smallrye.mutiny.Uni;
                 import java.util.List;
@@ -52,13 +52,15 @@ class DoorBitesTest {
     @Test
     void refusesAnAnswerThatAnybodyCanMake() {
         Plant plant = Plant.of("""
-                package id.sigap.graphql;
+                package id.sigap.door.graphql;
                 import org.eclipse.microprofile.graphql.Type;
                 @Type public class Open { public Open(String anything) {} }
-                @Type public class Implicit {}
-                @Type public class Closed { Closed() {} }
+                class Within { Object answer() { return new Open("mine"); } }
+                """, """
+                package id.sigap.demo;
+                class Outside { Object answer() { return new id.sigap.door.graphql.Open("mine"); } }
                 """);
 
-        assertEquals(Set.of("Open", "Implicit"), plant.reportedBy(DoorRules.nobodyOutsideMakesAnAnswer));
+        assertEquals(Set.of("Outside"), plant.reportedBy(DoorRules.nobodyOutsideMakesAnAnswer));
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static id.sigap.architecture.Conditions.access;
 import static id.sigap.architecture.Conditions.outermost;
 import static id.sigap.architecture.Conditions.should;
 import static id.sigap.architecture.Conditions.that;
@@ -23,15 +24,15 @@ final class DoorRules {
     private static final Set<String> HELPERS = Set.of(
             "deadline.WorkingCalendar",
             "identity.CurrentViewer",
-            "platform.RateLimit",
-            "platform.ClientNetwork",
+            "platform.limit.RateLimit",
+            "platform.limit.ClientNetwork",
             "problem.Described",
             "reference.ReferenceBook",
             "reference.ReferenceData",
-            "web.Caller",
-            "web.Fault",
-            "web.Incidents",
-            "web.UnreadBody",
+            "door.web.Caller",
+            "door.web.Failures",
+            "door.web.Incidents",
+            "door.web.UnreadBody",
             "workflow.Workflow");
 
     private static final DescribedPredicate<JavaClass> IN_A_DOOR = that(
@@ -59,17 +60,17 @@ final class DoorRules {
 
     @ArchTest
     static final ArchRule nobodyOutsideMakesAnAnswer = classes()
-            .that()
-            .areAnnotatedWith("org.eclipse.microprofile.graphql.Type")
-            .should(should("have no public constructor", (javaClass, complain) -> javaClass.getConstructors().stream()
-                    .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
-                    .forEach(constructor -> complain.accept("has a public constructor"))))
+            .should(access(
+                    "make answers of their own door alone",
+                    access -> access.getTarget().getName().equals("<init>")
+                            && access.getTargetOwner().isAnnotatedWith("org.eclipse.microprofile.graphql.Type")
+                            && isElsewhere(access.getOriginOwner(), access.getTargetOwner())))
             .because("an answer is made of a view by its own door, and of nothing else");
 
     private DoorRules() {}
 
     private static boolean isElsewhere(JavaClass javaClass, JavaClass target) {
-        return Packages.isOurs(target) && !target.getPackage().equals(javaClass.getPackage());
+        return Packages.isOurs(target) && !Packages.isOfOneFeature(target, javaClass);
     }
 
     private static boolean mayBeAsked(JavaClass target) {

@@ -9,30 +9,61 @@ import org.junit.jupiter.api.Test;
 class HiddenBitesTest {
 
     @Test
-    void refusesAPublicEntity() {
+    void refusesAnEntityOutsideItsFeature() {
         Plant plant = Plant.of("""
-                package id.sigap.ticket;
-                @jakarta.persistence.Entity public class Photo {}
-                @jakarta.persistence.Embeddable public class Frame {}
-                @jakarta.persistence.Entity class Rating {}
+                package id.sigap.door.graphql.ticket;
+                class Peek { id.sigap.ticket.report.Ticket ticket; }
+                class Part { id.sigap.ticket.report.Place place; }
+                """, """
+                package id.sigap.ticket.journey;
+                class Walk { id.sigap.ticket.report.Ticket ticket; }
                 """);
 
-        assertEquals(Set.of("Photo", "Frame"), plant.reportedBy(HiddenRules.entitiesAreNotPublic));
+        assertEquals(Set.of("Part", "Peek"), plant.reportedBy(HiddenRules.entitiesStayInTheirFeature));
     }
 
     @Test
-    void refusesAPublicRepository() {
+    void refusesARepositoryOutsideItsFeature() {
+        Plant plant = Plant.of("package id.sigap.audit; public class GuestRows {}", """
+                package id.sigap.statistics;
+                class Counting { id.sigap.ticket.report.TicketRepository tickets; }
+                class Looking { id.sigap.audit.GuestRows rows; }
+                """, """
+                package id.sigap.ticket.journey;
+                class Walk { id.sigap.ticket.report.TicketRepository tickets; }
+                """);
+
+        assertEquals(Set.of("Counting", "Looking"), plant.reportedBy(HiddenRules.repositoriesStayInTheirFeature));
+    }
+
+    @Test
+    void refusesWhoeverKnowsMoreOfARoomThanIsMeantForOthers() {
         Plant plant = Plant.of("""
-                package id.sigap.audit;
-                public class DisclosureRows {}
-                public class PhotoRepository {}
-                public class Photos implements io.quarkus.hibernate.reactive.panache.PanacheRepository<Object> {}
-                class RatingRepository {}
+                package id.sigap.statistics;
+                class Counting { id.sigap.ticket.report.TicketRow row; }
+                class Changing { id.sigap.ticket.reading.ReportChange change; }
+                class Walking { id.sigap.audit.chain.ChainRows rows; id.sigap.audit.chain.ChainKind kind; }
+                class Reading { id.sigap.ticket.reading.TicketReader reader; id.sigap.ticket.TicketView view; }
+                """, """
+                package id.sigap.ticket.journey;
+                class Walk { id.sigap.ticket.report.TicketRow row; }
                 """);
 
         assertEquals(
-                Set.of("DisclosureRows", "PhotoRepository", "Photos"),
-                plant.reportedBy(HiddenRules.repositoriesAreNotPublic));
+                Set.of("Changing", "Counting", "Walking"),
+                plant.reportedBy(HiddenRules.roomsAreKnownByWhatIsMeantForOthers));
+    }
+
+    @Test
+    void refusesAViewOfAReportMadeOutsideReading() {
+        Plant plant = Plant.of("""
+                package id.sigap.ticket.journey;
+                class Said { Object of() { return new id.sigap.ticket.CommentView(null, "mine", null); } }
+                class Became { Object of() { return new id.sigap.ticket.OutcomeView(null, null); } }
+                class Kept { Object of() { return new id.sigap.ticket.UploadView(null, 1, 1); } }
+                """);
+
+        assertEquals(Set.of("Became", "Said"), plant.reportedBy(HiddenRules.onlyReadingShowsReports));
     }
 
     @Test
@@ -69,8 +100,8 @@ class HiddenBitesTest {
     void refusesAViewThatHoldsTheEntity() {
         Plant plant = Plant.of("""
                 package id.sigap.ticket;
-                public record PhotoView(Ticket ticket) {}
-                public record RatingView(java.util.List<TicketRow> rows) {}
+                public record PhotoView(id.sigap.ticket.report.Ticket ticket) {}
+                public record RatingView(java.util.List<id.sigap.ticket.report.TicketRow> rows) {}
                 public record TagView(TicketView ticket, id.sigap.workflow.Status status, String name) {}
                 """);
 
@@ -83,20 +114,20 @@ class HiddenBitesTest {
                 package id.sigap.ticket;
                 public record TagView(String name) { static TagView of() { return new TagView("mine"); } }
                 """, """
-                package id.sigap.graphql;
+                package id.sigap.door.graphql;
                 class Tags { Object tag() { return new id.sigap.ticket.TagView("mine"); } }
                 """, """
                 package id.sigap.demo;
                 class DemoTags { java.util.function.Function<String, Object> tag = id.sigap.ticket.TagView::new; }
                 """);
 
-        assertEquals(Set.of("Tags", "DemoTags"), plant.reportedBy(HiddenRules.onlyItsOwnPackageMakesAView));
+        assertEquals(Set.of("Tags", "DemoTags"), plant.reportedBy(HiddenRules.onlyItsOwnFeatureMakesAView));
     }
 
     @Test
     void refusesADoorThatAsksThePolicyItself() {
         Plant plant = Plant.of("""
-                package id.sigap.graphql;
+                package id.sigap.door.graphql;
                 import id.sigap.access.*;
                 class HiddenFields {
                     Object of(Viewer viewer, TicketFacts facts) { return VisibilityPolicy.shown(viewer, facts); }
@@ -106,7 +137,7 @@ class HiddenBitesTest {
                 }
                 """);
 
-        assertEquals(Set.of("HiddenFields"), plant.reportedBy(HiddenRules.onlyTheTicketPackageAsksThePolicy));
+        assertEquals(Set.of("HiddenFields"), plant.reportedBy(HiddenRules.onlyTheTicketFeatureAsksThePolicy));
     }
 
     @Test

@@ -23,21 +23,47 @@ final class HiddenRules {
     private static final Set<String> WORDS = Set.of(
             "AccessLogQuery", "PlacedArea", "Submission", "TicketCommand", "TicketNumber", "TicketQuery", "TicketRef");
 
+    /** Of the rooms of {@code audit}, besides use cases: what ties entries to chains, and what says what is wrong with one. */
+    private static final Set<String> MEANT_FOR_OTHERS = Set.of(
+            "audit.chain.Chain",
+            "audit.chain.ChainFault",
+            "audit.chain.ChainKind",
+            "audit.chain.ChainedRow",
+            "audit.chain.GrantHash",
+            "audit.check.CheckView",
+            "audit.check.Verifier",
+            "audit.root.RootLines",
+            "audit.root.RootPageView");
+
+    /** Views that say nothing of a report which the gate would have to let through. */
+    private static final Set<String> MADE_ELSEWHERE =
+            Set.of("DisclosureView", "PhotoFileView", "ReceiptView", "UploadView");
+
     private static final DescribedPredicate<JavaClass> VIEWS = that("are views", HiddenRules::isView);
 
     @ArchTest
-    static final ArchRule entitiesAreNotPublic = classes()
-            .that(that("are mapped", DatabaseRules::isMapped))
-            .should()
-            .notBePublic()
+    static final ArchRule entitiesStayInTheirFeature = classes()
+            .should(should("know no entity of another feature", (javaClass, complain) -> Trace.of(javaClass)
+                    .filter(trace -> DatabaseRules.isMapped(trace.of()))
+                    .filter(trace -> !Packages.isOfOneFeature(javaClass, trace.of()))
+                    .forEach(trace -> complain.accept(trace.description()))))
             .because("whoever holds an entity holds every value of it, whatever the viewer may see");
 
     @ArchTest
-    static final ArchRule repositoriesAreNotPublic = classes()
-            .that(that("read or write the database", DatabaseRules::isRepository))
-            .should()
-            .notBePublic()
+    static final ArchRule repositoriesStayInTheirFeature = classes()
+            .should(should("know no repository of another feature", (javaClass, complain) -> Trace.of(javaClass)
+                    .filter(trace -> Packages.isOurs(trace.of()) && DatabaseRules.isRepository(trace.of()))
+                    .filter(trace -> !Packages.isOfOneFeature(javaClass, trace.of()))
+                    .forEach(trace -> complain.accept(trace.description()))))
             .because("whoever holds a repository reads past the policy");
+
+    @ArchTest
+    static final ArchRule roomsAreKnownByWhatIsMeantForOthers = classes()
+            .should(should("know of others' rooms what is meant for them", (javaClass, complain) -> Trace.of(javaClass)
+                    .filter(trace -> isSealed(trace.of()))
+                    .filter(trace -> !Packages.isOfOneFeature(javaClass, trace.of()))
+                    .forEach(trace -> complain.accept(trace.description()))))
+            .because("what is public there is so for the rooms beside it: the compiler knows no smaller circle");
 
     @ArchTest
     static final ArchRule onlyViewsCarryReportsOut = classes()
@@ -75,21 +101,32 @@ final class HiddenRules {
             .because("a view that holds an entity or a row has shown everything");
 
     @ArchTest
-    static final ArchRule onlyItsOwnPackageMakesAView = classes()
+    static final ArchRule onlyItsOwnFeatureMakesAView = classes()
             .should(access(
-                    "make views of their own package alone",
+                    "make views of their own feature alone",
                     access -> access.getTarget().getName().equals("<init>")
                             && isView(access.getTargetOwner())
-                            && !access.getTargetOwner()
-                                    .getPackage()
-                                    .equals(access.getOriginOwner().getPackage())))
+                            && !Packages.isOfOneFeature(access.getTargetOwner(), access.getOriginOwner())))
             .because("what is in a view has been let through by the policy");
 
     @ArchTest
-    static final ArchRule onlyTheTicketPackageAsksThePolicy = classes()
+    static final ArchRule onlyReadingShowsReports = classes()
+            .that(that("are not in ticket.reading", javaClass -> !isIn(javaClass, "ticket.reading")))
+            .should(access(
+                    "make no view of a report, nor of what is in it",
+                    access -> access.getTarget().getName().equals("<init>")
+                            && isIn(access.getTargetOwner(), "ticket")
+                            && (isView(access.getTargetOwner())
+                                    || access.getTargetOwner().getSimpleName().equals("PlacedArea"))
+                            && !MADE_ELSEWHERE.contains(
+                                    outermost(access.getTargetOwner()).getSimpleName())))
+            .because("one mouth: what it says has been through the gate");
+
+    @ArchTest
+    static final ArchRule onlyTheTicketFeatureAsksThePolicy = classes()
             .that(that(
-                    "are in neither access, ticket nor workflow",
-                    javaClass -> !isIn(javaClass, "access", "ticket", "workflow")))
+                    "are in neither access, ticket nor workflow", javaClass -> !Set.of("access", "ticket", "workflow")
+                            .contains(Packages.featureOf(Packages.nameOf(javaClass)))))
             .should(dependOnNo(
                     "policy",
                     target -> isIn(target, "access")
@@ -121,7 +158,21 @@ final class HiddenRules {
     }
 
     private static boolean isValue(JavaClass type) {
-        return !Packages.isOurs(type) || (isPublic(type) && (type.isEnum() || type.isRecord()));
+        return !Packages.isOurs(type) || (isPublic(type) && !isSealed(type) && (type.isEnum() || type.isRecord()));
+    }
+
+    private static boolean isSealed(JavaClass javaClass) {
+        return Packages.isOurs(javaClass)
+                && isSealed(
+                        Packages.nameOf(javaClass),
+                        outermost(javaClass).getSimpleName(),
+                        outermost(javaClass).isAnnotatedWith(UseCase.class));
+    }
+
+    /** Whether a type, public to the compiler or not, is one for the rooms of its own feature alone. */
+    static boolean isSealed(String inPackage, String name, boolean useCase) {
+        boolean room = inPackage.startsWith("ticket.") || inPackage.startsWith("audit.");
+        return room && !useCase && !MEANT_FOR_OTHERS.contains(inPackage + "." + name);
     }
 
     private static boolean isPublic(JavaClass javaClass) {

@@ -1,15 +1,18 @@
 package id.sigap.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import id.sigap.platform.UseCase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Every package, and all that it may know: of ours, and of other people's.
  *
  * <p>What is not here is refused, a package that is not here too. So whatever is new costs a line in this table, and
- * that line is what a reviewer sees.
+ * that line is what a reviewer sees. Rooms of a feature have a row each: what is public in one is so for the rooms that
+ * name it, and for nobody else.
  */
 final class Packages {
 
@@ -20,21 +23,44 @@ final class Packages {
 
     private static final Set<String> ANYTHING = Set.of("");
 
+    /** To read and write rows past Hibernate. */
+    private static final Set<String> SQL = Set.of(
+            "io.smallrye.mutiny",
+            "io.vertx.core.buffer", // what the SQL client puts bytes into
+            "io.vertx.mutiny.core.buffer",
+            "io.vertx.mutiny.sqlclient");
+
+    private static final Set<String> HIBERNATE =
+            Set.of("io.quarkus.hibernate.reactive.panache", "io.smallrye.mutiny", "org.hibernate");
+
+    /** To write a part of the GraphQL schema. */
+    private static final Set<String> SCHEMA = Set.of(
+            "graphql",
+            "io.smallrye.common.annotation",
+            "io.smallrye.graphql",
+            "io.smallrye.mutiny",
+            "jakarta.enterprise",
+            "org.eclipse.microprofile.graphql");
+
     private static final List<Row> TABLE = List.of(
             pure("problem"),
             pure("access").knowing("problem"),
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
-            row("platform").knowing("access").using(ANYTHING),
+            row("text").knowing("problem"),
+            row("platform").using(ANYTHING),
+            row("platform.limit").using(ANYTHING),
             row("reference")
-                    .knowing("platform", "problem", "deadline")
+                    .knowing("deadline", "problem")
                     .using(
                             "io.quarkus.runtime",
                             "io.quarkus.scheduler",
                             "io.smallrye.mutiny",
                             "io.vertx.core.json", // boundaries come as GeoJSON
                             "io.vertx.mutiny.sqlclient",
-                            "jakarta",
+                            "jakarta.annotation",
+                            "jakarta.enterprise",
+                            "jakarta.interceptor",
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
             row("identity")
@@ -47,26 +73,21 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "org.eclipse.microprofile.jwt",
                             "org.jose4j"), // further rules for tokens, where Quarkus asks for them
-            row("integrity")
-                    .knowing("access", "platform", "problem")
-                    .using(
-                            "io.quarkus.scheduler",
-                            "io.smallrye.mutiny",
-                            "io.vertx.core", // what the SQL client puts bytes into, and threads for many links
-                            "io.vertx.mutiny.core.buffer",
-                            "io.vertx.mutiny.sqlclient",
-                            "jakarta.enterprise",
-                            "org.eclipse.microprofile.config"),
+            row("audit.chain").knowing("platform", "problem").using(SQL).using("jakarta.enterprise"),
+            row("audit.root")
+                    .knowing("access", "audit.chain", "platform", "problem")
+                    .using(SQL)
+                    .using("io.quarkus.scheduler", "jakarta.enterprise"),
+            row("audit.check")
+                    .knowing("audit.chain", "audit.root", "platform")
+                    .using(SQL)
+                    .using("io.vertx.core", "jakarta.enterprise"), // threads for many links
             row("audit")
-                    .knowing("access", "integrity", "platform")
-                    .using(
-                            "io.quarkus.hibernate.reactive.panache",
-                            "io.smallrye.mutiny",
-                            "jakarta.enterprise",
-                            "jakarta.persistence",
-                            "org.hibernate"),
+                    .knowing("access", "audit.chain")
+                    .using(HIBERNATE)
+                    .using("jakarta.enterprise", "jakarta.persistence"),
             row("photo")
-                    .knowing("platform", "problem")
+                    .knowing("problem")
                     .using(
                             "com.oracle.svm.core.annotate",
                             "com.twelvemonkeys.imageio.plugins.webp",
@@ -80,54 +101,80 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "software.amazon.awssdk"),
             row("ticket")
-                    .knowing(
-                            "problem",
-                            "access",
-                            "workflow",
-                            "deadline",
-                            "platform",
-                            "reference",
-                            "integrity",
-                            "audit",
-                            "photo")
+                    .knowing("access", "deadline", "problem", "reference", "workflow")
+                    .using("io.vertx.core.buffer"), // a photo's bytes
+            row("ticket.report")
+                    .knowing("access", "audit.chain", "deadline", "problem", "reference", "text", "ticket", "workflow")
+                    .using(HIBERNATE)
+                    .using("jakarta.enterprise", "jakarta.persistence"),
+            row("ticket.sealing")
+                    .knowing("access", "platform", "platform.limit", "problem", "reference", "text", "ticket")
+                    .knowing("ticket.report", "workflow")
+                    .using(HIBERNATE)
                     .using(
-                            "io.quarkus.hibernate.reactive.panache",
-                            "io.quarkus.scheduler",
-                            "io.smallrye.mutiny",
                             "io.vertx.core.json", // how a reporter's contact is sealed
-                            "io.vertx.mutiny.sqlclient",
-                            "io.vertx.core.buffer", // what the SQL client puts bytes into
-                            "io.vertx.mutiny.core.buffer",
                             "jakarta.enterprise",
                             "jakarta.persistence",
-                            "org.eclipse.microprofile.config",
-                            "org.hibernate"),
-            door("graphql")
-                    .knowing(
-                            "problem",
-                            "access",
-                            "workflow",
-                            "deadline",
-                            "platform",
-                            "reference",
-                            "identity",
-                            "integrity",
-                            "ticket")
+                            "org.eclipse.microprofile.config"),
+            row("ticket.reading")
+                    .knowing("access", "audit", "audit.check", "deadline", "platform", "problem", "reference", "text")
+                    .knowing("ticket", "ticket.report", "ticket.sealing", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("ticket.photos")
+                    .knowing("access", "audit", "audit.chain", "photo", "platform", "problem", "reference", "text")
+                    .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
+                    .using(HIBERNATE)
                     .using(
-                            "graphql",
-                            "io.quarkus.vertx.http", // whose request it is, for the rate limits
-                            "io.vertx.core.http",
-                            "io.vertx.core.net",
-                            "io.vertx.ext.web",
-                            "io.smallrye.common.annotation",
-                            "io.smallrye.graphql",
-                            "io.smallrye.mutiny",
+                            "io.quarkus.scheduler",
+                            "io.vertx.core.buffer",
                             "jakarta.enterprise",
-                            "org.eclipse.microprofile.graphql"),
-            row("web").knowing("problem", "platform").using(ANYTHING),
-            door("graphql.http").knowing("problem", "platform", "web").using(ANYTHING),
-            door("photo.http")
-                    .knowing("problem", "access", "platform", "identity", "ticket", "web")
+                            "jakarta.persistence",
+                            "org.eclipse.microprofile.config"),
+            row("ticket.intake")
+                    .knowing("access", "platform", "problem", "reference", "text")
+                    .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
+                    .using("io.smallrye.mutiny", "jakarta.enterprise"),
+            row("ticket.journey")
+                    .knowing("access", "platform", "problem", "reference", "text", "workflow")
+                    .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
+                    .using("io.smallrye.mutiny", "jakarta.enterprise", "org.eclipse.microprofile.config"),
+            row("ticket.duedays")
+                    .knowing("audit.chain", "deadline", "reference", "ticket.report", "workflow")
+                    .using(SQL)
+                    .using("io.quarkus.scheduler", "jakarta.enterprise", "org.eclipse.microprofile.config"),
+            row("ticket.privacy")
+                    .knowing("access", "platform", "problem", "text", "workflow")
+                    .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
+                    .using(HIBERNATE)
+                    .using("io.quarkus.scheduler", "jakarta.enterprise", "org.eclipse.microprofile.config"),
+            row("door.web").knowing("problem").using(ANYTHING),
+            door("door.graphql")
+                    .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
+                    .knowing("workflow")
+                    .using(SCHEMA)
+                    .using("io.quarkus.vertx.http", "io.vertx.ext.web"), // whose request it is, for the rate limits
+            door("door.graphql.reference")
+                    .knowing("access", "deadline", "door.graphql", "problem", "reference", "workflow")
+                    .using(SCHEMA),
+            door("door.graphql.ticket")
+                    .knowing("access", "deadline", "door.graphql", "door.graphql.reference", "identity", "reference")
+                    .knowing("ticket", "workflow")
+                    .using(SCHEMA),
+            door("door.graphql.change")
+                    .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "problem", "reference")
+                    .knowing("ticket", "workflow")
+                    .using(SCHEMA),
+            door("door.graphql.audit")
+                    .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
+                    .knowing("door.graphql.reference", "identity", "reference", "ticket")
+                    .using(SCHEMA),
+            door("door.graphql.document").knowing("problem").using(ANYTHING),
+            door("door.graphql.http")
+                    .knowing("door.graphql.document", "door.web", "platform.limit", "problem")
+                    .using(ANYTHING),
+            door("door.photo")
+                    .knowing("access", "door.web", "identity", "platform.limit", "problem", "ticket")
                     .using(
                             "io.quarkus.arc",
                             "io.quarkus.security",
@@ -136,9 +183,11 @@ final class Packages {
                             "io.vertx.ext.web",
                             "jakarta.enterprise"),
             row("demo")
-                    .knowing("problem", "access", "workflow", "deadline", "identity", "ticket", "reference", "platform")
+                    .knowing("access", "deadline", "identity", "problem", "reference", "ticket", "workflow")
                     .using(ANYTHING),
-            row("command").knowing("integrity").using("io.quarkus.runtime", "io.smallrye.mutiny"),
+            row("command")
+                    .knowing("audit.chain", "audit.check", "audit.root")
+                    .using("io.quarkus.runtime", "io.smallrye.mutiny"),
             row("startup").knowing("command").using(ANYTHING));
 
     private Packages() {}
@@ -155,7 +204,7 @@ final class Packages {
     record Row(String name, Set<String> ours, Set<String> libraries, boolean pure, boolean door) {
 
         private Row knowing(String... names) {
-            return new Row(name, Set.of(names), libraries, pure, door);
+            return new Row(name, union(ours, Set.of(names)), libraries, pure, door);
         }
 
         private Row using(String... names) {
@@ -163,11 +212,21 @@ final class Packages {
         }
 
         private Row using(Set<String> names) {
-            return new Row(name, ours, names, pure, door);
+            return new Row(name, ours, union(libraries, names), pure, door);
         }
 
+        private static Set<String> union(Set<String> some, Set<String> others) {
+            Set<String> all = new TreeSet<>(some);
+            all.addAll(others);
+            return all;
+        }
+
+        /** A use case may be known wherever its feature may, whichever room it stands in. */
         boolean mayKnow(JavaClass ourClass) {
-            return ours.contains(nameOf(ourClass)) || name.equals(nameOf(ourClass));
+            String theirs = nameOf(ourClass);
+            boolean useCase = ourClass.isAnnotatedWith(UseCase.class)
+                    && !featureOf(theirs).equals(featureOf(name));
+            return ours.contains(theirs) || name.equals(theirs) || (useCase && ours.contains(featureOf(theirs)));
         }
 
         boolean mayUse(JavaClass theirClass) {
@@ -189,6 +248,21 @@ final class Packages {
     static String nameOf(JavaClass ourClass) {
         String name = ourClass.getPackageName();
         return name.equals(BASE) ? "" : name.substring(BASE.length() + 1);
+    }
+
+    /** What a package belongs to with all its rooms: the first part of its name; of a door, the first two. */
+    static String featureOf(String name) {
+        String[] parts = name.split("\\.", 3);
+        return parts[0].equals("door") && parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
+    }
+
+    static boolean isOfOneFeature(JavaClass one, JavaClass other) {
+        return isOurs(one) && isOurs(other) && featureOf(nameOf(one)).equals(featureOf(nameOf(other)));
+    }
+
+    /** Whether it stands in a room below its feature's root. */
+    static boolean isInARoom(JavaClass ourClass) {
+        return !nameOf(ourClass).equals(featureOf(nameOf(ourClass)));
     }
 
     static boolean isBelow(String name, Set<String> prefixes) {

@@ -28,7 +28,7 @@ class SilenceBitesTest {
     void refusesAReportOnTheConsole() {
         Plant plant = Plant.of(
                 """
-                package id.sigap.graphql.http;
+                package id.sigap.door.graphql.http;
                 class Out { void say(String words) { System.out.println(words); } }
                 class Err { void say(String words) { System.err.println(words); } }
                 class Trace { void say(Exception failure) { failure.printStackTrace(); } }

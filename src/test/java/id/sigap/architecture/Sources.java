@@ -30,7 +30,7 @@ final class Sources {
     record Size(String what, int lines) {}
 
     /** A type with a place of its own in a file, by the name of its package below the base. */
-    record Type(String inPackage, String name, boolean isPublic) {}
+    record Type(String inPackage, String name, boolean isPublic, boolean isUseCase) {}
 
     static Sources below(Path root) throws IOException {
         Sources sources = new Sources();
@@ -76,7 +76,10 @@ final class Sources {
         for (Tree declaration : file.getTypeDecls()) {
             if (declaration instanceof ClassTree type) {
                 boolean isPublic = type.getModifiers().getFlags().contains(Modifier.PUBLIC);
-                types.add(new Type(inPackage, type.getSimpleName().toString(), isPublic));
+                boolean isUseCase = type.getModifiers().getAnnotations().stream()
+                        .anyMatch(annotation ->
+                                annotation.getAnnotationType().toString().equals("UseCase"));
+                types.add(new Type(inPackage, type.getSimpleName().toString(), isPublic, isUseCase));
             }
         }
     }

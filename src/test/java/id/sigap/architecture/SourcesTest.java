@@ -35,6 +35,7 @@ class SourcesTest {
                 interface Lens { int millimetres(); }
             }
 
+            @UseCase
             class Frame {}
             """;
 
@@ -51,8 +52,10 @@ class SourcesTest {
     void countsTheLinesOfAFileAndItsTypes(@TempDir Path folder) throws IOException {
         Sources sources = measured(folder);
 
-        assertEquals(List.of(new Size("Photo", 20)), sources.files());
-        assertEquals(List.of(new Type("photo", "Photo", true), new Type("photo", "Frame", false)), sources.types());
+        assertEquals(List.of(new Size("Photo", 21)), sources.files());
+        assertEquals(
+                List.of(new Type("photo", "Photo", true, false), new Type("photo", "Frame", false, true)),
+                sources.types());
     }
 
     @Test

@@ -36,13 +36,13 @@ class UseCaseBitesTest {
         Plant plant = Plant.of(IMPORTS + """
                 @UseCase class Texts { public Uni<String> of(Viewer viewer) { return null; } }
                 @UseCase class Numbers { public Uni<Long> of(Viewer viewer) { return null; } }
-                @UseCase class Entities { public Uni<Ticket> of(Viewer viewer) { return null; } }
+                @UseCase class Entities { public Uni<id.sigap.ticket.report.Ticket> of(Viewer viewer) { return null; } }
                 @UseCase class Lists { public Uni<List<TicketView>> of(Viewer viewer) { return null; } }
                 @UseCase class Streams { public Multi<TicketView> of(Viewer viewer) { return null; } }
                 @UseCase class Anything { public <T> Uni<T> of(Viewer viewer) { return null; } }
                 @UseCase class Unsaid { public Uni of(Viewer viewer) { return null; } }
                 @UseCase class Blocking { public TicketView of(Viewer viewer) { return null; } }
-                record RowView(Ticket ticket) {}
+                record RowView(id.sigap.ticket.report.Ticket ticket) {}
                 @UseCase class Disguised { public Uni<RowView> of(Viewer viewer) { return null; } }
                 public record StatusTally(int open) {}
                 @UseCase class Allowed {
@@ -71,7 +71,7 @@ class UseCaseBitesTest {
     void refusesAUseCaseThatHoldsAnother() {
         Plant plant = Plant.of(IMPORTS + """
                 @UseCase class First { Second second; }
-                @UseCase class Second { TicketAccess access; }
+                @UseCase class Second { id.sigap.ticket.reading.ReportChange change; }
                 """);
 
         assertEquals(Set.of("First"), plant.reportedBy(UseCaseRules.noUseCaseKnowsAnother));

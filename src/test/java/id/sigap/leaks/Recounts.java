@@ -1,7 +1,7 @@
 package id.sigap.leaks;
 
 import id.sigap.reference.Refresh;
-import id.sigap.ticket.DueDays;
+import id.sigap.ticket.duedays.DueDays;
 
 /** The calendar is edited, the deadlines follow; then both are as they were. */
 final class Recounts {

@@ -1,6 +1,6 @@
 package id.sigap.testing;
 
-import id.sigap.ticket.DueDays;
+import id.sigap.ticket.duedays.DueDays;
 
 /** The watch over due days, made to look now: other tests have been in later days, which it remembers. */
 public final class Watch {

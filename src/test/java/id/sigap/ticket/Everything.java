@@ -12,16 +12,18 @@ import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
+import id.sigap.testing.Lives;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import id.sigap.testing.ServerLog;
 import id.sigap.testing.ServerLog.Sent;
 import id.sigap.testing.Uploads;
-import io.quarkus.arc.Arc;
+import id.sigap.ticket.duedays.DueDayRun;
+import id.sigap.ticket.photos.CleanerRun;
+import id.sigap.ticket.privacy.ErasureRuns;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -46,8 +48,8 @@ final class Everything {
     private Everything() {}
 
     /** The statements, with their values, each once. */
-    static List<Sent> sent(DeadlineWatch watch, PhotoCleaner cleaner) {
-        return ServerLog.of(() -> use(watch, cleaner)).stream()
+    static List<Sent> sent() {
+        return ServerLog.of(Everything::use).stream()
                 .filter(sent -> sent.sql().matches("(?is)\\s*(select|insert|update|delete|with)\\b.*"))
                 .map(sent -> new Sent("", sent.sql(), ofOneBatch(sent.parameters())))
                 .distinct()
@@ -62,12 +64,12 @@ final class Everything {
                 .toList();
     }
 
-    private static void use(DeadlineWatch watch, PhotoCleaner cleaner) {
+    private static void use() {
         Lives.all(Journey::step);
         reporter();
         staff();
         lists();
-        byItself(watch, cleaner);
+        byItself();
     }
 
     private static void reporter() {
@@ -175,13 +177,13 @@ final class Everything {
     }
 
     /** What nobody asks for: new days, and photos that nobody used. */
-    private static void byItself(DeadlineWatch watch, PhotoCleaner cleaner) {
+    private static void byItself() {
         String forgotten = Uploads.photo(REPORTER);
         Database.sql("update photo set uploaded_at = '2026-01-01' where id = '" + forgotten + "'");
-        cleaner.clean().await().atMost(Duration.ofSeconds(10));
+        CleanerRun.clean();
         Journey.begun().step(REPORTER, "ticketEraseReporter");
-        Arc.container().instance(ErasureRun.class).get().run().await().atMost(Duration.ofSeconds(30));
+        ErasureRuns.run();
         Database.sql("update deadline_run set reference_version = -1, on_day = '2000-01-01'");
-        watch.look().await().atMost(Duration.ofSeconds(30));
+        DueDayRun.look();
     }
 }

@@ -7,7 +7,6 @@ import id.sigap.testing.Database;
 import id.sigap.testing.ManyReports;
 import id.sigap.testing.ServerLog.Sent;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,15 +29,9 @@ class IndexIT {
     private static final Pattern INDEX = Pattern.compile("(?:using|Bitmap Index Scan on) (\\w+)");
     private static final int REPORTS = 20_000;
 
-    @Inject
-    DeadlineWatch watch;
-
-    @Inject
-    PhotoCleaner cleaner;
-
     @Test
     void noStatementReadsAWholeTableAndNoIndexIsThereForNothing() throws SQLException, IOException {
-        List<Sent> all = Everything.sent(watch, cleaner);
+        List<Sent> all = Everything.sent();
         assertTrue(all.size() > 200, "too few to mean anything: " + all.size());
         Map<String, String> offenders = new LinkedHashMap<>();
         Map<String, Set<String>> used = new TreeMap<>();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.sigap.testing.ManyReports;
 import id.sigap.testing.ServerLog.Sent;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,15 +27,9 @@ class ManyReportsIT {
     private static final Pattern ROWS = Pattern.compile("actual rows=([0-9.]+)");
     private static final int SHOWN = 260;
 
-    @Inject
-    DeadlineWatch watch;
-
-    @Inject
-    PhotoCleaner cleaner;
-
     @Test
     void noStatementReadsAWholeTableOfTwoMillion() throws SQLException, IOException {
-        List<Sent> all = Everything.sent(watch, cleaner);
+        List<Sent> all = Everything.sent();
         Map<String, String> offenders = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();
         try (ManyReports reports = ManyReports.generated(REPORTS, IndexIT.owner())) {

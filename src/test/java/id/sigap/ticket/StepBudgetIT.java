@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
+import id.sigap.testing.Lives;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Transition;
 import id.sigap.workflow.Workflow;

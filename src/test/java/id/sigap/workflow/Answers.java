@@ -8,11 +8,9 @@ final class Answers {
     private Answers() {}
 
     /** The status after it, or the code of the refusal and the field it is about. */
-    static String of(Action action, World world, Standpoint standpoint) {
+    static String of(Action action, World world, Parties parties) {
         try {
-            return Workflow.decide(action, world.report(), standpoint, world)
-                    .to()
-                    .name();
+            return Workflow.decide(action, world.report(), parties, world).to().name();
         } catch (Problem problem) {
             return "refused: " + problem.code()
                     + problem.field().map(field -> " " + field).orElse("");

@@ -24,15 +24,15 @@ class AvailableActionsTest {
     @Test
     void anActionIsAvailableIfAndOnlyIfSomeActSucceeds() {
         for (int i = 0; i < 1_000; i++) {
-            Case report = anyReport();
-            Standpoint standpoint = anyCast().standpoint();
+            TicketState report = anyReport();
+            Parties parties = anyCast().parties();
             Set<Action> possible = EnumSet.noneOf(Action.class);
             for (Action action : Action.values()) {
-                if (ACTS.stream().anyMatch(act -> succeeds(action, report, standpoint, act))) {
+                if (ACTS.stream().anyMatch(act -> succeeds(action, report, parties, act))) {
                     possible.add(action);
                 }
             }
-            assertEquals(possible, Workflow.available(report, standpoint), () -> report + " " + standpoint.parties());
+            assertEquals(possible, Workflow.available(report, parties), () -> report + " " + parties.all());
         }
     }
 
@@ -42,7 +42,7 @@ class AvailableActionsTest {
             boolean closes = false;
             boolean judges = false;
             for (int i = 0; i < 100; i++) {
-                Case report = anyReport();
+                TicketState report = anyReport();
                 closes |= !guard.leavesOpen(report);
                 long admitted =
                         ACTS.stream().filter(act -> guard.admits(report, act)).count();
@@ -55,14 +55,14 @@ class AvailableActionsTest {
     @Test
     void nothingIsOfferedToStrangers() {
         for (Status status : Status.values()) {
-            Standpoint stranger = new Cast(Set.of(Role.CITIZEN), Cast.Relation.STRANGER, true).standpoint();
+            Parties stranger = new Cast(Set.of(Role.CITIZEN), Cast.Relation.STRANGER, true).parties();
             assertEquals(Set.of(), Workflow.available(new World(status, Action.RECEIVE).report(), stranger));
         }
     }
 
-    private static boolean succeeds(Action action, Case report, Standpoint standpoint, Act act) {
+    private static boolean succeeds(Action action, TicketState report, Parties parties, StepFacts act) {
         try {
-            return Workflow.decide(action, report, standpoint, act).from() == report.status();
+            return Workflow.decide(action, report, parties, act).from() == report.status();
         } catch (Problem refused) {
             return false;
         }
@@ -86,8 +86,8 @@ class AvailableActionsTest {
         return world;
     }
 
-    private Case anyReport() {
-        return new Case(
+    private TicketState anyReport() {
+        return new TicketState(
                 Status.values()[random.nextInt(Status.values().length)],
                 random.nextBoolean(),
                 random.nextBoolean(),

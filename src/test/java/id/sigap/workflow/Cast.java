@@ -39,18 +39,18 @@ record Cast(Set<Role> roles, Relation relation, boolean holderAbsent) {
     }
 
     /** The viewer who is every party at once. */
-    static Standpoint everybody() {
+    static Parties everybody() {
         Viewer viewer = new Viewer("owner", EnumSet.allOf(Role.class), "KEL-1", Set.of("KEL-1"), "1", null);
-        return Standpoint.of(viewer, new TicketFacts(false, "owner", null, "KEL-1", "1", true), true);
+        return Parties.of(viewer, new TicketFacts(false, "owner", null, "KEL-1", "1", true), true);
     }
 
-    Standpoint standpoint() {
+    Parties parties() {
         String person = relation == Relation.OWNER ? "owner" : roles.isEmpty() ? null : "somebody";
         Set<String> tree = relation.unit == null ? Set.of() : Set.of(relation.unit);
         Set<String> whole = relation == Relation.ABOVE_HOLDER ? Set.of("DINAS", "AGENCY") : tree;
         Viewer viewer = new Viewer(person, roles, relation.unit, whole, relation.area, null);
         TicketFacts ticket = new TicketFacts(true, "owner", null, relation.holder, "1", relation.pin);
-        return Standpoint.of(viewer, ticket, holderAbsent);
+        return Parties.of(viewer, ticket, holderAbsent);
     }
 
     boolean is(String who) {

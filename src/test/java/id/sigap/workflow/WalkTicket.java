@@ -33,8 +33,8 @@ final class WalkTicket {
         return new TicketFacts(true, "owner", null, holder, area, pin);
     }
 
-    Case report(Viewer viewer) {
-        return new Case(
+    TicketState report(Viewer viewer) {
+        return new TicketState(
                 status,
                 workedOnBy(viewer),
                 withdrawn,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Each condition of each row, and none besides. */
 class WorkflowGuardTest {
 
-    private static final Standpoint EVERYBODY = Cast.everybody();
+    private static final Parties EVERYBODY = Cast.everybody();
 
     @Test
     void everythingRightGoesThrough() {

@@ -33,12 +33,12 @@ class WorkflowTest {
         List<String> wrong = new ArrayList<>();
         int cells = 0;
         for (Cast viewer : everyCast()) {
-            Standpoint standpoint = viewer.standpoint();
+            Parties parties = viewer.parties();
             for (Status status : Status.values()) {
                 for (Action action : Action.values()) {
                     cells++;
                     String expected = expected(viewer, status, action);
-                    String actual = Answers.of(action, new World(status, action), standpoint);
+                    String actual = Answers.of(action, new World(status, action), parties);
                     if (!expected.equals(actual)) {
                         wrong.add(status + " " + action + " " + viewer + ": " + actual + ", not " + expected);
                     }
@@ -51,7 +51,7 @@ class WorkflowTest {
 
     @Test
     void severalRolesAddUp() {
-        assertEquals(EnumSet.allOf(Party.class), Cast.everybody().parties());
+        assertEquals(EnumSet.allOf(Party.class), Cast.everybody().all());
     }
 
     @Test

@@ -56,16 +56,16 @@ class WorkflowWalkTest {
         for (int i = 0; i < steps; i++) {
             ticket = random.nextInt(200) == 0 ? fresh(random) : ticket;
             Viewer viewer = CROWD.get(random.nextInt(CROWD.size()));
-            Standpoint standpoint = Standpoint.of(viewer, ticket.facts(), ticket.holderAbsent);
-            Case report = ticket.report(viewer);
-            Action action = chosen(Workflow.available(report, standpoint), random);
+            Parties parties = Parties.of(viewer, ticket.facts(), ticket.holderAbsent);
+            TicketState report = ticket.report(viewer);
+            Action action = chosen(Workflow.available(report, parties), random);
             World act = anyAct(action, random);
             String verdict = new WalkModel(viewer, ticket, action, act).verdict();
             int number = i;
             Supplier<String> step =
                     () -> "seed " + seed + ", step " + number + ": " + action + " by " + viewer + " of " + report;
             try {
-                Transition row = Workflow.decide(action, report, standpoint, act);
+                Transition row = Workflow.decide(action, report, parties, act);
                 assertEquals(verdict, row.to().name(), step);
                 ticket.apply(action, row.to(), viewer, act, random);
                 walked.add(row);

@@ -1,7 +1,7 @@
 package id.sigap.workflow;
 
 /** A report and what is tried on it, everything right at first; tests spoil one thing or another. */
-final class World implements Act, Act.Target {
+final class World implements StepFacts, StepFacts.Target {
 
     Status status;
     boolean workedOnByViewer;
@@ -43,8 +43,8 @@ final class World implements Act, Act.Target {
         progress = action == Action.FINISH_FOLLOW_UP ? 100 : progress;
     }
 
-    Case report() {
-        return new Case(
+    TicketState report() {
+        return new TicketState(
                 status,
                 workedOnByViewer,
                 withdrawn,

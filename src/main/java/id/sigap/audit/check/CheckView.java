@@ -1,0 +1,35 @@
+package id.sigap.audit.check;
+
+import id.sigap.audit.chain.ChainFault;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found.
+ *
+ * @param history how many history entries were checked
+ * @param disclosures how many entries of the access log
+ * @param roots how many roots
+ * @param rootsCompared how many of them were kept elsewhere, and compared with that
+ * @param findings the first of them, in the order of checking; empty if all is as it was written
+ */
+public record CheckView(long history, long disclosures, long roots, long rootsCompared, List<Finding> findings) {
+
+    /**
+     * A row that is not as it was written.
+     *
+     * @param ticketId the report it is of, or was; null for rows of no report
+     * @param position within the report's chain; of a root, its number
+     */
+    public record Finding(
+            ChainFault fault, String table, @Nullable UUID ticketId, long position) {}
+
+    public CheckView {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isWhole() {
+        return findings.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package id.sigap.audit.root;
+
+import id.sigap.platform.Warning;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the chains need besides those who write them: a root a day, and somebody who says so when none is made. */
+@ApplicationScoped
+class AuditWatch {
+
+    private final Roots roots;
+    private final Clock clock;
+
+    private volatile @Nullable LocalDate begunOn;
+    private volatile @Nullable LocalDate reviewedOn;
+
+    AuditWatch(Roots roots, Clock clock) {
+        this.roots = roots;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{sigap.audit.watch}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return roots.look().chain(this::review);
+    }
+
+    /** Says once a day that none was made. */
+    private Uni<Void> review() {
+        LocalDate today = LocalDate.now(clock);
+        if (today.equals(reviewedOn)) {
+            return Uni.createFrom().voidItem();
+        }
+        reviewedOn = today;
+        LocalDate begun = begunOn == null ? today : begunOn;
+        begunOn = begun;
+        return roots.lastDay()
+                .invoke(last -> {
+                    LocalDate latest = last == null ? begun.minusDays(1) : last;
+                    if (latest.isBefore(today.minusDays(2))) {
+                        Warning.NO_ROOT.say();
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

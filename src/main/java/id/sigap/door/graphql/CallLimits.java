@@ -1,0 +1,71 @@
+package id.sigap.door.graphql;
+
+import id.sigap.access.Role;
+import id.sigap.access.Viewer;
+import id.sigap.platform.limit.ClientNetwork;
+import id.sigap.platform.limit.RateLimit;
+import id.sigap.platform.limit.RateLimit.Lane;
+import id.sigap.platform.limit.RateLimitKey;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketRef;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * Takes the tokens of the rate limits for what a GraphQL request does, field by field. Counted per field, not per
+ * request: aliases buy nothing.
+ */
+@RequestScoped
+public class CallLimits {
+
+    private final RateLimit limit;
+    private final ClientNetwork network;
+    private final CurrentVertxRequest request;
+
+    CallLimits(RateLimit limit, ClientNetwork network, CurrentVertxRequest request) {
+        this.limit = limit;
+        this.network = network;
+        this.request = request;
+    }
+
+    /**
+     * Before a report is looked up. That a report is a person's own makes no difference: it is not known yet. A PIN counts
+     * against the network here, and against its report where that is looked for.
+     *
+     * @return to be run once the PIN, if there was one, has proved right: then it was no attempt
+     */
+    public Runnable lookUp(Viewer viewer, TicketRef ref) {
+        RateLimitKey person =
+                viewer.person().map(key -> RateLimitKey.of("person " + key)).orElseGet(this::network);
+        take(worksHere(viewer) ? Lane.STAFF_LOOKUP : Lane.LOOKUP, person);
+        if (ref.pin() == null) {
+            return () -> {};
+        }
+        RateLimitKey network = network();
+        take(Lane.PIN_ATTEMPT, network);
+        return () -> limit.giveBack(Lane.PIN_ATTEMPT, network);
+    }
+
+    /** Whoever works through reports all day, or enters them for others. */
+    private static boolean worksHere(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(role -> role != Role.CITIZEN);
+    }
+
+    /** Before a report is made. */
+    public void submit(Viewer viewer) {
+        if (viewer.isAnonymous()) {
+            take(Lane.SUBMIT, network());
+        }
+    }
+
+    private void take(Lane lane, RateLimitKey key) {
+        if (limit.take(lane, key).isPresent()) {
+            throw new Problem(ProblemCode.RATE_LIMITED);
+        }
+    }
+
+    private RateLimitKey network() {
+        return network.of(request.getCurrent().request());
+    }
+}

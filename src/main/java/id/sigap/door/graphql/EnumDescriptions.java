@@ -1,0 +1,94 @@
+package id.sigap.door.graphql;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import id.sigap.access.ProtectedValue;
+import id.sigap.access.Role;
+import id.sigap.access.TicketField;
+import id.sigap.audit.chain.ChainFault;
+import id.sigap.deadline.Urgency;
+import id.sigap.problem.Described;
+import id.sigap.problem.ProblemCode;
+import id.sigap.reference.Area;
+import id.sigap.reference.Channel;
+import id.sigap.reference.Holiday;
+import id.sigap.ticket.ErasureState;
+import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.Visibility;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.Guard;
+import id.sigap.workflow.Party;
+import id.sigap.workflow.RejectionReason;
+import id.sigap.workflow.Status;
+import io.smallrye.graphql.spi.EventingService;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the enums of the schema from the constants themselves: the inner packages know no GraphQL annotation, and a
+ * second list of meanings would drift.
+ */
+public class EnumDescriptions implements EventingService {
+
+    private static final Map<String, Class<? extends Described>> ENUMS = List.of(
+                    Role.class,
+                    TicketField.class,
+                    ProtectedValue.class,
+                    ChainFault.class,
+                    ProblemCode.class,
+                    Area.AreaLevel.class,
+                    Channel.ChannelIntake.class,
+                    Holiday.HolidayKind.class,
+                    Action.class,
+                    TicketSort.class,
+                    Urgency.class,
+                    Visibility.class,
+                    ErasureState.class,
+                    Status.class,
+                    Party.class,
+                    Guard.class,
+                    RejectionReason.class)
+            .stream()
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    @Override
+    public @Nullable String getConfigKey() {
+        return null; // always on
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new Describer()));
+    }
+
+    private static final class Describer extends GraphQLTypeVisitorStub {
+
+        @Override
+        public TraversalControl visitGraphQLEnumType(
+                GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
+            Class<? extends Described> constants = ENUMS.get(type.getName());
+            return constants == null ? TraversalControl.CONTINUE : changeNode(context, described(type, constants));
+        }
+
+        private static GraphQLEnumType described(GraphQLEnumType type, Class<? extends Described> constants) {
+            Map<String, String> meanings = Arrays.stream(constants.getEnumConstants())
+                    .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), Described::meaning));
+            return type.transform(builder -> type.getValues()
+                    .forEach(value -> builder.value(described(value, meanings.getOrDefault(value.getName(), "")))));
+        }
+
+        private static GraphQLEnumValueDefinition described(GraphQLEnumValueDefinition value, String meaning) {
+            return value.transform(builder -> builder.description(meaning));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package id.sigap.door.graphql.audit;
+
+import id.sigap.audit.chain.ChainFault;
+import id.sigap.audit.check.CheckView;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** What a check of one report found. */
+@Type("AuditCheck")
+@Description("Whether a report's history and access log are still as they were written.")
+public class AuditCheckType {
+
+    private final CheckView check;
+
+    AuditCheckType(CheckView check) {
+        this.check = check;
+    }
+
+    @Description("Whether nothing is wrong.")
+    public boolean isWhole() {
+        return check.isWhole();
+    }
+
+    @Description("How many history entries were checked.")
+    public long getHistoryEntries() {
+        return check.history();
+    }
+
+    @Description("How many entries of the access log were checked.")
+    public long getDisclosures() {
+        return check.disclosures();
+    }
+
+    @NonNull
+    @Description("What is wrong, the first row of each chain first.")
+    public List<@NonNull Finding> getFindings() {
+        return check.findings().stream().map(Finding::new).toList();
+    }
+
+    /** A row that is wrong. */
+    @Type("AuditFinding")
+    @Description("A row that is no longer as it was written.")
+    public static class Finding {
+
+        private final CheckView.Finding finding;
+
+        Finding(CheckView.Finding finding) {
+            this.finding = finding;
+        }
+
+        @NonNull
+        @Description("What is wrong.")
+        public ChainFault getFault() {
+            return finding.fault();
+        }
+
+        @NonNull
+        @Description("The table of the row.")
+        public String getTable() {
+            return finding.table();
+        }
+
+        @Description("Its place in the report's history or log, from 1 on.")
+        public long getPosition() {
+            return finding.position();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package id.sigap.door.graphql.change;
+
+import id.sigap.access.Viewer;
+import id.sigap.door.graphql.CallLimits;
+import id.sigap.door.graphql.ticket.TicketRefInput;
+import id.sigap.identity.CurrentViewer;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.TicketCommand;
+import id.sigap.ticket.TicketRef;
+import id.sigap.ticket.journey.TicketHandling;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all mutations of a report share: the viewer, the report meant, and refusals by a rule returned as {@code
+ * userErrors}.
+ */
+@ApplicationScoped
+class MutationRunner {
+
+    private final CurrentViewer viewer;
+    private final CallLimits limits;
+    private final TicketHandling handling;
+    private final ReferenceData reference;
+
+    MutationRunner(CurrentViewer viewer, CallLimits limits, TicketHandling handling, ReferenceData reference) {
+        this.viewer = viewer;
+        this.limits = limits;
+        this.handling = handling;
+        this.reference = reference;
+    }
+
+    /** A step of the journey. */
+    Uni<TicketPayload> step(TicketRefInput ticket, @Nullable String version, Supplier<TicketCommand> command) {
+        String officer = officer();
+        return changed(ticket, (who, ref) -> handling.perform(
+                        who, ref, version, command.get().signedBy(officer))
+                .map(outcome -> TicketPayload.of(outcome, book())));
+    }
+
+    /** Any change of one report. */
+    Uni<TicketPayload> changed(TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<TicketPayload>> change) {
+        Viewer who = viewer.get();
+        return refusable(() -> {
+            TicketRef ref = ticket.ref();
+            Runnable pinWasRight = limits.lookUp(who, ref);
+            return change.apply(who, ref).invoke(pinWasRight);
+        });
+    }
+
+    /** The name of whoever asks, as their token has it. */
+    @Nullable
+    String officer() {
+        return viewer.contact().name();
+    }
+
+    ReferenceBook book() {
+        return reference.book();
+    }
+
+    /** A refusal by a rule is data; everything else is an error of the request. */
+    static Uni<TicketPayload> refusable(Supplier<Uni<TicketPayload>> change) {
+        return Uni.createFrom()
+                .deferred(change::get)
+                .onFailure(failure -> failure instanceof Problem problem && isRule(problem))
+                .recoverWithItem(failure -> TicketPayload.of((Problem) failure));
+    }
+
+    private static boolean isRule(Problem problem) {
+        return problem.code().kind() == ProblemCode.Kind.RULE;
+    }
+}

@@ -1,0 +1,62 @@
+package id.sigap.door.graphql.document;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The limits of the GraphQL door ({@code sigap.graphql.*}). */
+@ConfigMapping(prefix = "sigap.graphql")
+public interface GraphQLSettings {
+
+    /** Bytes of a request's body. */
+    @WithDefault("65536")
+    int maxBody();
+
+    /** How long a body may take to arrive: whoever is slower holds a connection that others wait for. */
+    @WithDefault("20s")
+    Duration slowest();
+
+    /** May clients ask for the schema ({@code __schema}, {@code __type})? */
+    @WithDefault("false")
+    boolean introspection();
+
+    /** Fields inside one another. */
+    @WithDefault("10")
+    int maxDepth();
+
+    /** Fields inside one another below {@code __schema}: the usual query of the tools needs more than data does. */
+    @WithDefault("15")
+    int maxIntrospectionDepth();
+
+    /** Fields of the operation, each use of a fragment counted. */
+    @WithDefault("200")
+    int maxFields();
+
+    /** Fields below {@code __schema} and {@code __type}. */
+    @WithDefault("500")
+    int maxIntrospectionFields();
+
+    /** Uses of one field name in the operation, under whatever alias. */
+    @WithDefault("15")
+    int maxAliases();
+
+    /** Directives of the operation. */
+    @WithDefault("20")
+    int maxDirectives();
+
+    /** Tokens of the document. */
+    @WithDefault("2000")
+    int maxTokens();
+
+    /** Bytes of the document in UTF-8. */
+    @WithDefault("10240")
+    int maxDocument();
+
+    /** Fields that an answer may have if every list is full: a page of 100 reports with all there is has some 10,000. */
+    @WithDefault("12000")
+    int maxCost();
+
+    /** How many documents that passed are remembered, so that they are not measured again. */
+    @WithDefault("1000")
+    int rememberedDocuments();
+}

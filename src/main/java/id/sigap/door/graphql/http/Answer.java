@@ -1,0 +1,127 @@
+package id.sigap.door.graphql.http;
+
+import graphql.ExecutionResult;
+import id.sigap.door.web.Refusal;
+import id.sigap.door.web.UnreadBody;
+import id.sigap.problem.ProblemCode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+
+/** The answer to one request: its headers, its status, its body. */
+final class Answer {
+
+    private static final String KEY = Answer.class.getName();
+
+    private final RoutingContext ctx;
+    private AnswerType type = AnswerType.JSON;
+
+    private Answer(RoutingContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /** The request's answer; the first call sets the headers that no answer goes without. */
+    static Answer to(RoutingContext ctx) {
+        Answer answer = ctx.get(KEY);
+        if (answer == null) {
+            answer = new Answer(ctx);
+            ctx.put(KEY, answer);
+            ctx.response().putHeader("Cache-Control", "no-store").putHeader("X-Content-Type-Options", "nosniff");
+        }
+        return answer;
+    }
+
+    void as(AnswerType agreed) {
+        this.type = agreed;
+    }
+
+    void refuse(ProblemCode code) {
+        refuse(AnswerError.of(code));
+    }
+
+    void refuse(Refusal refusal) {
+        refuse(AnswerError.of(refusal));
+    }
+
+    private void refuse(AnswerError error) {
+        end(status(error.code()), new JsonObject().put("errors", new JsonArray().add(error.toJson())));
+    }
+
+    /** Nothing is here, and nothing is said about it. */
+    void notFound() {
+        UnreadBody.discard(ctx);
+        ctx.response().setStatusCode(404).end();
+    }
+
+    void refuseFor(Duration wait) {
+        // Rounded up: whoever waits exactly this long must not be refused again.
+        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        ctx.response().putHeader("Retry-After", Long.toString(seconds));
+        refuse(ProblemCode.RATE_LIMITED);
+    }
+
+    /** @param errors the result's own errors, rewritten */
+    void give(ExecutionResult result, List<AnswerError> errors) {
+        JsonObject json = new JsonObject();
+        if (!errors.isEmpty()) {
+            json.put(
+                    "errors",
+                    new JsonArray(errors.stream().map(AnswerError::toJson).toList()));
+        }
+        if (result.isDataPresent()) {
+            json.put("data", result.getData());
+            end(errors.isEmpty() ? 200 : type.partialSuccess(), json);
+        } else {
+            end(errors.isEmpty() ? 200 : status(errors.get(0).code()), json);
+        }
+    }
+
+    /** The same under both types, by the list in the specification's section on status codes. */
+    private static int status(ProblemCode code) {
+        return switch (code) {
+            case METHOD_NOT_ALLOWED -> 405;
+            case NOT_ACCEPTABLE -> 406;
+            case REQUEST_TOO_SLOW -> 408;
+            case MEDIA_TYPE_UNSUPPORTED -> 415;
+            case BODY_TOO_LARGE -> 413;
+            case REQUEST_MALFORMED, DOCUMENT_MALFORMED -> 400;
+            case RATE_LIMITED -> 429;
+            case UNAUTHENTICATED -> 401;
+            case PREFLIGHT_MISSING -> 403;
+            case UNAVAILABLE -> 503;
+            case INTERNAL -> 500;
+            default -> 422;
+        };
+    }
+
+    private void end(int status, JsonObject json) {
+        HttpServerResponse response = ctx.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (status == 405) {
+            response.putHeader(HttpHeaders.ALLOW, GraphQLMethod.isSafe(ctx.request()) ? "POST" : "GET, HEAD, POST");
+        } else if (status == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if (status == AnswerType.PARTIAL_SUCCESS) {
+            response.setStatusMessage("Partial Success");
+        }
+        UnreadBody.discard(ctx);
+        Buffer body = json.toBuffer();
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType(status))
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        if (ctx.request().method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package id.sigap.door.graphql.http;
+
+import graphql.language.SourceLocation;
+import id.sigap.door.web.Refusal;
+import id.sigap.problem.LocalizedText;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of {@code errors} in an answer.
+ *
+ * @param path response keys and indexes down to the field; empty if the whole request failed
+ * @param incident the number under which a failure of ours is in the log; only told with {@code INTERNAL}
+ */
+record AnswerError(
+        Problem problem,
+        List<SourceLocation> locations,
+        List<Object> path,
+        @Nullable String incident) {
+
+    static AnswerError of(ProblemCode code) {
+        return new AnswerError(new Problem(code), List.of(), List.of(), null);
+    }
+
+    static AnswerError of(Refusal refusal) {
+        return new AnswerError(refusal.problem(), List.of(), List.of(), refusal.incident());
+    }
+
+    ProblemCode code() {
+        return problem.code();
+    }
+
+    JsonObject toJson() {
+        JsonObject json = new JsonObject().put("message", code().text().id());
+        if (!locations.isEmpty()) {
+            json.put(
+                    "locations",
+                    new JsonArray(locations.stream().map(AnswerError::json).toList()));
+        }
+        if (!path.isEmpty()) {
+            json.put("path", new JsonArray(path));
+        }
+        return json.put("extensions", extensions());
+    }
+
+    private static JsonObject json(SourceLocation location) {
+        return new JsonObject().put("line", location.getLine()).put("column", location.getColumn());
+    }
+
+    private JsonObject extensions() {
+        LocalizedText text = code().text();
+        JsonObject json = new JsonObject()
+                .put("code", code().name())
+                .put("messages", new JsonObject().put("id", text.id()).put("en", text.en()));
+        problem.field().ifPresent(field -> json.put("field", field));
+        if (incident != null && code() == ProblemCode.INTERNAL) {
+            json.put("incident", incident);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,35 @@
+package id.sigap.door.graphql.http;
+
+import graphql.Scalars;
+import io.smallrye.graphql.scalar.GraphQLScalarTypes;
+import io.smallrye.graphql.spi.EventingService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be set before the engine is made. It is an extension of the engine only because the engine makes its
+ * extensions before anything else.
+ */
+public final class EngineSetup implements EventingService {
+
+    private static final String DOCUMENT_CACHE = "io.smallrye.graphql.execution.queryCacheMaxSize";
+
+    /** A document within our limits takes up to a quarter of a megabyte there; the usual 2,048 would fill the heap. */
+    private static final int CACHED_DOCUMENTS = 200;
+
+    public EngineSetup() {
+        // SmallRye's own numbers take 2^33 for 0, 1.5 for 1 and "5" for 5.
+        GraphQLScalarTypes.registerCustomScalar(
+                Scalars.GraphQLInt.getName(), Integer.class.getName(), Scalars.GraphQLInt);
+        GraphQLScalarTypes.registerCustomScalar(
+                Scalars.GraphQLFloat.getName(), Double.class.getName(), Scalars.GraphQLFloat);
+        if (System.getProperty(DOCUMENT_CACHE) == null) {
+            System.setProperty(DOCUMENT_CACHE, Integer.toString(CACHED_DOCUMENTS));
+        }
+    }
+
+    /** Without a key an extension is always on. */
+    @Override
+    public @Nullable String getConfigKey() {
+        return null;
+    }
+}

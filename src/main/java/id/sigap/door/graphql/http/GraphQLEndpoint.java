@@ -1,0 +1,101 @@
+package id.sigap.door.graphql.http;
+
+import id.sigap.door.graphql.document.GraphQLSettings;
+import id.sigap.door.web.Caller;
+import id.sigap.door.web.Incidents;
+import id.sigap.platform.limit.ClientNetwork;
+import id.sigap.platform.limit.RateLimit;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What happens to a request that has been read: who sent it, may they, is it in bounds, then the engine. */
+@ApplicationScoped
+class GraphQLEndpoint {
+
+    private final GraphQLSettings settings;
+    private final Caller caller;
+    private final RateLimit rateLimit;
+    private final ClientNetwork network;
+    private final DocumentGate documents;
+    private final Execution execution;
+    private final Incidents incidents;
+
+    GraphQLEndpoint(
+            GraphQLSettings settings,
+            Caller caller,
+            RateLimit rateLimit,
+            ClientNetwork network,
+            DocumentGate documents,
+            Execution execution,
+            Incidents incidents) {
+        this.settings = settings;
+        this.caller = caller;
+        this.rateLimit = rateLimit;
+        this.network = network;
+        this.documents = documents;
+        this.execution = execution;
+        this.incidents = incidents;
+    }
+
+    void handle(RoutingContext ctx) {
+        Context context = ctx.vertx().getOrCreateContext();
+        Answer answer = Answer.to(ctx);
+        caller.of(ctx)
+                .subscribe()
+                .with(
+                        identity -> on(context, () -> carryOut(ctx, identity, answer)),
+                        failure -> on(context, () -> answer.refuse(incidents.explain(failure))));
+    }
+
+    /** An identity can be found on another thread; the engine has to start on the request's own. */
+    private static void on(Context context, Runnable work) {
+        if (Vertx.currentContext() == context) {
+            work.run();
+        } else {
+            context.runOnContext(ignored -> work.run());
+        }
+    }
+
+    private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer) {
+        try {
+            if (identity.isAnonymous()) {
+                Optional<Duration> wait = rateLimit.take(RateLimit.Lane.ANONYMOUS_REQUEST, network.of(ctx.request()));
+                if (wait.isPresent()) {
+                    answer.refuseFor(wait.get());
+                    return;
+                }
+            }
+            boolean inUrl = GraphQLMethod.isSafe(ctx.request());
+            GraphQLRequest request = inUrl ? RequestReader.read(parameters(ctx)) : RequestReader.read(body(ctx));
+            documents.check(request, inUrl);
+            execution.run(ctx, identity, request, answer);
+        } catch (RuntimeException e) {
+            answer.refuse(incidents.explain(e));
+        }
+    }
+
+    private static Map<String, String> parameters(RoutingContext ctx) {
+        return UrlParameters.parse(ctx.request().query());
+    }
+
+    private byte[] body(RoutingContext ctx) {
+        Buffer body = ctx.body().buffer();
+        if (body == null) {
+            throw new Problem(ProblemCode.REQUEST_MALFORMED);
+        }
+        if (body.length() > settings.maxBody()) {
+            // Somebody read the body before us, under wider limits.
+            throw new Problem(ProblemCode.BODY_TOO_LARGE);
+        }
+        return body.getBytes();
+    }
+}

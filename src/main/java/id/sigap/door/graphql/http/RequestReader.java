@@ -1,0 +1,103 @@
+package id.sigap.door.graphql.http;
+
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a body or the query of an address into a request, or refuses it: {@code REQUEST_MALFORMED} for what cannot be
+ * read at all, {@code PARAMETERS_INVALID} for what is not the parameters that GraphQL knows. Others are not looked at.
+ */
+final class RequestReader {
+
+    private RequestReader() {}
+
+    static GraphQLRequest read(byte[] body) {
+        if (!(json(decode(body)) instanceof JsonObject json)) {
+            throw invalid();
+        }
+        return request(json);
+    }
+
+    /** In an address each parameter is a text; two of them hold JSON. The empty text is as good as nothing. */
+    static GraphQLRequest read(Map<String, String> parameters) {
+        JsonObjectBuilder json = Jsons.BUILDERS.createObjectBuilder();
+        for (String name : List.of("query", "operationName")) {
+            json.add(name, Jsons.PROVIDER.createValue(parameters.getOrDefault(name, "")));
+        }
+        for (String name : List.of("variables", "extensions")) {
+            String value = parameters.getOrDefault(name, "");
+            json.add(name, value.isEmpty() ? JsonValue.NULL : json(value));
+        }
+        require(!parameters.getOrDefault("query", "").isEmpty());
+        return request(json.build());
+    }
+
+    private static GraphQLRequest request(JsonObject json) {
+        JsonValue extensions = member(json, "extensions");
+        require(extensions == null || extensions instanceof JsonObject);
+        if (!(member(json, "query") instanceof JsonString query)) {
+            throw invalid();
+        }
+        return new GraphQLRequest(query.getString(), operationName(json), variables(json));
+    }
+
+    /** @throws Problem {@code REQUEST_MALFORMED} */
+    static String decode(byte[] bytes) {
+        try {
+            // A fresh decoder reports what is not UTF-8; the String constructor would replace it.
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Problem(ProblemCode.REQUEST_MALFORMED);
+        }
+    }
+
+    private static JsonValue json(String text) {
+        try {
+            return StrictJson.parse(text);
+        } catch (RuntimeException e) {
+            throw new Problem(ProblemCode.REQUEST_MALFORMED);
+        }
+    }
+
+    private static @Nullable String operationName(JsonObject json) {
+        JsonValue name = member(json, "operationName");
+        require(name == null || name instanceof JsonString);
+        // The engine takes the empty name for none; so do the limits.
+        return name instanceof JsonString string && !string.getString().isEmpty() ? string.getString() : null;
+    }
+
+    private static JsonObject variables(JsonObject json) {
+        JsonValue variables = member(json, "variables");
+        require(variables == null || variables instanceof JsonObject);
+        return variables == null ? JsonValue.EMPTY_JSON_OBJECT : variables.asJsonObject();
+    }
+
+    /** An explicit null is as good as nothing. */
+    private static @Nullable JsonValue member(JsonObject json, String name) {
+        JsonValue value = json.get(name);
+        return JsonValue.NULL.equals(value) ? null : value;
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw invalid();
+        }
+    }
+
+    private static Problem invalid() {
+        return new Problem(ProblemCode.PARAMETERS_INVALID);
+    }
+}

@@ -1,0 +1,78 @@
+package id.sigap.door.graphql.reference;
+
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.reference.ReferenceData;
+import io.smallrye.common.annotation.NonBlocking;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody may know: areas, units, categories, channels, the calendar. Answered from memory. */
+@GraphQLApi
+@NonBlocking
+public class ReferenceQueries {
+
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 2100;
+
+    private final ReferenceData reference;
+    private final Clock clock;
+
+    ReferenceQueries(ReferenceData reference, Clock clock) {
+        this.reference = reference;
+        this.clock = clock;
+    }
+
+    @Query
+    @NonNull
+    @Description("The categories that are valid today.")
+    public List<@NonNull CategoryType> categories() {
+        LocalDate today = LocalDate.now(clock);
+        return reference.book().categories().stream()
+                .filter(category -> category.validity().covers(today))
+                .map(CategoryType::new)
+                .toList();
+    }
+
+    @Query
+    @NonNull
+    @Description("The areas directly inside another one; without a parent, the province.")
+    public List<@NonNull AreaType> areas(
+            @Name("parentCode") @Description("Code of the area they lie in.") @Nullable String parentCode) {
+        return reference.book().areasIn(parentCode).stream().map(AreaType::new).toList();
+    }
+
+    @Query
+    @NonNull
+    @Description("The units directly below another one; without a parent, those at the top.")
+    public List<@NonNull UnitType> units(
+            @Name("parentCode") @Description("Code of the unit above them.") @Nullable String parentCode) {
+        return reference.book().unitsIn(parentCode).stream().map(UnitType::new).toList();
+    }
+
+    @Query
+    @NonNull
+    @Description("The channels reports come in through, including those no longer valid.")
+    public List<@NonNull ChannelType> channels() {
+        return reference.book().channels().stream().map(ChannelType::new).toList();
+    }
+
+    @Query
+    @NonNull
+    @Description("The non-working days of a year.")
+    public CalendarType calendar(@Name("year") @Description("From 2000 to 2100.") int year) {
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            throw new Problem(ProblemCode.YEAR_OUT_OF_RANGE, "year");
+        }
+        ReferenceBook book = reference.book();
+        return new CalendarType(year, book.calendar().isDecreed(year), book.holidays(year));
+    }
+}

@@ -1,0 +1,169 @@
+package id.sigap.door.graphql.ticket;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import id.sigap.access.TicketField;
+import id.sigap.door.graphql.CallLimits;
+import id.sigap.door.graphql.SharedDescriptions;
+import id.sigap.door.graphql.reference.ViewerType;
+import id.sigap.identity.CurrentViewer;
+import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.TicketQuery;
+import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketQuery.TrailPart;
+import id.sigap.ticket.TicketRef;
+import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.reading.TicketReader;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Reading reports. */
+@GraphQLApi
+public class TicketQueries {
+
+    private static final String AFTER = SharedDescriptions.AFTER;
+    private static final String FIRST = SharedDescriptions.FIRST;
+    private static final String DEFAULT_FIRST = SharedDescriptions.DEFAULT_FIRST;
+
+    private final CurrentViewer viewer;
+    private final CallLimits limits;
+    private final TicketReader reader;
+    private final ReferenceData reference;
+
+    TicketQueries(CurrentViewer viewer, CallLimits limits, TicketReader reader, ReferenceData reference) {
+        this.viewer = viewer;
+        this.limits = limits;
+        this.reader = reader;
+        this.reference = reference;
+    }
+
+    @Query
+    @NonNull
+    @NonBlocking
+    @Description("Who is asking.")
+    public ViewerType viewer() {
+        return new ViewerType(viewer.get(), viewer.officerId().orElse(null), reference.book());
+    }
+
+    @Query
+    @Description("The report with this number. If it does not exist, or you may not see it, the answer is the same.")
+    public Uni<TicketType> ticket(
+            @Name("number") @NonNull @Description("As typed: any case, with or without dashes.") String number,
+            @Name("pin") @Description("The report's PIN, for its reporter without a token.") @Nullable String pin) {
+        Runnable pinWasRight = limits.lookUp(viewer.get(), new TicketRef(null, number, pin));
+        return reader.byNumber(viewer.get(), number, pin)
+                .invoke(pinWasRight)
+                .map(view -> new TicketType(view, reference.book()));
+    }
+
+    @Query
+    @NonNull
+    @Description("The signed-in citizen's own reports.")
+    public Uni<TicketConnection> myTickets(
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
+            @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.MINE, filter, sort, first, after, context);
+    }
+
+    @Query
+    @NonNull
+    @Description("Public reports, each listed some days after it was made public, in an order that reveals nothing.")
+    public Uni<TicketConnection> publicTickets(
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.PUBLIC, filter, TicketSort.SHUFFLED, first, after, context);
+    }
+
+    @Query
+    @NonNull
+    @Description("The public reports that the signed-in citizen follows.")
+    public Uni<TicketConnection> followedTickets(
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.FOLLOWED, null, TicketSort.SHUFFLED, first, after, context);
+    }
+
+    @Query
+    @NonNull
+    @Description("What your unit, or a unit below it, has to do now; for the Bureau, what awaits its decision.")
+    public Uni<TicketConnection> inbox(
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
+            @Name("sort") @DefaultValue("URGENCY") @Description("In which order.") TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.INBOX, filter, sort, first, after, context);
+    }
+
+    @Query
+    @NonNull
+    @Description("All reports, for the Bureau and admins.")
+    public Uni<TicketConnection> tickets(
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
+            @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.ALL, filter, sort, first, after, context);
+    }
+
+    @Description("Who reported it; for the Bureau and admins. The request and its reason are recorded before"
+            + " it is answered.")
+    public Uni<@Nullable ReporterType> reporter(
+            @Source TicketType ticket,
+            @Name("reason") @NonNull @Description("Why it is needed; up to 500 characters.") String reason) {
+        if (!ticket.view().shows(TicketField.REPORTER)) {
+            return Uni.createFrom().nullItem();
+        }
+        return reader.discloseReporter(viewer.get(), ticket.view().id(), reason).map(ReporterType::new);
+    }
+
+    private Uni<TicketConnection> list(
+            Listing listing,
+            @Nullable TicketFilterInput filter,
+            TicketSort sort,
+            int first,
+            @Nullable String after,
+            Context context) {
+        DataFetchingFieldSelectionSet selection =
+                context.unwrap(DataFetchingEnvironment.class).getSelectionSet();
+        TicketQuery query = new TicketQuery(
+                listing,
+                TicketFilterInput.of(filter),
+                sort,
+                first,
+                after,
+                trail(selection),
+                selection.contains("totalCount"));
+        return reader.list(viewer.get(), query).map(page -> new TicketConnection(page, reference.book()));
+    }
+
+    private static TrailPart trail(DataFetchingFieldSelectionSet selection) {
+        if (selection.containsAnyOf(
+                "edges/node/steps",
+                "edges/node/latestStep/photos",
+                "edges/node/comments",
+                "edges/node/photos",
+                "edges/node/identityDisclosures",
+                "edges/node/photoGrants",
+                "edges/node/photoGrantedUntil")) {
+            return TrailPart.WHOLE;
+        }
+        return selection.contains("edges/node/latestStep") ? TrailPart.LATEST : TrailPart.NONE;
+    }
+}

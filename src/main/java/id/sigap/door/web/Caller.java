@@ -1,0 +1,57 @@
+package id.sigap.door.web;
+
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Who sent a request, found out before anything of it is carried out. */
+@ApplicationScoped
+public class Caller {
+
+    private final IdentityProviderManager identities;
+
+    Caller(IdentityProviderManager identities) {
+        this.identities = identities;
+    }
+
+    /**
+     * Fails with a {@link Problem}: {@code PREFLIGHT_MISSING} if a page of another site could have sent the request in
+     * somebody's name, {@code UNAUTHENTICATED} alike for every token that is not accepted, or {@code UNAVAILABLE} if
+     * nobody is there to check it.
+     */
+    public Uni<SecurityIdentity> of(RoutingContext ctx) {
+        if (CrossSite.isPossible(ctx.request())) {
+            return Uni.createFrom().failure(new Problem(ProblemCode.PREFLIGHT_MISSING));
+        }
+        List<String> credentials = ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (credentials.size() > 1) {
+            return Uni.createFrom().failure(new Problem(ProblemCode.UNAUTHENTICATED));
+        }
+        // Quarkus' own handler would answer the request by itself, in its own words.
+        BiConsumer<RoutingContext, Throwable> leaveItToUs = (ignored, failure) -> {};
+        ctx.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveItToUs);
+        return QuarkusHttpUser.getSecurityIdentity(ctx, identities)
+                .onFailure()
+                .transform(Caller::refusal)
+                .invoke(identity -> {
+                    // Credentials that no mechanism recognised (Basic, for one) must not pass for none at all.
+                    if (identity.isAnonymous() && !credentials.isEmpty()) {
+                        throw new Problem(ProblemCode.UNAUTHENTICATED);
+                    }
+                });
+    }
+
+    private static Problem refusal(Throwable failure) {
+        Problem problem = Failures.meaningOf(failure);
+        // Whatever else a mechanism throws, it did so because of what the caller sent.
+        return problem.code() == ProblemCode.UNAVAILABLE ? problem : new Problem(ProblemCode.UNAUTHENTICATED);
+    }
+}

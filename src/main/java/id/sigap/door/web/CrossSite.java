@@ -1,0 +1,28 @@
+package id.sigap.door.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Whether a page of another site could have made a browser send a request in its user's name.
+ *
+ * <p>A browser adds cookies by itself. It adds a header of its page's choice only after it has asked us in a preflight,
+ * which is never answered with yes. No cookie is a credential today; the rule is there before one is.
+ */
+final class CrossSite {
+
+    /** Any value will do: that it could be set is what counts. */
+    private static final String REQUEST_HEADER = "Sigap-Request";
+
+    /** Set by browsers themselves; no page can. */
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+    private CrossSite() {}
+
+    static boolean isPossible(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.COOKIE)
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.headers().contains(REQUEST_HEADER)
+                && !"same-origin".equals(request.getHeader(FETCH_SITE));
+    }
+}

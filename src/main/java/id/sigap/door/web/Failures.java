@@ -1,0 +1,84 @@
+package id.sigap.door.web;
+
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** What an exception means to a caller. The frameworks wrap what a use case threw, some more than once. */
+public final class Failures {
+
+    /** Longer chains are not read: they can be circular. */
+    private static final int MAX_CHAIN = 20;
+
+    /** By name, because the doors know neither the database's client nor the engine's internals. */
+    private static final Set<String> OUTAGES = Set.of(
+            "io.vertx.core.http.ConnectionPoolTooBusyException",
+            "io.vertx.core.http.HttpClosedException",
+            "io.vertx.sqlclient.ClosedConnectionException");
+
+    /** Thrown for broken tokens, too; only the message tells. */
+    private static final String IDENTITY_PROVIDER = "io.quarkus.oidc.OIDCException";
+
+    private static final String IDENTITY_PROVIDER_AWAY = "OIDC Server is not available";
+
+    private static final String DATABASE = "io.vertx.pgclient.PgException";
+
+    /** The database says so itself: it is starting or stopping (57P), has no room (53), lost the connection (08). */
+    private static final Pattern DATABASE_AWAY = Pattern.compile(".*\\((57P|53|08)[0-9A-Z]{2,3}\\)", Pattern.DOTALL);
+
+    private Failures() {}
+
+    /** The problem that the exception is, or stands for. */
+    public static Problem meaningOf(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        for (Throwable cause : chain) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        // A service that is away explains a refused identity, not the other way round.
+        if (chain.stream().anyMatch(Failures::isOutage)) {
+            return new Problem(ProblemCode.UNAVAILABLE);
+        }
+        if (chain.stream().anyMatch(Failures::isUnauthenticated)) {
+            return new Problem(ProblemCode.UNAUTHENTICATED);
+        }
+        boolean forbidden = chain.stream().anyMatch(ForbiddenException.class::isInstance);
+        return new Problem(forbidden ? ProblemCode.FORBIDDEN : ProblemCode.INTERNAL);
+    }
+
+    static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        Throwable cause = failure;
+        while (cause != null && chain.size() < MAX_CHAIN) {
+            chain.add(cause);
+            cause = cause.getCause();
+        }
+        return chain;
+    }
+
+    private static boolean isUnauthenticated(Throwable cause) {
+        return cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException;
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        String name = cause.getClass().getName();
+        String message = String.valueOf(cause.getMessage());
+        return cause instanceof SocketException
+                || cause instanceof UnknownHostException
+                || cause instanceof TimeoutException
+                || cause instanceof io.smallrye.mutiny.TimeoutException
+                || OUTAGES.contains(name)
+                || (name.equals(IDENTITY_PROVIDER) && message.equals(IDENTITY_PROVIDER_AWAY))
+                || (name.equals(DATABASE) && DATABASE_AWAY.matcher(message).matches());
+    }
+}

@@ -1,5 +1,0 @@
-/** The door for photos: bytes in by POST, bytes out by GET, the policy asked at every read. */
-@NullMarked
-package id.sigap.photo.http;
-
-import org.jspecify.annotations.NullMarked;

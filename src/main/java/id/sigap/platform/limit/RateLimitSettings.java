@@ -1,0 +1,55 @@
+package id.sigap.platform.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Other limits than the built-in ones, by lane: {@code sigap.limits.anonymous-request.per-key}, {@code .period},
+ * {@code .ceiling}; 0 lifts a limit. A method per lane, because a map's keys cannot be read from the environment.
+ */
+@ConfigMapping(prefix = "sigap.limits")
+interface RateLimitSettings {
+
+    /** How many proxies of the operator's a request passes, one behind the other, if it passes any; at least 1. */
+    @WithDefault("1")
+    int proxies();
+
+    LaneSettings anonymousRequest();
+
+    LaneSettings lookup();
+
+    LaneSettings staffLookup();
+
+    LaneSettings pinAttempt();
+
+    LaneSettings reportPin();
+
+    LaneSettings submit();
+
+    LaneSettings upload();
+
+    default LaneSettings of(RateLimit.Lane lane) {
+        return switch (lane) {
+            case ANONYMOUS_REQUEST -> anonymousRequest();
+            case LOOKUP -> lookup();
+            case STAFF_LOOKUP -> staffLookup();
+            case PIN_ATTEMPT -> pinAttempt();
+            case REPORT_PIN -> reportPin();
+            case SUBMIT -> submit();
+            case UPLOAD -> upload();
+        };
+    }
+
+    /** What is left out keeps its built-in value, see {@link RateLimit.Lane}. */
+    interface LaneSettings {
+
+        OptionalInt perKey();
+
+        Optional<Duration> period();
+
+        OptionalInt ceiling();
+    }
+}

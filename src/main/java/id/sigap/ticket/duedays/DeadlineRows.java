@@ -1,0 +1,164 @@
+package id.sigap.ticket.duedays;
+
+import id.sigap.deadline.ClockStep;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of a recompute: their number is the same for every batch, and so is the memory they take. */
+@ApplicationScoped
+class DeadlineRows {
+
+    /** Bounds a batch that has no end: a bound that may be missing is one that no index is entered by. */
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    static final String RUNNING = "t.step is not null and t.merged_into is null";
+
+    /** All that a report's due days depend on: reports that share it are computed once. */
+    static final String KEY = "concat_ws('|', t.day_zero, t.category_code, t.pauses, coalesce(t.agreed_on::text, ''),"
+            + " t.step, t.step_from, t.step_stops)";
+
+    private static final String STATE =
+            "select reference_version, on_day, after_id, check_at is not null as checking, check_at <= now() as check_due"
+                    + " from deadline_run";
+
+    private static final String END_OF_BATCH =
+            "select t.id from ticket t where " + RUNNING + " and t.id > $1 order by t.id offset $2 limit 1";
+
+    private static final String CLOCKS = "select distinct " + KEY
+            + " as key, t.day_zero, t.category_code, t.pauses, t.agreed_on, t.step, t.step_from, t.step_stops"
+            + " from ticket t where " + RUNNING + " and t.id > $1 and t.id <= $2";
+
+    /** Through for the first time: check later. Through with the check: done. In between nothing changes about that. */
+    private static final String REMEMBER = """
+            update deadline_run set reference_version = $1, on_day = $2, after_id = $3, check_at = case
+              when not $4 and $3::uuid is null then now() + $5 * interval '1 second'
+              when $4 and $3::uuid is not null then check_at end""";
+
+    private final Pool pool;
+    private final DueDayRows dueDays;
+
+    DeadlineRows(Pool pool, DueDayRows dueDays) {
+        this.pool = pool;
+        this.dueDays = dueDays;
+    }
+
+    /**
+     * How far the latest run came.
+     *
+     * @param after null once it was through
+     * @param checking whether all that is left of it is the check
+     * @param checkDue whether the time for that has come; by the database's clock, which all instances share
+     */
+    record State(
+            long referenceVersion, LocalDate day, @Nullable UUID after, boolean checking, boolean checkDue) {}
+
+    /** What the due days of some reports depend on. */
+    record Clock(
+            String key,
+            LocalDate dayZero,
+            String category,
+            String pauses,
+            @Nullable LocalDate agreedOn,
+            ClockStep step,
+            LocalDate stepFrom,
+            String stepStops) {}
+
+    /** The transaction that a batch is done in. */
+    record Held(SqlConnection connection) {}
+
+    /** The reports after one id, up to and with another; null is the end of all. */
+    record Range(UUID after, @Nullable UUID through) {
+        UUID last() {
+            return through == null ? AFTER_ALL : through;
+        }
+    }
+
+    Uni<State> state() {
+        return pool.query(STATE).execute().map(rows -> state(rows.iterator().next()));
+    }
+
+    /** In one transaction. */
+    <T> Uni<T> transaction(Function<Held, Uni<T>> work) {
+        return pool.withTransaction(connection -> work.apply(new Held(connection)));
+    }
+
+    /** The same, held until the end of the transaction; null while somebody else holds it. */
+    Uni<@Nullable State> claim(Held held) {
+        return held.connection
+                .query(STATE + " for update skip locked")
+                .execute()
+                .map(rows -> {
+                    var found = rows.iterator();
+                    return found.hasNext() ? state(found.next()) : null;
+                });
+    }
+
+    Uni<Integer> lapsePauses(Held held, LocalDate today, Instant now) {
+        return dueDays.lapsePauses(held.connection, today, now);
+    }
+
+    Uni<Range> batch(Held held, UUID after, long size) {
+        return held.connection
+                .preparedQuery(END_OF_BATCH)
+                .execute(Tuple.of(after, size - 1))
+                .map(rows -> {
+                    var found = rows.iterator();
+                    return new Range(after, found.hasNext() ? found.next().getUUID(0) : null);
+                });
+    }
+
+    Uni<List<Clock>> clocks(Held held, Range range) {
+        return held.connection
+                .preparedQuery(CLOCKS)
+                .execute(Tuple.of(range.after(), range.last()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(DeadlineRows::clock)
+                        .toList());
+    }
+
+    /** Writes the days that differ; how many reports were moved and noted. */
+    Uni<Integer> move(Held held, Range range, List<DueDay> due, long referenceVersion, Instant now) {
+        return dueDays.move(held.connection, range, due, referenceVersion, now);
+    }
+
+    Uni<Void> remember(
+            Held held, long referenceVersion, LocalDate day, @Nullable UUID after, boolean checking, Duration checkIn) {
+        return held.connection
+                .preparedQuery(REMEMBER)
+                .execute(Tuple.of(referenceVersion, day, after, checking, (double) checkIn.toSeconds()))
+                .replaceWithVoid();
+    }
+
+    private static State state(Row row) {
+        return new State(
+                row.getLong("reference_version"),
+                row.getLocalDate("on_day"),
+                row.getUUID("after_id"),
+                row.getBoolean("checking"),
+                Boolean.TRUE.equals(row.getBoolean("check_due")));
+    }
+
+    private static Clock clock(Row row) {
+        return new Clock(
+                row.getString("key"),
+                row.getLocalDate("day_zero"),
+                row.getString("category_code"),
+                row.getString("pauses"),
+                row.getLocalDate("agreed_on"),
+                ClockStep.valueOf(row.getString("step")),
+                row.getLocalDate("step_from"),
+                row.getString("step_stops"));
+    }
+}

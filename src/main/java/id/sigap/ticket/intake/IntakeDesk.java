@@ -1,0 +1,142 @@
+package id.sigap.ticket.intake;
+
+import id.sigap.access.Role;
+import id.sigap.access.Viewer;
+import id.sigap.platform.Keyring;
+import id.sigap.platform.Keyring.Purpose;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.reference.Category;
+import id.sigap.reference.Channel;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.reference.ReferenceData;
+import id.sigap.text.Texts;
+import id.sigap.ticket.Submission;
+import id.sigap.ticket.reading.TicketRows;
+import id.sigap.ticket.report.Actor;
+import id.sigap.ticket.report.Intake;
+import id.sigap.ticket.report.IntakeKey;
+import id.sigap.ticket.report.Place;
+import id.sigap.ticket.report.Placement;
+import id.sigap.ticket.report.Publication;
+import id.sigap.ticket.sealing.Contacts;
+import id.sigap.ticket.sealing.IdentitySecret;
+import id.sigap.ticket.sealing.Ids;
+import id.sigap.ticket.sealing.Pins;
+import id.sigap.ticket.sealing.TicketNumbers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Checks a submission against the rules and reference data of today and decides all that its report begins with. */
+@ApplicationScoped
+class IntakeDesk {
+
+    private final ReferenceData reference;
+    private final Placement placement;
+    private final Publication publication;
+    private final Ids ids;
+    private final TicketNumbers numbers;
+    private final IntakeKeys keys;
+    private final Contacts contacts;
+    private final Keyring keyring;
+    private final Clock clock;
+
+    IntakeDesk(
+            ReferenceData reference,
+            Placement placement,
+            Publication publication,
+            Ids ids,
+            TicketNumbers numbers,
+            IntakeKeys keys,
+            Contacts contacts,
+            Keyring keyring,
+            Clock clock) {
+        this.reference = reference;
+        this.placement = placement;
+        this.publication = publication;
+        this.ids = ids;
+        this.numbers = numbers;
+        this.keys = keys;
+        this.contacts = contacts;
+        this.keyring = keyring;
+        this.clock = clock;
+    }
+
+    IntakeKey key(Viewer viewer, Submission submission) {
+        return keys.of(viewer, submission);
+    }
+
+    /** Whether what is sent now is what that report was made of. */
+    boolean isRepeated(IntakeKey sent, TicketRows.Match found) {
+        return keys.under(found.secret(), sent).hasContentOf(found.key());
+    }
+
+    byte[] salt() {
+        return ids.salt();
+    }
+
+    /**
+     * A submission that holds.
+     *
+     * @param identity all that says who reported it; empty if nothing does
+     */
+    record Accepted(Intake intake, List<Object> identity) {}
+
+    /** @throws Problem for whatever is wrong */
+    Accepted accept(Viewer viewer, Submission submission, IntakeKey key) {
+        // Microseconds are what the database keeps: the answer must not differ from what is read later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        ReferenceBook book = reference.book();
+        Channel channel = ChannelChoice.of(viewer, submission.channelCode(), book, today);
+        Category category = book.category(submission.categoryCode(), today)
+                .orElseThrow(() -> new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
+        String description = Texts.required(submission.description(), Texts.DESCRIPTION, "description");
+        Place place = placement.place(submission.place());
+        UUID id = ids.next();
+        Submission.Contact contact = Contacts.checked(submission, channel);
+        IdentitySecret secret = contact == null ? null : contacts.secretFor(id);
+        boolean forSelf = channel.intake() == Channel.ChannelIntake.CITIZEN;
+        Intake intake = new Intake(
+                id,
+                numbers.next(),
+                keys.under(secret, key),
+                actor(channel, viewer),
+                forSelf ? viewer.personKey() : null,
+                forSelf ? null : viewer.personKey(),
+                channel.code(),
+                category.code(),
+                place,
+                description,
+                submission.anonymous(),
+                Boolean.TRUE.equals(submission.open()) ? publication.listedFrom(today) : null,
+                place.firstHolder(channel, book),
+                keyring.current(),
+                orderKey(id),
+                now,
+                today,
+                book);
+        return new Accepted(
+                intake,
+                contact == null || secret == null ? List.of() : List.of(contacts.seal(id, contact, secret), secret));
+    }
+
+    private static Actor actor(Channel channel, Viewer viewer) {
+        return switch (channel.intake()) {
+            case CITIZEN, WEB -> Actor.REPORTER;
+            case CLIENT -> Actor.of(Role.CHANNEL.name(), viewer);
+            case DESK -> Actor.of(Role.DESK_OFFICER.name(), viewer);
+        };
+    }
+
+    private long orderKey(UUID id) {
+        return ByteBuffer.wrap(keyring.mac(Purpose.ORDER, keyring.first(), Pins.bytes(id)))
+                .getLong();
+    }
+}

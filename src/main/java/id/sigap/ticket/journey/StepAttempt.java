@@ -1,0 +1,156 @@
+package id.sigap.ticket.journey;
+
+import id.sigap.reference.Category;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.ticket.TicketCommand;
+import id.sigap.ticket.report.Ticket;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.Status;
+import id.sigap.workflow.StepFacts;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that somebody tries to take, with all that the conditions of the workflow ask about it. The only place where
+ * they meet the day of today and reference data.
+ *
+ * @param master the report that this one is to be merged into, if there is such a one
+ */
+record StepAttempt(
+        TicketCommand command,
+        Ticket ticket,
+        @Nullable Ticket master,
+        ReferenceBook book,
+        LocalDate today,
+        StepCaps caps)
+        implements StepFacts, StepFacts.Target {
+
+    /** How long after DONE its outcome can be disputed (docs/domain.md, DONE to VALIDATION). */
+    private static final int DISPUTE_DAYS = 14;
+
+    private static final Set<Status> CLOSED = EnumSet.of(Status.DONE, Status.REJECTED);
+
+    @Override
+    public boolean hasNote() {
+        return command.note() != null;
+    }
+
+    @Override
+    public boolean hasReasonCode() {
+        return command.reasonCode() != null;
+    }
+
+    @Override
+    public int progress() {
+        return amount();
+    }
+
+    @Override
+    public int photos() {
+        return command.photos().size();
+    }
+
+    @Override
+    public int stars() {
+        return amount();
+    }
+
+    private int amount() {
+        Integer amount = command.amount();
+        return amount == null ? -1 : amount;
+    }
+
+    @Override
+    public Target target() {
+        return this;
+    }
+
+    @Override
+    public boolean withinDisputePeriod() {
+        LocalDate done = ticket.work().doneOn();
+        return done != null && !today.isAfter(done.plusDays(DISPUTE_DAYS));
+    }
+
+    @Override
+    public boolean dayWithinCap() {
+        LocalDate day = command.day();
+        if (day == null || !day.isAfter(today)) {
+            return false;
+        }
+        return command.action() == Action.PAUSE
+                ? !day.isAfter(today.plusDays(caps.pauseDays()))
+                : day.isAfter(ticket.clocks().dueOn()) && !day.isAfter(today.plusDays(caps.agreedDays()));
+    }
+
+    @Override
+    public boolean isOpenAgency() {
+        return book.isOpenAgency(wanted(), today);
+    }
+
+    @Override
+    public boolean isHolder() {
+        return ticket.holder().equals(wanted())
+                || book.officeOf(command.target())
+                        .filter(ticket.holder()::equals)
+                        .isPresent();
+    }
+
+    @Override
+    public boolean isAdmitted() {
+        String unit = wanted();
+        String admitted =
+                book.category(ticket.category()).map(Category::unitCode).orElse(null);
+        return unit != null && admitted != null && (unit.equals(admitted) || book.isWithin(unit, admitted));
+    }
+
+    @Override
+    public boolean isBelowHolder() {
+        String unit = wanted();
+        return unit != null && book.isWithin(unit, ticket.holder());
+    }
+
+    @Override
+    public boolean isDelegator() {
+        String unit = wanted();
+        return unit != null && unit.equals(ticket.work().delegator());
+    }
+
+    /** A transfer goes to the unit that was asked for. */
+    private @Nullable String wanted() {
+        return command.target() == null ? ticket.work().transferTo() : command.target();
+    }
+
+    @Override
+    public boolean isUrbanVillage() {
+        return book.urbanVillage(command.target()).isPresent()
+                && book.officeOf(command.target()).isPresent();
+    }
+
+    @Override
+    public boolean isNeighbour() {
+        String here = ticket.place().areaCode();
+        String there = command.target();
+        return here != null && there != null && book.areNeighbours(here, there);
+    }
+
+    @Override
+    public boolean isOtherCategory() {
+        return !ticket.category().equals(command.target())
+                && book.category(command.target(), today).isPresent();
+    }
+
+    @Override
+    public boolean isMaster() {
+        return master != null
+                && !master.id().equals(ticket.id())
+                && master.mergedInto() == null
+                && !CLOSED.contains(master.status());
+    }
+
+    @Override
+    public boolean isAsPrivate() {
+        return master != null && master.isOpen() == ticket.isOpen();
+    }
+}

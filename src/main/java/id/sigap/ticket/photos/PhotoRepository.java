@@ -1,0 +1,72 @@
+package id.sigap.ticket.photos;
+
+import id.sigap.ticket.report.PhotoKind;
+import id.sigap.ticket.report.Ticket;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Photos, without their bytes. Only inside a unit of work. */
+@ApplicationScoped
+class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
+
+    /** A photo and the report it is attached to, if it is. */
+    record Found(Photo photo, @Nullable Ticket ticket) {}
+
+    /** Null if there is none. One statement whether or not it is attached, so that the time it takes tells nothing. */
+    Uni<@Nullable Found> findWithTicket(UUID id) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select p, t from Photo p left join Ticket t on t.id = p.ticketId where p.id = :id",
+                                Object[].class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .map(row -> row == null ? null : new Found((Photo) row[0], (Ticket) row[1]));
+    }
+
+    /**
+     * Takes all that are this person's, or nobody's, and still free: in one statement, so that no photo is taken twice. Who
+     * uploaded a reporter's photo is of no use from then on: whose the report is, and whether that is known, the report says.
+     */
+    Uni<Integer> attach(List<UUID> ids, @Nullable String uploaderKey, Slot slot) {
+        String forgotten = slot.kind().isReporters() ? ", p.uploaderKey = null" : "";
+        return getSession().chain(session -> session.createMutationQuery(
+                        "update Photo p set p.ticketId = :ticket, p.position = :position, p.kind = :kind,"
+                                + " p.writtenPrivately = :privately" + forgotten
+                                + " where p.id in (:ids) and p.ticketId is null and (p.uploaderKey is null or p.uploaderKey = :uploader)")
+                .setParameter("ticket", slot.ticketId())
+                .setParameter("position", slot.position())
+                .setParameter("kind", slot.kind())
+                .setParameter("privately", slot.writtenPrivately())
+                .setParameter("ids", ids)
+                .setParameter("uploader", uploaderKey == null ? "" : uploaderKey)
+                .executeUpdate());
+    }
+
+    /** Where photos go. */
+    record Slot(UUID ticketId, int position, PhotoKind kind, boolean writtenPrivately) {}
+
+    /** How many photos of this person no report has taken yet. */
+    Uni<Long> unattachedOf(String uploaderKey) {
+        return count("uploaderKey = ?1 and ticketId is null", uploaderKey);
+    }
+
+    /** Some that nobody attached, locked; those that another instance has just taken are left to it. */
+    Uni<List<UUID>> abandoned(Instant before, int most) {
+        return getSession().chain(session -> session.createNativeQuery(
+                        "select id from photo where ticket_id is null and uploaded_at < :before"
+                                + " order by uploaded_at limit :most for update skip locked",
+                        UUID.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getResultList());
+    }
+
+    Uni<Long> remove(List<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(0L) : delete("id in ?1", ids);
+    }
+}

@@ -1,0 +1,49 @@
+package id.sigap.ticket.photos;
+
+import id.sigap.access.Viewer;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.report.PhotoKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** Gives uploaded photos to a step of a report. Inside the unit of work of that step. */
+@ApplicationScoped
+public class Photos {
+
+    private static final int MOST = 3;
+
+    private final PhotoRepository photos;
+
+    Photos(PhotoRepository photos) {
+        this.photos = photos;
+    }
+
+    /**
+     * To be called once the step's history entry has been flushed.
+     *
+     * @param ids of photos that the viewer uploaded, or somebody without a token
+     * @param position of the history entry
+     * @throws Problem (in the Uni) PHOTO_TOO_MANY, also for one that is named twice; PHOTO_UNKNOWN
+     */
+    public Uni<Void> attach(
+            Viewer viewer, List<UUID> ids, UUID ticketId, int position, PhotoKind kind, boolean writtenPrivately) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (ids.size() > MOST || new HashSet<>(ids).size() != ids.size()) {
+            return Uni.createFrom().failure(new Problem(ProblemCode.PHOTO_TOO_MANY, "photos"));
+        }
+        PhotoRepository.Slot slot = new PhotoRepository.Slot(ticketId, position, kind, writtenPrivately);
+        return photos.attach(ids, viewer.personKey(), slot)
+                .invoke(taken -> {
+                    if (taken != ids.size()) {
+                        throw new Problem(ProblemCode.PHOTO_UNKNOWN, "photos");
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

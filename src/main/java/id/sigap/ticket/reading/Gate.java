@@ -1,0 +1,183 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.Standing;
+import id.sigap.access.TicketFacts;
+import id.sigap.access.TicketField;
+import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.platform.OfficerIds;
+import id.sigap.text.Texts;
+import id.sigap.ticket.CommentView;
+import id.sigap.ticket.IdentityDisclosureView;
+import id.sigap.ticket.PhotoGrantView;
+import id.sigap.ticket.PhotoView;
+import id.sigap.ticket.StepView;
+import id.sigap.ticket.report.Step;
+import id.sigap.ticket.report.WorkRow;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lets only those values of a report into a view that its viewer may see. */
+record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean privateStepsToo, boolean bureau) {
+
+    static Gate of(Viewer viewer, TicketFacts facts) {
+        return of(viewer, facts, VisibilityPolicy.shown(viewer, facts));
+    }
+
+    /** For a list, which staff are shown less in. */
+    static Gate inList(Viewer viewer, TicketFacts facts) {
+        return of(viewer, facts, VisibilityPolicy.shownInList(viewer, facts));
+    }
+
+    private static Gate of(Viewer viewer, TicketFacts facts, Set<TicketField> shown) {
+        Set<Standing> standings = VisibilityPolicy.standings(viewer, facts);
+        return new Gate(
+                shown,
+                VisibilityPolicy.shown(viewer, facts.whilePrivate()),
+                VisibilityPolicy.seesPrivateSteps(standings),
+                standings.contains(Standing.BUREAU) || standings.contains(Standing.ADMIN));
+    }
+
+    <T> @Nullable T of(TicketField field, Supplier<@Nullable T> value) {
+        return shown.contains(field) ? value.get() : null;
+    }
+
+    <T> Set<T> set(TicketField field, Supplier<Set<T>> value) {
+        return shown.contains(field) ? value.get() : Set.of();
+    }
+
+    List<StepView> steps(Trail trail, OfficerIds officerIds) {
+        if (!shown.contains(TicketField.STEPS)) {
+            return List.of();
+        }
+        List<StepView> steps = new ArrayList<>();
+        Status before = null;
+        for (Step step : trail.steps()) {
+            if (isShown(step, before)) {
+                steps.add(isOpen(step) ? step(step, trail, officerIds) : statusOf(step));
+                before = step.status();
+            }
+        }
+        return steps;
+    }
+
+    /** A recalculation that moved no overall day is nobody's business; of a private past every status counts once. */
+    private boolean isShown(Step step, @Nullable Status before) {
+        if (!shown.contains(step.field()) || (step.action() == Action.RECALCULATE && step.dueAfter() == null)) {
+            return false;
+        }
+        return isOpen(step) || (step.field() == TicketField.STATUS && step.status() != before);
+    }
+
+    /** Of a step while the report was private, others learn the status and nothing else. */
+    private boolean isOpen(Step step) {
+        return privateStepsToo || !step.writtenPrivately();
+    }
+
+    private StepView statusOf(Step step) {
+        return new StepView(
+                null, step.status(), null, null, null, null, null, null, null, null, List.of(), null, null, null);
+    }
+
+    private StepView step(Step step, Trail trail, OfficerIds officerIds) {
+        // The unit that entered a report would tell the channel it came by.
+        boolean unitShown = step.action() != Action.SUBMIT || shown.contains(TicketField.CHANNEL);
+        boolean noteShown = shown.contains(step.action().noteField());
+        return new StepView(
+                step.action(),
+                step.status(),
+                unitShown ? step.unit() : null,
+                of(TicketField.HOLDER, step::toUnit),
+                of(TicketField.OFFICERS, () -> step.officer() == null ? null : Texts.shown(step.officer())),
+                of(TicketField.OFFICERS, () -> officerId(step, officerIds)),
+                of(TicketField.OFFICERS, step::onBehalf),
+                noteShown ? step.reasonCode() : null,
+                noteShown && step.note() != null ? Texts.shown(step.note()) : null,
+                of(TicketField.PROGRESS, step::progress),
+                photos(trail, TicketField.EVIDENCE_PHOTOS, photo -> photo.position() == step.position()),
+                of(TicketField.DEADLINE, step::dueBefore),
+                of(TicketField.DEADLINE, step::dueAfter),
+                of(TicketField.STEP_TIMES, step::at));
+    }
+
+    /** For those alone who may name an officer by it. */
+    private @Nullable String officerId(Step step, OfficerIds officerIds) {
+        return !bureau || step.actorKey() == null || step.unit() == null
+                ? null
+                : officerIds.of(new OfficerIds.Officer(step.actorKey(), step.unit(), step.officer()));
+    }
+
+    List<PhotoGrantView> photoGrants(Trail trail, Instant now) {
+        return !shown.contains(TicketField.PHOTO_GRANTS)
+                ? List.of()
+                : trail.grants().stream()
+                        .map(grant -> new PhotoGrantView(
+                                grant.id(),
+                                grant.officer() == null ? null : Texts.shown(grant.officer()),
+                                grant.unit(),
+                                grant.until(),
+                                grant.reason() == null ? null : Texts.shown(grant.reason()),
+                                grant.grantedBy() == null ? null : Texts.shown(grant.grantedBy()),
+                                grant.isLive(now)))
+                        .toList();
+    }
+
+    @Nullable
+    Instant photoGrantedUntil(Trail trail, Viewer viewer, Instant now) {
+        return of(TicketField.PHOTO_GRANTED_UNTIL, () -> trail.grants().stream()
+                .filter(grant -> grant.isLive(now) && grant.officerKey().equals(viewer.personKey()))
+                .map(Trail.Grant::until)
+                .max(Comparator.naturalOrder())
+                .orElse(null));
+    }
+
+    /** As of the step that recorded it: what was written while the report was private stays so. */
+    @Nullable
+    Integer progress(WorkRow work) {
+        return of(TicketField.PROGRESS, () -> privateStepsToo || !work.progressPrivately() ? work.progress() : null);
+    }
+
+    /**
+     * The reporter's own; who published the report published them. Not those of a step that is hidden as such: a photo
+     * more would tell a dispute.
+     */
+    List<PhotoView> reportPhotos(Trail trail) {
+        Set<Integer> hidden = trail.steps().stream()
+                .filter(step -> !shown.contains(step.field()))
+                .map(Step::position)
+                .collect(Collectors.toSet());
+        return photos(trail, TicketField.REPORT_PHOTOS, photo -> !hidden.contains(photo.position()));
+    }
+
+    private List<PhotoView> photos(Trail trail, TicketField field, Predicate<Trail.Picture> which) {
+        return trail.photos().stream()
+                .filter(photo -> photo.field() == field && shown.contains(field))
+                .filter(photo -> !photo.staysPrivate() || shownWhilePrivate.contains(field))
+                .filter(which)
+                .map(photo -> new PhotoView(photo.id(), photo.width(), photo.height()))
+                .toList();
+    }
+
+    List<CommentView> comments(Trail trail) {
+        return !shown.contains(TicketField.COMMENTS)
+                ? List.of()
+                : trail.comments().stream()
+                        .filter(comment -> privateStepsToo || !comment.writtenPrivately())
+                        .map(comment -> new CommentView(
+                                comment.id(), Texts.shown(comment.body()), of(TicketField.COMMENT_TIMES, comment::at)))
+                        .toList();
+    }
+
+    List<IdentityDisclosureView> identityDisclosures(Trail trail) {
+        return shown.contains(TicketField.IDENTITY_DISCLOSURES) ? List.copyOf(trail.disclosures()) : List.of();
+    }
+}

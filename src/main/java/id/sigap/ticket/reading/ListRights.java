@@ -1,0 +1,82 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.Role;
+import id.sigap.access.RowScope;
+import id.sigap.access.Standing;
+import id.sigap.access.TicketField;
+import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketQuery;
+import id.sigap.ticket.TicketQuery.Listing;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** Whether a viewer may have a list, so filtered and so sorted, and which rows it is made of. */
+final class ListRights {
+
+    private ListRights() {}
+
+    /**
+     * The rows this list is made of, if this viewer may have it so: what one may not read, one may not sort or filter by.
+     *
+     * @throws Problem FIRST_OUT_OF_RANGE or FORBIDDEN
+     */
+    static RowScope check(Viewer viewer, TicketQuery query) {
+        checkFirst(query.first());
+        RowScope scope = scope(viewer, query.listing());
+        Set<TicketField> used = query.filter().fields();
+        query.sort().field().ifPresent(used::add);
+        if (!VisibilityPolicy.shownInList(scope.standing(), false).containsAll(used)) {
+            throw new Problem(ProblemCode.FORBIDDEN);
+        }
+        return scope;
+    }
+
+    private static RowScope scope(Viewer viewer, Listing listing) {
+        return switch (listing) {
+            case PUBLIC -> new RowScope.Open();
+            case FOLLOWED -> {
+                if (!viewer.has(Role.CITIZEN)) {
+                    throw new Problem(ProblemCode.FORBIDDEN);
+                }
+                yield new RowScope.Open();
+            }
+            case MINE -> firstOf(viewer, Standing.OWNER);
+            case INBOX -> inbox(viewer);
+            case ALL -> firstOf(viewer, Standing.BUREAU, Standing.ADMIN);
+        };
+    }
+
+    /** Who works for a unit has that unit's inbox; the Bureau's is for who is of no other. */
+    private static RowScope inbox(Viewer viewer) {
+        Set<String> units = new HashSet<>();
+        for (RowScope scope : RowScope.ofEverything(viewer)) {
+            if (scope instanceof RowScope.HeldBy held) {
+                units.addAll(held.units());
+            }
+        }
+        return units.isEmpty() ? firstOf(viewer, Standing.BUREAU) : new RowScope.HeldBy(units);
+    }
+
+    private static RowScope firstOf(Viewer viewer, Standing... wanted) {
+        return RowScope.ofEverything(viewer).stream()
+                .filter(scope -> Set.of(wanted).contains(scope.standing()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.FORBIDDEN));
+    }
+
+    /** @throws Problem FIRST_OUT_OF_RANGE */
+    static void checkFirst(int first) {
+        if (first < 1 || first > TicketQuery.LONGEST) {
+            throw new Problem(ProblemCode.FIRST_OUT_OF_RANGE, "first");
+        }
+    }
+
+    /** What a cursor is bound to besides its viewer: it opens for the same list only. */
+    static String binding(TicketQuery query) {
+        return String.join("|", query.listing().name(), query.sort().name(), Objects.toString(query.filter()));
+    }
+}

@@ -1,0 +1,49 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.ProtectedValue;
+import id.sigap.access.TicketFacts;
+import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.audit.DisclosureLog;
+import id.sigap.platform.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Records in the access log that a private report is about to be shown to somebody who is not its reporter. No record,
+ * no report.
+ */
+@ApplicationScoped
+public class OpeningLog {
+
+    /** The words that stand where nobody gives a reason. */
+    static final String OPENED = "opened";
+
+    static final String CHANGED = "changed";
+    public static final String SENT_AGAIN = "sent again";
+
+    private final UnitOfWork unitOfWork;
+    private final DisclosureLog disclosures;
+
+    OpeningLog(UnitOfWork unitOfWork, DisclosureLog disclosures) {
+        this.unitOfWork = unitOfWork;
+        this.disclosures = disclosures;
+    }
+
+    /** In a unit of work of its own, which has ended before anything is shown. Costs nothing where nothing is recorded. */
+    public Uni<Void> record(Viewer viewer, UUID ticketId, TicketFacts facts, String reason) {
+        return VisibilityPolicy.isRecorded(viewer, facts)
+                ? unitOfWork.transaction(() -> disclosures.record(viewer, ticketId, ProtectedValue.REPORT, reason))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** In the unit of work of the change whose answer shows the report: if it cannot be recorded, nothing is changed. Whether it was. */
+    Uni<Boolean> recordWithin(Viewer viewer, OpenedTicket opened, String reason) {
+        return VisibilityPolicy.isRecorded(viewer, opened.facts())
+                ? disclosures
+                        .record(viewer, opened.ticket().id(), ProtectedValue.REPORT, reason)
+                        .replaceWith(true)
+                : Uni.createFrom().item(false);
+    }
+}

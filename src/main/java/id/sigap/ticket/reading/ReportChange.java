@@ -1,0 +1,224 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.TicketFacts;
+import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.platform.UnitOfWork;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.OutcomeView;
+import id.sigap.ticket.TicketRef;
+import id.sigap.ticket.TicketView;
+import id.sigap.ticket.report.TicketRepository;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in which viewers change reports.
+ *
+ * <p>In one unit of work a report is opened as what the viewer is to it and locked, the change is refused or done, and the
+ * opening is recorded. Then the report is read and shown as it is: between the change and the reading of what stands in other
+ * tables somebody else may have made it private, so what was at hand would show too much, or too little be recorded. If
+ * somebody else wrote meanwhile, all of it is decided anew.
+ */
+@ApplicationScoped
+public class ReportChange {
+
+    private final UnitOfWork unitOfWork;
+    private final TicketAccess access;
+    private final OpeningLog openings;
+    private final TicketRows rows;
+    private final TrailRows trails;
+    private final ViewMaker views;
+
+    ReportChange(
+            UnitOfWork unitOfWork,
+            TicketAccess access,
+            OpeningLog openings,
+            TicketRows rows,
+            TrailRows trails,
+            ViewMaker views) {
+        this.unitOfWork = unitOfWork;
+        this.access = access;
+        this.openings = openings;
+        this.rows = rows;
+        this.trails = trails;
+        this.views = views;
+    }
+
+    /**
+     * What is done to a report once it is open. It throws or fails with a {@link Problem} to refuse; an item is a refusal
+     * too, whose answer shows the report, null that it was done.
+     */
+    @FunctionalInterface
+    public interface Change extends Function<OpenedTicket, Uni<@Nullable ProblemCode>> {}
+
+    /**
+     * What a change leaves to be answered.
+     *
+     * @param recorded whether it was recorded that the viewer is shown the report; it may have become private since
+     */
+    private record Changed(
+            UUID ticketId,
+            boolean pinProven,
+            boolean recorded,
+            @Nullable ProblemCode refusal) {}
+
+    /** Some of several were refused, so that nothing may stay of what was done before it was known. */
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Map<Integer, Problem> problems;
+
+        Refused(Map<Integer, Problem> problems) {
+            super(null, null, false, false);
+            this.problems = problems;
+        }
+    }
+
+    /**
+     * Changes one report.
+     *
+     * @param reason what the log says that it was opened for, if that is recorded
+     * @return the report as it is then; without it if the viewer sees it no more, as whoever passes a private report on
+     * @throws Problem (in the Uni) NOT_FOUND both for what does not exist and for what is not this viewer's to see, or
+     *     whatever the change is refused with
+     */
+    public Uni<OutcomeView> one(Viewer viewer, TicketRef ref, String reason, Change change) {
+        return done(viewer, reason, change, () -> access.openToChange(viewer, ref));
+    }
+
+    /** The same for a change that is done or fails. Null if the viewer sees it no more. */
+    public Uni<@Nullable TicketView> one(Viewer viewer, TicketRef ref, Function<OpenedTicket, Uni<Void>> change) {
+        return one(viewer, ref, OpeningLog.CHANGED, whole(change)).map(OutcomeView::ticket);
+    }
+
+    /** The same for what is written beside a report and changes nothing of it: nobody has to wait for it. */
+    public Uni<@Nullable TicketView> beside(Viewer viewer, TicketRef ref, Function<OpenedTicket, Uni<Void>> change) {
+        return done(viewer, OpeningLog.CHANGED, whole(change), () -> access.open(viewer, ref))
+                .map(OutcomeView::ticket);
+    }
+
+    private static Change whole(Function<OpenedTicket, Uni<Void>> change) {
+        return opened -> change.apply(opened).replaceWith((ProblemCode) null);
+    }
+
+    private Uni<OutcomeView> done(Viewer viewer, String reason, Change change, Supplier<Uni<OpenedTicket>> open) {
+        return TicketRepository.retried(unitOfWork.transaction(
+                        () -> open.get().chain(opened -> within(viewer, opened, reason, change))))
+                .chain(changed -> shown(viewer, changed));
+    }
+
+    /**
+     * Changes several reports in one unit of work, each done or refused by itself. A report that is named twice is changed once;
+     * the second time is a CONFLICT.
+     *
+     * @return an outcome for each, in the order of the references
+     */
+    public Uni<List<OutcomeView>> several(Viewer viewer, List<TicketRef> refs, String reason, Change change) {
+        return several(viewer, refs, reason, change, Map.of());
+    }
+
+    /** A refusal undoes what was done, and the rest is done again without it: nothing stays half written. */
+    private Uni<List<OutcomeView>> several(
+            Viewer viewer, List<TicketRef> refs, String reason, Change change, Map<Integer, Problem> refused) {
+        return TicketRepository.retried(
+                        unitOfWork.transaction(() -> allWithin(viewer, refs, reason, change, refused.keySet())))
+                .chain(changed -> inTurn(
+                        inOrder(refs),
+                        each -> refused.containsKey(each)
+                                ? Uni.createFrom()
+                                        .item(new OutcomeView(
+                                                null, refused.get(each).code()))
+                                : shown(viewer, Objects.requireNonNull(changed.get(each)))))
+                .map(outcomes -> List.copyOf(new TreeMap<>(outcomes).values()))
+                .onFailure(Refused.class)
+                .recoverWithUni(failure -> {
+                    Map<Integer, Problem> all = new HashMap<>(refused);
+                    all.putAll(failure.problems);
+                    return several(viewer, refs, reason, change, all);
+                });
+    }
+
+    private Uni<Map<Integer, Changed>> allWithin(
+            Viewer viewer, List<TicketRef> refs, String reason, Change change, Set<Integer> refused) {
+        Map<Integer, Problem> problems = new HashMap<>();
+        Set<UUID> opened = new HashSet<>();
+        List<Integer> open =
+                inOrder(refs).stream().filter(each -> !refused.contains(each)).toList();
+        return inTurn(open, each -> access.openToChange(viewer, refs.get(each))
+                        .invoke(found -> requireNew(opened, found))
+                        .chain(found -> within(viewer, found, reason, change))
+                        .onFailure(Problem.class)
+                        .invoke(problem -> problems.put(each, problem))
+                        .onFailure(Problem.class)
+                        .recoverWithNull())
+                .invoke(() -> {
+                    if (!problems.isEmpty()) {
+                        throw new Refused(problems);
+                    }
+                });
+    }
+
+    private static void requireNew(Set<UUID> opened, OpenedTicket found) {
+        if (!opened.add(found.ticket().id())) {
+            throw new Problem(ProblemCode.CONFLICT);
+        }
+    }
+
+    /** The same order whoever asks, as far as reports are named alike: who locks in one order does not wait in a circle. */
+    private static List<Integer> inOrder(List<TicketRef> refs) {
+        return IntStream.range(0, refs.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        each -> refs.get(each).id() + " " + refs.get(each).number()))
+                .toList();
+    }
+
+    /** One after the other; by place, with null where there is none. */
+    private static <T> Uni<Map<Integer, T>> inTurn(List<Integer> places, Function<Integer, Uni<T>> work) {
+        Map<Integer, T> done = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(places)
+                .onItem()
+                .transformToUniAndConcatenate(place -> work.apply(place).invoke(item -> done.put(place, item)))
+                .collect()
+                .last()
+                .replaceWith(done);
+    }
+
+    private Uni<Changed> within(Viewer viewer, OpenedTicket opened, String reason, Change change) {
+        return change.apply(opened).chain(refusal -> openings.recordWithin(viewer, opened, reason)
+                .map(recorded -> new Changed(opened.ticket().id(), opened.pinProven(), recorded, refusal)));
+    }
+
+    private Uni<OutcomeView> shown(Viewer viewer, Changed changed) {
+        return rows.findById(changed.ticketId()).chain(row -> {
+            TicketFacts facts = row == null ? null : row.facts(changed.pinProven());
+            if (facts == null || VisibilityPolicy.standings(viewer, facts).isEmpty()) {
+                return Uni.createFrom().item(new OutcomeView(null, changed.refusal()));
+            }
+            Uni<Void> record = changed.recorded()
+                    ? Uni.createFrom().voidItem()
+                    : openings.record(viewer, row.id(), facts, OpeningLog.CHANGED);
+            return record.chain(() -> trails.of(row.id()))
+                    .map(trail ->
+                            new OutcomeView(views.of(row, trail, viewer, changed.pinProven()), changed.refusal()));
+        });
+    }
+}

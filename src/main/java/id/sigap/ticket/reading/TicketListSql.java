@@ -1,0 +1,190 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.RowScope;
+import id.sigap.ticket.TicketQuery;
+import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketSort;
+import id.sigap.workflow.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of one page: fixed fragments and numbered parameters, never a value in the text.
+ *
+ * <p>{@link #predicate} says each {@link RowScope} once in SQL; a test holds it against the scope's own Java.
+ */
+final class TicketListSql {
+
+    private static final Set<Status> CLOSED = Set.of(Status.DONE, Status.REJECTED);
+
+    private final List<Object> parameters = new ArrayList<>();
+    private final StringBuilder where = new StringBuilder();
+    private final String orderBy;
+    private final String beyond;
+    private final @Nullable String beyondClosed;
+    private final boolean gathered;
+    private final String limit;
+    private final boolean counted;
+
+    /** One row more than the page is read, to know whether there is a next page. */
+    TicketListSql(
+            TicketQuery query, RowScope scope, @Nullable UUID after, @Nullable String personKey, LocalDate today) {
+        where.append(predicate(scope, parameters));
+        where(query.listing(), scope, personKey, today);
+        where(query.filter(), today);
+        counted = query.withTotal();
+        // What follows is not part of the count's statement; the day is, since PostgreSQL wants every parameter used.
+        ListOrder order = ListOrder.of(query.sort(), ListOrder.asksToday(query.sort()) ? parameter(today) : "");
+        orderBy = order.orderBy();
+        String cursor = after == null ? "" : parameter(after);
+        beyond = after == null ? "" : " and " + order.after(cursor);
+        gathered = isGathered(query);
+        beyondClosed =
+                !gathered && mixesRunningAndClosed(query) ? (after == null ? "" : " and " + closedAfter(cursor)) : null;
+        limit = parameter((long) query.first() + 1);
+    }
+
+    /**
+     * Whether it is few enough to be sorted, and should be: the server does not know that what is to be done is never done,
+     * nor that a unit may have nothing, and might go through all reports in order to find none.
+     */
+    private static boolean isGathered(TicketQuery query) {
+        TicketQuery.Filter filter = query.filter();
+        boolean inOrderAnyway = query.sort() == TicketSort.NEWEST || query.sort() == TicketSort.OLDEST;
+        boolean few = filter.category() != null
+                || filter.area() != null
+                || filter.holder() != null
+                || (filter.status() != null && !CLOSED.contains(filter.status()));
+        return switch (query.listing()) {
+            case INBOX, MINE -> true;
+            case ALL -> filter.urgency() != null || (few && !inOrderAnyway);
+            case PUBLIC, FOLLOWED -> false;
+        };
+    }
+
+    /** Of all reports most are closed, and all those are one band: they need no sorting by it. */
+    private static boolean mixesRunningAndClosed(TicketQuery query) {
+        return query.listing() == Listing.ALL && query.sort() == TicketSort.URGENCY;
+    }
+
+    /** What is closed comes after all that is running. */
+    private static String closedAfter(String cursor) {
+        return "(t.order_key, t.id) > (select case when c.step is null then c.order_key else '" + Long.MIN_VALUE
+                + "'::bigint end, c.id from ticket c where c.id = " + cursor + ")";
+    }
+
+    private void where(Listing listing, RowScope scope, @Nullable String personKey, LocalDate today) {
+        switch (listing) {
+            case PUBLIC -> where.append(" and t.listed_from <= ").append(parameter(today));
+            case FOLLOWED ->
+                where.append(
+                                " and exists (select 1 from ticket_follower f where f.ticket_id = t.id and f.person_key = ")
+                        .append(parameter(personKey))
+                        .append(')');
+            case INBOX ->
+                where.append(" and t.merged_into is null")
+                        .append(
+                                scope instanceof RowScope.All
+                                        ? " and t.awaits_bureau"
+                                        : " and t.step in ('COORDINATION', 'HANDLING')");
+            case MINE, ALL -> {} // the scope says it all
+        }
+    }
+
+    private void where(TicketQuery.Filter filter, LocalDate today) {
+        equal("t.shown_status", filter.status() == null ? null : filter.status().name());
+        equal("t.category_code", filter.category());
+        equal("t.area_code", filter.area());
+        equal("t.holder_code", filter.holder());
+        equal("t.channel_code", filter.channel());
+        if (filter.urgency() != null) {
+            String day = parameter(today);
+            // Only what runs has a band. Said, because an index of what runs is found by it.
+            where.append(" and t.step is not null")
+                    .append(
+                            switch (filter.urgency()) {
+                                case OVERDUE -> " and t.step_due_on < " + day;
+                                case DUE_SOON -> " and t.step_soon_on <= " + day + " and t.step_due_on >= " + day;
+                                case ON_TRACK -> " and t.step_soon_on > " + day;
+                            });
+        }
+    }
+
+    private void equal(String column, @Nullable String value) {
+        if (value != null) {
+            where.append(" and ").append(column).append(" = ").append(parameter(value));
+        }
+    }
+
+    private String parameter(@Nullable Object value) {
+        return parameter(parameters, value);
+    }
+
+    private static String parameter(List<Object> parameters, @Nullable Object value) {
+        parameters.add(Objects.requireNonNull(value));
+        return "$" + parameters.size();
+    }
+
+    /** A set of reports as a condition on {@code ticket t}. */
+    static String predicate(RowScope scope, List<Object> parameters) {
+        if (scope instanceof RowScope.Open) {
+            return "t.open";
+        }
+        if (scope instanceof RowScope.OwnedBy owned) {
+            return "t.owner_key = " + parameter(parameters, owned.personKey());
+        }
+        if (scope instanceof RowScope.SubmittedBy submitted) {
+            return "t.submitter_key = " + parameter(parameters, submitted.personKey());
+        }
+        if (scope instanceof RowScope.HeldBy held) {
+            return "t.holder_code = any(" + parameter(parameters, held.units().toArray(String[]::new)) + ")";
+        }
+        if (scope instanceof RowScope.OpenIn in) {
+            return "t.open and t.area_code = " + parameter(parameters, in.area());
+        }
+        if (scope instanceof RowScope.All) {
+            return "true";
+        }
+        // A PIN opens one report by its number; there is no list of it.
+        return "false";
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    /** In order; or two runs of rows, each in order and as long as the page, that {@link #orderBy} has to merge. */
+    String page(String columns) {
+        String rows = "select " + columns + " from ticket t where " + where;
+        String ordered = beyond + " order by " + orderBy + " limit " + limit;
+        if (gathered) {
+            // The offset keeps the order outside: no index is walked for its sake.
+            return "select * from (" + rows + " offset 0) t where true" + ordered;
+        }
+        return beyondClosed == null
+                ? rows + ordered
+                : "(" + rows + " and t.step is not null" + ordered + ") union all (" + rows + " and t.step is null"
+                        + beyondClosed + " order by t.order_key, t.id limit " + limit + ")";
+    }
+
+    String orderBy() {
+        return orderBy;
+    }
+
+    String limit() {
+        return limit;
+    }
+
+    boolean counted() {
+        return counted;
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,176 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.ProtectedValue;
+import id.sigap.access.RowScope;
+import id.sigap.access.TicketField;
+import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.audit.DisclosureLog;
+import id.sigap.platform.UnitOfWork;
+import id.sigap.platform.UseCase;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.text.Texts;
+import id.sigap.ticket.DisclosureView;
+import id.sigap.ticket.TicketNumber;
+import id.sigap.ticket.TicketPageView;
+import id.sigap.ticket.TicketQuery;
+import id.sigap.ticket.TicketQuery.TrailPart;
+import id.sigap.ticket.TicketRef;
+import id.sigap.ticket.TicketView;
+import id.sigap.ticket.report.Ticket;
+import id.sigap.ticket.report.TicketRow;
+import id.sigap.ticket.sealing.Contacts;
+import id.sigap.ticket.sealing.Cursors;
+import id.sigap.ticket.sealing.IdentityRepository;
+import id.sigap.ticket.sealing.Pins;
+import id.sigap.ticket.sealing.TicketNumbers;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads reports for viewers: one by its number, lists, and the reporter's identity on request. */
+@UseCase
+public class TicketReader {
+
+    private final UnitOfWork unitOfWork;
+    private final TicketRows rows;
+    private final IdentityRepository identities;
+    private final TicketAccess access;
+    private final TicketNumbers numbers;
+    private final Pins pins;
+    private final TrailRows trails;
+    private final ViewMaker views;
+    private final Cursors cursors;
+    private final Contacts contacts;
+    private final DisclosureLog disclosures;
+    private final OpeningLog openings;
+    private final Clock clock;
+
+    TicketReader(
+            UnitOfWork unitOfWork,
+            TicketRows rows,
+            IdentityRepository identities,
+            TicketAccess access,
+            TicketNumbers numbers,
+            Pins pins,
+            TrailRows trails,
+            ViewMaker views,
+            Cursors cursors,
+            Contacts contacts,
+            DisclosureLog disclosures,
+            OpeningLog openings,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.rows = rows;
+        this.identities = identities;
+        this.access = access;
+        this.numbers = numbers;
+        this.pins = pins;
+        this.trails = trails;
+        this.views = views;
+        this.cursors = cursors;
+        this.contacts = contacts;
+        this.disclosures = disclosures;
+        this.openings = openings;
+        this.clock = clock;
+    }
+
+    /**
+     * The report of a typed number. "None", "private" and "not yours" are one answer, after one and the same statement.
+     * That a private one is opened by anybody but its reporter is recorded first; if that fails, so does the reading.
+     *
+     * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
+     */
+    public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable String pin) {
+        return Uni.createFrom().deferred(() -> {
+            TicketNumber sought = numbers.parse(number);
+            return rows.findByNumberOrNext(sought).chain(row -> found(viewer, sought, row, pin));
+        });
+    }
+
+    private Uni<TicketView> found(Viewer viewer, TicketNumber sought, @Nullable TicketRow row, @Nullable String pin) {
+        if (row == null || !row.number().equals(sought.value())) {
+            throw pins.none(pin, sought.value());
+        }
+        boolean pinProven = pins.proven(pin, row.id(), row.keyVersion());
+        if (VisibilityPolicy.standings(viewer, row.facts(pinProven)).isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return openings.record(viewer, row.id(), row.facts(pinProven), OpeningLog.OPENED)
+                .chain(() -> trails.of(row.id()))
+                .map(trail -> views.of(row, trail, viewer, pinProven));
+    }
+
+    /**
+     * A page of a list. Who asks decides which rows there are; that is part of the statement.
+     *
+     * @throws Problem (in the Uni) FIRST_OUT_OF_RANGE, CURSOR_INVALID or FORBIDDEN
+     */
+    public Uni<TicketPageView> list(Viewer viewer, TicketQuery query) {
+        return Uni.createFrom().deferred(() -> {
+            RowScope scope = ListRights.check(viewer, query);
+            UUID after = query.after() == null ? null : cursors.open(query.after(), viewer, ListRights.binding(query));
+            TicketListSql sql = new TicketListSql(query, scope, after, viewer.personKey(), today());
+            return rows.page(sql)
+                    .chain(page -> trails(query, scope, page).map(found -> page(viewer, query, page, found)));
+        });
+    }
+
+    /**
+     * Who reported it: recorded first, then read. If it cannot be recorded, it is not read.
+     *
+     * @throws Problem (in the Uni) REASON_MISSING, NOT_FOUND or FORBIDDEN
+     */
+    public Uni<DisclosureView> discloseReporter(Viewer viewer, UUID ticketId, String reason) {
+        return Uni.createFrom().deferred(() -> {
+            String why = Texts.optional(reason, Texts.REASON, "reason");
+            if (why == null) {
+                throw new Problem(ProblemCode.REASON_MISSING, "reason");
+            }
+            return unitOfWork.transaction(() -> access.open(viewer, new TicketRef(ticketId, null, null))
+                    .invoke(opened -> requireReporterRight(viewer, opened.ticket()))
+                    .call(opened -> disclosures.record(viewer, ticketId, ProtectedValue.REPORTER, why))
+                    .chain(opened -> identities
+                            .getSealed(ticketId)
+                            .map(found -> contacts.open(
+                                    opened.ticket().ownership().isAnonymous(), found.identity(), found.secret()))));
+        });
+    }
+
+    private static void requireReporterRight(Viewer viewer, Ticket ticket) {
+        if (!VisibilityPolicy.shown(viewer, ticket.facts(false)).contains(TicketField.REPORTER)) {
+            throw new Problem(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    private Uni<Map<UUID, Trail>> trails(TicketQuery query, RowScope scope, TicketRows.Page page) {
+        if (query.trail() == TrailPart.NONE || page.rows().isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        // To outsiders a step of a private past is a status alone, or nothing: then an earlier one is the latest.
+        return query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
+                ? trails.latestOf(page.rows())
+                : trails.of(page.rows());
+    }
+
+    private TicketPageView page(Viewer viewer, TicketQuery query, TicketRows.Page page, Map<UUID, Trail> found) {
+        boolean hasNext = page.rows().size() > query.first();
+        List<TicketPageView.Entry> entries = page.rows().stream()
+                .limit(query.first())
+                .map(row -> new TicketPageView.Entry(
+                        views.inList(row, found.getOrDefault(row.id(), Trail.NOT_READ), viewer),
+                        () -> cursors.seal(row.id(), viewer, ListRights.binding(query))))
+                .toList();
+        return new TicketPageView(entries, hasNext, query.after() != null, page.total());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,179 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.deadline.StepDue;
+import id.sigap.reference.PlaceSource;
+import id.sigap.ticket.ErasureState;
+import id.sigap.ticket.TicketNumber;
+import id.sigap.ticket.report.ClockRow;
+import id.sigap.ticket.report.IntakeKey;
+import id.sigap.ticket.report.MergeRow;
+import id.sigap.ticket.report.Place;
+import id.sigap.ticket.report.StepCounts;
+import id.sigap.ticket.report.TicketRow;
+import id.sigap.ticket.report.WorkRow;
+import id.sigap.ticket.sealing.IdentitySecret;
+import id.sigap.workflow.Status;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads reports as rows of just what a view needs, in one statement; their steps and comments are {@link TrailRows}'. */
+@ApplicationScoped
+public class TicketRows {
+
+    private static final String COLUMNS = "t.id, t.number, t.status, t.shown_status, t.open, t.listed_from,"
+            + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
+            + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at, t.order_key,"
+            + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
+            + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
+            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.merged_into is not null as merged,"
+            + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
+            + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
+
+    private final Pool pool;
+
+    TicketRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** What a list statement gives: the rows, and the size of the whole list if it was asked for. */
+    record Page(List<TicketRow> rows, @Nullable Long total) {}
+
+    /** A report found by the client key it was sent under, what was sent, and under which secret that is kept. */
+    public record Match(
+            TicketRow row, IntakeKey key, @Nullable IdentitySecret secret) {}
+
+    /**
+     * The report of that number or, if there is none, the one whose number comes next: whoever looks up what is not there
+     * waits for a row, too, and cannot tell by the time it took. The caller has to compare. Null behind the last number.
+     */
+    Uni<@Nullable TicketRow> findByNumberOrNext(TicketNumber number) {
+        return one(
+                "select " + COLUMNS + " from ticket t where t.number >= $1 order by t.number limit 1",
+                Tuple.of(number.value()));
+    }
+
+    Uni<@Nullable TicketRow> findByNumber(TicketNumber number) {
+        return one("select " + COLUMNS + " from ticket t where t.number = $1", Tuple.of(number.value()));
+    }
+
+    public Uni<@Nullable Match> findByIntakeKey(byte[] key) {
+        return first(
+                "select " + COLUMNS + ", t.intake_fingerprint, s.secret from ticket t"
+                        + " left join identity_secret s on s.ticket_id = t.id where t.intake_key = $1",
+                Tuple.of(Buffer.buffer(key)),
+                row -> new Match(
+                        row(row),
+                        new IntakeKey(key, row.getBuffer("intake_fingerprint").getBytes()),
+                        secret(row)));
+    }
+
+    private static @Nullable IdentitySecret secret(Row row) {
+        var secret = row.getBuffer("secret");
+        return secret == null ? null : new IdentitySecret(row.getUUID("id"), secret.getBytes());
+    }
+
+    Uni<Page> page(TicketListSql sql) {
+        String page = sql.page(COLUMNS);
+        String statement = sql.counted()
+                ? "select n.total, p.* from (select count(*) as total from ticket t where " + sql.where()
+                        + ") n left join lateral (" + page + ") p on true"
+                : "select null::bigint as total, p.* from (" + page + ") p";
+        String ordered = statement + " order by " + sql.orderBy().replace("t.", "p.") + " limit " + sql.limit();
+        return pool.preparedQuery(ordered).execute(Tuple.from(sql.parameters())).map(TicketRows::page);
+    }
+
+    Uni<@Nullable TicketRow> findById(UUID id) {
+        return one("select " + COLUMNS + " from ticket t where t.id = $1", Tuple.of(id));
+    }
+
+    private Uni<@Nullable TicketRow> one(String sql, Tuple parameters) {
+        return first(sql, parameters, TicketRows::row);
+    }
+
+    private <T> Uni<@Nullable T> first(String sql, Tuple parameters, Function<Row, T> mapper) {
+        return pool.preparedQuery(sql).execute(parameters).map(rows -> {
+            var found = rows.iterator();
+            return found.hasNext() ? mapper.apply(found.next()) : null;
+        });
+    }
+
+    private static Page page(RowSet<Row> rows) {
+        List<TicketRow> found = new ArrayList<>();
+        Long total = null;
+        for (Row row : rows) {
+            total = row.getLong("total");
+            if (row.getUUID("id") != null) {
+                found.add(row(row));
+            }
+        }
+        return new Page(found, total);
+    }
+
+    private static TicketRow row(Row row) {
+        return new TicketRow(
+                row.getUUID("id"),
+                row.getString("number"),
+                Status.valueOf(row.getString("status")),
+                Status.valueOf(row.getString("shown_status")),
+                row.getBoolean("open"),
+                row.getLocalDate("listed_from"),
+                row.getString("channel_code"),
+                row.getString("category_code"),
+                place(row),
+                row.getString("description"),
+                row.getString("holder_code"),
+                row.getString("owner_key"),
+                row.getString("submitter_key"),
+                row.getInteger("key_version"),
+                row.getOffsetDateTime("submitted_at").toInstant(),
+                clocks(row),
+                work(row),
+                new MergeRow(
+                        row.getBoolean("merged"), row.getString("merged_number"), row.getInteger("merged_count") > 0),
+                ErasureState.of(row.getBoolean("erasure_requested"), row.getBoolean("erased")),
+                new StepCounts(row.getInteger("status_position"), row.getInteger("open_steps")));
+    }
+
+    private static ClockRow clocks(Row row) {
+        LocalDate stepDueOn = row.getLocalDate("step_due_on");
+        return new ClockRow(
+                row.getLocalDate("due_on"),
+                row.getBoolean("due_provisional"),
+                row.getLocalDate("agreed_on"),
+                row.getLocalDate("paused_until"),
+                stepDueOn == null ? null : new StepDue(stepDueOn, row.getLocalDate("step_soon_on")));
+    }
+
+    private static WorkRow work(Row row) {
+        return new WorkRow(
+                row.getInteger("progress"),
+                row.getBoolean("progress_privately"),
+                row.getString("transfer_to"),
+                row.getBoolean("withdrawn"),
+                row.getArrayOfStrings("worker_keys"),
+                row.getArrayOfStrings("worker_units"),
+                row.getBoolean("disputed"),
+                row.getBoolean("dispute_pending"),
+                row.getInteger("rating"));
+    }
+
+    private static Place place(Row row) {
+        return new Place(
+                PlaceSource.valueOf(row.getString("place_source")),
+                row.getString("area_code"),
+                row.getDouble("latitude"),
+                row.getDouble("longitude"),
+                row.getString("address"));
+    }
+}

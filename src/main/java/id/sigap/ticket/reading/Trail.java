@@ -1,0 +1,72 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.TicketField;
+import id.sigap.ticket.IdentityDisclosureView;
+import id.sigap.ticket.report.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The steps, comments, photos, disclosures of the reporter and grants of one report as read, in order, before the policy. */
+public record Trail(
+        List<Step> steps,
+        List<Comment> comments,
+        List<Picture> photos,
+        List<IdentityDisclosureView> disclosures,
+        List<Grant> grants) {
+
+    static final Trail NOT_READ = of(List.of());
+
+    public static Trail of(List<Step> steps) {
+        return new Trail(steps, List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Trail empty() {
+        return new Trail(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Pseudonyms of those who are allowed to see the photos at that moment. */
+    Set<String> photoGrantees(Instant now) {
+        return grants.stream()
+                .filter(grant -> grant.isLive(now))
+                .map(Grant::officerKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** A comment as read. */
+    record Comment(UUID id, String body, boolean writtenPrivately, Instant at) {}
+
+    /**
+     * A photo as read.
+     *
+     * @param position of the history entry it belongs to
+     * @param field by whose rule it is shown
+     * @param staysPrivate whether it is shown as while the report was private
+     */
+    record Picture(UUID id, int position, TicketField field, boolean staysPrivate, int width, int height) {}
+
+    /**
+     * A grant as read.
+     *
+     * @param officer the grantee's name, as far as it is kept
+     * @param ended whether it was taken back, or the report has another holder since
+     */
+    record Grant(
+            UUID id,
+            String officerKey,
+            @Nullable String officer,
+            String unit,
+            Instant until,
+            @Nullable String reason,
+            @Nullable String grantedBy,
+            boolean ended) {
+
+        boolean isLive(Instant now) {
+            return !ended && now.isBefore(until);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.TicketField;
+import id.sigap.ticket.IdentityDisclosureView;
+import id.sigap.ticket.report.PhotoKind;
+import id.sigap.ticket.report.Step;
+import id.sigap.ticket.report.TicketRow;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.RejectionReason;
+import id.sigap.workflow.Status;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the steps, comments, photos, disclosures and grants of reports: one statement, however many reports there are. */
+@ApplicationScoped
+public class TrailRows {
+
+    /** The words of a submission are the report's description; they are no note. */
+    private static final String STEPS = """
+            select 'STEP' as kind, h.ticket_id, h.position::bigint as place, null::uuid as id, h.action, h.field, h.status,
+                   h.written_privately, h.actor_unit, h.on_behalf, h.to_unit, h.reason_code, h.progress,
+                   case when h.action <> 'SUBMIT' then x.body end as body, x.officer, h.old_due_on, h.new_due_on, h.at,
+                   null::int as width, null::int as height, h.actor_key, null::text as granter, null::boolean as ended
+            from history_entry h left join history_text x on x.ticket_id = h.ticket_id and x.position = h.position""";
+
+    private static final String WHOLE = STEPS + """
+             where h.ticket_id %1$s
+            union all
+            select 'COMMENT', ticket_id, running_id, id, null, null, null,
+                   written_privately, null, null, null, null, null,
+                   body, null, null, null, written_at, null, null, null, null, null
+            from ticket_comment where ticket_id %1$s
+            union all
+            select kind, ticket_id, position, id, null, null, null,
+                   written_privately, null, null, null, null, null,
+                   null, null, null, null, null, width, height, null, null, null
+            from photo where ticket_id %1$s
+            union all
+            select 'DISCLOSURE', ticket_id, id, null, null, null, null,
+                   null, null, null, null, null, null,
+                   roles, null, null, null, at, null, null, null, null, null
+            from disclosure where ticket_id %1$s and field = 'REPORTER'
+            union all
+            select 'GRANT', g.ticket_id, g.position, g.id, null, null, null,
+                   null, g.officer_unit, null, null, null, null,
+                   x.body, n.name, null, null, g.until, null, null, g.officer_key, x.officer, g.ended
+            from photo_grant_state g
+              left join photo_grantee n on n.grant_id = g.id
+              left join history_text x on x.ticket_id = g.ticket_id and x.position = g.position
+            where g.ticket_id %1$s
+            order by place, id""";
+
+    /** Not as one of several: for a list of one, the server would plan anew each time. */
+    private static final String OF_ONE = WHOLE.formatted("= $1");
+
+    private static final String OF_SEVERAL = WHOLE.formatted("= any($1)");
+
+    private static final String LATEST = STEPS + """
+             join unnest($1::uuid[], $2::int[]) as latest (ticket_id, position)
+              on latest.ticket_id = h.ticket_id and latest.position <= h.position
+            order by place""";
+
+    private final Pool pool;
+    private final ZoneId zone;
+
+    TrailRows(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.zone = clock.getZone();
+    }
+
+    Uni<Map<UUID, Trail>> of(List<TicketRow> tickets) {
+        return read(OF_SEVERAL, Tuple.of(ids(tickets)));
+    }
+
+    /**
+     * Steps alone, from the latest one on that everybody with the report in hand sees: the latest for a viewer is among
+     * them, unless steps of a private past are hidden.
+     */
+    Uni<Map<UUID, Trail>> latestOf(List<TicketRow> tickets) {
+        Integer[] positions = tickets.stream().map(row -> row.steps().all()).toArray(Integer[]::new);
+        return read(LATEST, Tuple.of(ids(tickets), positions));
+    }
+
+    public Uni<Trail> of(UUID ticketId) {
+        return read(OF_ONE, Tuple.of(ticketId)).map(trails -> trails.getOrDefault(ticketId, Trail.NOT_READ));
+    }
+
+    private Uni<Map<UUID, Trail>> read(String statement, Tuple parameters) {
+        return pool.preparedQuery(statement).execute(parameters).map(this::trails);
+    }
+
+    private static UUID[] ids(List<TicketRow> tickets) {
+        return tickets.stream().map(TicketRow::id).toArray(UUID[]::new);
+    }
+
+    private Map<UUID, Trail> trails(RowSet<Row> rows) {
+        Map<UUID, Trail> trails = new HashMap<>();
+        for (Row row : rows) {
+            Trail trail = trails.computeIfAbsent(row.getUUID("ticket_id"), id -> Trail.empty());
+            switch (row.getString("kind")) {
+                case "STEP" -> trail.steps().add(step(row));
+                case "COMMENT" -> trail.comments().add(comment(row));
+                case "DISCLOSURE" -> trail.disclosures().add(disclosure(row));
+                case "GRANT" -> trail.grants().add(grant(row));
+                default -> trail.photos().add(photo(row));
+            }
+        }
+        return trails;
+    }
+
+    private static Step step(Row row) {
+        return new Step(
+                row.getLong("place").intValue(),
+                Action.valueOf(row.getString("action")),
+                TicketField.valueOf(row.getString("field")),
+                Status.valueOf(row.getString("status")),
+                row.getBoolean("written_privately"),
+                row.getString("actor_key"),
+                row.getString("actor_unit"),
+                row.getBoolean("on_behalf"),
+                row.getString("to_unit"),
+                reason(row.getString("reason_code")),
+                row.getInteger("progress"),
+                row.getString("body"),
+                row.getString("officer"),
+                row.getLocalDate("old_due_on"),
+                row.getLocalDate("new_due_on"),
+                row.getOffsetDateTime("at").toInstant());
+    }
+
+    private static @Nullable RejectionReason reason(@Nullable String code) {
+        return code == null ? null : RejectionReason.valueOf(code);
+    }
+
+    private static Trail.Comment comment(Row row) {
+        return new Trail.Comment(
+                row.getUUID("id"),
+                row.getString("body"),
+                row.getBoolean("written_privately"),
+                row.getOffsetDateTime("at").toInstant());
+    }
+
+    private IdentityDisclosureView disclosure(Row row) {
+        Instant at = row.getOffsetDateTime("at").toInstant();
+        return new IdentityDisclosureView(LocalDate.ofInstant(at, zone), AccessLogRows.roles(row.getString("body")));
+    }
+
+    private static Trail.Grant grant(Row row) {
+        return new Trail.Grant(
+                row.getUUID("id"),
+                row.getString("actor_key"),
+                row.getString("officer"),
+                row.getString("actor_unit"),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("body"),
+                row.getString("granter"),
+                row.getBoolean("ended"));
+    }
+
+    private static Trail.Picture photo(Row row) {
+        PhotoKind kind = PhotoKind.valueOf(row.getString("kind"));
+        return new Trail.Picture(
+                row.getUUID("id"),
+                row.getLong("place").intValue(),
+                kind.isReporters() ? TicketField.REPORT_PHOTOS : TicketField.EVIDENCE_PHOTOS,
+                row.getBoolean("written_privately") && !kind.isPublishedLater(),
+                row.getInteger("width"),
+                row.getInteger("height"));
+    }
+}

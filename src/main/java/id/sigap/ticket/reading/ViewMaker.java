@@ -1,0 +1,47 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.access.Viewer;
+import id.sigap.platform.OfficerIds;
+import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.TicketView;
+import id.sigap.ticket.report.TicketRow;
+import id.sigap.ticket.sealing.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Makes views with what they need besides rows: the day, who can act, and the versions that clients name. */
+@ApplicationScoped
+public class ViewMaker {
+
+    private final ReferenceData reference;
+    private final Versions versions;
+    private final OfficerIds officerIds;
+    private final Clock clock;
+
+    ViewMaker(ReferenceData reference, Versions versions, OfficerIds officerIds, Clock clock) {
+        this.reference = reference;
+        this.versions = versions;
+        this.officerIds = officerIds;
+        this.clock = clock;
+    }
+
+    public TicketView of(TicketRow row, Trail trail, Viewer viewer, boolean pinProven) {
+        Instant now = clock.instant();
+        Gate gate = Gate.of(viewer, row.facts(pinProven).grantedTo(trail.photoGrantees(now)));
+        return TicketViews.of(row, trail, viewer, gate, pinProven, around(row, now));
+    }
+
+    /** As it stands in a list, where nothing is recorded. */
+    TicketView inList(TicketRow row, Trail trail, Viewer viewer) {
+        Gate gate = Gate.inList(viewer, row.facts(false));
+        return TicketViews.of(row, trail, viewer, gate, false, around(row, clock.instant()));
+    }
+
+    private ViewContext around(TicketRow row, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        boolean holderAbsent = !reference.book().canAct(row.holderCode(), today);
+        return new ViewContext(now, today, holderAbsent, versions, officerIds);
+    }
+}

@@ -1,0 +1,166 @@
+package id.sigap.ticket.report;
+
+import static java.util.Objects.requireNonNull;
+
+import id.sigap.deadline.ClockStep;
+import id.sigap.reference.PlaceSource;
+import id.sigap.reference.ReferenceBook;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.Status;
+
+/** What each step does to a report besides its status, which the table says. */
+final class Effects {
+
+    /** From this return on the Bureau coordinates (docs/domain.md, DISPOSITION to COORDINATION). */
+    private static final int RETURNS_TO_THE_BUREAU = 2;
+
+    private Effects() {}
+
+    /** The effect of one action. */
+    @FunctionalInterface
+    interface Effect {
+        void on(Ticket ticket, AdmittedStep change);
+    }
+
+    /** No {@code default}: an action without an effect does not compile. */
+    static Effect of(Action action) {
+        return switch (action) {
+            case RECEIVE -> Effects::receive;
+            case MOVE, CORRECT_AREA -> Effects::moveToArea;
+            case DISPOSE -> (ticket, change) -> handToAgency(ticket, change, change.target());
+            case DELEGATE -> Effects::delegate;
+            case RETURN -> Effects::giveBack;
+            case ACCEPT -> Effects::accept;
+            case REQUEST_TRANSFER -> (ticket, change) -> ticket.work().transferAskedTo(change.target());
+            case REFUSE_TRANSFER -> (ticket, change) -> ticket.work().transferAskedTo(null);
+            case APPROVE_TRANSFER ->
+                (ticket, change) -> handToAgency(
+                        ticket, change, requireNonNull(ticket.work().transferTo()));
+            case RECORD_FOLLOW_UP -> Effects::record;
+            case FINISH_FOLLOW_UP -> Effects::finish;
+            case APPROVE -> Effects::approve;
+            case REFUSE_FOLLOW_UP -> Effects::refuse;
+            case REJECT -> Effects::reject;
+            case WITHDRAW -> Effects::withdraw;
+            case COMPLETE -> Effects::complete;
+            case RATE -> (ticket, change) -> ticket.work().rated(change.amount());
+            case DISPUTE -> (ticket, change) -> ticket.work().dispute();
+            case REOPEN -> Effects::reopen;
+            case REFUSE_DISPUTE -> (ticket, change) -> ticket.work().disputeDecided();
+            case CORRECT_CATEGORY -> (ticket, change) -> ticket.recategorise(change.target());
+            case MERGE -> (ticket, change) -> ticket.mergeInto(requireNonNull(change.master()), change.today());
+            case UNMERGE -> (ticket, change) -> ticket.unmergeFrom(requireNonNull(change.master()), change.today());
+            case PAUSE ->
+                (ticket, change) -> ticket.clocks()
+                        .pause(change.today(), requireNonNull(change.command().day()));
+            case RESUME -> (ticket, change) -> ticket.clocks().resume(change.today());
+            case AGREE_DATE ->
+                (ticket, change) ->
+                        ticket.clocks().agree(requireNonNull(change.command().day()));
+            case ORDER_VERIFICATION -> (ticket, change) -> {};
+            case SUBMIT, GRANT_PHOTOS, REVOKE_PHOTOS, PUBLISH, MAKE_PRIVATE, RECALCULATE, REQUEST_ERASURE, ERASE ->
+                throw new IllegalArgumentException(action + " is no step");
+        };
+    }
+
+    /** A lurah takes it to the own office; a ticket administrator leaves it where it is. */
+    private static void receive(Ticket ticket, AdmittedStep change) {
+        String unit = change.byUnit();
+        if (unit != null && !unit.equals(ticket.holder())) {
+            ticket.hand(unit);
+            ticket.clocks().handOver(ClockStep.COORDINATION, change.today());
+        }
+    }
+
+    private static void moveToArea(Ticket ticket, AdmittedStep change) {
+        String area = change.target();
+        ticket.place(ticket.place().in(area, PlaceSource.CHOSEN));
+        ticket.hand(change.book().officeOf(area).orElseThrow());
+        ticket.clocks().handOver(ClockStep.COORDINATION, change.today());
+    }
+
+    private static void handToAgency(Ticket ticket, AdmittedStep change, String unit) {
+        ticket.work().disposed();
+        ticket.hand(unit);
+        ticket.clocks().handOver(ClockStep.HANDLING, change.today());
+    }
+
+    /** Down or back within the agency; its clock runs on, or passing a report around would win time. */
+    private static void delegate(Ticket ticket, AdmittedStep change) {
+        String unit = change.target();
+        if (change.book().isWithin(unit, ticket.holder())) {
+            ticket.work().delegatedBy(ticket.holder());
+        } else {
+            ticket.work().handedBack();
+        }
+        ticket.hand(unit);
+    }
+
+    private static void giveBack(Ticket ticket, AdmittedStep change) {
+        boolean often = ticket.work().countReturn() >= RETURNS_TO_THE_BUREAU;
+        ticket.hand(
+                often
+                        ? ReferenceBook.BUREAU
+                        : change.book().officeOf(ticket.place().areaCode()).orElse(ReferenceBook.BUREAU));
+        ticket.clocks().handOver(ClockStep.COORDINATION, change.today());
+    }
+
+    private static void accept(Ticket ticket, AdmittedStep change) {
+        workedOn(ticket, change);
+        if (change.row().from() == Status.COORDINATION) {
+            ticket.clocks().handOver(ClockStep.HANDLING, change.today());
+        }
+    }
+
+    private static void record(Ticket ticket, AdmittedStep change) {
+        workedOn(ticket, change);
+        ticket.work().recorded(change.amount(), !ticket.isOpen());
+    }
+
+    private static void finish(Ticket ticket, AdmittedStep change) {
+        record(ticket, change);
+        ticket.work().checked();
+        ticket.clocks().check(change.today());
+    }
+
+    private static void workedOn(Ticket ticket, AdmittedStep change) {
+        ticket.work().workedOnBy(change.actor().personKey(), ticket.holder());
+    }
+
+    private static void approve(Ticket ticket, AdmittedStep change) {
+        ticket.work().done(change.today(), ticket.clocks().lateOn(change.today()));
+        ticket.clocks().close(change.today());
+    }
+
+    private static void refuse(Ticket ticket, AdmittedStep change) {
+        ticket.work().refused();
+        ticket.clocks().workAgain(change.today());
+    }
+
+    private static void reject(Ticket ticket, AdmittedStep change) {
+        ticket.work().rejected();
+        ticket.clocks().close(change.today());
+    }
+
+    private static void withdraw(Ticket ticket, AdmittedStep change) {
+        ticket.work().withdraw();
+        ticket.clocks().close(change.today());
+    }
+
+    private static void complete(Ticket ticket, AdmittedStep change) {
+        ticket.describeFurther(requireNonNull(change.command().note()));
+        Place place = change.place();
+        if (place != null) {
+            ticket.place(place);
+        }
+        ticket.work().sentAgain();
+        ticket.hand(ticket.place()
+                .firstHolder(change.book().channel(ticket.channel()).orElseThrow(), change.book()));
+        ticket.clocks().start(ClockStep.COORDINATION, change.today());
+    }
+
+    private static void reopen(Ticket ticket, AdmittedStep change) {
+        ticket.work().disputeDecided();
+        ticket.clocks().reopen(change.today());
+    }
+}

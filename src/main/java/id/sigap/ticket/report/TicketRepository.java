@@ -1,0 +1,123 @@
+package id.sigap.ticket.report;
+
+import id.sigap.audit.chain.Chain;
+import id.sigap.ticket.TicketNumber;
+import id.sigap.workflow.Status;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.JDBCException;
+import org.hibernate.LockMode;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+/** Reports to be changed. Only inside a unit of work; reading is another room's. */
+@ApplicationScoped
+public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
+
+    private static final int RETRIES = 10;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+
+    /** A unique key that somebody else has taken, transactions that cannot be put in an order, a deadlock. */
+    private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
+
+    private final Chain chain;
+
+    TicketRepository(Chain chain) {
+        this.chain = chain;
+    }
+
+    /** A report with all it begins with. Flushed, so that a broken constraint shows here. */
+    public Uni<Void> add(Ticket ticket, HistoryEntry entry, Object... more) {
+        ticket.link(entry, chain);
+        Object[] parts = Stream.concat(Stream.of(entry), Stream.of(more)).toArray();
+        return getSession().chain(session -> session.persist(ticket)
+                .chain(() -> session.persistAll(parts))
+                .chain(session::flush));
+    }
+
+    /** Whether a write failed because somebody else wrote the same, or wrote meanwhile; any other failure would stay. */
+    public static boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StaleStateException
+                    || (cause instanceof JDBCException refused && CONFLICTS.contains(sqlState(refused)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String sqlState(JDBCException refused) {
+        return Objects.requireNonNullElse(refused.getSQLState(), "");
+    }
+
+    /** Tries again if somebody else wrote meanwhile: what is decided anew sees what they wrote. */
+    public static <T> Uni<T> retried(Uni<T> change) {
+        return change.onFailure(TicketRepository::isConflict)
+                .retry()
+                .withBackOff(FIRST_PAUSE)
+                .atMost(RETRIES);
+    }
+
+    /** An entry behind the history so far, and what belongs to it. The entry is complete: its link is made here. */
+    public Uni<Void> append(Ticket ticket, HistoryEntry entry, Object... more) {
+        ticket.link(entry, chain);
+        return keep(Stream.concat(Stream.of(entry), Stream.of(more)).toArray());
+    }
+
+    /** Anything that belongs to a report already stored. Flushed with it, so that what refers to it finds it. */
+    public Uni<Void> keep(Object... parts) {
+        return getSession().chain(session -> session.persistAll(parts).chain(session::flush));
+    }
+
+    /** All that repeat one report. */
+    public Uni<List<Ticket>> mergedInto(UUID master) {
+        return list("mergedInto", master);
+    }
+
+    /** Versioned: somebody who has one of them in hand must not write the old status back. */
+    public Uni<Void> mirror(UUID master, Status status) {
+        return getSession().chain(session -> session.createMutationQuery(
+                        "update versioned Ticket set mirroredStatus = :status where mergedInto = :master")
+                .setParameter("status", status)
+                .setParameter("master", master)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    /** To be changed: whoever comes next waits. The report is locked before its history, here and in the recompute. */
+    public Uni<@Nullable Ticket> findLocked(UUID id) {
+        return getSession().chain(session -> session.find(Ticket.class, id, LockMode.PESSIMISTIC_WRITE));
+    }
+
+    /** The same, by its number. */
+    public Uni<@Nullable Ticket> findLocked(TicketNumber number) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery("from Ticket where number = :number", Ticket.class)
+                        .setParameter("number", number.value())
+                        .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull());
+    }
+
+    public Uni<@Nullable Ticket> findByNumber(TicketNumber number) {
+        return find("number", number.value()).firstResult();
+    }
+
+    /** Follows or stops following; repeating it changes nothing. */
+    public Uni<Void> follow(String personKey, UUID ticketId, boolean follow) {
+        String sql = follow
+                ? "insert into ticket_follower (person_key, ticket_id) values (:person, :ticket) on conflict do nothing"
+                : "delete from ticket_follower where person_key = :person and ticket_id = :ticket";
+        return getSession().chain(session -> session.createNativeQuery(sql)
+                .setParameter("person", personKey)
+                .setParameter("ticket", ticketId)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+}

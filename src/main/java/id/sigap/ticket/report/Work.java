@@ -1,0 +1,142 @@
+package id.sigap.ticket.report;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** How far the work on a report has come, and who did it. */
+@Embeddable
+@NullUnmarked // filled by Hibernate
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by SQL
+public class Work {
+
+    private static final String[] NONE = {};
+
+    private String[] delegators = NONE;
+    private int returns;
+    private Integer progress;
+    private boolean progressPrivately;
+    private String transferTo;
+    private boolean withdrawn;
+    private String[] workerKeys = NONE;
+    private String[] workerUnits = NONE;
+    private LocalDate doneOn;
+    private boolean closedLate;
+    private boolean disputed;
+    private boolean disputePending;
+    private Integer rating;
+
+    /** Another agency gets it: the chain of delegation begins anew. */
+    void disposed() {
+        delegators = NONE;
+        transferTo = null;
+    }
+
+    void delegatedBy(String unit) {
+        delegators = with(delegators, unit);
+    }
+
+    /** It goes back to whoever delegated it last. */
+    void handedBack() {
+        delegators = Arrays.copyOf(delegators, delegators.length - 1);
+    }
+
+    @Nullable
+    public String delegator() {
+        return delegators.length == 0 ? null : delegators[delegators.length - 1];
+    }
+
+    /** "Not ours"; how often that was said. */
+    int countReturn() {
+        delegators = NONE;
+        return ++returns;
+    }
+
+    /** Who worked on it may not judge it, nor may their unit (docs/domain.md, Four eyes). */
+    void workedOnBy(@Nullable String person, String unit) {
+        workerKeys = with(workerKeys, person);
+        workerUnits = with(workerUnits, unit);
+    }
+
+    void recorded(int percent, boolean privately) {
+        progress = percent;
+        progressPrivately = privately;
+    }
+
+    void checked() {
+        transferTo = null;
+    }
+
+    /** Refused: the work repeats, and its progress starts at 0 again. */
+    void refused() {
+        progress = null;
+    }
+
+    void transferAskedTo(@Nullable String unit) {
+        transferTo = unit;
+    }
+
+    void done(LocalDate today, boolean late) {
+        doneOn = today;
+        closedLate |= late;
+    }
+
+    void rejected() {
+        transferTo = null;
+    }
+
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    /** Sent again: it begins anew, though who worked on it before may still not judge it. */
+    void sentAgain() {
+        disposed();
+        progress = null;
+    }
+
+    void rated(int stars) {
+        rating = stars;
+    }
+
+    void dispute() {
+        disputed = true;
+        disputePending = true;
+    }
+
+    void disputeDecided() {
+        disputePending = false;
+    }
+
+    @Nullable
+    public LocalDate doneOn() {
+        return doneOn;
+    }
+
+    @Nullable
+    public String transferTo() {
+        return transferTo;
+    }
+
+    WorkRow row() {
+        return new WorkRow(
+                progress,
+                progressPrivately,
+                transferTo,
+                withdrawn,
+                workerKeys,
+                workerUnits,
+                disputed,
+                disputePending,
+                rating);
+    }
+
+    private static String[] with(String[] all, @Nullable String one) {
+        return one == null || Arrays.asList(all).contains(one)
+                ? all
+                : Stream.concat(Arrays.stream(all), Stream.of(one)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,73 @@
+package id.sigap.audit.check;
+
+import static id.sigap.testing.Journey.AGENCY;
+import static id.sigap.testing.Journey.LURAH;
+import static id.sigap.testing.Journey.TICKET_ADMIN;
+import static id.sigap.testing.Journey.VALIDATOR;
+import static id.sigap.testing.Journey.reason;
+
+import id.sigap.testing.Api;
+import id.sigap.testing.Database;
+import id.sigap.testing.Grants;
+import id.sigap.testing.Journey;
+import id.sigap.testing.Reports;
+import id.sigap.testing.TestClock;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reports of all sorts in a {@link Copy}. */
+final class CopiedReports {
+
+    /** When everything was written. */
+    static final Instant WRITTEN = TestClock.START;
+
+    private CopiedReports() {}
+
+    /** With two roots: the first knows only a part. It is the morning after the second day. */
+    static Copy rooted(String schema) throws SQLException {
+        List<UUID> tickets = submitted(6);
+        Copy copy = new Copy(schema);
+        copy.take(tickets, middle(tickets));
+        copy.now(WRITTEN.plus(Duration.ofDays(1)));
+        copy.watch();
+        copy.take(tickets, Long.MAX_VALUE);
+        copy.now(WRITTEN.plus(Duration.ofDays(2)));
+        copy.watch();
+        return copy;
+    }
+
+    /** Reports with steps, pauses, readers and, if private, grants. */
+    static List<UUID> submitted(int count) {
+        List<UUID> tickets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Journey report =
+                    Journey.of(Reports.submit(Api.as("warga"), i % 2 == 0 ? Reports.rubble() : Reports.publicRubble()));
+            report.disposed()
+                    .step(AGENCY, "ticketAccept")
+                    .step(AGENCY, "ticketRecordFollowUp", "progress: 30, note: \"Mulai\"");
+            if (i % 2 == 0) {
+                String grant = Grants.grant(VALIDATOR, report, Grants.officerId(AGENCY));
+                if (i % 4 == 0) {
+                    Grants.revoke(TICKET_ADMIN, report, grant, "Sudah dilihat");
+                }
+            }
+            report.step(TICKET_ADMIN, "ticketPause", "until: \"2026-12-01\", " + reason());
+            report.seen(AGENCY, "description");
+            report.seen(VALIDATOR, "reporter(reason: \"Uji\") { name }");
+            report.seen("admin", "description");
+            report.seen(LURAH, "description");
+            tickets.add(UUID.fromString(report.column("id")));
+        }
+        return tickets;
+    }
+
+    private static long middle(List<UUID> tickets) {
+        String ids = String.join("','", tickets.stream().map(UUID::toString).toList());
+        return Long.parseLong(Database.sql("select percentile_disc(0.6) within group (order by running_id)"
+                + " from history_entry where ticket_id in ('" + ids + "')"));
+    }
+}

@@ -1,0 +1,128 @@
+package id.sigap.audit.check;
+
+import static id.sigap.testing.Journey.VALIDATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.audit.chain.ChainFault;
+import id.sigap.audit.check.CheckView.Finding;
+import id.sigap.audit.root.RootKey;
+import id.sigap.platform.Keyring;
+import id.sigap.testing.Api;
+import id.sigap.testing.Database;
+import id.sigap.testing.Journey;
+import id.sigap.testing.Reports;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A superuser changes, deletes, reorders, truncates, forges: the check names the first row that is wrong. */
+@QuarkusTest
+class TamperingIT {
+
+    private static final String SCHEMA = "tampering";
+
+    @Test
+    void theFirstBadRowIsNamed() throws SQLException {
+        run(500, 20261124);
+    }
+
+    @Test
+    @Tag("long")
+    void theFirstBadRowIsNamedInALongRun() throws SQLException {
+        run(10_000, 6);
+    }
+
+    @Test
+    void whoeverSignsWithAnotherKeyIsFound() throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            List<String> kept = copy.roots();
+            RootKey forged =
+                    RootKey.generated(1, Arc.container().instance(Keyring.class).get());
+            String hex = HexFormat.of().formatHex(forged.publicKey().getBytes());
+            CheckView check = copy.checkTampered(Verifier::ofAll, "update audit_key set public_key = '\\x" + hex + "'");
+            assertEquals(
+                    new Finding(ChainFault.ROOT, "audit_root", null, 1),
+                    check.findings().get(0));
+            String other = kept.get(1).replaceAll(" [0-9a-f]{88}$", " " + hex);
+            assertEquals(
+                    List.of(new Finding(ChainFault.ROOT, "audit_root", null, 2)),
+                    copy.check(List.of(kept.get(0), other)).findings());
+        }
+    }
+
+    /** More entries than anybody would compare each with each. */
+    @Test
+    void entriesFarBehindThatChangedPlacesAreSaidToHaveChangedPlaces() throws SQLException {
+        Journey report = Journey.of(Reports.submit(Api.as("warga"), Reports.rubble()));
+        for (int i = 0; i < 130; i++) {
+            report.seen(VALIDATOR, "description");
+        }
+        UUID id = UUID.fromString(report.column("id"));
+        try (Copy copy = new Copy(SCHEMA)) {
+            copy.take(List.of(id), Long.MAX_VALUE);
+            String move = "update disclosure set position = %d where position = %d";
+            CheckView check = copy.checkTampered(
+                    verifier -> verifier.ofTicket(id),
+                    move.formatted(999, 110),
+                    move.formatted(110, 125),
+                    move.formatted(125, 999));
+            assertEquals(List.of(new Finding(ChainFault.REORDERED, "disclosure", id, 110)), check.findings());
+        }
+    }
+
+    /** Past what the table demands, and where no walk along a chain comes by. */
+    @Test
+    void aDisclosureWithoutAPlaceIsSaidToHaveNoLink() throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            UUID id = UUID.fromString(Database.sql("select min(ticket_id::text) from " + SCHEMA + ".disclosure"));
+            CheckView check = copy.checkTampered(
+                    Verifier::ofAll,
+                    "insert into disclosure (id, ticket_id, field, viewer_key, roles, reason, at) values (-1, '" + id
+                            + "', 'REPORT', 'somebody', 'officer', 'opened', now())");
+            assertEquals(List.of(new Finding(ChainFault.UNLINKED, "disclosure", id, 0)), check.findings());
+        }
+    }
+
+    private static void run(int tamperings, long seed) throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            List<String> kept = copy.roots();
+            assertEquals(2, kept.size());
+            CheckView untouched = copy.check(kept);
+            assertEquals(List.of(), untouched.findings());
+            assertEquals(2, untouched.rootsCompared());
+            assertTrue(untouched.history() > 30 && untouched.disclosures() > 20, untouched.toString());
+            Tamperings drawn = new Tamperings(SCHEMA, seed);
+            List<String> missed = new ArrayList<>();
+            Map<String, Integer> kinds = new TreeMap<>();
+            long begun = System.nanoTime();
+            for (int i = 0; i < tamperings; i++) {
+                Tampering each = drawn.next();
+                kinds.merge(each.name(), 1, Integer::sum);
+                String[] sql = each.sql().toArray(String[]::new);
+                String found = each.missedBy(copy.checkTampered(verifier -> verifier.ofAll(kept), sql));
+                if (found != null) {
+                    missed.add(found);
+                }
+                UUID id = each.ticketId();
+                String ofOne =
+                        id == null ? null : each.missedBy(copy.checkTampered(verifier -> verifier.ofTicket(id), sql));
+                if (ofOne != null) {
+                    missed.add("of one: " + ofOne);
+                }
+            }
+            System.out.printf(
+                    "Tampering: %d in %d s: %s%n", tamperings, (System.nanoTime() - begun) / 1_000_000_000, kinds);
+            assertEquals(List.of(), missed);
+            assertEquals(List.of(), copy.check(kept).findings(), "all was undone");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package id.sigap.door.graphql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigap.platform.limit.Limits;
+import id.sigap.testing.Api;
+import id.sigap.testing.PhotoApi;
+import id.sigap.testing.Reports;
+import id.sigap.testing.Reports.Receipt;
+import id.sigap.testing.Uploads;
+import id.sigap.ticket.sealing.RandomNumbers;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is tried on a report counts together: by its number, its id, or a photo of it (C13). */
+@QuarkusTest
+class ReportPinIT {
+
+    private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";
+    private static final String COMMENT =
+            "mutation($t: TicketRefInput!) { ticketComment(ticket: $t, text: \"Kata uji\")"
+                    + " { userErrors { code } } }";
+    private static final String WRONG = "0000-0000";
+
+    @BeforeEach
+    void asShippedForReportsAndNoneForNetworks() {
+        Limits.set(Map.of("report-pin.per-key", "10"));
+    }
+
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
+    }
+
+    @Test
+    void aReportAllowsTenInAllWhicheverWayItIsAskedFor() {
+        Map<String, Object> input = Reports.rubble();
+        List<String> photos = List.of(Uploads.photo("warga"), Uploads.photo("warga"));
+        input.put("photos", photos);
+        Receipt receipt = Reports.submit(Api.as("warga"), input);
+        for (int i = 0; i < 2; i++) {
+            assertEquals("NOT_FOUND", byNumber(receipt.number(), WRONG));
+            assertEquals("NOT_FOUND", byNumber(receipt.number().replace("-", "").toLowerCase(), WRONG));
+            assertEquals("NOT_FOUND", comment(Map.of("id", receipt.id(), "pin", WRONG)));
+            assertEquals("NOT_FOUND", comment(Map.of("number", receipt.number(), "pin", WRONG)));
+            assertEquals(404, photo(photos.get(i), WRONG));
+        }
+        assertEquals("RATE_LIMITED", byNumber(receipt.number(), receipt.pin()));
+        assertEquals("RATE_LIMITED", comment(Map.of("id", receipt.id(), "pin", receipt.pin())));
+        assertEquals("RATE_LIMITED", comment(Map.of("number", receipt.number(), "pin", receipt.pin())));
+        assertEquals(429, photo(photos.get(0), receipt.pin()));
+        assertEquals(429, photo(photos.get(1), receipt.pin()));
+    }
+
+    @Test
+    void aRightPinIsNoAttemptEvenIfARuleRefusesWhatItIsFor() {
+        Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
+        String rate = "mutation($t: TicketRefInput!) { ticketRate(ticket: $t, stars: 5) { userErrors { code } } }";
+        Map<String, Object> right = Map.of("t", Map.of("number", receipt.number(), "pin", receipt.pin()));
+        for (int i = 0; i < 12; i++) {
+            Api.anonymous().post(rate, right);
+            assertEquals("OK", byNumber(receipt.number(), receipt.pin()));
+        }
+    }
+
+    /** Byte by byte and header by header: the eleventh answer, too. */
+    @Test
+    void oneThatDoesNotExistAllowsAsManyAndAnswersAlike() {
+        Random random = new Random(7);
+        String hidden = Reports.submit(Api.as("warga"), Reports.rubble()).number();
+        String open = Reports.submit(Api.as("warga"), Reports.publicRubble()).number();
+        List<String> none = answers(RandomNumbers.next(random));
+        assertEquals(none, answers(hidden));
+        assertEquals(none, answers(open));
+        assertEquals("NOT_FOUND", byNumber(RandomNumbers.next(random), WRONG));
+    }
+
+    private static List<String> answers(String number) {
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            var answer = Tracker.plain().send(number, WRONG);
+            answers.add(answer.statusCode() + " " + answer.headers().map() + answer.body());
+        }
+        return answers;
+    }
+
+    private static String byNumber(String number, String pin) {
+        return Tracker.plain().ask(number, pin);
+    }
+
+    private static String comment(Map<String, String> ticket) {
+        String answer = Api.anonymous().post(COMMENT, Map.of("t", ticket)).body();
+        return answer.replaceFirst(".*\"code\":\"([A-Z_]+)\".*", "$1");
+    }
+
+    private static int photo(String id, String pin) {
+        return PhotoApi.anonymous().withPin(pin).get(id).statusCode();
+    }
+}

@@ -1,0 +1,75 @@
+package id.sigap.door.graphql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import id.sigap.testing.Snapshot;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The contract: whatever is exposed anew shows here first (wire 6). */
+@QuarkusTest
+class SchemaSnapshotIT {
+
+    @Inject
+    GraphQLSchema schema;
+
+    @Test
+    void theSchemaIsTheCommittedOne() {
+        SchemaPrinter printer = new SchemaPrinter(
+                SchemaPrinter.Options.defaultOptions().includeDirectives(false).includeDirectiveDefinitions(false));
+        Snapshot.check("schema/schema.graphql", printer.print(schema));
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        List<String> silent = new ArrayList<>();
+        schema.getAllTypesAsList().stream()
+                .filter(type -> !Introspection.isIntrospectionTypes(type))
+                .filter(type ->
+                        !type.getName().equals("Query") && !type.getName().equals("Mutation"))
+                .forEach(type -> check(type, silent));
+        check((GraphQLNamedType) schema.getQueryType(), silent);
+        check((GraphQLNamedType) schema.getMutationType(), silent);
+        assertEquals(List.of(), silent);
+    }
+
+    private static void check(GraphQLNamedType type, List<String> silent) {
+        if (type instanceof GraphQLFieldsContainer container) {
+            container.getFieldDefinitions().forEach(field -> {
+                note(silent, container.getName() + "." + field.getName(), field.getDescription());
+                field.getArguments()
+                        .forEach(argument -> note(
+                                silent,
+                                container.getName() + "." + field.getName() + "(" + argument.getName() + ")",
+                                argument.getDescription()));
+            });
+        }
+        if (type instanceof GraphQLInputObjectType input) {
+            note(silent, input.getName(), input.getDescription());
+            input.getFields()
+                    .forEach(field -> note(silent, input.getName() + "." + field.getName(), field.getDescription()));
+        }
+        if (type instanceof GraphQLEnumType constants) {
+            constants
+                    .getValues()
+                    .forEach(
+                            value -> note(silent, constants.getName() + "." + value.getName(), value.getDescription()));
+        }
+    }
+
+    private static void note(List<String> silent, String what, String description) {
+        if (description == null || description.isBlank()) {
+            silent.add(what);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package id.sigap.door.graphql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.leaks.TwinProfile;
+import id.sigap.platform.limit.Limits;
+import id.sigap.testing.Api;
+import id.sigap.testing.Reports;
+import id.sigap.testing.Reports.Receipt;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Guessing numbers and PINs from many networks, behind a proxy that is named (C13). */
+@QuarkusTest
+@TestProfile(TwinProfile.class)
+class TrackingLimitsIT {
+
+    private static final String NONE = "JK-00000-00000-0";
+
+    @BeforeEach
+    void smallOnes() {
+        Limits.set(Map.of(
+                "lookup.per-key", "10",
+                "lookup.period", "PT1H",
+                "lookup.ceiling", "100",
+                "pin-attempt.per-key", "5",
+                "report-pin.per-key", "5"));
+    }
+
+    @AfterEach
+    void noLimits() {
+        Limits.lift();
+    }
+
+    /** In one test, because the limit in total is one for all. */
+    @Test
+    void eachNetworkIsLimitedAndAllOfThemTogether() {
+        // Whatever the client says of itself stands before what the proxy says of it.
+        for (int i = 0; i < 10; i++) {
+            assertEquals(
+                    "NOT_FOUND", Tracker.from("192.0.2." + i + ", 198.51.100.1").ask(NONE, null));
+        }
+        assertEquals("RATE_LIMITED", Tracker.from("192.0.2.99, 198.51.100.1").ask(NONE, null));
+        assertEquals("RATE_LIMITED", Tracker.from("198.51.100.1:4711").ask(NONE, null));
+        assertEquals(
+                "RATE_LIMITED",
+                Tracker.with("X-Forwarded-For", "198.51.100.1", "X-Real-IP", "192.0.2.7")
+                        .ask(NONE, null));
+        // An IPv6 household is one network, however many addresses it has.
+        for (int i = 0; i < 10; i++) {
+            assertEquals("NOT_FOUND", Tracker.from("2001:db8:1:2::" + i).ask(NONE, null));
+        }
+        assertEquals("RATE_LIMITED", Tracker.from("2001:db8:1:2:ffff::1").ask(NONE, null));
+        pinsAreCountedByNetworkAndByNumber();
+        int granted = 0;
+        Set<String> answers = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            HttpResponse<String> answer = Tracker.from("203.0.113." + i).send(NONE, null);
+            granted += answer.body().contains("NOT_FOUND") ? 1 : 0;
+            answers.add(answer.body());
+        }
+        assertTrue(granted > 0 && granted <= 70, "granted " + granted);
+        assertEquals(2, answers.size());
+        Api.as("warga").data("{ viewer { signedIn } }", Map.of());
+    }
+
+    /** A number that does not exist is as closed after a few guesses as one that does. */
+    private static void pinsAreCountedByNetworkAndByNumber() {
+        Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
+        for (String number : new String[] {NONE, receipt.number()}) {
+            String net = number.equals(NONE) ? "10.1.0." : "10.2.0.";
+            for (int i = 0; i < 5; i++) {
+                assertEquals("NOT_FOUND", Tracker.from(net + i).ask(number, "0000-000" + i));
+            }
+            assertEquals("RATE_LIMITED", Tracker.from(net + 9).ask(number, receipt.pin()));
+        }
+    }
+}

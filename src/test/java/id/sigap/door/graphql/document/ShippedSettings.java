@@ -1,0 +1,73 @@
+package id.sigap.door.graphql.document;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** The limits as they are shipped, written down a second time: the numbers of promise H1, and of ADR 0007 where it has another. */
+public record ShippedSettings(boolean introspection) implements GraphQLSettings {
+
+    /** The gate of documents under these limits. */
+    public static DocumentLimits limits(Map<String, Long> sizesOfLists) {
+        return new DocumentLimits(new ShippedSettings(false), sizesOfLists);
+    }
+
+    @Override
+    public int maxBody() {
+        return 65_536;
+    }
+
+    @Override
+    public Duration slowest() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public int maxDepth() {
+        return 10;
+    }
+
+    @Override
+    public int maxIntrospectionDepth() {
+        return 15;
+    }
+
+    @Override
+    public int maxFields() {
+        return 200;
+    }
+
+    @Override
+    public int maxIntrospectionFields() {
+        return 500;
+    }
+
+    @Override
+    public int maxAliases() {
+        return 15;
+    }
+
+    @Override
+    public int maxDirectives() {
+        return 20;
+    }
+
+    @Override
+    public int maxTokens() {
+        return 2_000;
+    }
+
+    @Override
+    public int maxDocument() {
+        return 10_240;
+    }
+
+    @Override
+    public int maxCost() {
+        return 12_000;
+    }
+
+    @Override
+    public int rememberedDocuments() {
+        return 100;
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of the GraphQL door's HTTP side. */
-@NullMarked
-package id.sigap.graphql.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package id.sigap.ticket.photos;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.photo.Pictures;
+import id.sigap.testing.Api;
+import id.sigap.testing.Database;
+import id.sigap.testing.PhotoApi;
+import id.sigap.testing.Reports;
+import id.sigap.testing.S3Server;
+import id.sigap.testing.Wire;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Photos over real HTTP, kept on a server that speaks S3: from the upload to the end, and while it is away. */
+@QuarkusTest
+@TestProfile(PhotoBucketIT.InABucket.class)
+class PhotoBucketIT {
+
+    private static final byte[] UPLOAD = Pictures.withMetadata(Pictures.jpeg(640, 320), 6);
+
+    private static S3Server server;
+    private static Wire wire;
+
+    @Inject
+    PhotoCleaner cleaner;
+
+    private final PhotoApi warga = PhotoApi.as("warga");
+
+    /** Other tests leave uploads behind, which count here. */
+    @BeforeEach
+    void tidy() {
+        throwAway();
+        assertEquals("0", Database.sql("select count(*) from photo where ticket_id is null"));
+    }
+
+    @AfterEach
+    void release() {
+        wire.release();
+    }
+
+    @Test
+    void aPhotoGoesItsWay() {
+        String id = warga.upload(UPLOAD);
+        assertTrue(server.keys().containsAll(List.of(key("full", id), key("thumbnail", id))));
+        assertFalse(new String(server.bytes(key("full", id)), StandardCharsets.ISO_8859_1).contains(Pictures.TOKEN));
+
+        Map<String, Object> input = Reports.rubble();
+        input.put("photos", List.of(id));
+        Reports.submit(Api.as("warga"), input);
+        HttpResponse<byte[]> read = warga.get(id);
+        assertEquals(200, read.statusCode());
+        assertArrayEquals(server.bytes(key("full", id)), read.body());
+        assertEquals(404, PhotoApi.as("tetangga").get(id).statusCode());
+
+        String forgotten = warga.upload(UPLOAD);
+        throwAway();
+        assertEquals(404, warga.get(forgotten).statusCode());
+        assertFalse(server.keys().contains(key("full", forgotten)));
+        assertTrue(server.keys().contains(key("full", id)));
+    }
+
+    @Test
+    void whileTheServerIsAwayUploadsAndReadsAreToldSoAndNothingElseSuffers() throws Exception {
+        String id = warga.upload(UPLOAD);
+        wire.holdAfter(0);
+        // Both wait for the server at once, and while they do the rest goes on.
+        CompletableFuture<HttpResponse<byte[]>> read = CompletableFuture.supplyAsync(() -> warga.get(id));
+        CompletableFuture<HttpResponse<byte[]>> upload =
+                CompletableFuture.supplyAsync(() -> warga.post("image/jpeg", UPLOAD));
+        Reports.submit(Api.as("warga"), Reports.rubble());
+        assertEquals(200, ready());
+        assertRefused(503, "UNAVAILABLE", read.get());
+        assertRefused(503, "UNAVAILABLE", upload.get());
+        wire.release();
+        assertEquals(200, warga.get(id).statusCode());
+    }
+
+    @Test
+    void anObjectThatIsGoneIsAPhotoThatIsNotThere() {
+        String id = warga.upload(UPLOAD);
+        server.delete(key("full", id));
+        assertRefused(404, "NOT_FOUND", warga.get(id));
+        assertEquals(200, warga.get(id + "?size=thumbnail").statusCode());
+    }
+
+    @Test
+    void whoHasManyThatNoReportTookIsToldToWait() {
+        List<String> ids = List.of(warga.upload(UPLOAD), warga.upload(UPLOAD), warga.upload(UPLOAD));
+        assertRefused(429, "RATE_LIMITED", warga.post("image/jpeg", UPLOAD));
+        PhotoApi.as("tetangga").upload(UPLOAD);
+        Map<String, Object> input = Reports.rubble();
+        input.put("photos", ids);
+        Reports.submit(Api.as("warga"), input);
+        warga.upload(UPLOAD);
+    }
+
+    private void throwAway() {
+        // Whatever day it was where they were uploaded: other tests move the clock.
+        Database.sql("update photo set uploaded_at = timestamptz '2020-01-01' where ticket_id is null");
+        cleaner.clean().await().atMost(Duration.ofSeconds(30));
+    }
+
+    private static int ready() throws Exception {
+        String port = ConfigProvider.getConfig().getValue("quarkus.management.port", String.class);
+        URI uri = URI.create("http://localhost:" + port + "/q/health/ready");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String key(String folder, String id) {
+        return folder + "/" + id.substring(0, 2) + "/" + id;
+    }
+
+    private static void assertRefused(int status, String code, HttpResponse<byte[]> response) {
+        assertEquals(status, response.statusCode());
+        assertEquals(code, new JsonObject(new String(response.body(), StandardCharsets.UTF_8)).getString("code"));
+    }
+
+    /** A start of its own, with photos in a bucket. */
+    public static final class InABucket implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Bucket.class));
+        }
+    }
+
+    /** The server, and the wire to it. */
+    public static final class Bucket implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            server = S3Server.start();
+            wire = Wire.to(server.port());
+            return Map.of(
+                    "sigap.photos.store",
+                    "s3",
+                    "sigap.photos.s3.endpoint",
+                    "http://127.0.0.1:" + wire.port(),
+                    "sigap.photos.s3.bucket",
+                    S3Server.BUCKET,
+                    "sigap.photos.s3.access-key",
+                    S3Server.ACCESS_KEY,
+                    "sigap.photos.s3.secret-key",
+                    S3Server.SECRET_KEY,
+                    "sigap.photos.s3.timeout",
+                    "5s", // for machines with much else to do
+                    "sigap.photos.unattached-per-person",
+                    "3");
+        }
+
+        @Override
+        public void stop() {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package id.sigap.ticket.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigap.testing.Api;
+import id.sigap.testing.Database;
+import id.sigap.testing.Journey;
+import id.sigap.testing.Lives;
+import id.sigap.testing.Reports;
+import id.sigap.testing.Reports.Receipt;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lists read the latest step without those before it: it must be the one that the whole history ends with. */
+@QuarkusTest
+class LatestStepIT {
+
+    private static final String FIELDS = "action status note officer progress at unit { code } toUnit { code }";
+    private static final List<String> LISTS = List.of(
+            Journey.AGENCY + " inbox",
+            Journey.LURAH + " inbox",
+            Journey.VALIDATOR + " inbox",
+            Journey.TICKET_ADMIN + " inbox",
+            Journey.TICKET_ADMIN + " tickets",
+            "admin tickets",
+            Journey.REPORTER + " myTickets",
+            Journey.REPORTER + " followedTickets",
+            "tetangga followedTickets",
+            "tetangga publicTickets");
+
+    @Test
+    void itIsTheOneThatTheHistoryEndsWith() {
+        Lives.all((report, user, mutation, arguments) -> {
+            report.step(user, mutation, arguments);
+            LISTS.forEach(LatestStepIT::assertSame);
+        });
+    }
+
+    @Test
+    void ofAPrivatePastOutsidersSeeTheStatusAndTheOthersTheStep() {
+        Receipt receipt = Reports.submit(Api.as(Journey.REPORTER), Reports.rubble());
+        Journey report = Journey.of(receipt).inProcess().step(Journey.AGENCY, "ticketRecordFollowUp", "progress: 20");
+        // Outsiders learn nothing of this last step, so theirs is one before it.
+        report.step(Journey.TICKET_ADMIN, "ticketCorrect", "categoryCode: \"jalan\", " + Journey.reason());
+        setVisibility(receipt, "PUBLIC");
+        Database.sql("update ticket set listed_from = date '2000-01-01' where number = '"
+                + receipt.number().replace("-", "") + "'");
+        follow(receipt);
+        LISTS.forEach(LatestStepIT::assertSame);
+        setVisibility(receipt, "PRIVATE");
+        LISTS.forEach(LatestStepIT::assertSame);
+    }
+
+    private static void assertSame(String list) {
+        String[] words = list.split(" ");
+        JsonArray alone = page(words, "hiddenFields latestStep { " + FIELDS + " }");
+        JsonArray withHistory = page(words, "hiddenFields latestStep { " + FIELDS + " } steps { action }");
+        withHistory.forEach(edge -> ((JsonObject) edge).getJsonObject("node").remove("steps"));
+        assertEquals(withHistory, alone, list);
+        for (Object edge : alone) {
+            JsonObject report = ((JsonObject) edge).getJsonObject("node");
+            // Lists tell staff nothing of what was done to private reports: it takes opening, which is recorded.
+            boolean withheld = report.getJsonArray("hiddenFields").contains("STEPS");
+            assertEquals(withheld, report.getValue("latestStep") == null, list);
+        }
+    }
+
+    private static JsonArray page(String[] words, String fields) {
+        return Api.as(words[0])
+                .data("{ page: " + words[1] + "(first: 100) { edges { node { number " + fields + " } } } }", Map.of())
+                .getJsonObject("page")
+                .getJsonArray("edges");
+    }
+
+    private static void setVisibility(Receipt receipt, String wanted) {
+        Api.as(Journey.REPORTER)
+                .data(
+                        "mutation($t: TicketRefInput!, $to: Visibility!) { ticketSetVisibility(ticket: $t, visibility: $to)"
+                                + " { userErrors { code } } }",
+                        Map.of("t", Map.of("id", receipt.id()), "to", wanted));
+    }
+
+    private static void follow(Receipt receipt) {
+        Api.as("tetangga")
+                .data(
+                        "mutation($t: TicketRefInput!) { ticketFollow(ticket: $t) { userErrors { code } } }",
+                        Map.of("t", Map.of("id", receipt.id())));
+    }
+}

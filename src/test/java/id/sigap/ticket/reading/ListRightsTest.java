@@ -1,0 +1,50 @@
+package id.sigap.ticket.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.sigap.access.Role;
+import id.sigap.access.RowScope;
+import id.sigap.access.Viewer;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketQuery;
+import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketSort;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** What one may not read, one may not sort by. */
+class ListRightsTest {
+
+    private static final Viewer CITIZEN = new Viewer("citizen", Set.of(Role.CITIZEN), null, Set.of(), null, null);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TicketSort.class,
+            names = {"NEWEST", "OLDEST", "DUE", "URGENCY"})
+    void noPublicListComesInTheOrderOfTime(TicketSort byTime) {
+        for (Listing listing : new Listing[] {Listing.PUBLIC, Listing.FOLLOWED}) {
+            Problem problem = assertThrows(Problem.class, () -> ListRights.check(CITIZEN, query(listing, byTime)));
+            assertEquals(ProblemCode.FORBIDDEN, problem.code());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TicketSort.class, mode = Mode.EXCLUDE, names = "URGENCY")
+    void onesOwnListComesInAnyOrderButThatOfUrgency(TicketSort sort) {
+        assertEquals(new RowScope.OwnedBy("citizen"), ListRights.check(CITIZEN, query(Listing.MINE, sort)));
+    }
+
+    @Test
+    void theOrderForThoseWhoMayNotKnowTimesReadsNoTime() {
+        assertEquals("t.order_key, t.id", ListOrder.of(TicketSort.SHUFFLED, "").orderBy());
+    }
+
+    private static TicketQuery query(Listing listing, TicketSort sort) {
+        return new TicketQuery(listing, TicketQuery.Filter.NONE, sort, 20, null, TicketQuery.TrailPart.NONE, false);
+    }
+}

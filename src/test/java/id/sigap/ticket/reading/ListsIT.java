@@ -1,0 +1,191 @@
+package id.sigap.ticket.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.testing.Api;
+import id.sigap.testing.Reports;
+import id.sigap.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pages: whole, in an order that tells nothing, with cursors that open nothing else. */
+@QuarkusTest
+class ListsIT {
+
+    private static final String PAGE = """
+            query($filter: TicketFilter, $first: Int! = 20, $after: String) {
+              %s(filter: $filter, first: $first, after: $after) {
+                edges { cursor node { number status submittedAt } }
+                pageInfo { hasNextPage hasPreviousPage endCursor } totalCount
+              }
+            }""";
+    private static final String PUBLIC = PAGE.formatted("publicTickets");
+    private static final String MINE = PAGE.formatted("myTickets");
+
+    private final Api citizen = Api.as("warga");
+    private final Api neighbour = Api.as("tetangga");
+
+    @BeforeEach
+    void someReports() {
+        for (int i = 0; i < 7; i++) {
+            Reports.submit(citizen, Reports.publicRubble());
+            TestClock.advance(Duration.ofMinutes(7));
+        }
+    }
+
+    @AfterEach
+    void backToTheStart() {
+        TestClock.set(TestClock.START);
+    }
+
+    @Test
+    void aPublishedReportIsListedOnlyFromItsMidnight() {
+        int today = total(PUBLIC, Api.anonymous());
+        TestClock.advance(Duration.ofDays(6));
+        assertTrue(total(PUBLIC, Api.anonymous()) >= today + 7);
+    }
+
+    @Test
+    void pagesAreWholeAndDisjoint() {
+        TestClock.advance(Duration.ofDays(6));
+        List<String> walked = walk(PUBLIC, Api.anonymous(), 3);
+        assertEquals(total(PUBLIC, Api.anonymous()), walked.size());
+        assertEquals(walked.size(), new HashSet<>(walked).size());
+        assertEquals(walk(PUBLIC, Api.anonymous(), 100), walked);
+    }
+
+    @Test
+    void thePublicOrderIsTheSameForEverybodyAndNotThatOfArrival() {
+        TestClock.advance(Duration.ofDays(6));
+        List<String> publicOrder = walk(PUBLIC, Api.anonymous(), 100);
+        assertEquals(publicOrder, walk(PUBLIC, Api.as("admin"), 100));
+        List<String> arrival = new ArrayList<>(walk(MINE, citizen, 100));
+        arrival.retainAll(publicOrder);
+        List<String> mineInPublicOrder = new ArrayList<>(publicOrder);
+        mineInPublicOrder.retainAll(arrival);
+        assertNotEquals(arrival, mineInPublicOrder);
+        Collections.reverse(arrival);
+        assertNotEquals(arrival, mineInPublicOrder);
+    }
+
+    @Test
+    void myReportsComeNewestFirst() {
+        JsonObject page = list(MINE, citizen, Map.of("first", 50)).getJsonObject("myTickets");
+        List<String> times = page.getJsonArray("edges").stream()
+                .map(edge -> ((JsonObject) edge).getJsonObject("node").getString("submittedAt"))
+                .toList();
+        assertEquals(times.stream().sorted(Comparator.reverseOrder()).toList(), times);
+    }
+
+    @Test
+    void filtersAndTotalsGoTogether() {
+        TestClock.advance(Duration.ofDays(6));
+        Map<String, Object> done = Map.of("filter", Map.of("status", "DONE", "categoryCode", "kearsipan"));
+        assertEquals(
+                0, list(PUBLIC, citizen, done).getJsonObject("publicTickets").getInteger("totalCount"));
+        Map<String, Object> here = Map.of("filter", Map.of("areaCode", "31.72.01.1005", "categoryCode", "trotoar"));
+        assertTrue(list(PUBLIC, citizen, here).getJsonObject("publicTickets").getInteger("totalCount") >= 7);
+    }
+
+    @Test
+    void aCursorIsGoodForItsViewerAndItsListOnly() {
+        String cursor = list(MINE, citizen, Map.of("first", 2))
+                .getJsonObject("myTickets")
+                .getJsonObject("pageInfo")
+                .getString("endCursor");
+        assertEquals("CURSOR_INVALID", neighbour.errorCode(MINE, Map.of("after", cursor)));
+        assertEquals("CURSOR_INVALID", citizen.errorCode(PUBLIC, Map.of("after", cursor)));
+        assertEquals(
+                "CURSOR_INVALID", citizen.errorCode(MINE, Map.of("after", cursor, "filter", Map.of("status", "DONE"))));
+        assertEquals("CURSOR_INVALID", citizen.errorCode(MINE, Map.of("after", "not a cursor")));
+    }
+
+    @Test
+    void aCursorWithAnyByteFlippedIsRefused() {
+        String cursor = list(MINE, citizen, Map.of("first", 1))
+                .getJsonObject("myTickets")
+                .getJsonObject("pageInfo")
+                .getString("endCursor");
+        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] flipped = bytes.clone();
+            flipped[i] ^= 1;
+            String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(flipped);
+            assertEquals("CURSOR_INVALID", citizen.errorCode(MINE, Map.of("after", forged)), "byte " + i);
+        }
+    }
+
+    @Test
+    void noEightBytesOfACursorAreATimeNearNow() {
+        String cursor = list(MINE, citizen, Map.of("first", 1))
+                .getJsonObject("myTickets")
+                .getJsonObject("pageInfo")
+                .getString("endCursor");
+        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+        long now = TestClock.START.toEpochMilli();
+        long day = Duration.ofDays(2).toMillis();
+        for (int i = 0; i + 8 <= bytes.length; i++) {
+            long value = ByteBuffer.wrap(bytes, i, 8).getLong();
+            assertFalse(Math.abs(value - now) < day || Math.abs(value / 1000 - now) < day, "at " + i);
+        }
+    }
+
+    @Test
+    void ownListsNeedACitizen() {
+        assertEquals("FORBIDDEN", Api.anonymous().errorCode(MINE, Map.of()));
+        assertEquals("FORBIDDEN", Api.as("validator").errorCode(MINE, Map.of()));
+        String followed = "{ followedTickets { totalCount } }";
+        assertEquals("FORBIDDEN", Api.anonymous().errorCode(followed, Map.of()));
+        assertEquals("FORBIDDEN", Api.as("validator").errorCode(followed, Map.of()));
+    }
+
+    @Test
+    void firstIsOneToAHundred() {
+        for (int first : new int[] {0, -1, 101}) {
+            assertEquals("FIRST_OUT_OF_RANGE", citizen.errorCode(MINE, Map.of("first", first)));
+        }
+    }
+
+    private static int total(String query, Api api) {
+        JsonObject data = list(query, api, Map.of("first", 1));
+        return data.getJsonObject(data.fieldNames().iterator().next()).getInteger("totalCount");
+    }
+
+    private static List<String> walk(String query, Api api, int first) {
+        List<String> numbers = new ArrayList<>();
+        String after = null;
+        boolean more = true;
+        while (more) {
+            Map<String, Object> variables = new HashMap<>(Map.of("first", first));
+            variables.put("after", after);
+            JsonObject data = list(query, api, variables);
+            JsonObject page = data.getJsonObject(data.fieldNames().iterator().next());
+            page.getJsonArray("edges")
+                    .forEach(edge -> numbers.add(
+                            ((JsonObject) edge).getJsonObject("node").getString("number")));
+            more = page.getJsonObject("pageInfo").getBoolean("hasNextPage");
+            after = page.getJsonObject("pageInfo").getString("endCursor");
+        }
+        return numbers;
+    }
+
+    private static JsonObject list(String query, Api api, Map<String, ?> variables) {
+        return api.data(query, variables);
+    }
+}

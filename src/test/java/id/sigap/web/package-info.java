@@ -1,2 +1,0 @@
-/** What the doors share. */
-package id.sigap.web;
