@@ -6,7 +6,6 @@ import id.sigap.audit.chain.Chain;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Records that a protected value is about to be shown. Inside the caller's unit of work: no record, no value. */
@@ -28,9 +27,7 @@ public class DisclosureLog {
      * ends, other records of the same report wait.
      */
     public Uni<Void> record(Viewer viewer, UUID ticketId, ProtectedValue value, String reason) {
-        // Microseconds are what the database keeps, and what the link must cover.
-        Disclosure entry =
-                Disclosure.of(viewer, ticketId, value, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Disclosure entry = Disclosure.of(viewer, ticketId, value, reason, clock.instant());
         return repository.next(ticketId).chain(end -> {
             byte[] link = chain.link(entry.at(end.position()), end.link());
             return repository.append(entry, end.position(), link);

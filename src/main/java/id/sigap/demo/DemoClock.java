@@ -3,8 +3,10 @@ package id.sigap.demo;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,9 @@ class DemoClock extends Clock {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
-    private final Clock truth = Clock.system(JAKARTA);
+    /** In microseconds, as the usual one. */
+    private final Clock truth = Clock.tick(Clock.system(JAKARTA), Duration.of(1, ChronoUnit.MICROS));
+
     private volatile @Nullable Instant standing;
 
     DemoClock() {}

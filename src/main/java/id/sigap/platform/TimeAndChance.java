@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
 /** The only sources of time and randomness, so that tests can build two worlds that are equal. */
@@ -14,11 +16,14 @@ class TimeAndChance {
     /** The city's zone: every day in Sigap is a day here. */
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
+    /** As fine as the database keeps it: what was written and what is read again are one instant. */
+    private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
+
     @Produces
     @DefaultBean
     @ApplicationScoped
     Clock clock() {
-        return Clock.system(JAKARTA);
+        return Clock.tick(Clock.system(JAKARTA), TICK);
     }
 
     @Produces

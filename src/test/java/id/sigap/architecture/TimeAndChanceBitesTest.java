@@ -80,6 +80,19 @@ class TimeAndChanceBitesTest {
     }
 
     @Test
+    void refusesInstantsRoundedByHand() {
+        Plant plant = Plant.of("""
+                package id.sigap.ticket;
+                import java.time.*;
+                import java.time.temporal.ChronoUnit;
+                class Desk { Instant at(Clock clock) { return clock.instant().truncatedTo(ChronoUnit.MICROS); } }
+                class Whole { Instant at(Clock clock) { return clock.instant(); } }
+                """);
+
+        assertEquals(Set.of("Desk"), plant.reportedBy(TimeAndChanceRules.timeNeedsNoRounding));
+    }
+
+    @Test
     void refusesDiceOfOnesOwn() {
         Plant plant = Plant.of("""
                 package id.sigap.ticket;

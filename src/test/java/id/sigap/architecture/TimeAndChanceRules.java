@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.arc.profile.IfBuildProfile;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ import java.util.Set;
 final class TimeAndChanceRules {
 
     private static final String DEV_CLOCK = Packages.BASE + ".demo.DemoClock";
+
+    /** The end of a grant is an instant that somebody wrote, as fine as they liked. */
+    private static final String GRANTS = Packages.BASE + ".ticket.photos.TicketPhotoGrants";
 
     private static final DescribedPredicate<JavaClass> OTHERS = that(
             "are neither the producer of time and chance nor the start",
@@ -37,6 +41,15 @@ final class TimeAndChanceRules {
             .that(OTHER_CLOCKS)
             .should(access("ask the injected clock alone", TimeAndChanceRules::asksForTheTime))
             .because("tests set the clock; and every day in Sigap is a day in Jakarta, wherever the machine stands");
+
+    @ArchTest
+    static final ArchRule timeNeedsNoRounding = classes()
+            .that(that(
+                    "do not take an instant from a client",
+                    javaClass -> !javaClass.getName().equals(GRANTS)))
+            .should(access("round no instant", TimeAndChanceRules::rounds))
+            .because("the clock ticks in microseconds, as the database keeps them: whoever forgot to round would write"
+                    + " another instant than is read again");
 
     @ArchTest
     static final ArchRule chanceComesFromTheGenerator = classes()
@@ -87,6 +100,11 @@ final class TimeAndChanceRules {
                 && name.equals("<init>")
                 && takesNothing(target);
         return now || clock || date || TIMES.contains(owner + "." + name);
+    }
+
+    static boolean rounds(JavaAccess<?> access) {
+        return access.getTarget().getOwner().isEquivalentTo(Instant.class)
+                && access.getTarget().getName().equals("truncatedTo");
     }
 
     static boolean asksChance(JavaAccess<?> access) {

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -81,7 +80,7 @@ public class Roots {
                 return Uni.createFrom().voidItem();
             }
             Root last = stored == null ? null : stored.root();
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = clock.instant();
             int number = last == null ? 1 : last.number() + 1;
             return rows.addHeads(held, number, last, through)
                     .chain(() -> digest(held, number))

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -74,7 +73,7 @@ class DeadlineWatch {
 
     private Uni<Boolean> batch(Held held) {
         ReferenceBook book = reference.book();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         LocalDate today = today();
         return rows.claim(held).chain(state -> {
             if (state == null || !isDue(state, book, today)) {

@@ -29,7 +29,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -91,7 +90,7 @@ class IntakeDesk {
     /** @throws Problem for whatever is wrong */
     Accepted accept(Viewer viewer, Submission submission, IntakeKey key) {
         // Microseconds are what the database keeps: the answer must not differ from what is read later.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         ReferenceBook book = reference.book();
         Channel channel = ChannelChoice.of(viewer, submission.channelCode(), book, today);

@@ -26,7 +26,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +98,7 @@ class StepRunner {
     private AdmittedStep decide(Viewer viewer, OpenedTicket opened, TicketCommand command, @Nullable Ticket other) {
         Ticket ticket = opened.ticket();
         ReferenceBook book = reference.book();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Parties parties = Parties.of(viewer, opened.facts(), !book.canAct(ticket.holder(), today));
         Transition row = Workflow.decide(

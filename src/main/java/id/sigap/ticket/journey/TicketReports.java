@@ -23,7 +23,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** What citizens do with reports that are there: publish and hide, comment, follow. None of it needs a version. */
 @UseCase
@@ -66,7 +65,7 @@ public class TicketReports {
                 return Uni.createFrom().voidItem();
             }
             Actor actor = Actor.REPORTER;
-            Instant now = now();
+            Instant now = clock.instant();
             LocalDate today = LocalDate.ofInstant(now, clock.getZone());
             HistoryEntry entry = wanted == Visibility.PUBLIC
                     ? ticket.publish(publication.listedFrom(today), actor, now)
@@ -83,7 +82,8 @@ public class TicketReports {
                 Ticket ticket =
                         opened.requireAny(Standing.OWNER, Standing.PIN_HOLDER).ticket();
                 ticket.ownership().written();
-                return tickets.keep(new TicketComment(ids.next(), ticket.id(), body, !ticket.isOpen(), now()));
+                return tickets.keep(
+                        new TicketComment(ids.next(), ticket.id(), body, !ticket.isOpen(), clock.instant()));
             });
         });
     }
@@ -103,9 +103,5 @@ public class TicketReports {
         if (follow && !opened.ticket().isOpen()) {
             throw new Problem(ProblemCode.NOT_PUBLIC);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -176,7 +176,7 @@ public class TicketPhotoGrants {
             @Nullable String signedBy,
             Function<HistoryEntry, List<Object>> more) {
         Role role = viewer.has(Role.VALIDATOR) ? Role.VALIDATOR : Role.TICKET_ADMIN;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         HistoryEntry entry = ticket.aboutPhotos(action, Actor.of(role.name(), viewer), now);
         HistoryText text = entry.withText(ids.salt(), reason, Texts.trimmed(signedBy, Texts.NAME));
         List<Object> parts = new ArrayList<>(List.of(text));

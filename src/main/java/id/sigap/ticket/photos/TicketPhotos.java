@@ -22,7 +22,6 @@ import id.sigap.ticket.sealing.Pins;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +73,7 @@ public class TicketPhotos {
     public Uni<UploadView> upload(Viewer viewer, Buffer bytes) {
         return requireRoom(viewer).chain(() -> sanitizer.sanitize(bytes)).chain(clean -> {
             UUID id = ids.next();
-            Photo photo = new Photo(
-                    id,
-                    viewer.personKey(),
-                    clean.width(),
-                    clean.height(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+            Photo photo = new Photo(id, viewer.personKey(), clean.width(), clean.height(), clock.instant());
             // The row first: whatever fails after it, the cleaner knows of the files.
             return unitOfWork
                     .transaction(() -> photos.persist(photo))

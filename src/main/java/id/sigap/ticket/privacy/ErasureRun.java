@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -87,7 +86,6 @@ class ErasureRun {
     }
 
     private Uni<Void> erase(Ticket ticket) {
-        return personal.deletePersonal(ticket.id())
-                .chain(() -> tickets.append(ticket, ticket.erase(clock.instant().truncatedTo(ChronoUnit.MICROS))));
+        return personal.deletePersonal(ticket.id()).chain(() -> tickets.append(ticket, ticket.erase(clock.instant())));
     }
 }

@@ -19,7 +19,6 @@ import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.Ids;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Asks that nothing says any more who reported something; {@link ErasureRun} does it. */
@@ -62,7 +61,7 @@ public class TicketErasure {
         if (ticket.ownership().erasure() == ErasureState.REQUESTED) {
             return Uni.createFrom().voidItem();
         }
-        HistoryEntry entry = ticket.requestErasure(actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        HistoryEntry entry = ticket.requestErasure(actor, clock.instant());
         return why == null
                 ? tickets.append(ticket, entry)
                 : tickets.append(ticket, entry, entry.withText(ids.salt(), why, byReporter ? null : officer));
