@@ -29,6 +29,9 @@ record Cluster(DatabaseFolder folder, Programs programs) {
     /** Recovery after a crash counts as starting, so the wait is long. */
     private static final Duration WAIT = Duration.ofMinutes(5);
 
+    /** How long those who are at work may go on when the server is to stop; whoever only looks in, too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** Makes the data directory if it is not there: under another name first, so that half a one is never found. */
     void createIfMissing() throws IOException {
         if (Files.exists(folder.data().resolve("PG_VERSION"))) {
@@ -119,9 +122,21 @@ record Cluster(DatabaseFolder folder, Programs programs) {
         Files.writeString(folder.serverSettings(), lines);
     }
 
+    /** Lets nobody in any more and stops once everybody has left; after a while with {@link #stop}. */
+    void stopAfterWork() throws IOException {
+        if (stop("smart", PATIENCE) != 0) {
+            stop();
+        }
+    }
+
     /** Disconnects whoever is left. Nothing that was committed is lost. */
     void stop() throws IOException {
-        programs.run("pg_ctl", "stop", "-D", data(), "-m", "fast", "-w", "-t", Long.toString(WAIT.toSeconds()));
+        stop("fast", WAIT);
+    }
+
+    private int stop(String mode, Duration wait) throws IOException {
+        String seconds = Long.toString(wait.toSeconds());
+        return programs.run("pg_ctl", "stop", "-D", data(), "-m", mode, "-w", "-t", seconds);
     }
 
     private String data() {

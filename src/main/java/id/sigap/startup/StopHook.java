@@ -2,17 +2,12 @@ package id.sigap.startup;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.util.Set;
 
-/** Stops the server at the end of the process, if no other process uses it, and once Quarkus's own hooks are done with it. */
+/**
+ * Stops the server at the end of the process, if no other process uses it. All hooks run at once: the server waits for
+ * those who are still at work, and for them it knows best when they have left.
+ */
 final class StopHook extends Thread {
-
-    /** Quarkus's hooks: packaged, in dev mode, in tests. */
-    private static final Set<String> QUARKUS =
-            Set.of("Shutdown thread", "Quarkus Shutdown Thread", "Quarkus Test Cleanup Shutdown task");
-
-    /** All hooks run at once and start in no particular order. This long we wait for those of Quarkus to appear; in ms. */
-    private static final long OTHERS_START = 100;
 
     private final Cluster cluster;
     private final Owners owners;
@@ -32,16 +27,10 @@ final class StopHook extends Thread {
     @Override
     public void run() {
         try {
-            Thread.sleep(OTHERS_START);
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                if (QUARKUS.contains(thread.getName())) {
-                    thread.join();
-                }
-            }
             synchronized (Runtime.getRuntime()) {
                 leave();
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             // The log has gone already. The next start finds the server.
             System.err.println("PostgreSQL was not stopped: " + e);
         }
@@ -51,7 +40,7 @@ final class StopHook extends Thread {
         try (FileChannel change = Owners.open(cluster.folder().changes())) {
             change.lock();
             if (owners.leave()) {
-                cluster.stop();
+                cluster.stopAfterWork();
             }
         }
     }

@@ -138,6 +138,12 @@ final class Sigap implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** What an operator's stop does: SIGTERM. Gives its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
     /** Straight into its database, as who owns the tables. */
     Connection database() throws IOException, SQLException {
         return database("sigap");

@@ -2,6 +2,7 @@ package id.sigap.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,26 @@ class EmbeddedServerIT {
             assertEquals(Optional.empty(), server());
             assertFalse(connection.isValid(1));
         }
+    }
+
+    /** As who answers the last request is, while the process ends. */
+    @Test
+    void waitsForWhoIsStillAtWorkWhenItStops() throws Exception {
+        ServerProcess sigap = ServerProcess.start("dev", data);
+        try (Connection connection = sigap.connect();
+                Statement atWork = connection.createStatement()) {
+            CompletableFuture<Boolean> done = CompletableFuture.supplyAsync(() -> {
+                try (connection) {
+                    return atWork.execute("select pg_sleep(2)");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Thread.sleep(500);
+            sigap.close();
+            assertTrue(done.join());
+        }
+        assertEquals(Optional.empty(), server());
     }
 
     private void killServer() throws Exception {

@@ -19,14 +19,17 @@ public final class Database {
 
     private static volatile String name;
 
+    static {
+        // The server waits for whoever is still there when it stops.
+        Runtime.getRuntime().addShutdownHook(new Thread(Database::closeIdle));
+    }
+
     private Database() {}
 
     /** Looks into that database from now on; into the usual one if it is null. */
     public static void lookInto(String database) {
         name = database;
-        for (Connection idle = IDLE.poll(); idle != null; idle = IDLE.poll()) {
-            close(idle);
-        }
+        closeIdle();
     }
 
     /** The same address, of the database that is looked into. */
@@ -93,6 +96,12 @@ public final class Database {
         }
         ResultSet rows = statement.getResultSet();
         return rows.next() ? rows.getString(1) : null;
+    }
+
+    private static void closeIdle() {
+        for (Connection idle = IDLE.poll(); idle != null; idle = IDLE.poll()) {
+            close(idle);
+        }
     }
 
     private static void close(Connection connection) {
