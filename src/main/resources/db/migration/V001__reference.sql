@@ -35,17 +35,20 @@ create table unit (
   source text not null,
   valid_from date not null,
   valid_to date,
+  bureau boolean not null default false,
   attended boolean not null default true,
   edited boolean not null default false,
   constraint unit_code_form check (code ~ '^[A-Z0-9]+([.-][A-Z0-9]+)*$'),
   constraint unit_kind check (kind in ('PEMPROV', 'SEKRETARIAT', 'BIRO', 'INSPEKTORAT', 'DINAS', 'SUKU_DINAS', 'BADAN', 'SATPOL',
     'SATPOL_KOTA', 'UPTD', 'BUMD', 'KOTA', 'KABUPATEN', 'KECAMATAN', 'KELURAHAN', 'EXTERNAL')),
   constraint unit_not_its_own_parent check (parent_code <> code),
+  constraint unit_bureau_open check (not bureau or valid_to is null),
   constraint unit_validity check (valid_to >= valid_from)
 );
 create index unit_parent on unit (parent_code);
 create index unit_area on unit (area_code);
 create unique index unit_one_kelurahan_office on unit (area_code) where kind = 'KELURAHAN' and valid_to is null;
+create unique index unit_one_bureau on unit (bureau) where bureau;
 
 comment on table unit is 'An agency or office that can hold a report; parent_code is the tree it delegates down and escalates up.';
 comment on column unit.kind is 'Indonesian term for the sort of office: PEMPROV provincial government, BIRO bureau, DINAS and BADAN agency, SUKU_DINAS sub-department in a city, SATPOL and SATPOL_KOTA public order police, UPTD technical unit, BUMD city-owned company, KOTA and KABUPATEN mayor''s or regent''s office, KECAMATAN and KELURAHAN their office, EXTERNAL a body outside the city government.';
@@ -54,6 +57,7 @@ comment on column unit.note is 'What was said beside the name, such as an earlie
 comment on column unit.source is 'Where the row comes from; "fill-in" marks a row that no source names.';
 comment on column unit.valid_from is 'First day on which the unit may receive reports.';
 comment on column unit.valid_to is 'Last day on which the unit may receive reports, null while it is open.';
+comment on column unit.bureau is 'This unit is the Governance Bureau: holds what has no urban village. One is, at the end of every transaction.';
 comment on column unit.attended is 'False while the unit has no officer who could act: the Bureau''s ticket administrators may then act for it, as they may for a closed one.';
 comment on column unit.edited is 'True once an admin added or changed the row, so that later seed files leave it alone.';
 
@@ -180,6 +184,20 @@ begin
   return null;
 end
 $$;
+
+create function require_bureau() returns trigger language plpgsql as $$
+declare
+  there boolean;
+begin
+  execute format('select exists (select from %I.unit where bureau)', tg_table_schema) into there;
+  if not there then
+    raise exception 'no unit is the Bureau';
+  end if;
+  return null;
+end
+$$;
+create constraint trigger unit_has_bureau after insert or update or delete on unit deferrable initially deferred
+  for each row execute function require_bureau();
 
 create trigger area_edited after insert or update or delete or truncate on area execute function bump_reference_version();
 create trigger unit_edited after insert or update or delete or truncate on unit execute function bump_reference_version();

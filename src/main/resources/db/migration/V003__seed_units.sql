@@ -517,3 +517,5 @@ insert into unit (code, name, parent_code, kind, area_code, note, source, valid_
   ('WK-JT', 'Kantor Wali Kota Administrasi Jakarta Timur', 'DKI', 'KOTA', '31.75', null, 'city publication', '2016-01-01'),
   ('WK-JU', 'Kantor Wali Kota Administrasi Jakarta Utara', 'DKI', 'KOTA', '31.72', null, 'city publication', '2016-01-01'),
   ('WK-KS', 'Kantor Bupati Administrasi Kepulauan Seribu', 'DKI', 'KABUPATEN', '31.01', null, 'city publication', '2016-01-01');
+
+update unit set bureau = true where code = 'BIRO-PEM';

@@ -52,9 +52,10 @@ create table ticket (
   disputed           boolean     not null default false,
   dispute_pending    boolean     not null default false,
   rating             int         check (rating between 1 and 5),
+  with_bureau        boolean     not null default false,
   awaits_bureau      boolean     not null generated always as (
     status in ('VALIDATION', 'VERIFICATION') or transfer_to is not null or dispute_pending
-    or (holder_code = 'BIRO-PEM' and status not in ('DONE', 'REJECTED'))) stored,
+    or (with_bureau and status not in ('DONE', 'REJECTED'))) stored,
 
   -- Its clocks.
   submitted_at       timestamptz not null,
@@ -121,10 +122,11 @@ comment on column ticket.delegators is 'The units that delegated the report down
 comment on column ticket.returns is 'How often an agency said "not ours"; from the second time on the Bureau coordinates.';
 comment on column ticket.transfer_to is 'The unit that the holder asked to hand the report to; null if nothing is asked.';
 comment on column ticket.worker_keys is 'Pseudonyms of who accepted it or recorded a follow-up: they may not judge it.';
-comment on column ticket.worker_units is 'The units that they did it for.';
+comment on column ticket.worker_units is 'The units that they did it for; not the Bureau, whose own work is judged by another person of it.';
 comment on column ticket.progress is 'Per cent done, of the follow-up since the latest refusal.';
 comment on column ticket.progress_privately is 'Recorded while the report was private: the public does not learn it once the report is published.';
 comment on column ticket.disputed is 'The reporter disputed the outcome; only once.';
+comment on column ticket.with_bureau is 'The holder is the Bureau: as unit.bureau says, copied by the triggers below, so that an index can ask.';
 comment on column ticket.awaits_bureau is 'Something here is for the Bureau to do.';
 comment on column ticket.day_zero is 'Day of submission in Asia/Jakarta; day 1 is the next working day.';
 comment on column ticket.due_provisional is 'The deadline reaches into a year whose holidays are not decreed yet.';
@@ -167,6 +169,27 @@ create index ticket_merged on ticket (merged_into) where merged_into is not null
 create index ticket_paused on ticket (paused_until) where paused_until is not null;
 create index ticket_erasure_requested on ticket (id) where erasure_requested_at is not null and erased_at is null;
 create index ticket_erasure_due on ticket (closed_on) where closed_on is not null and erased_at is null;
+
+-- The schema is named because a data-only restore fires triggers with an empty search path.
+create function know_bureau() returns trigger language plpgsql as $$
+begin
+  execute format('select coalesce((select bureau from %I.unit where code = $1), false)', tg_table_schema)
+    into new.with_bureau using new.holder_code;
+  return new;
+end $$;
+create trigger bureau_known before insert on ticket for each row execute function know_bureau();
+create trigger bureau_known_on before update on ticket for each row
+  when (old.holder_code is distinct from new.holder_code or old.with_bureau is distinct from new.with_bureau)
+  execute function know_bureau();
+
+create function move_bureau() returns trigger language plpgsql as $$
+begin
+  execute format('update %I.ticket set with_bureau = $1 where holder_code = $2', tg_table_schema)
+    using new.bureau, new.code;
+  return null;
+end $$;
+create trigger bureau_moved after update on unit for each row when (old.bureau is distinct from new.bureau)
+  execute function move_bureau();
 
 create table ticket_comment (
   id                uuid        primary key,

@@ -50,8 +50,8 @@ final class Cast {
             case REPORTER -> throw new IllegalArgumentException("no staff");
             case LURAH -> staff(Role.LURAH, book.officeOf(report.area()).orElseThrow());
             case HOLDER -> staff(Role.OFFICER, holder);
-            case TICKET_ADMIN -> staff(Role.TICKET_ADMIN, ReferenceBook.BUREAU);
-            case VALIDATOR -> staff(Role.VALIDATOR, ReferenceBook.BUREAU);
+            case TICKET_ADMIN -> staff(Role.TICKET_ADMIN, book.bureau());
+            case VALIDATOR -> staff(Role.VALIDATOR, book.bureau());
         };
     }
 

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** All reference data as of one moment. Immutable: a use case that holds one sees no half-made edit. */
 public final class ReferenceBook {
 
-    /** The Governance Bureau: holds what has no urban village. */
-    public static final String BUREAU = "BIRO-PEM";
-
     private final long version;
     private final Map<String, Area> areas;
     private final Units units;
@@ -105,6 +102,11 @@ public final class ReferenceBook {
 
     public List<OrgUnit> unitsIn(@Nullable String parentCode) {
         return units.in(parentCode);
+    }
+
+    /** The unit that is the Governance Bureau now: holds what has no urban village. */
+    public String bureau() {
+        return units.bureau();
     }
 
     /** The office of an urban village. */

@@ -70,13 +70,15 @@ final class ReferenceTables {
 
     private Uni<List<OrgUnit>> units() {
         return list(
-                "select code, name, parent_code, kind, area_code, attended, valid_from, valid_to from unit order by code",
+                "select code, name, parent_code, kind, area_code, bureau, attended, valid_from, valid_to from unit"
+                        + " order by code",
                 row -> new OrgUnit(
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("parent_code"),
                         row.getString("kind"),
                         row.getString("area_code"),
+                        row.getBoolean("bureau"),
                         row.getBoolean("attended"),
                         validity(row)));
     }

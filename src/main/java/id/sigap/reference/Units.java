@@ -41,6 +41,15 @@ final class Units {
         return Optional.ofNullable(areaCode).map(officeByArea::get);
     }
 
+    /** The database admits one, and not none. */
+    String bureau() {
+        return byCode.values().stream()
+                .filter(OrgUnit::bureau)
+                .map(OrgUnit::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<OrgUnit> in(@Nullable String parentCode) {
         return byCode.values().stream()
                 .filter(unit -> Objects.equals(unit.parentCode(), parentCode))

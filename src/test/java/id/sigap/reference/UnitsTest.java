@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which units can be handed work, which can act, and which stand below which. */
 class UnitsTest {
 
+    private static final String BUREAU = "BIRO-PEM";
     private static final LocalDate OPENED = LocalDate.of(2026, 1, 1);
     private static final LocalDate CLOSED = LocalDate.of(2026, 6, 30);
 
@@ -28,7 +29,7 @@ class UnitsTest {
                     unit("PLN", null, "EXTERNAL", true, null),
                     unit("KEL-1", "PEMPROV", "KELURAHAN", true, null),
                     unit("KEL-2", "PEMPROV", "KELURAHAN", false, null),
-                    unit(ReferenceBook.BUREAU, "PEMPROV", "BIRO", false, CLOSED),
+                    unit(BUREAU, "PEMPROV", "BIRO", false, CLOSED),
                     unit("ROUND", "ABOUT", "DINAS", true, null),
                     unit("ABOUT", "ROUND", "DINAS", true, null)),
             List.of(),
@@ -56,6 +57,11 @@ class UnitsTest {
     void whoCanBeHandedWorkAndWhoCanAct(String code, LocalDate day, boolean openAgency, boolean canAct) {
         assertEquals(openAgency, BOOK.isOpenAgency(code, day));
         assertEquals(canAct, BOOK.canAct(code, day));
+    }
+
+    @Test
+    void theBureauIsTheUnitThatIsMarked() {
+        assertEquals(BUREAU, BOOK.bureau());
     }
 
     @Test
@@ -90,6 +96,6 @@ class UnitsTest {
     }
 
     private static OrgUnit unit(String code, String parentCode, String kind, boolean attended, LocalDate to) {
-        return new OrgUnit(code, code, parentCode, kind, null, attended, new Validity(OPENED, to));
+        return new OrgUnit(code, code, parentCode, kind, null, code.equals(BUREAU), attended, new Validity(OPENED, to));
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import id.sigap.deadline.ClockStep;
 import id.sigap.reference.PlaceSource;
-import id.sigap.reference.ReferenceBook;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
 
@@ -98,10 +97,11 @@ final class Effects {
 
     private static void giveBack(Ticket ticket, AdmittedStep change) {
         boolean often = ticket.work().countReturn() >= RETURNS_TO_THE_BUREAU;
+        String bureau = change.book().bureau();
         ticket.hand(
                 often
-                        ? ReferenceBook.BUREAU
-                        : change.book().officeOf(ticket.place().areaCode()).orElse(ReferenceBook.BUREAU));
+                        ? bureau
+                        : change.book().officeOf(ticket.place().areaCode()).orElse(bureau));
         ticket.clocks().handOver(ClockStep.COORDINATION, change.today());
     }
 
@@ -124,7 +124,9 @@ final class Effects {
     }
 
     private static void workedOn(Ticket ticket, AdmittedStep change) {
-        ticket.work().workedOnBy(change.actor().personKey(), ticket.holder());
+        // The Bureau's own work is judged by another person of it: everybody who may judge is of the Bureau.
+        boolean byBureau = ticket.holder().equals(change.book().bureau());
+        ticket.work().workedOnBy(change.actor().personKey(), byBureau ? null : ticket.holder());
     }
 
     private static void approve(Ticket ticket, AdmittedStep change) {

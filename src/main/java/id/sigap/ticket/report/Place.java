@@ -45,8 +45,8 @@ public class Place {
     /** Who has a report of this place first: the office of the urban village; without one, or where the channel says so, the Bureau. */
     public String firstHolder(Channel channel, ReferenceBook book) {
         return channel.firstReceiver() == Channel.FirstReceiver.BUREAU
-                ? ReferenceBook.BUREAU
-                : book.officeOf(areaCode).orElse(ReferenceBook.BUREAU);
+                ? book.bureau()
+                : book.officeOf(areaCode).orElse(book.bureau());
     }
 
     public PlaceSource source() {

@@ -56,7 +56,7 @@ public class Work {
     }
 
     /** Who worked on it may not judge it, nor may their unit (docs/domain.md, Four eyes). */
-    void workedOnBy(@Nullable String person, String unit) {
+    void workedOnBy(@Nullable String person, @Nullable String unit) {
         workerKeys = with(workerKeys, person);
         workerUnits = with(workerUnits, unit);
     }

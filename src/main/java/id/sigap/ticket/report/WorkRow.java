@@ -1,7 +1,6 @@
 package id.sigap.ticket.report;
 
 import id.sigap.access.Viewer;
-import id.sigap.reference.ReferenceBook;
 import id.sigap.workflow.Status;
 import id.sigap.workflow.TicketState;
 import java.util.Arrays;
@@ -63,9 +62,7 @@ public record WorkRow(
                 merge.master());
     }
 
-    /** The Bureau's own work is judged by another person of it: everybody who may judge is of the Bureau. */
     private boolean isBy(Viewer viewer) {
-        boolean byTheUnit = workerUnits.contains(viewer.unit()) && !ReferenceBook.BUREAU.equals(viewer.unit());
-        return byTheUnit || workerKeys.contains(viewer.personKey());
+        return workerUnits.contains(viewer.unit()) || workerKeys.contains(viewer.personKey());
     }
 }
