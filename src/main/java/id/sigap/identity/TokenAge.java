@@ -14,9 +14,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Refuses tokens that were issued too long ago for their roles to be believed. A token cannot be taken back: a role
- * that was removed stops acting when the tokens that still name it are too old. Clients renew theirs, and the provider
- * looks at the roles again.
+ * Refuses tokens that were issued too long ago to be believed. A token cannot be taken back: a role that was removed
+ * stops acting when the tokens that still name it are too old. Clients renew theirs, and the provider looks at the roles
+ * again.
+ *
+ * <p>Staff and channels lose roles, so their tokens are short. A citizen has none to lose: theirs live as the provider
+ * says, up to {@link #LONGEST}. A token that names both is one of staff, whole.
  */
 @ApplicationScoped
 class TokenAge implements SecurityIdentityAugmentor {
@@ -27,13 +30,16 @@ class TokenAge implements SecurityIdentityAugmentor {
      */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
-    private final Clock clock;
-    private final Duration longest;
+    /** Whatever a provider says, a token that was stolen from a phone ends. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** @param longest that a removed role may act, from when a token with it was issued; zero for no bound */
-    TokenAge(Clock clock, @ConfigProperty(name = "sigap.identity.token-age", defaultValue = "60s") Duration longest) {
+    private final Clock clock;
+    private final Duration removable;
+
+    /** @param removable how long a removed role may act, from when a token with it was issued; zero for no bound at all */
+    TokenAge(Clock clock, @ConfigProperty(name = "sigap.identity.token-age", defaultValue = "60s") Duration removable) {
         this.clock = clock;
-        this.longest = longest;
+        this.removable = removable;
     }
 
     @Override
@@ -44,16 +50,18 @@ class TokenAge implements SecurityIdentityAugmentor {
     }
 
     private boolean isBelieved(SecurityIdentity identity) {
-        if (longest.isZero() || !(identity.getPrincipal() instanceof JsonWebToken token) || !hasRole(identity)) {
+        if (removable.isZero() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return true;
         }
         // Without a time of issue it is as old as can be.
         Duration age = Duration.between(Instant.ofEpochSecond(token.getIssuedAtTime()), clock.instant());
-        return age.plus(SKEW).compareTo(longest) <= 0 && age.compareTo(SKEW.negated()) >= 0;
+        Duration longest = hasRemovableRole(identity) ? removable.minus(SKEW) : LONGEST;
+        return age.compareTo(longest) <= 0 && age.compareTo(SKEW.negated()) >= 0;
     }
 
-    private static boolean hasRole(SecurityIdentity identity) {
+    private static boolean hasRemovableRole(SecurityIdentity identity) {
         return identity.getRoles().stream()
-                .anyMatch(name -> Role.ofTokenName(name).isPresent());
+                .flatMap(name -> Role.ofTokenName(name).stream())
+                .anyMatch(role -> role != Role.CITIZEN);
     }
 }

@@ -71,10 +71,21 @@ class RealmFileTest {
         }
     }
 
-    /** Promise H7. */
+    /** Promise H7. Only what carries no role that can be removed may live longer, and that for 15 minutes. */
     @Test
-    void tokensEndWithinAMinute() throws IOException {
+    void tokensEndWithinAMinuteAndACitizensInFifteen() throws IOException {
         assertTrue(realm().getInteger("accessTokenLifespan") < 60);
+        for (JsonObject client : objects(realm().getJsonArray("clients")).toList()) {
+            String own = client.getJsonObject("attributes", new JsonObject()).getString("access.token.lifespan");
+            String name = client.getString("clientId");
+            assertEquals(name.equals("app") ? "900" : null, own, name);
+        }
+        assertEquals(
+                List.of("[\"citizen\"]"),
+                objects(realm().getJsonArray("scopeMappings"))
+                        .filter(mapping -> mapping.getString("client").equals("app"))
+                        .map(mapping -> mapping.getJsonArray("roles").encode())
+                        .toList());
     }
 
     @Test
