@@ -10,6 +10,7 @@ import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.ReceiptView;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.TicketRef;
+import id.sigap.ticket.TicketRef.GivenPin;
 import id.sigap.workflow.Action;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Teller {
         boolean byReporter = event.who() == Who.REPORTER;
         Viewer viewer = byReporter ? cast.reporter(report) : cast.staff(event.who(), report, holder);
         boolean byPin = byReporter && report.sender().way() != Way.CITIZEN;
-        TicketRef ref = new TicketRef(null, receipt.number(), byPin ? receipt.pin() : null);
+        TicketRef ref = new TicketRef(null, receipt.number(), byPin ? GivenPin.known(receipt.pin()) : null);
         if (event.action() == null) {
             desk.comment(viewer, ref, String.valueOf(event.words()));
             return;

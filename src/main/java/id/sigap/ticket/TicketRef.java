@@ -1,5 +1,6 @@
 package id.sigap.ticket;
 
+import id.sigap.platform.limit.RateLimitKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,18 @@ import org.jspecify.annotations.Nullable;
 public record TicketRef(
         @Nullable UUID id,
         @Nullable String number,
-        @Nullable String pin) {}
+        @Nullable GivenPin pin) {
+
+    /**
+     * A PIN as typed.
+     *
+     * @param network where: wrong ones are counted by it
+     */
+    public record GivenPin(String typed, RateLimitKey network) {
+
+        /** One that nobody guesses, because the service itself knows it. */
+        public static GivenPin known(String pin) {
+            return new GivenPin(pin, RateLimitKey.of("the service"));
+        }
+    }
+}

@@ -101,7 +101,7 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "software.amazon.awssdk"),
             row("ticket")
-                    .knowing("access", "deadline", "problem", "reference", "workflow")
+                    .knowing("access", "deadline", "platform.limit", "problem", "reference", "workflow")
                     .using("io.vertx.core.buffer"), // a photo's bytes
             row("ticket.report")
                     .knowing("access", "audit.chain", "deadline", "problem", "reference", "text", "ticket", "workflow")

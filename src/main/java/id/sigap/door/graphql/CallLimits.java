@@ -8,9 +8,10 @@ import id.sigap.platform.limit.RateLimit.Lane;
 import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
-import id.sigap.ticket.TicketRef;
+import id.sigap.ticket.TicketRef.GivenPin;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the tokens of the rate limits for what a GraphQL request does, field by field. Counted per field, not per
@@ -29,22 +30,16 @@ public class CallLimits {
         this.request = request;
     }
 
-    /**
-     * Before a report is looked up. That a report is a person's own makes no difference: it is not known yet. A PIN counts
-     * against the network here, and against its report where that is looked for.
-     *
-     * @return to be run once the PIN, if there was one, has proved right: then it was no attempt
-     */
-    public Runnable lookUp(Viewer viewer, TicketRef ref) {
+    /** Before a report is looked up. That a report is a person's own makes no difference: it is not known yet. */
+    public void lookUp(Viewer viewer) {
         RateLimitKey person =
                 viewer.person().map(key -> RateLimitKey.of("person " + key)).orElseGet(this::network);
         take(worksHere(viewer) ? Lane.STAFF_LOOKUP : Lane.LOOKUP, person);
-        if (ref.pin() == null) {
-            return () -> {};
-        }
-        RateLimitKey network = network();
-        take(Lane.PIN_ATTEMPT, network);
-        return () -> limit.giveBack(Lane.PIN_ATTEMPT, network);
+    }
+
+    /** A PIN with where it was typed; it is counted where it is compared, if it is wrong. */
+    public @Nullable GivenPin given(@Nullable String pin) {
+        return pin == null ? null : new GivenPin(pin, network());
     }
 
     /** Whoever works through reports all day, or enters them for others. */

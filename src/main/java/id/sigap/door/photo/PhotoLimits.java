@@ -7,6 +7,7 @@ import id.sigap.platform.limit.RateLimit.Lane;
 import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketRef.GivenPin;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
@@ -44,26 +45,13 @@ class PhotoLimits {
         seats.release();
     }
 
-    /**
-     * A PIN counts against the network here, and against its report where that is looked for.
-     *
-     * @return to be run once the PIN, if there was one, has proved right: then it was no attempt
-     */
-    Runnable read(Viewer viewer, HttpServerRequest request, @Nullable String pin) {
+    /** The PIN, if there was one, with where it was typed; it is counted where it is compared, if it is wrong. */
+    @Nullable
+    GivenPin read(Viewer viewer, HttpServerRequest request, @Nullable String pin) {
         RateLimitKey network = networks.of(request);
-        if (viewer.isAnonymous()) {
-            take(Lane.ANONYMOUS_REQUEST, network);
-        }
-        if (pin == null) {
-            return () -> {};
-        }
-        take(Lane.PIN_ATTEMPT, network);
-        return () -> limit.giveBack(Lane.PIN_ATTEMPT, network);
-    }
-
-    private void take(Lane lane, RateLimitKey key) {
-        if (limit.take(lane, key).isPresent()) {
+        if (viewer.isAnonymous() && limit.take(Lane.ANONYMOUS_REQUEST, network).isPresent()) {
             throw new Problem(ProblemCode.RATE_LIMITED);
         }
+        return pin == null ? null : new GivenPin(pin, network);
     }
 }

@@ -95,8 +95,7 @@ class PhotoRoute {
     private Uni<PhotoFileView> read(RoutingContext ctx, Viewer viewer, UUID id, boolean thumbnail) {
         // Never in the URL: those are logged on the way.
         String pin = ctx.request().getHeader(PIN);
-        Runnable pinWasRight = limits.read(viewer, ctx.request(), pin);
-        return photos.read(viewer, id, thumbnail, pin).invoke(pinWasRight);
+        return photos.read(viewer, id, thumbnail, limits.read(viewer, ctx.request(), pin));
     }
 
     /** What is no id of ours is a photo that does not exist. */

@@ -2,26 +2,34 @@ package id.sigap.platform.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often somebody may do something: token buckets per lane and key, under one ceiling for the whole lane.
+ * How often somebody may do something: token buckets per lane and key, under one ceiling for the whole lane. Whoever is
+ * refused by an empty ceiling may still take from the lane's reserve, of which each key gets a little a day: those who use
+ * up the ceiling have soon used up theirs, and everybody else goes on.
  *
  * <p>Buckets live in this process only: with several pods behind one address each pod grants its own share.
  */
 @ApplicationScoped
 public class RateLimit {
 
-    /** Of more keys than this some are forgotten, those that are seldom used first; the ceilings hold even then. */
+    /** Of more keys than this some are forgotten, those that are seldom used first; ceilings and reserves hold even then. */
     private static final int REMEMBERED_KEYS = 50_000;
 
     /**
@@ -32,48 +40,63 @@ public class RateLimit {
 
     private final Map<Lane, RateLimitQuota> quotas = new EnumMap<>(Lane.class);
     private final Map<Lane, Bucket> ceilings = new EnumMap<>(Lane.class);
+    private final Map<Lane, Bucket> reserves = new EnumMap<>(Lane.class);
     private final Cache<Key, Bucket> buckets;
+    private final TimeMeter time;
 
+    @Inject
     RateLimit(RateLimitSettings settings) {
-        Duration longest = Duration.ZERO;
+        this(settings, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    RateLimit(RateLimitSettings settings, TimeMeter time) {
+        this.time = time;
         for (Lane lane : Lane.values()) {
             RateLimitQuota quota = RateLimitQuota.of(lane, settings);
             quotas.put(lane, quota);
-            quota.ceilingBucket().ifPresent(bucket -> ceilings.put(lane, bucket));
-            longest = quota.period().compareTo(longest) > 0 ? quota.period() : longest;
+            if (quota.ceiling() > 0) {
+                ceilings.put(lane, bucket(quota.ceiling(), quota.period()));
+            }
+            if (quota.reservePerKey() > 0 && quota.reserve() > 0) {
+                reserves.put(lane, bucket(quota.reserve(), RateLimitQuota.RESERVE_PERIOD));
+            }
         }
         // A bucket left alone for a whole period is full again: forgetting it grants nothing.
         buckets = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_KEYS)
-                .expireAfterAccess(longest)
+                .expireAfter(Expiry.<Key, Bucket>accessing((key, bucket) -> key.period()))
                 .build();
     }
 
-    /** What is counted apart from everything else. */
+    /** What is counted apart from everything else. ADR 0035 says why so many. */
     public enum Lane {
         /** A GraphQL request without a token, per network. */
-        ANONYMOUS_REQUEST(120, Duration.ofMinutes(1), 30_000),
+        ANONYMOUS_REQUEST(120, Duration.ofMinutes(1), 30_000, 60, 60_000),
         /** A look-up, by the network or, with a token, by the person; each aliased look-up counts. */
-        LOOKUP(60, Duration.ofMinutes(1), 6_000),
+        LOOKUP(60, Duration.ofMinutes(1), 6_000, 30, 30_000),
         /** A look-up by somebody who works on reports or enters them, per person: under no ceiling that others use up. */
-        STAFF_LOOKUP(1_200, Duration.ofMinutes(1), 0),
-        /** A PIN that is tried, per network. */
-        PIN_ATTEMPT(10, Duration.ofHours(1), 2_000),
-        /** A PIN that is tried on one report, from wherever and by whichever way: no ceiling of its own. */
-        REPORT_PIN(10, Duration.ofHours(1), 0),
-        /** A report handed in without a token, per network. */
-        SUBMIT(10, Duration.ofHours(1), 2_000),
+        STAFF_LOOKUP(1_200, Duration.ofMinutes(1), 0, 0, 0),
+        /** A wrong PIN, per network, whatever it was tried on. */
+        PIN_ATTEMPT(10, Duration.ofHours(1), 60, 3, 2_400),
+        /** A wrong PIN on one report, whichever way it was found, per network: nobody else can use it up, or see it. */
+        REPORT_PIN(10, Duration.ofDays(1), 0, 0, 0),
+        /** A report handed in without a token, per network. No ceiling: a flood is for an alarm, not for everybody. */
+        SUBMIT(10, Duration.ofHours(1), 0, 0, 0),
         /** A photo uploaded without a token, per network: three a report. */
-        UPLOAD(30, Duration.ofHours(1), 6_000);
+        UPLOAD(30, Duration.ofHours(1), 6_000, 6, 12_000);
 
         final int perKey;
         final Duration period;
         final int ceiling;
+        final int reservePerKey;
+        final int reserve;
 
-        Lane(int perKey, Duration period, int ceiling) {
+        Lane(int perKey, Duration period, int ceiling, int reservePerKey, int reserve) {
             this.perKey = perKey;
             this.period = period;
             this.ceiling = ceiling;
+            this.reservePerKey = reservePerKey;
+            this.reserve = reserve;
         }
     }
 
@@ -83,40 +106,89 @@ public class RateLimit {
      * @return empty if granted; otherwise how long to wait before the next try can succeed
      */
     public Optional<Duration> take(Lane lane, RateLimitKey key) {
+        return grant(lane, key).refusedFor();
+    }
+
+    /** The same for what may turn out to be no attempt at anything. */
+    public RateLimitGrant grant(Lane lane, RateLimitKey key) {
         List<Bucket> taken = new ArrayList<>();
+        Duration wait = takeEach(own(lane, key), taken);
+        if (wait != null) {
+            return counted(lane, "refused", new RateLimitGrant(lane, List.of(), wait));
+        }
         // The ceiling last: whoever is over their own limit must not use up everybody's.
-        for (Bucket bucket : buckets(lane, key)) {
+        wait = takeShared(lane, key, taken);
+        if (wait != null) {
+            giveBack(taken);
+            return counted(lane, "refused_by_ceiling", new RateLimitGrant(lane, List.of(), wait));
+        }
+        return counted(lane, "granted", new RateLimitGrant(lane, taken, null));
+    }
+
+    private @Nullable Duration takeShared(Lane lane, RateLimitKey key, List<Bucket> taken) {
+        Bucket ceiling = ceilings.get(lane);
+        Duration wait = ceiling == null ? null : takeEach(List.of(ceiling), taken);
+        boolean reserved = wait != null && reserves.containsKey(lane) && takeEach(reserved(lane, key), taken) == null;
+        return reserved ? null : wait;
+    }
+
+    /** A token of each, or of none; null if they had one, else how long to wait. */
+    private static @Nullable Duration takeEach(List<Bucket> from, List<Bucket> taken) {
+        List<Bucket> now = new ArrayList<>();
+        for (Bucket bucket : from) {
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
-                taken.forEach(it -> it.addTokens(1));
-                return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                giveBack(now);
+                return Duration.ofNanos(probe.getNanosToWaitForRefill());
             }
-            taken.add(bucket);
+            now.add(bucket);
         }
-        return Optional.empty();
+        taken.addAll(now);
+        return null;
     }
 
-    /** Gives back what was taken: it turned out to be no attempt at anything. */
-    public void giveBack(Lane lane, RateLimitKey key) {
-        buckets(lane, key).forEach(bucket -> bucket.addTokens(1));
+    private static void giveBack(List<Bucket> taken) {
+        taken.forEach(bucket -> bucket.addTokens(1));
     }
 
-    private List<Bucket> buckets(Lane lane, RateLimitKey key) {
+    /** For alarms: of a flood, and of guessing that has used up a ceiling. */
+    static RateLimitGrant counted(Lane lane, String outcome, RateLimitGrant grant) {
+        String name = lane.name().toLowerCase(Locale.ROOT);
+        Metrics.counter("sigap.limit", "lane", name, "outcome", outcome).increment();
+        return grant;
+    }
+
+    private List<Bucket> own(Lane lane, RateLimitKey key) {
         RateLimitQuota quota = Objects.requireNonNull(quotas.get(lane));
-        List<Bucket> found = new ArrayList<>();
-        if (quota.perKey() > 0) {
-            found.add(bucket(lane, key.name(), quota, 1));
-            if (key.wider() != null) {
-                found.add(bucket(lane, key.wider(), quota, NETWORKS_PER_WIDER));
-            }
-        }
-        Optional.ofNullable(ceilings.get(lane)).ifPresent(found::add);
+        return quota.perKey() == 0 ? List.of() : each(lane, key, quota.perKey(), quota.period(), false);
+    }
+
+    private List<Bucket> reserved(Lane lane, RateLimitKey key) {
+        int perKey = Objects.requireNonNull(quotas.get(lane)).reservePerKey();
+        List<Bucket> found = each(lane, key, perKey, RateLimitQuota.RESERVE_PERIOD, true);
+        found.add(Objects.requireNonNull(reserves.get(lane)));
         return found;
     }
 
-    private Bucket bucket(Lane lane, String name, RateLimitQuota quota, int keys) {
-        return buckets.get(new Key(lane, name), ignored -> quota.keyBucket(keys));
+    private List<Bucket> each(Lane lane, RateLimitKey key, int tokens, Duration period, boolean reserved) {
+        List<Bucket> found = new ArrayList<>();
+        found.add(bucket(new Key(lane, key.name(), reserved, period), tokens));
+        if (key.wider() != null) {
+            found.add(bucket(new Key(lane, key.wider(), reserved, period), (long) tokens * NETWORKS_PER_WIDER));
+        }
+        return found;
     }
 
-    private record Key(Lane lane, String name) {}
+    private Bucket bucket(Key key, long tokens) {
+        return buckets.get(key, ignored -> bucket(tokens, key.period()));
+    }
+
+    private Bucket bucket(long tokens, Duration period) {
+        return Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
+                .build();
+    }
+
+    private record Key(Lane lane, String name, boolean reserved, Duration period) {}
 }

@@ -13,4 +13,9 @@ public record RateLimitKey(String name, @Nullable String wider) {
     public static RateLimitKey of(String name) {
         return new RateLimitKey(name, null);
     }
+
+    /** The same for what it does to one thing alone. */
+    public RateLimitKey on(String thing) {
+        return new RateLimitKey(name + " on " + thing, wider == null ? null : wider + " on " + thing);
+    }
 }

@@ -1,8 +1,6 @@
 package id.sigap.platform.limit;
 
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * One lane's limits as they are in force.
@@ -10,11 +8,17 @@ import java.util.Optional;
  * @param perKey tokens per key and period; 0 for no limit
  * @param period how long an empty bucket takes to be full again
  * @param ceiling tokens per period for all keys together; 0 for no limit
+ * @param reservePerKey tokens per key and day for when the ceiling is used up; 0 for none
+ * @param reserve the same for all keys together
  */
-record RateLimitQuota(int perKey, Duration period, int ceiling) {
+record RateLimitQuota(int perKey, Duration period, int ceiling, int reservePerKey, int reserve) {
+
+    /** So long that whoever uses up a ceiling, hour after hour, has none. */
+    static final Duration RESERVE_PERIOD = Duration.ofDays(1);
 
     RateLimitQuota {
-        if (perKey < 0 || ceiling < 0 || period.isZero() || period.isNegative()) {
+        boolean negative = perKey < 0 || ceiling < 0 || reservePerKey < 0 || reserve < 0;
+        if (negative || period.isZero() || period.isNegative()) {
             throw new IllegalStateException("sigap.limits: limits are 0 or more, periods are positive");
         }
     }
@@ -24,21 +28,8 @@ record RateLimitQuota(int perKey, Duration period, int ceiling) {
         return new RateLimitQuota(
                 set.perKey().orElse(lane.perKey),
                 set.period().orElse(lane.period),
-                set.ceiling().orElse(lane.ceiling));
-    }
-
-    /** @param keys how many keys' worth; more than one for what several of them have in common */
-    Bucket keyBucket(int keys) {
-        return bucket((long) perKey * keys);
-    }
-
-    Optional<Bucket> ceilingBucket() {
-        return ceiling == 0 ? Optional.empty() : Optional.of(bucket(ceiling));
-    }
-
-    private Bucket bucket(long tokens) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
-                .build();
+                set.ceiling().orElse(lane.ceiling),
+                set.reservePerKey().orElse(lane.reservePerKey),
+                set.reserve().orElse(lane.reserve));
     }
 }

@@ -14,6 +14,7 @@ import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.PhotoFileView;
+import id.sigap.ticket.TicketRef.GivenPin;
 import id.sigap.ticket.UploadView;
 import id.sigap.ticket.photos.PhotoRepository.Found;
 import id.sigap.ticket.report.Ticket;
@@ -109,14 +110,14 @@ public class TicketPhotos {
      *
      * @throws Problem (in the Uni) NOT_FOUND, or RATE_LIMITED for too many PINs
      */
-    public Uni<PhotoFileView> read(Viewer viewer, UUID id, boolean thumbnail, @Nullable String pin) {
+    public Uni<PhotoFileView> read(Viewer viewer, UUID id, boolean thumbnail, @Nullable GivenPin pin) {
         return unitOfWork
                 .transaction(() -> photos.findWithTicket(id).call(found -> admit(viewer, id, found, pin)))
                 .chain(() -> store.get(id, thumbnail ? PhotoSize.THUMBNAIL : PhotoSize.FULL))
                 .map(PhotoFileView::new);
     }
 
-    private Uni<Void> admit(Viewer viewer, UUID id, @Nullable Found found, @Nullable String pin) {
+    private Uni<Void> admit(Viewer viewer, UUID id, @Nullable Found found, @Nullable GivenPin pin) {
         if (found == null || (!found.photo().isAttached() && !found.photo().isUploadedBy(viewer))) {
             throw pins.none(pin, id.toString());
         }

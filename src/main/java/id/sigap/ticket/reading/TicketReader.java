@@ -17,6 +17,7 @@ import id.sigap.ticket.TicketPageView;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketRef;
+import id.sigap.ticket.TicketRef.GivenPin;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRow;
@@ -87,14 +88,14 @@ public class TicketReader {
      *
      * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
      */
-    public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable String pin) {
+    public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable GivenPin pin) {
         return Uni.createFrom().deferred(() -> {
             TicketNumber sought = numbers.parse(number);
             return rows.findByNumberOrNext(sought).chain(row -> found(viewer, sought, row, pin));
         });
     }
 
-    private Uni<TicketView> found(Viewer viewer, TicketNumber sought, @Nullable TicketRow row, @Nullable String pin) {
+    private Uni<TicketView> found(Viewer viewer, TicketNumber sought, @Nullable TicketRow row, @Nullable GivenPin pin) {
         if (row == null || !row.number().equals(sought.value())) {
             throw pins.none(pin, sought.value());
         }

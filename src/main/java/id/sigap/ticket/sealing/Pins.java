@@ -4,13 +4,16 @@ import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
 import id.sigap.platform.limit.RateLimit;
 import id.sigap.platform.limit.RateLimit.Lane;
+import id.sigap.platform.limit.RateLimitGrant;
 import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.TicketRef.GivenPin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Pins {
 
-    private static final long SPACE = 100_000_000L;
+    static final long SPACE = 100_000_000L;
 
     /** Whose PIN is worked out where there is no report: the work is the same, and nobody has it. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -41,22 +44,22 @@ public class Pins {
     }
 
     /**
-     * Whether a PIN came and is the report's; a wrong one makes the report one that does not exist. All that are tried on
-     * one report count together, whichever way it was found; a right one was no attempt.
+     * Whether a PIN came and is the report's; a wrong one makes the report one that does not exist. All that a network tries
+     * on one report count together, whichever way it was found; a right one was no attempt, whatever it is for.
      *
      * @throws Problem NOT_FOUND or RATE_LIMITED
      */
-    public boolean proven(@Nullable String typed, UUID ticketId, int keyVersion) {
-        if (typed == null) {
+    public boolean proven(@Nullable GivenPin pin, UUID ticketId, int keyVersion) {
+        if (pin == null) {
             return false;
         }
-        RateLimitKey report = attempted(ticketId.toString());
+        List<RateLimitGrant> attempt = attempted(pin, ticketId.toString());
         // A version not known here yet is a PIN that is not right: an error would tell that the report exists.
         boolean known = keyring.knows(keyVersion);
-        if (!matches(typed, ticketId, known ? keyVersion : keyring.current()) || !known) {
+        if (!matches(pin.typed(), ticketId, known ? keyVersion : keyring.current()) || !known) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        limit.giveBack(Lane.REPORT_PIN, report);
+        attempt.forEach(RateLimitGrant::giveBack);
         return true;
     }
 
@@ -67,20 +70,34 @@ public class Pins {
      * @return NOT_FOUND
      * @throws Problem RATE_LIMITED
      */
-    public Problem none(@Nullable String typed, String sought) {
-        if (typed != null) {
-            attempted(sought);
-            matches(typed, NOBODY, keyring.current());
+    public Problem none(@Nullable GivenPin pin, String sought) {
+        if (pin != null) {
+            attempted(pin, sought);
+            matches(pin.typed(), NOBODY, keyring.current());
         }
         return new Problem(ProblemCode.NOT_FOUND);
     }
 
-    private RateLimitKey attempted(String report) {
-        RateLimitKey key = RateLimitKey.of("report " + report);
-        if (limit.take(Lane.REPORT_PIN, key).isPresent()) {
+    /**
+     * Counts by network alone, and by network and report: what others try on a report is not to be learnt from what is still
+     * granted, and locks nobody out but themselves.
+     */
+    private List<RateLimitGrant> attempted(GivenPin pin, String report) {
+        RateLimitGrant onReport = granted(Lane.REPORT_PIN, pin.network().on(report));
+        try {
+            return List.of(onReport, granted(Lane.PIN_ATTEMPT, pin.network()));
+        } catch (Problem refused) {
+            onReport.giveBack();
+            throw refused;
+        }
+    }
+
+    private RateLimitGrant granted(Lane lane, RateLimitKey key) {
+        RateLimitGrant grant = limit.grant(lane, key);
+        if (grant.refusedFor().isPresent()) {
             throw new Problem(ProblemCode.RATE_LIMITED);
         }
-        return key;
+        return grant;
     }
 
     /** Compares in constant time; dashes and spaces are forgiven. */

@@ -25,7 +25,11 @@ class PinCeilingIT {
 
     @BeforeEach
     void sixtyInAll() {
-        Limits.set(Map.of("pin-attempt.per-key", "5", "pin-attempt.ceiling", "60"));
+        Limits.set(Map.of(
+                "pin-attempt.per-key", "5",
+                "pin-attempt.ceiling", "60",
+                "pin-attempt.reserve", "30",
+                "pin-attempt.reserve-per-key", "1"));
     }
 
     @AfterEach
@@ -37,17 +41,20 @@ class PinCeilingIT {
     @Test
     void aLineIsLimitedBeforeTheCityIs() {
         Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
-        assertEquals(40, granted("2001:db8:1:%x::1"));
+        assertEquals(40, granted("2001:db8:1:%x::1", 100));
         assertEquals("OK", Tracker.from("2001:db8:2::1").ask(receipt.number(), receipt.pin()));
         assertEquals("RATE_LIMITED", Tracker.from("2001:db8:1:ffff::1").ask(receipt.number(), receipt.pin()));
-        // An attempt is one, by whatever it is counted: twenty are left, and a right PIN is none.
-        assertEquals(20, granted("198.51.100.%d"));
+        // An attempt is one, by whatever it is counted: twenty are left, and a right PIN is none. Then comes the
+        // reserve.
+        assertEquals(20 + 29, granted("198.51.100.%d", 49));
+        assertEquals("OK", Tracker.from("192.0.2.1").ask(receipt.number(), receipt.pin()));
+        granted("198.51.101.%d", 100);
         assertEquals("RATE_LIMITED", Tracker.from("192.0.2.1").ask(receipt.number(), receipt.pin()));
     }
 
-    private int granted(String address) {
+    private int granted(String address, int tries) {
         int granted = 0;
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < tries; i++) {
             String code = Tracker.from(address.formatted(i)).ask(RandomNumbers.next(random), "0000-0000");
             granted += code.equals("NOT_FOUND") ? 1 : 0;
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is tried on a report counts together: by its number, its id, or a photo of it (C13). */
+/** What a network tries on a report counts together: by its number, its id, or a photo of it; as shipped (C13). */
 @QuarkusTest
 class ReportPinIT {
 
@@ -29,8 +29,8 @@ class ReportPinIT {
     private static final String WRONG = "0000-0000";
 
     @BeforeEach
-    void asShippedForReportsAndNoneForNetworks() {
-        Limits.set(Map.of("report-pin.per-key", "10"));
+    void asShipped() {
+        Limits.asShipped();
     }
 
     @AfterEach
@@ -38,8 +38,10 @@ class ReportPinIT {
         Limits.lift();
     }
 
+    /** By the limit of a report alone: by that of the network it would be so whatever was tried. */
     @Test
     void aReportAllowsTenInAllWhicheverWayItIsAskedFor() {
+        Limits.set(Map.of("report-pin.per-key", "10"));
         Map<String, Object> input = Reports.rubble();
         List<String> photos = List.of(Uploads.photo("warga"), Uploads.photo("warga"));
         input.put("photos", photos);
@@ -58,20 +60,35 @@ class ReportPinIT {
         assertEquals(429, photo(photos.get(1), receipt.pin()));
     }
 
+    /** Every refusal that a PIN holder can meet, and a photo that is none: twelve of each, and ten would lock the network out. */
     @Test
     void aRightPinIsNoAttemptEvenIfARuleRefusesWhatItIsFor() {
         Receipt receipt = Reports.submit(Api.as("warga"), Reports.rubble());
-        String rate = "mutation($t: TicketRefInput!) { ticketRate(ticket: $t, stars: 5) { userErrors { code } } }";
-        Map<String, Object> right = Map.of("t", Map.of("number", receipt.number(), "pin", receipt.pin()));
-        for (int i = 0; i < 12; i++) {
-            Api.anonymous().post(rate, right);
-            assertEquals("OK", byNumber(receipt.number(), receipt.pin()));
+        Map<String, String> ticket = Map.of("number", receipt.number(), "pin", receipt.pin());
+        for (String[] act : new String[][] {
+            {"ticketRate(ticket: $t, stars: 5)", "STEP_NOT_POSSIBLE"},
+            {"ticketComment(ticket: $t, text: \" \")", "TEXT_EMPTY"},
+            {"ticketSetVisibility(ticket: $t, visibility: PUBLIC)", "FORBIDDEN"}
+        }) {
+            String document = "mutation($t: TicketRefInput!) { " + act[0] + " { userErrors { code } } }";
+            for (int i = 0; i < 12; i++) {
+                assertEquals(
+                        act[1],
+                        code(Api.anonymous().post(document, Map.of("t", ticket)).body()),
+                        act[0]);
+            }
         }
+        assertEquals("OK", byNumber(receipt.number(), receipt.pin()));
+        for (int i = 0; i < 10; i++) {
+            assertEquals("NOT_FOUND", byNumber(receipt.number(), WRONG), "and a wrong one is");
+        }
+        assertEquals("RATE_LIMITED", byNumber(receipt.number(), receipt.pin()));
     }
 
     /** Byte by byte and header by header: the eleventh answer, too. */
     @Test
     void oneThatDoesNotExistAllowsAsManyAndAnswersAlike() {
+        Limits.set(Map.of("report-pin.per-key", "10"));
         Random random = new Random(7);
         String hidden = Reports.submit(Api.as("warga"), Reports.rubble()).number();
         String open = Reports.submit(Api.as("warga"), Reports.publicRubble()).number();
@@ -95,7 +112,10 @@ class ReportPinIT {
     }
 
     private static String comment(Map<String, String> ticket) {
-        String answer = Api.anonymous().post(COMMENT, Map.of("t", ticket)).body();
+        return code(Api.anonymous().post(COMMENT, Map.of("t", ticket)).body());
+    }
+
+    private static String code(String answer) {
         return answer.replaceFirst(".*\"code\":\"([A-Z_]+)\".*", "$1");
     }
 

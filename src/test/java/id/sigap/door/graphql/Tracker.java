@@ -50,8 +50,20 @@ final class Tracker {
     }
 
     HttpResponse<String> send(String number, String pin) {
+        return send("query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }", number, pin);
+    }
+
+    /** Two look-ups in one request. */
+    HttpResponse<String> sendTwice(String number) {
+        return send(
+                "query($n: String!) { a: ticket(number: $n) { number } b: ticket(number: $n) { number } }",
+                number,
+                null);
+    }
+
+    private HttpResponse<String> send(String query, String number, String pin) {
         String body = new JsonObject()
-                .put("query", "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }")
+                .put("query", query)
                 .put("variables", new JsonObject().put("n", number).put("p", pin))
                 .encode();
         HttpRequest.Builder request = HttpRequest.newBuilder(Api.uri())

@@ -1,14 +1,13 @@
 package id.sigap.platform.limit;
 
+import io.github.bucket4j.TimeMeter;
 import io.quarkus.test.Mock;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The rate limits in tests: as the application was started with, or as one test sets them for itself, with nothing used up. */
 @Mock
@@ -24,15 +23,27 @@ public class Limits extends RateLimit {
     /**
      * From now on, until they are lifted.
      *
-     * @param settings as an operator writes them, without {@code sigap.limits.}; what is left out has no limit per key
+     * @param settings as an operator writes them, without {@code sigap.limits.}; what is left out is no limit
      */
     public static void set(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
         for (Lane lane : Lane.values()) {
-            all.put(name(lane.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".per-key"), "0");
+            String name = lane.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            all.put(name(name + ".per-key"), "0");
+            all.put(name(name + ".ceiling"), "0");
         }
         settings.forEach((name, value) -> all.put(name(name), value));
         set = new RateLimit(of(all));
+    }
+
+    /** Every limit as it is for operators who set none. */
+    public static void asShipped() {
+        set = asShipped(TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /** The same by another time. */
+    public static RateLimit asShipped(TimeMeter time) {
+        return new RateLimit(of(Map.of()), time);
     }
 
     public static void lift() {
@@ -52,18 +63,8 @@ public class Limits extends RateLimit {
     }
 
     @Override
-    public Optional<Duration> take(Lane lane, RateLimitKey key) {
+    public RateLimitGrant grant(Lane lane, RateLimitKey key) {
         RateLimit now = set;
-        return now == null ? super.take(lane, key) : now.take(lane, key);
-    }
-
-    @Override
-    public void giveBack(Lane lane, RateLimitKey key) {
-        RateLimit now = set;
-        if (now == null) {
-            super.giveBack(lane, key);
-        } else {
-            now.giveBack(lane, key);
-        }
+        return now == null ? super.grant(lane, key) : now.grant(lane, key);
     }
 }

@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.platform.limit.RateLimit.Lane;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RateLimitTest {
 
@@ -42,7 +47,7 @@ class RateLimitTest {
 
     @Test
     void theCeilingHoldsForAllKeysTogether() {
-        RateLimit rateLimit = rateLimit(Map.of("sigap.limits.lookup.ceiling", "3"));
+        RateLimit rateLimit = rateLimit(Map.of("sigap.limits.lookup.ceiling", "3", "sigap.limits.lookup.reserve", "0"));
         assertEquals(Optional.empty(), rateLimit.take(Lane.LOOKUP, RateLimitKey.of("a")));
         assertEquals(Optional.empty(), rateLimit.take(Lane.LOOKUP, RateLimitKey.of("b")));
         assertEquals(Optional.empty(), rateLimit.take(Lane.LOOKUP, RateLimitKey.of("c")));
@@ -78,11 +83,11 @@ class RateLimitTest {
     @Test
     void whatIsRefusedByOneBucketIsTakenFromNone() {
         RateLimit rateLimit = rateLimit(Map.of("sigap.limits.submit.ceiling", "1"));
-        take(rateLimit, Lane.SUBMIT, A, 1);
+        RateLimitGrant granted = rateLimit.grant(Lane.SUBMIT, A);
         for (int i = 0; i < 20; i++) {
             assertTrue(rateLimit.take(Lane.SUBMIT, B).isPresent());
         }
-        rateLimit.giveBack(Lane.SUBMIT, A);
+        granted.giveBack();
         assertEquals(Optional.empty(), rateLimit.take(Lane.SUBMIT, B));
     }
 
@@ -90,10 +95,71 @@ class RateLimitTest {
     void whatIsGivenBackIsThereAgainInEveryBucket() {
         RateLimit rateLimit = rateLimit(Map.of("sigap.limits.pin-attempt.ceiling", "3"));
         for (int i = 0; i < 200; i++) {
-            RateLimitKey part = new RateLimitKey("part " + i, "wide");
-            take(rateLimit, Lane.PIN_ATTEMPT, part, 1);
-            rateLimit.giveBack(Lane.PIN_ATTEMPT, part);
+            RateLimitGrant granted = rateLimit.grant(Lane.PIN_ATTEMPT, new RateLimitKey("part " + i, "wide"));
+            assertEquals(Optional.empty(), granted.refusedFor());
+            granted.giveBack();
         }
+    }
+
+    /** Of each lane as it is shipped: the ceiling is gone, and somebody new does not notice. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Lane.class,
+            names = {"STAFF_LOOKUP", "REPORT_PIN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void aFewHundredNetworksTakeNothingFromOthers(Lane lane) {
+        RateLimit rateLimit = rateLimit(Map.of());
+        int granted = 0;
+        for (int i = 0; i < 400 * lane.perKey; i++) {
+            granted += rateLimit.take(lane, RateLimitKey.of("net " + i % 400)).isEmpty() ? 1 : 0;
+        }
+        int shared = lane.ceiling == 0 ? Integer.MAX_VALUE : lane.ceiling + 400 * lane.reservePerKey;
+        assertTrue(granted >= Math.min(400 * lane.perKey, shared), granted + " granted");
+        take(rateLimit, lane, A, 2);
+        take(rateLimit, lane, B, 2);
+    }
+
+    @Test
+    void aReserveIsLittleAndForEachAndForAll() {
+        RateLimit rateLimit = rateLimit(Map.of(
+                "sigap.limits.pin-attempt.ceiling", "1",
+                "sigap.limits.pin-attempt.reserve-per-key", "2",
+                "sigap.limits.pin-attempt.reserve", "3"));
+        take(rateLimit, Lane.PIN_ATTEMPT, A, 3);
+        assertTrue(rateLimit.take(Lane.PIN_ATTEMPT, A).isPresent());
+        take(rateLimit, Lane.PIN_ATTEMPT, B, 1);
+        assertTrue(rateLimit.take(Lane.PIN_ATTEMPT, B).isPresent());
+    }
+
+    /** What an operator's alarm asks: how much was granted, and what was refused to whom. */
+    @Test
+    void everyOutcomeIsCounted() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Metrics.addRegistry(meters);
+        try {
+            RateLimit rateLimit = rateLimit(Map.of(
+                    "sigap.limits.submit.per-key", "2",
+                    "sigap.limits.pin-attempt.ceiling", "1",
+                    "sigap.limits.pin-attempt.reserve", "0"));
+            take(rateLimit, Lane.SUBMIT, A, 2);
+            rateLimit.take(Lane.SUBMIT, A);
+            rateLimit.grant(Lane.PIN_ATTEMPT, A).giveBack();
+            take(rateLimit, Lane.PIN_ATTEMPT, A, 1);
+            rateLimit.take(Lane.PIN_ATTEMPT, B);
+            assertEquals("2 1 0", counted(meters, "submit", "granted", "refused", "refused_by_ceiling"));
+            assertEquals("2 1 1", counted(meters, "pin_attempt", "granted", "given_back", "refused_by_ceiling"));
+        } finally {
+            Metrics.removeRegistry(meters);
+        }
+    }
+
+    private static String counted(SimpleMeterRegistry meters, String lane, String... outcomes) {
+        return Arrays.stream(outcomes)
+                .map(outcome -> meters.find("sigap.limit")
+                        .tags("lane", lane, "outcome", outcome)
+                        .counter())
+                .map(counter -> Integer.toString(counter == null ? 0 : (int) counter.count()))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

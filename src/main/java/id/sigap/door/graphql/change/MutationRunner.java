@@ -48,9 +48,9 @@ class MutationRunner {
     Uni<TicketPayload> changed(TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<TicketPayload>> change) {
         Viewer who = viewer.get();
         return refusable(() -> {
-            TicketRef ref = ticket.ref();
-            Runnable pinWasRight = limits.lookUp(who, ref);
-            return change.apply(who, ref).invoke(pinWasRight);
+            TicketRef ref = ticket.ref(limits);
+            limits.lookUp(who);
+            return change.apply(who, ref);
         });
     }
 

@@ -11,7 +11,6 @@ import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketQuery.TrailPart;
-import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.reading.TicketReader;
 import io.smallrye.common.annotation.NonBlocking;
@@ -59,9 +58,8 @@ public class TicketQueries {
     public Uni<TicketType> ticket(
             @Name("number") @NonNull @Description("As typed: any case, with or without dashes.") String number,
             @Name("pin") @Description("The report's PIN, for its reporter without a token.") @Nullable String pin) {
-        Runnable pinWasRight = limits.lookUp(viewer.get(), new TicketRef(null, number, pin));
-        return reader.byNumber(viewer.get(), number, pin)
-                .invoke(pinWasRight)
+        limits.lookUp(viewer.get());
+        return reader.byNumber(viewer.get(), number, limits.given(pin))
                 .map(view -> new TicketType(view, reference.book()));
     }
 

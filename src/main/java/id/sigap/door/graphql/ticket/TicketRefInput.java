@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.ticket;
 
+import id.sigap.door.graphql.CallLimits;
 import id.sigap.door.graphql.GlobalId;
 import id.sigap.ticket.TicketRef;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,7 +24,7 @@ public class TicketRefInput {
     @Description("The report's PIN.")
     public String pin;
 
-    public TicketRef ref() {
-        return new TicketRef(GlobalId.parse(GlobalId.Kind.TICKET, id, "ticket.id"), number, pin);
+    public TicketRef ref(CallLimits limits) {
+        return new TicketRef(GlobalId.parse(GlobalId.Kind.TICKET, id, "ticket.id"), number, limits.given(pin));
     }
 }
