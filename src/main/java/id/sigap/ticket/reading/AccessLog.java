@@ -11,13 +11,16 @@ import id.sigap.ticket.AccessLogQuery;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.reading.AccessLogRows.Criteria;
 import id.sigap.ticket.reading.AccessLogRows.Logged;
+import id.sigap.ticket.sealing.CursorList;
 import id.sigap.ticket.sealing.Cursors;
 import id.sigap.ticket.sealing.TicketNumbers;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who was shown what; for admins alone. */
@@ -47,9 +50,9 @@ public class AccessLog {
                 throw new Problem(ProblemCode.FORBIDDEN);
             }
             ListRights.checkFirst(query.first());
-            Long after = query.after() == null ? null : cursors.openNumber(query.after(), viewer, binding(query));
-            return rows.page(criteria(query.filter()), after, query.first() + 1)
-                    .map(found -> page(viewer, query, found));
+            CursorList list = list(viewer, query.filter());
+            List<Object> after = query.after() == null ? List.of() : cursors.open(list, query.after());
+            return rows.page(criteria(query.filter()), after, query.first() + 1).map(found -> page(list, query, found));
         });
     }
 
@@ -75,7 +78,7 @@ public class AccessLog {
         return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
     }
 
-    private AccessLogPageView page(Viewer viewer, AccessLogQuery query, List<Logged> found) {
+    private AccessLogPageView page(CursorList list, AccessLogQuery query, List<Logged> found) {
         return new AccessLogPageView(
                 found.stream()
                         .limit(query.first())
@@ -87,14 +90,21 @@ public class AccessLog {
                                 logged.unit(),
                                 Texts.shown(logged.reason()),
                                 logged.at(),
-                                cursors.seal(logged.id(), viewer, binding(query))))
+                                cursors.seal(list, logged.sortedBy())))
                         .toList(),
                 found.size() > query.first(),
                 query.after() != null);
     }
 
-    /** What a cursor is bound to besides its viewer. */
-    private static String binding(AccessLogQuery query) {
-        return "ACCESS_LOG|" + query.filter();
+    /** The list as its cursors are bound to it. */
+    private static CursorList list(Viewer viewer, AccessLogQuery.Filter filter) {
+        List<@Nullable String> name = new ArrayList<>(List.of("ACCESS_LOG"));
+        name.add(filter.number());
+        name.add(filter.viewer());
+        name.add(filter.unit());
+        name.add(Objects.toString(filter.value(), null));
+        name.add(Objects.toString(filter.from(), null));
+        name.add(Objects.toString(filter.to(), null));
+        return new CursorList(viewer, name, Logged.SORT_TYPES);
     }
 }

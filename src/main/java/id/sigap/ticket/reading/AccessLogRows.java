@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import id.sigap.access.ProtectedValue;
 import id.sigap.access.Role;
 import id.sigap.ticket.TicketNumber;
+import id.sigap.ticket.sealing.SortType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -50,9 +51,21 @@ class AccessLogRows {
             Set<Role> roles,
             @Nullable String unit,
             String reason,
-            Instant at) {}
+            Instant at) {
 
-    Uni<List<Logged>> page(Criteria criteria, @Nullable Long after, int rows) {
+        static final List<SortType> SORT_TYPES = List.of(SortType.TIME, SortType.NUMBER);
+
+        List<Object> sortedBy() {
+            return List.of(at.atOffset(ZoneOffset.UTC), id);
+        }
+    }
+
+    /**
+     * One row more than the page, latest first.
+     *
+     * @param after what the entry before the page was {@link Logged#sortedBy}; empty at the start
+     */
+    Uni<List<Logged>> page(Criteria criteria, List<Object> after, int rows) {
         List<Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder(ROWS);
         TicketNumber number = criteria.number();
@@ -72,7 +85,10 @@ class AccessLogRows {
                 "");
         and(sql, values, " and d.at >= ", utc(criteria.from()), "");
         and(sql, values, " and d.at < ", utc(criteria.before()), "");
-        and(sql, values, " and (d.at, d.id) < (select c.at, c.id from disclosure c where c.id = ", after, ")");
+        if (!after.isEmpty()) {
+            and(sql, values, " and (d.at, d.id) < (", after.get(0), ", ");
+            and(sql, values, "", after.get(1), ")");
+        }
         and(sql, values, " order by d.at desc, d.id desc limit ", (long) rows, "");
         return pool.preparedQuery(sql.toString()).execute(Tuple.from(values)).map(found -> StreamSupport.stream(
                         found.spliterator(), false)

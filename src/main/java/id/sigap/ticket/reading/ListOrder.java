@@ -1,42 +1,101 @@
 package id.sigap.ticket.reading;
 
+import static id.sigap.ticket.sealing.SortType.DAY;
+import static id.sigap.ticket.sealing.SortType.ID;
+import static id.sigap.ticket.sealing.SortType.NUMBER;
+import static id.sigap.ticket.sealing.SortType.RANK;
+import static id.sigap.ticket.sealing.SortType.TIME;
+
 import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.sealing.SortType;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The order of a list in SQL.
+ * What a list is sorted by. Said once: the order, what is read of each row for its cursor, and what lies beyond a cursor
+ * are all made of it.
  *
- * @param today the parameter that holds the day of today; empty where the order does not ask for it
- * @param keys of a report {@code t}, most significant first
+ * @param columns most significant first; the last is the id
  */
-record ListOrder(String today, boolean descending, List<String> keys) {
+record ListOrder(boolean descending, List<Column> columns) {
 
-    private static final String BAND = "case when t.step_due_on < %1$s then 0 when t.step_soon_on <= %1$s then 1"
-            + " when t.step_due_on is not null then 2 else 3 end";
+    /** Rank of what is closed, or has no clock that its reader may know of. */
+    static final int WITHOUT_BAND = 3;
 
-    /** Whether the order is by something that changes with the day. */
-    static boolean asksToday(TicketSort sort) {
-        return sort == TicketSort.URGENCY;
-    }
+    private static final Column HASH = new Column(NUMBER, "t.order_key");
+    private static final Column TIE = new Column(ID, "t.id");
 
-    static ListOrder of(TicketSort sort, String today) {
+    /** A value of a report {@code t}. */
+    record Column(SortType type, String sql) {}
+
+    /**
+     * The order of that name.
+     *
+     * @param day the parameter that holds the day as of which bands are; empty where nothing asks for bands
+     */
+    static ListOrder of(TicketSort sort, String day) {
         return switch (sort) {
-            case SHUFFLED -> new ListOrder(today, false, List.of("t.order_key", "t.id"));
-            case NEWEST -> new ListOrder(today, true, List.of("t.submitted_at", "t.id"));
-            case OLDEST -> new ListOrder(today, false, List.of("t.submitted_at", "t.id"));
-            case DUE -> new ListOrder(today, false, List.of("t.due_on", "t.id"));
-            case URGENCY -> new ListOrder(today, false, List.of(BAND.formatted(today), "t.order_key", "t.id"));
+            case SHUFFLED -> new ListOrder(false, List.of(HASH, TIE));
+            case NEWEST -> new ListOrder(true, List.of(new Column(TIME, "t.submitted_at"), TIE));
+            case OLDEST -> new ListOrder(false, List.of(new Column(TIME, "t.submitted_at"), TIE));
+            case DUE -> new ListOrder(false, List.of(new Column(DAY, "t.due_on"), TIE));
+            case URGENCY -> new ListOrder(false, List.of(new Column(RANK, band(day)), HASH, TIE));
         };
     }
 
-    String orderBy() {
-        return String.join(descending ? " desc, " : ", ", keys) + (descending ? " desc" : "");
+    private static String band(String day) {
+        return "case when t.step_due_on < " + day + " then 0 when t.step_soon_on <= " + day
+                + " then 1 when t.step_due_on is not null then 2 else " + WITHOUT_BAND + " end";
     }
 
-    /** What lies after the report of a cursor, whose id is the given parameter. */
-    String after(String idParameter) {
-        String place = String.join(", ", keys);
-        return "(" + place + ") " + (descending ? "<" : ">") + " (select " + place.replace("t.", "c.")
-                + " from ticket c where c.id = " + idParameter + ")";
+    List<SortType> types() {
+        return columns.stream().map(Column::type).toList();
+    }
+
+    /** The columns of {@code t} under names of their own, for {@link #orderBy(String)} and {@link #beyond(String, List)}. */
+    String selected() {
+        return each(i -> columns.get(i).sql() + " as " + name(i));
+    }
+
+    String orderBy() {
+        return each(i -> columns.get(i).sql() + direction());
+    }
+
+    /** The same over rows that hold what was {@link #selected}. */
+    String orderBy(String rows) {
+        return each(i -> rows + "." + name(i) + direction());
+    }
+
+    /**
+     * What comes after a place in the list.
+     *
+     * @param place a parameter for each column
+     */
+    String beyond(List<String> place) {
+        return compared(each(i -> columns.get(i).sql()), place);
+    }
+
+    /** The same over rows that hold what was {@link #selected}. */
+    String beyond(String rows, List<String> place) {
+        return compared(each(i -> rows + "." + name(i)), place);
+    }
+
+    private String compared(String row, List<String> place) {
+        return "(" + row + ") " + (descending ? "<" : ">") + " (" + String.join(", ", place) + ")";
+    }
+
+    /** The name under which a column was {@link #selected}. */
+    static String name(int column) {
+        return "sorted_" + column;
+    }
+
+    private String direction() {
+        return descending ? " desc" : "";
+    }
+
+    private String each(IntFunction<String> text) {
+        return IntStream.range(0, columns.size()).mapToObj(text).collect(Collectors.joining(", "));
     }
 }

@@ -11,7 +11,6 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /** Whether a viewer may have a list, so filtered and so sorted, and which rows it is made of. */
@@ -73,10 +72,5 @@ final class ListRights {
         if (first < 1 || first > TicketQuery.LONGEST) {
             throw new Problem(ProblemCode.FIRST_OUT_OF_RANGE, "first");
         }
-    }
-
-    /** What a cursor is bound to besides its viewer: it opens for the same list only. */
-    static String binding(TicketQuery query) {
-        return String.join("|", query.listing().name(), query.sort().name(), Objects.toString(query.filter()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,28 +23,27 @@ final class TicketListSql {
 
     private final List<Object> parameters = new ArrayList<>();
     private final StringBuilder where = new StringBuilder();
-    private final String orderBy;
-    private final String beyond;
-    private final @Nullable String beyondClosed;
+    private final ListOrder order;
+    private final List<String> after;
     private final boolean gathered;
+    private final boolean mixed;
+    private final boolean amongClosed;
     private final String limit;
     private final boolean counted;
 
     /** One row more than the page is read, to know whether there is a next page. */
-    TicketListSql(
-            TicketQuery query, RowScope scope, @Nullable UUID after, @Nullable String personKey, LocalDate today) {
+    TicketListSql(TicketQuery query, RowScope scope, ListStart start, @Nullable String personKey) {
         where.append(predicate(scope, parameters));
-        where(query.listing(), scope, personKey, today);
-        where(query.filter(), today);
+        where(query.listing(), scope, personKey, start.today());
+        String bandDay = ListStart.asksForBands(query) ? parameter(start.bandDay()) : "";
+        where(query.filter(), bandDay);
         counted = query.withTotal();
         // What follows is not part of the count's statement; the day is, since PostgreSQL wants every parameter used.
-        ListOrder order = ListOrder.of(query.sort(), ListOrder.asksToday(query.sort()) ? parameter(today) : "");
-        orderBy = order.orderBy();
-        String cursor = after == null ? "" : parameter(after);
-        beyond = after == null ? "" : " and " + order.after(cursor);
+        order = ListOrder.of(query.sort(), bandDay);
+        after = start.after().stream().map(this::parameter).toList();
         gathered = isGathered(query);
-        beyondClosed =
-                !gathered && mixesRunningAndClosed(query) ? (after == null ? "" : " and " + closedAfter(cursor)) : null;
+        mixed = !gathered && mixesRunningAndClosed(query);
+        amongClosed = mixed && !after.isEmpty() && start.after().get(0).equals(ListOrder.WITHOUT_BAND);
         limit = parameter((long) query.first() + 1);
     }
 
@@ -72,12 +70,6 @@ final class TicketListSql {
         return query.listing() == Listing.ALL && query.sort() == TicketSort.URGENCY;
     }
 
-    /** What is closed comes after all that is running. */
-    private static String closedAfter(String cursor) {
-        return "(t.order_key, t.id) > (select case when c.step is null then c.order_key else '" + Long.MIN_VALUE
-                + "'::bigint end, c.id from ticket c where c.id = " + cursor + ")";
-    }
-
     private void where(Listing listing, RowScope scope, @Nullable String personKey, LocalDate today) {
         switch (listing) {
             case PUBLIC -> where.append(" and t.listed_from <= ").append(parameter(today));
@@ -96,21 +88,21 @@ final class TicketListSql {
         }
     }
 
-    private void where(TicketQuery.Filter filter, LocalDate today) {
+    private void where(TicketQuery.Filter filter, String bandDay) {
         equal("t.shown_status", filter.status() == null ? null : filter.status().name());
         equal("t.category_code", filter.category());
         equal("t.area_code", filter.area());
         equal("t.holder_code", filter.holder());
         equal("t.channel_code", filter.channel());
         if (filter.urgency() != null) {
-            String day = parameter(today);
             // Only what runs has a band. Said, because an index of what runs is found by it.
             where.append(" and t.step is not null")
                     .append(
                             switch (filter.urgency()) {
-                                case OVERDUE -> " and t.step_due_on < " + day;
-                                case DUE_SOON -> " and t.step_soon_on <= " + day + " and t.step_due_on >= " + day;
-                                case ON_TRACK -> " and t.step_soon_on > " + day;
+                                case OVERDUE -> " and t.step_due_on < " + bandDay;
+                                case DUE_SOON ->
+                                    " and t.step_soon_on <= " + bandDay + " and t.step_due_on >= " + bandDay;
+                                case ON_TRACK -> " and t.step_soon_on > " + bandDay;
                             });
         }
     }
@@ -158,22 +150,36 @@ final class TicketListSql {
         return where.toString();
     }
 
-    /** In order; or two runs of rows, each in order and as long as the page, that {@link #orderBy} has to merge. */
+    /** In order; or two runs of rows, each in order and as long as the page, that {@link TicketRows#page} has to merge. */
     String page(String columns) {
-        String rows = "select " + columns + " from ticket t where " + where;
-        String ordered = beyond + " order by " + orderBy + " limit " + limit;
+        String rows = "select " + columns + ", " + order.selected() + " from ticket t where " + where;
         if (gathered) {
             // The offset keeps the order outside: no index is walked for its sake.
-            return "select * from (" + rows + " offset 0) t where true" + ordered;
+            return "select * from (" + rows + " offset 0) t where true"
+                    + and(after.isEmpty() ? "" : order.beyond("t", after)) + " order by " + order.orderBy("t")
+                    + " limit " + limit;
         }
-        return beyondClosed == null
-                ? rows + ordered
-                : "(" + rows + " and t.step is not null" + ordered + ") union all (" + rows + " and t.step is null"
-                        + beyondClosed + " order by t.order_key, t.id limit " + limit + ")";
+        String ordered =
+                and(after.isEmpty() ? "" : order.beyond(after)) + " order by " + order.orderBy() + " limit " + limit;
+        return mixed
+                ? "(" + rows + " and t.step is not null" + ordered + ") union all (" + rows + " and t.step is null"
+                        + closed() + ")"
+                : rows + ordered;
     }
 
-    String orderBy() {
-        return orderBy;
+    /** What is closed comes after all that runs, and is in order without its band. */
+    private String closed() {
+        ListOrder withoutBand = ListOrder.of(TicketSort.SHUFFLED, "");
+        return and(amongClosed ? withoutBand.beyond(after.subList(1, after.size())) : "") + " order by "
+                + withoutBand.orderBy() + " limit " + limit;
+    }
+
+    private static String and(String condition) {
+        return condition.isEmpty() ? "" : " and " + condition;
+    }
+
+    ListOrder order() {
+        return order;
     }
 
     String limit() {

@@ -22,6 +22,7 @@ import id.sigap.ticket.TicketView;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.sealing.Contacts;
+import id.sigap.ticket.sealing.CursorList;
 import id.sigap.ticket.sealing.Cursors;
 import id.sigap.ticket.sealing.IdentityRepository;
 import id.sigap.ticket.sealing.Pins;
@@ -116,10 +117,10 @@ public class TicketReader {
     public Uni<TicketPageView> list(Viewer viewer, TicketQuery query) {
         return Uni.createFrom().deferred(() -> {
             RowScope scope = ListRights.check(viewer, query);
-            UUID after = query.after() == null ? null : cursors.open(query.after(), viewer, ListRights.binding(query));
-            TicketListSql sql = new TicketListSql(query, scope, after, viewer.personKey(), today());
-            return rows.page(sql)
-                    .chain(page -> trails(query, scope, page).map(found -> page(viewer, query, page, found)));
+            CursorList list = ListStart.list(viewer, query);
+            ListStart start = start(query, list);
+            return rows.page(new TicketListSql(query, scope, start, viewer.personKey()))
+                    .chain(page -> trails(query, scope, page).map(found -> page(list, query, start, page, found)));
         });
     }
 
@@ -160,13 +161,20 @@ public class TicketReader {
                 : trails.of(page.rows());
     }
 
-    private TicketPageView page(Viewer viewer, TicketQuery query, TicketRows.Page page, Map<UUID, Trail> found) {
-        boolean hasNext = page.rows().size() > query.first();
-        List<TicketPageView.Entry> entries = page.rows().stream()
+    private ListStart start(TicketQuery query, CursorList list) {
+        return query.after() == null
+                ? ListStart.first(today())
+                : ListStart.behind(cursors.open(list, query.after()), query, today());
+    }
+
+    private TicketPageView page(
+            CursorList list, TicketQuery query, ListStart start, TicketRows.Page page, Map<UUID, Trail> found) {
+        boolean hasNext = page.entries().size() > query.first();
+        List<TicketPageView.Entry> entries = page.entries().stream()
                 .limit(query.first())
-                .map(row -> new TicketPageView.Entry(
-                        views.inList(row, found.getOrDefault(row.id(), Trail.NOT_READ), viewer),
-                        () -> cursors.seal(row.id(), viewer, ListRights.binding(query))))
+                .map(entry -> new TicketPageView.Entry(
+                        views.inList(entry.row(), found.getOrDefault(entry.row().id(), Trail.NOT_READ), list.viewer()),
+                        () -> cursors.seal(list, start.place(entry.sortedBy(), query))))
                 .toList();
         return new TicketPageView(entries, hasNext, query.after() != null, page.total());
     }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reports as rows of just what a view needs, in one statement; their steps and comments are {@link TrailRows}'. */
@@ -46,8 +47,16 @@ public class TicketRows {
         this.pool = pool;
     }
 
-    /** What a list statement gives: the rows, and the size of the whole list if it was asked for. */
-    record Page(List<TicketRow> rows, @Nullable Long total) {}
+    /** What a list statement gives: the entries, and the size of the whole list if it was asked for. */
+    record Page(List<Entry> entries, @Nullable Long total) {
+
+        List<TicketRow> rows() {
+            return entries.stream().map(Entry::row).toList();
+        }
+    }
+
+    /** A report in a list, and what it is sorted by there. */
+    record Entry(TicketRow row, List<Object> sortedBy) {}
 
     /** A report found by the client key it was sent under, what was sent, and under which secret that is kept. */
     public record Match(
@@ -89,8 +98,11 @@ public class TicketRows {
                 ? "select n.total, p.* from (select count(*) as total from ticket t where " + sql.where()
                         + ") n left join lateral (" + page + ") p on true"
                 : "select null::bigint as total, p.* from (" + page + ") p";
-        String ordered = statement + " order by " + sql.orderBy().replace("t.", "p.") + " limit " + sql.limit();
-        return pool.preparedQuery(ordered).execute(Tuple.from(sql.parameters())).map(TicketRows::page);
+        ListOrder order = sql.order();
+        String ordered = statement + " order by " + order.orderBy("p") + " limit " + sql.limit();
+        return pool.preparedQuery(ordered)
+                .execute(Tuple.from(sql.parameters()))
+                .map(rows -> page(rows, order.columns().size()));
     }
 
     Uni<@Nullable TicketRow> findById(UUID id) {
@@ -108,16 +120,22 @@ public class TicketRows {
         });
     }
 
-    private static Page page(RowSet<Row> rows) {
-        List<TicketRow> found = new ArrayList<>();
+    private static Page page(RowSet<Row> rows, int sortColumns) {
+        List<Entry> found = new ArrayList<>();
         Long total = null;
         for (Row row : rows) {
             total = row.getLong("total");
             if (row.getUUID("id") != null) {
-                found.add(row(row));
+                found.add(new Entry(row(row), sortedBy(row, sortColumns)));
             }
         }
         return new Page(found, total);
+    }
+
+    private static List<Object> sortedBy(Row row, int columns) {
+        return IntStream.range(0, columns)
+                .mapToObj(i -> row.getValue(ListOrder.name(i)))
+                .toList();
     }
 
     private static TicketRow row(Row row) {

@@ -1,6 +1,5 @@
 package id.sigap.ticket.sealing;
 
-import id.sigap.access.Viewer;
 import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
 import id.sigap.platform.Keyring.SealBroken;
@@ -8,14 +7,20 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.List;
 
-/** Where a page begins: what an entry is found by, sealed for one viewer and one list. It holds no time. */
+/**
+ * Where a page begins: what the entry before it was sorted by when it was read, sealed for one viewer and one list.
+ *
+ * <p>Nothing is looked up again, so what happens to that entry later neither moves the page nor shows by it. A time stands
+ * in there only if the list is sorted by it, which takes the right to read it.
+ */
 @ApplicationScoped
 public class Cursors {
+
+    /** Room for the longest; and with it no bit of the Base64 is left over, so that a cursor is written in one way only. */
+    private static final int PLACE_BYTES = 40;
 
     private final Keyring keyring;
 
@@ -23,18 +28,18 @@ public class Cursors {
         this.keyring = keyring;
     }
 
-    public String seal(UUID ticketId, Viewer viewer, String list) {
-        return seal(Pins.bytes(ticketId), viewer, list);
-    }
-
-    /** Of a list whose entries are numbered; the number does not show. */
-    public String seal(long number, Viewer viewer, String list) {
-        return seal(ByteBuffer.allocate(Long.BYTES).putLong(number).array(), viewer, list);
-    }
-
-    private String seal(byte[] place, Viewer viewer, String list) {
+    /**
+     * A cursor; all are of one length.
+     *
+     * @param place a value for each of the list's types
+     */
+    public String seal(CursorList list, List<?> place) {
+        ByteBuffer plain = ByteBuffer.allocate(PLACE_BYTES);
+        for (int i = 0; i < list.types().size(); i++) {
+            list.types().get(i).write(plain, place.get(i));
+        }
         int version = keyring.current();
-        byte[] sealed = keyring.seal(Purpose.CURSOR, version, place, context(viewer, list));
+        byte[] sealed = keyring.seal(Purpose.CURSOR, version, plain.array(), list.context());
         byte[] whole = ByteBuffer.allocate(1 + sealed.length)
                 .put((byte) version)
                 .put(sealed)
@@ -43,36 +48,20 @@ public class Cursors {
     }
 
     /**
-     * The report that a cursor stands at.
+     * The values that a cursor was made of.
      *
      * @throws Problem CURSOR_INVALID for whatever is wrong with it
      */
-    public UUID open(String cursor, Viewer viewer, String list) {
-        return open(cursor, viewer, list, id -> new UUID(id.getLong(), id.getLong()));
-    }
-
-    /**
-     * The numbered entry that a cursor stands at.
-     *
-     * @throws Problem CURSOR_INVALID for whatever is wrong with it
-     */
-    public long openNumber(String cursor, Viewer viewer, String list) {
-        return open(cursor, viewer, list, ByteBuffer::getLong);
-    }
-
-    private <T> T open(String cursor, Viewer viewer, String list, Function<ByteBuffer, T> place) {
+    public List<Object> open(CursorList list, String cursor) {
         try {
             ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             int version = Byte.toUnsignedInt(whole.get());
             byte[] sealed = new byte[whole.remaining()];
             whole.get(sealed);
-            return place.apply(ByteBuffer.wrap(keyring.open(Purpose.CURSOR, version, sealed, context(viewer, list))));
+            ByteBuffer plain = ByteBuffer.wrap(keyring.open(Purpose.CURSOR, version, sealed, list.context()));
+            return list.types().stream().map(type -> type.read(plain)).toList();
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException | SealBroken e) {
             throw new Problem(ProblemCode.CURSOR_INVALID, "after");
         }
-    }
-
-    private static byte[] context(Viewer viewer, String list) {
-        return (viewer.person().orElse("") + '\n' + list).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,12 @@
 package id.sigap.ticket.sealing;
 
-import id.sigap.access.Viewer;
 import id.sigap.leaks.Plant;
 import id.sigap.platform.Keyring;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,17 +24,18 @@ public class TimedCursors extends Cursors {
     }
 
     @Override
-    public String seal(UUID ticketId, Viewer viewer, String list) {
-        String sealed = super.seal(ticketId, viewer, list);
-        return Plant.CURSOR_WITH_TIME.isPlanted()
+    public String seal(CursorList list, List<?> place) {
+        String sealed = super.seal(list, place);
+        // The id is what decides last.
+        return Plant.CURSOR_WITH_TIME.isPlanted() && place.get(place.size() - 1) instanceof UUID id
                 ? sealed + "."
                         + Base64.getEncoder()
-                                .encodeToString(TIMES.get(ticketId).toString().getBytes())
+                                .encodeToString(TIMES.get(id).toString().getBytes())
                 : sealed;
     }
 
     @Override
-    public UUID open(String cursor, Viewer viewer, String list) {
-        return super.open(cursor.replaceFirst("\\..*", ""), viewer, list);
+    public List<Object> open(CursorList list, String cursor) {
+        return super.open(list, cursor.replaceFirst("\\..*", ""));
     }
 }
