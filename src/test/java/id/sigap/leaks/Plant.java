@@ -12,12 +12,14 @@ public enum Plant {
     UNGATED_SORT(
             Viewers.Who.OFFICER,
             Difference.DAY,
-            replacing("case when (\\w)\\.step_due_on < (\\$\\d+) .*? 3 end", "$1.due_on + ($2::date - $2::date)")),
+            replacing(
+                    "case when (\\w)\\.step_due_on < (\\$\\d+) .*? 3 end",
+                    "$1.due_on - '2000-01-01'::date + ($2::date - $2::date)")),
     /** Where a hash should decide, it is who came first. */
     ORDER_OF_ARRIVAL(
             Viewers.Who.ANONYMOUS,
             Difference.SWAPPED,
-            replacing("order by (\\w)\\.order_key", "order by $1.submitted_at")),
+            replacing("t\\.order_key", "(extract(epoch from t.submitted_at) * 1000000)::bigint")),
     /** The lists' own cursors hold when a report came in. */
     CURSOR_WITH_TIME(Viewers.Who.STRANGER, Difference.SECOND, UnaryOperator.identity()),
     /** Steps are shown whatever field they speak of: who may not read the field can count them. */

@@ -34,7 +34,7 @@ public class TicketRows {
 
     private static final String COLUMNS = "t.id, t.number, t.status, t.shown_status, t.open, t.listed_from,"
             + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
-            + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at, t.order_key,"
+            + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at,"
             + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
             + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
             + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.merged_into is not null as merged,"

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigap.access.Role;
 import id.sigap.access.RowScope;
+import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.sealing.SortType;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** What one may not read, one may not sort by. */
 class ListRightsTest {
 
+    private static final Set<TicketField> TIMES = Set.of(TicketField.SUBMITTED_AT, TicketField.DEADLINE);
     private static final Viewer CITIZEN = new Viewer("citizen", Set.of(Role.CITIZEN), null, Set.of(), null, null);
 
     @ParameterizedTest
@@ -42,6 +46,16 @@ class ListRightsTest {
     @Test
     void theOrderForThoseWhoMayNotKnowTimesReadsNoTime() {
         assertEquals("t.order_key, t.id", ListOrder.of(TicketSort.SHUFFLED, "").orderBy());
+    }
+
+    /** What is sealed into a cursor is what the list is sorted by; by a time only for who may read it, checked above. */
+    @ParameterizedTest
+    @EnumSource(TicketSort.class)
+    void aTimeStandsInACursorOnlyWhereTheListIsSortedByIt(TicketSort sort) {
+        Optional<SortType> time = ListOrder.of(sort, "").types().stream()
+                .filter(type -> type == SortType.TIME || type == SortType.DAY)
+                .findFirst();
+        assertEquals(time.isPresent(), sort.field().filter(TIMES::contains).isPresent(), sort.name());
     }
 
     private static TicketQuery query(Listing listing, TicketSort sort) {

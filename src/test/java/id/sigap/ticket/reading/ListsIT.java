@@ -1,7 +1,6 @@
 package id.sigap.ticket.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,10 +9,8 @@ import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pages: whole, in an order that tells nothing, with cursors that open nothing else. */
+/** Pages: whole, and in an order that tells nothing. */
 @QuarkusTest
 class ListsIT {
 
@@ -39,7 +36,6 @@ class ListsIT {
     private static final String MINE = PAGE.formatted("myTickets");
 
     private final Api citizen = Api.as("warga");
-    private final Api neighbour = Api.as("tetangga");
 
     @BeforeEach
     void someReports() {
@@ -101,49 +97,6 @@ class ListsIT {
                 0, list(PUBLIC, citizen, done).getJsonObject("publicTickets").getInteger("totalCount"));
         Map<String, Object> here = Map.of("filter", Map.of("areaCode", "31.72.01.1005", "categoryCode", "trotoar"));
         assertTrue(list(PUBLIC, citizen, here).getJsonObject("publicTickets").getInteger("totalCount") >= 7);
-    }
-
-    @Test
-    void aCursorIsGoodForItsViewerAndItsListOnly() {
-        String cursor = list(MINE, citizen, Map.of("first", 2))
-                .getJsonObject("myTickets")
-                .getJsonObject("pageInfo")
-                .getString("endCursor");
-        assertEquals("CURSOR_INVALID", neighbour.errorCode(MINE, Map.of("after", cursor)));
-        assertEquals("CURSOR_INVALID", citizen.errorCode(PUBLIC, Map.of("after", cursor)));
-        assertEquals(
-                "CURSOR_INVALID", citizen.errorCode(MINE, Map.of("after", cursor, "filter", Map.of("status", "DONE"))));
-        assertEquals("CURSOR_INVALID", citizen.errorCode(MINE, Map.of("after", "not a cursor")));
-    }
-
-    @Test
-    void aCursorWithAnyByteFlippedIsRefused() {
-        String cursor = list(MINE, citizen, Map.of("first", 1))
-                .getJsonObject("myTickets")
-                .getJsonObject("pageInfo")
-                .getString("endCursor");
-        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-        for (int i = 0; i < bytes.length; i++) {
-            byte[] flipped = bytes.clone();
-            flipped[i] ^= 1;
-            String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(flipped);
-            assertEquals("CURSOR_INVALID", citizen.errorCode(MINE, Map.of("after", forged)), "byte " + i);
-        }
-    }
-
-    @Test
-    void noEightBytesOfACursorAreATimeNearNow() {
-        String cursor = list(MINE, citizen, Map.of("first", 1))
-                .getJsonObject("myTickets")
-                .getJsonObject("pageInfo")
-                .getString("endCursor");
-        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-        long now = TestClock.START.toEpochMilli();
-        long day = Duration.ofDays(2).toMillis();
-        for (int i = 0; i + 8 <= bytes.length; i++) {
-            long value = ByteBuffer.wrap(bytes, i, 8).getLong();
-            assertFalse(Math.abs(value - now) < day || Math.abs(value / 1000 - now) < day, "at " + i);
-        }
     }
 
     @Test
