@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -33,9 +32,15 @@ import java.util.zip.InflaterInputStream;
 public final class EncodedTimes {
 
     private static final int DEEP = 3;
+    private static final int LONGEST_HEAD = 16;
+    private static final byte ZLIB = 0x78;
+    private static final byte GZIP = 0x1f;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Instant POSTGRES = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Pattern DIGITS = Pattern.compile("\\d{9,19}");
+    /** As many as seconds, milliseconds, microseconds or nanoseconds have, since 1970 or 2000. */
+    private static final int[] DIGITS = {9, 10, 12, 13, 15, 16, 18, 19};
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Instant sought;
     private final Set<String> ways = new TreeSet<>();
@@ -83,9 +88,13 @@ public final class EncodedTimes {
                 ways.add(way + "a day in words");
             }
         }
-        Matcher digits = DIGITS.matcher(text);
-        while (digits.find()) {
-            units(way + "digits as ", new BigInteger(digits.group()).longValue());
+        for (int digits : DIGITS) {
+            for (int at = 0; at + digits <= text.length(); at++) {
+                String number = text.substring(at, at + digits);
+                if (NUMBER.matcher(number).matches()) {
+                    units(way + digits + " digits of ", new BigInteger(number).longValue());
+                }
+            }
         }
     }
 
@@ -131,22 +140,27 @@ public final class EncodedTimes {
         return found;
     }
 
+    /** What is packed says so by its first bytes, but for bare deflate, which is sought behind a short head. */
     private static Map<String, byte[]> inflated(byte[] bytes) {
         Map<String, byte[]> found = new HashMap<>();
         for (int at = 0; at < bytes.length; at++) {
             byte[] rest = Arrays.copyOfRange(bytes, at, bytes.length);
-            attempt(found, "zlib from " + at, () -> inflated(new InflaterInputStream(new ByteArrayInputStream(rest))));
-            attempt(
-                    found,
-                    "deflate from " + at,
-                    () -> inflated(new InflaterInputStream(new ByteArrayInputStream(rest), new Inflater(true))));
-            attempt(found, "gzip from " + at, () -> inflated(new GZIPInputStream(new ByteArrayInputStream(rest))));
+            if (rest[0] == ZLIB) {
+                attempt(found, "zlib from " + at, () -> whole(new InflaterInputStream(new ByteArrayInputStream(rest))));
+            }
+            if (rest[0] == GZIP) {
+                attempt(found, "gzip from " + at, () -> whole(new GZIPInputStream(new ByteArrayInputStream(rest))));
+            }
+            if (at < LONGEST_HEAD) {
+                InputStream bare = new InflaterInputStream(new ByteArrayInputStream(rest), new Inflater(true));
+                attempt(found, "deflate from " + at, () -> whole(bare));
+            }
         }
         return found;
     }
 
     /** As much as can be inflated: what follows may be something else. */
-    private static byte[] inflated(InputStream packed) throws IOException {
+    private static byte[] whole(InputStream packed) throws IOException {
         byte[] unpacked = new byte[512];
         int length = 0;
         try (packed) {

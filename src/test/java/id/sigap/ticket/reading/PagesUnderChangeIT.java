@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesUnderChangeIT {
 
     private static final long SEED = Long.getLong("sigap.pages.seed", 13);
-    private static final int REPORTS = 10;
+    private static final int REPORTS = 8;
 
     /** So that each list has reports of its own: their names mean nothing here. */
     private static final List<String> CATEGORIES = List.of(
@@ -57,7 +57,8 @@ class PagesUnderChangeIT {
             "penyelamatan",
             "perdagangan",
             "perpustakaan",
-            "pkl-liar");
+            "pkl-liar",
+            "posyandu");
 
     @AfterEach
     void backToTheStart() {
@@ -119,7 +120,7 @@ class PagesUnderChangeIT {
     private static List<Journey> reports(String category, AskedList list, Random random) {
         List<Journey> reports = new ArrayList<>();
         for (int i = 0; i < REPORTS; i++) {
-            if (i % 4 == 3) {
+            if (i % 3 == 2) {
                 TestClock.advance(Duration.ofDays(1));
             }
             Journey report = Inboxes.of(category);
