@@ -42,7 +42,6 @@ create table ticket (
 
   -- Who has it, and what was done.
   holder_code        text        not null references unit,
-  delegators         text[]      not null default '{}',
   returns            int         not null default 0 check (returns >= 0),
   transfer_to        text        references unit,
   worker_keys        text[]      not null default '{}',
@@ -70,6 +69,12 @@ create table ticket (
   step_stops         text        not null default '',
   step_due_on        date,
   step_soon_on       date,
+  handed_by          text        references unit,
+  delegators         text[]      not null default '{}',
+  delegators_from    date[]      not null default '{}',
+  delegators_stops   text[]      not null default '{}',
+  delegators_due_on  date[]      not null default '{}',
+  delegators_soon_on date[]      not null default '{}',
   handling_from      date,
   handling_stops     text        not null default '',
   handling_stopped_on date,
@@ -92,6 +97,8 @@ create table ticket (
   constraint ticket_step_while_open check ((step is null) = (status in ('DONE', 'REJECTED'))),
   constraint ticket_step_whole check ((step is null) = (step_from is null) and (step is null) = (step_due_on is null)
     and (step is null) = (step_soon_on is null)),
+  constraint ticket_delegators_whole check (cardinality(delegators) = all (array[cardinality(delegators_from),
+    cardinality(delegators_stops), cardinality(delegators_due_on), cardinality(delegators_soon_on)])),
   constraint ticket_withdrawn check (not withdrawn or status = 'REJECTED'),
   constraint ticket_paused check (paused_until is null or status in ('COORDINATION', 'PROCESS', 'FOLLOW_UP')),
   constraint ticket_transfer check (transfer_to is null or status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED')),
@@ -118,7 +125,6 @@ comment on column ticket.listed_from is 'First day a public report appears in li
 comment on column ticket.order_key is 'Keyed hash of the id: the order of lists for those who may not know times.';
 comment on column ticket.merged_count is 'How many reports are merged into this one.';
 comment on column ticket.merged_on is 'The day since which its clocks stand still because it is merged.';
-comment on column ticket.delegators is 'The units that delegated the report down to its holder, in order: it can go back to the last.';
 comment on column ticket.returns is 'How often an agency said "not ours"; from the second time on the Bureau coordinates.';
 comment on column ticket.transfer_to is 'The unit that the holder asked to hand the report to; null if nothing is asked.';
 comment on column ticket.worker_keys is 'Pseudonyms of who accepted it or recorded a follow-up: they may not judge it.';
@@ -138,6 +144,12 @@ comment on column ticket.step_from is 'Day of hand-over, from which the clock of
 comment on column ticket.step_stops is 'Days that do not count for the clock of the step; as pauses.';
 comment on column ticket.step_due_on is 'Last day in time of the step. Never leaves the process: units see a band.';
 comment on column ticket.step_soon_on is 'From this day on the step is due soon.';
+comment on column ticket.handed_by is 'The unit that handed it to the first of the delegators, or to the holder if nobody delegated: it knows since when that one''s clock runs. Null if none did, and once the clock is over.';
+comment on column ticket.delegators is 'The units that delegated the report down to its holder, in order: it can go back to the last. The arrays beside it are their clocks, which run on.';
+comment on column ticket.delegators_from is 'Of each the day it was handed the report, from which its clock counts.';
+comment on column ticket.delegators_stops is 'Of each the days that do not count for its clock; as pauses.';
+comment on column ticket.delegators_due_on is 'Of each the last day in time. Never leaves the process, as step_due_on.';
+comment on column ticket.delegators_soon_on is 'Of each the day from which it is due soon.';
 comment on column ticket.handling_from is 'Hand-over of the handling clock that stands still while a follow-up is checked.';
 comment on column ticket.handling_stopped_on is 'The day a follow-up reached 100 % and stopped the handling clock.';
 comment on column ticket.done_on is 'The day it was last accepted.';

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitterKey the pseudonym of the machine client or clerk who entered it for somebody else
  * @param holder code of the unit that has it now
  * @param area code of its urban village, if known
+ * @param handers codes of the units that handed it over and know since when it is where it is
  * @param pinProven whether this request carried the report's PIN
  * @param photoGrantees pseudonyms of those whom the Bureau lets see the photos just now
  */
@@ -20,14 +21,16 @@ public record TicketFacts(
         @Nullable String submitterKey,
         String holder,
         @Nullable String area,
+        Set<String> handers,
         boolean pinProven,
         Set<String> photoGrantees) {
 
     public TicketFacts {
+        handers = Set.copyOf(handers);
         photoGrantees = Set.copyOf(photoGrantees);
     }
 
-    /** Of a report of whose photos nothing was granted, or where that makes no difference. */
+    /** Of a report that nobody handed over and of whose photos nothing was granted, or where that makes no difference. */
     public TicketFacts(
             boolean open,
             @Nullable String ownerKey,
@@ -35,16 +38,26 @@ public record TicketFacts(
             String holder,
             @Nullable String area,
             boolean pinProven) {
-        this(open, ownerKey, submitterKey, holder, area, pinProven, Set.of());
+        this(open, ownerKey, submitterKey, holder, area, Set.of(), pinProven, Set.of());
     }
 
     /** The same were it private: what stays of a private past is shown by that. */
     public TicketFacts whilePrivate() {
-        return new TicketFacts(false, ownerKey, submitterKey, holder, area, pinProven, photoGrantees);
+        return new TicketFacts(false, ownerKey, submitterKey, holder, area, handers, pinProven, photoGrantees);
     }
 
     /** The same with those who are allowed to see the photos just now. */
     public TicketFacts grantedTo(Set<String> personKeys) {
-        return new TicketFacts(open, ownerKey, submitterKey, holder, area, pinProven, personKeys);
+        return new TicketFacts(open, ownerKey, submitterKey, holder, area, handers, pinProven, personKeys);
+    }
+
+    /** The same with the units that handed it over. */
+    public TicketFacts handedOverBy(Set<String> units) {
+        return new TicketFacts(open, ownerKey, submitterKey, holder, area, units, pinProven, photoGrantees);
+    }
+
+    /** Whether a unit got it or gave it away itself, and so knows since when it is where it is. */
+    boolean isWitness(@Nullable String unit) {
+        return unit != null && (unit.equals(holder) || handers.contains(unit));
     }
 }

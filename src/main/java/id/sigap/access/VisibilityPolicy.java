@@ -9,6 +9,7 @@ import static id.sigap.access.Standing.OWNER;
 import static id.sigap.access.Standing.PIN_HOLDER;
 import static id.sigap.access.Standing.PUBLIC;
 import static id.sigap.access.Standing.SUBMITTER;
+import static id.sigap.access.Standing.WITNESS;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,7 +29,7 @@ public final class VisibilityPolicy {
     private static final Map<Standing, Set<TicketField>> OF_PRIVATE = byStanding(false);
 
     /** Those who see a report, or more of it, only because it is public now. */
-    private static final Set<Standing> OUTSIDERS = EnumSet.of(PUBLIC, AREA_OFFICE, SUBMITTER);
+    private static final Set<Standing> OUTSIDERS = EnumSet.of(PUBLIC, AREA_OFFICE, SUBMITTER, WITNESS);
 
     /** Those whose opening of a private report is recorded. */
     private static final Set<Standing> STAFF = EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
@@ -50,6 +51,9 @@ public final class VisibilityPolicy {
         if (standings.contains(HOLDER)
                 && viewer.person().filter(ticket.photoGrantees()::contains).isPresent()) {
             standings.add(GRANTEE); // a grant is worth nothing to whoever does not have the report in hand
+        }
+        if ((standings.contains(HOLDER) || standings.contains(AREA_OFFICE)) && ticket.isWitness(viewer.unit())) {
+            standings.add(WITNESS);
         }
         return Collections.unmodifiableSet(standings);
     }
@@ -167,16 +171,19 @@ public final class VisibilityPolicy {
     /** No {@code default}: a new field without a rule does not compile. */
     private static Set<Standing> readersOf(TicketField field) {
         return switch (field) {
-            case NUMBER, STATUS, VISIBILITY, CATEGORY, AREA -> EnumSet.allOf(Standing.class);
+            case NUMBER, STATUS, VISIBILITY, CATEGORY, AREA -> EnumSet.complementOf(EnumSet.of(WITNESS));
             case DESCRIPTION, HOLDER, STEPS, PROGRESS, APPROXIMATE_POINT, REPORT_PHOTOS, EVIDENCE_PHOTOS ->
-                EnumSet.complementOf(EnumSet.of(SUBMITTER));
+                EnumSet.complementOf(EnumSet.of(SUBMITTER, WITNESS));
             case EXACT_POINT, ADDRESS, CHANNEL, COMMENTS, VERSION, AVAILABLE_ACTIONS ->
                 EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
             case PAUSE, RATING, DISPUTE -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
             // Hour and date: hidden from everybody else, staff and PIN holders included (docs/domain.md, Privacy 2).
             case SUBMITTED_AT, STEP_TIMES, COMMENT_TIMES, DEADLINE, LISTED_FROM -> EnumSet.of(OWNER, BUREAU, ADMIN);
-            // A reporter could read the hand-over days out of it; they have the deadline.
-            case URGENCY, TRANSFER, PHOTO_GRANTED_UNTIL -> EnumSet.of(HOLDER, GRANTEE, BUREAU, ADMIN);
+            // A band that changes tells the day it counts from: it is for those who know that day. The reporter does
+            // not,
+            // and has the deadline; units above do not, and hear of lateness.
+            case URGENCY -> EnumSet.of(WITNESS, BUREAU, ADMIN);
+            case TRANSFER, PHOTO_GRANTED_UNTIL -> EnumSet.of(HOLDER, GRANTEE, BUREAU, ADMIN);
             case ERASURE -> EnumSet.of(OWNER, PIN_HOLDER, BUREAU, ADMIN);
             case REPORTER, MERGED_INTO, PHOTO_GRANTS -> EnumSet.of(BUREAU, ADMIN);
             case REMINDER, INTERNAL_NOTES, OFFICERS -> EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);

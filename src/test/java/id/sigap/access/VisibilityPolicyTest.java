@@ -52,7 +52,8 @@ class VisibilityPolicyTest {
     @Test
     void aUnitSeesWhatItOrAUnitBelowHolds() {
         assertEquals(
-                Set.of(Standing.HOLDER), VisibilityPolicy.standings(viewer("clerk", "HOLDER", Role.OFFICER), PRIVATE));
+                Set.of(Standing.HOLDER, Standing.WITNESS),
+                VisibilityPolicy.standings(viewer("clerk", "HOLDER", Role.OFFICER), PRIVATE));
         assertEquals(Set.of(), VisibilityPolicy.standings(viewer("clerk", "HOLDER", Role.CITIZEN), PRIVATE));
     }
 
@@ -62,14 +63,46 @@ class VisibilityPolicyTest {
         assertEquals(Set.of(Standing.PUBLIC, Standing.AREA_OFFICE), VisibilityPolicy.standings(lurah, OPEN));
         assertEquals(Set.of(), VisibilityPolicy.standings(lurah, PRIVATE));
         assertEquals(
-                Set.of(Standing.HOLDER),
+                Set.of(Standing.HOLDER, Standing.WITNESS),
                 VisibilityPolicy.standings(lurah, new TicketFacts(false, "owner", null, "KEL-1", "1", false)));
+    }
+
+    /** A unit below the viewer's has the report, or the viewer's own had it and handed it over. */
+    @Test
+    void theBandIsForTheHolderAndForThoseWhoHandedItOverAndNotForUnitsAbove() {
+        Viewer above = new Viewer("clerk", Set.of(Role.OFFICER), "ABOVE", Set.of("ABOVE", "HOLDER"), null, null);
+        Viewer lurah = new Viewer("lurah", Set.of(Role.LURAH), "KEL-1", Set.of("KEL-1"), "1", null);
+        for (TicketFacts ticket : List.of(OPEN, PRIVATE)) {
+            TicketFacts handed = ticket.handedOverBy(Set.of("ABOVE", "KEL-1", "ELSEWHERE"));
+            assertTrue(seesBand(viewer("clerk", "HOLDER", Role.OFFICER), ticket));
+            assertFalse(seesBand(above, ticket));
+            assertTrue(seesBand(above, handed));
+            assertFalse(seesBand(lurah, ticket));
+            assertEquals(ticket.open(), seesBand(lurah, handed));
+            assertFalse(seesBand(viewer("clerk", "ELSEWHERE", Role.OFFICER), handed), "it is out of their sight");
+            assertFalse(seesBand(above, ticket.grantedTo(Set.of("clerk"))), "a grant is of photos");
+        }
+    }
+
+    private static boolean seesBand(Viewer viewer, TicketFacts ticket) {
+        boolean seen = VisibilityPolicy.shown(viewer, ticket).contains(TicketField.URGENCY);
+        assertEquals(seen, VisibilityPolicy.shownInList(viewer, ticket).contains(TicketField.URGENCY));
+        return seen;
+    }
+
+    @Test
+    void whoWitnessedAHandOverSeesNothingMoreThanTheBand() {
+        for (boolean open : new boolean[] {true, false}) {
+            assertEquals(Set.of(TicketField.URGENCY), VisibilityPolicy.shownTo(Standing.WITNESS, open));
+        }
+        assertFalse(VisibilityPolicy.seesPrivateSteps(EnumSet.of(Standing.AREA_OFFICE, Standing.WITNESS)));
     }
 
     @Test
     void severalRolesAddUp() {
         Viewer both = viewer("owner", "HOLDER", Role.CITIZEN, Role.OFFICER);
-        assertEquals(Set.of(Standing.OWNER, Standing.HOLDER), VisibilityPolicy.standings(both, PRIVATE));
+        assertEquals(
+                Set.of(Standing.OWNER, Standing.HOLDER, Standing.WITNESS), VisibilityPolicy.standings(both, PRIVATE));
         assertTrue(VisibilityPolicy.shown(both, PRIVATE)
                 .containsAll(EnumSet.of(TicketField.SUBMITTED_AT, TicketField.REMINDER)));
     }
@@ -137,7 +170,9 @@ class VisibilityPolicyTest {
         Viewer clerk = viewer("clerk", "HOLDER", Role.OFFICER);
         assertFalse(VisibilityPolicy.shown(clerk, PRIVATE).contains(TicketField.REPORT_PHOTOS));
         assertTrue(VisibilityPolicy.shown(clerk, granted).contains(TicketField.REPORT_PHOTOS));
-        assertEquals(Set.of(Standing.HOLDER, Standing.GRANTEE), VisibilityPolicy.standings(clerk, granted));
+        assertEquals(
+                Set.of(Standing.HOLDER, Standing.GRANTEE, Standing.WITNESS),
+                VisibilityPolicy.standings(clerk, granted));
         assertFalse(VisibilityPolicy.shown(viewer("colleague", "HOLDER", Role.OFFICER), granted)
                 .contains(TicketField.REPORT_PHOTOS));
         for (Viewer elsewhere : List.of(

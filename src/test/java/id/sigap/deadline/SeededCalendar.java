@@ -20,7 +20,7 @@ public final class SeededCalendar {
 
     private static final Pattern ROW =
             Pattern.compile("\\(date? ?'(\\d{4}-\\d{2}-\\d{2})'|\\('(\\d{4}-\\d{2}-\\d{2})'");
-    private static final Set<LocalDate> HOLIDAYS = holidays();
+    public static final Set<LocalDate> HOLIDAYS = holidays();
 
     static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     static final LocalDate LAST = LocalDate.of(2027, 12, 31);
@@ -28,10 +28,12 @@ public final class SeededCalendar {
     static final WorkingCalendar CALENDAR = new WorkingCalendar(
             HOLIDAYS, IntStream.rangeClosed(2020, 2027).boxed().collect(Collectors.toSet()));
 
-    static final StepClocks CLOCKS = new StepClocks(List.of(
+    public static final List<StepClockRule> RULES = List.of(
             new StepClockRule(ClockStep.COORDINATION, null, 1, false, LocalDate.of(2016, 1, 1)),
             new StepClockRule(ClockStep.HANDLING, null, -2, true, LocalDate.of(2016, 1, 1)),
-            new StepClockRule(ClockStep.VALIDATION, null, 1, false, LocalDate.of(2016, 1, 1))));
+            new StepClockRule(ClockStep.VALIDATION, null, 1, false, LocalDate.of(2016, 1, 1)));
+
+    static final StepClocks CLOCKS = new StepClocks(RULES);
 
     public static final DeadlinePolicy POLICY = new DeadlinePolicy(CALENDAR, CLOCKS);
 

@@ -1,6 +1,9 @@
 package id.sigap.ticket.duedays;
 
 import id.sigap.deadline.ClockStep;
+import id.sigap.deadline.StepDue;
+import id.sigap.deadline.Stops;
+import id.sigap.reference.ReferenceBook;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ class DeadlineRows {
 
     /** All that a report's due days depend on: reports that share it are computed once. */
     static final String KEY = "concat_ws('|', t.day_zero, t.category_code, t.pauses, coalesce(t.agreed_on::text, ''),"
-            + " t.step, t.step_from, t.step_stops)";
+            + " t.step, t.step_from, t.step_stops, t.delegators_from, t.delegators_stops)";
 
     private static final String STATE =
             "select reference_version, on_day, after_id, check_at is not null as checking, check_at <= now() as check_due"
@@ -37,7 +41,8 @@ class DeadlineRows {
             "select t.id from ticket t where " + RUNNING + " and t.id > $1 order by t.id offset $2 limit 1";
 
     private static final String CLOCKS = "select distinct " + KEY
-            + " as key, t.day_zero, t.category_code, t.pauses, t.agreed_on, t.step, t.step_from, t.step_stops"
+            + " as key, t.day_zero, t.category_code, t.pauses, t.agreed_on, t.step, t.step_from, t.step_stops,"
+            + " t.delegators_from, t.delegators_stops"
             + " from ticket t where " + RUNNING + " and t.id > $1 and t.id <= $2";
 
     /** Through for the first time: check later. Through with the check: done. In between nothing changes about that. */
@@ -72,8 +77,16 @@ class DeadlineRows {
             String pauses,
             @Nullable LocalDate agreedOn,
             ClockStep step,
-            LocalDate stepFrom,
-            String stepStops) {}
+            Run holders,
+            List<Run> delegators) {
+
+        StepDue due(Run run, ClockStep of, ReferenceBook book) {
+            return book.deadlines().step(of, run.from, run.stops, category, book.workingDays(category), agreedOn);
+        }
+    }
+
+    /** Since when a clock runs, and on which days it stood still. */
+    record Run(LocalDate from, Stops stops) {}
 
     /** The transaction that a batch is done in. */
     record Held(SqlConnection connection) {}
@@ -158,7 +171,13 @@ class DeadlineRows {
                 row.getString("pauses"),
                 row.getLocalDate("agreed_on"),
                 ClockStep.valueOf(row.getString("step")),
-                row.getLocalDate("step_from"),
-                row.getString("step_stops"));
+                new Run(row.getLocalDate("step_from"), Stops.parse(row.getString("step_stops"))),
+                delegators(row.getArrayOfLocalDates("delegators_from"), row.getArrayOfStrings("delegators_stops")));
+    }
+
+    private static List<Run> delegators(LocalDate[] from, String[] stops) {
+        return IntStream.range(0, from.length)
+                .mapToObj(i -> new Run(from[i], Stops.parse(stops[i])))
+                .toList();
     }
 }

@@ -54,25 +54,31 @@ class DueDayRows {
     /** Only what differs is written, so a second run changes nothing; whatever moved a day leaves an entry. */
     private static final String DIFFERING = """
             select %s, t.due_on as old_due_on, d.due_on, d.provisional, d.step_due_on, d.step_soon_on,
-              t.due_on <> d.due_on or t.step_due_on <> d.step_due_on as noted
-            from ticket t join unnest($3::text[], $4::date[], $5::boolean[], $6::date[], $7::date[])
-              as d (key, due_on, provisional, step_due_on, step_soon_on) on d.key = %s
+              d.delegators_due_on, d.delegators_soon_on,
+              t.due_on <> d.due_on or t.step_due_on <> d.step_due_on
+                or t.delegators_due_on <> d.delegators_due_on::date[] as noted
+            from ticket t join unnest($3::text[], $4::date[], $5::boolean[], $6::date[], $7::date[], $8::text[], $9::text[])
+              as d (key, due_on, provisional, step_due_on, step_soon_on, delegators_due_on, delegators_soon_on)
+              on d.key = %s
             where %s and t.id > $1 and t.id <= $2
-              and (t.due_on, t.due_provisional, t.step_due_on, t.step_soon_on)
-                is distinct from (d.due_on, d.provisional, d.step_due_on, d.step_soon_on)
+              and (t.due_on, t.due_provisional, t.step_due_on, t.step_soon_on, t.delegators_due_on, t.delegators_soon_on)
+                is distinct from (d.due_on, d.provisional, d.step_due_on, d.step_soon_on, d.delegators_due_on::date[],
+                  d.delegators_soon_on::date[])
             for no key update of t""".formatted(LOCKED, DeadlineRows.KEY, DeadlineRows.RUNNING);
 
     private static final String MOVE = """
             with moved as (
               update ticket t set due_on = d.due_on, due_provisional = d.provisional, step_due_on = d.step_due_on,
-                step_soon_on = d.step_soon_on, version = t.version + 1,
+                step_soon_on = d.step_soon_on, delegators_due_on = d.delegators_due_on::date[],
+                delegators_soon_on = d.delegators_soon_on::date[], version = t.version + 1,
                 latest_position = case when d.noted then t.latest_position + 1 else t.latest_position end,
                 latest_action = case when d.noted then 'RECALCULATE' else t.latest_action end,
                 latest_unit = case when d.noted then null else t.latest_unit end,
-                latest_at = case when d.noted then $9 else t.latest_at end,
+                latest_at = case when d.noted then $11 else t.latest_at end,
                 latest_link = case when d.noted then d.link else t.latest_link end
-              from unnest($1::uuid[], $2::date[], $3::date[], $4::boolean[], $5::date[], $6::date[], $7::boolean[],
-                $8::bytea[]) as d (id, old_due_on, due_on, provisional, step_due_on, step_soon_on, noted, link)
+              from unnest($1::uuid[], $2::date[], $3::date[], $4::boolean[], $5::date[], $6::date[], $7::text[],
+                $8::text[], $9::boolean[], $10::bytea[]) as d (id, old_due_on, due_on, provisional, step_due_on,
+                step_soon_on, delegators_due_on, delegators_soon_on, noted, link)
               where t.id = d.id
               returning t.id, t.latest_position, t.status, t.open, t.step_due_on, t.latest_link, d.old_due_on, d.due_on,
                 d.noted)
@@ -80,7 +86,7 @@ class DueDayRows {
               old_due_on, new_due_on, step_due_on, reference_version, at, link)
             select id, latest_position, 'RECALCULATE', 'DEADLINE', status, not open, 'SYSTEM',
               case when old_due_on <> due_on then old_due_on end, case when old_due_on <> due_on then due_on end,
-              step_due_on, $10, $9, latest_link
+              step_due_on, $12, $11, latest_link
             from moved where noted""";
 
     private final Chain chain;
@@ -127,7 +133,9 @@ class DueDayRows {
                 .addArrayOfLocalDate(column(due, day -> day.overall().dueOn(), LocalDate[]::new))
                 .addArrayOfBoolean(column(due, day -> day.overall().provisional(), Boolean[]::new))
                 .addArrayOfLocalDate(column(due, day -> day.step().dueOn(), LocalDate[]::new))
-                .addArrayOfLocalDate(column(due, day -> day.step().soonOn(), LocalDate[]::new));
+                .addArrayOfLocalDate(column(due, day -> day.step().soonOn(), LocalDate[]::new))
+                .addArrayOfString(column(due, DueDay::delegatorsDueOn, String[]::new))
+                .addArrayOfString(column(due, DueDay::delegatorsSoonOn, String[]::new));
         return connection.preparedQuery(DIFFERING).execute(computed).chain(rows -> {
             List<Locked> differing = locked(rows, row -> entry(row, Action.RECALCULATE, now)
                     .recalculated(referenceVersion, row.getLocalDate("old_due_on"), row.getLocalDate("due_on")));
@@ -148,6 +156,8 @@ class DueDayRows {
                 .addArrayOfBoolean(column(differing, each -> each.row.getBoolean("provisional"), Boolean[]::new))
                 .addArrayOfLocalDate(days(differing, "step_due_on"))
                 .addArrayOfLocalDate(days(differing, "step_soon_on"))
+                .addArrayOfString(texts(differing, "delegators_due_on"))
+                .addArrayOfString(texts(differing, "delegators_soon_on"))
                 .addArrayOfBoolean(column(differing, DueDayRows::isNoted, Boolean[]::new))
                 .addValue(links(differing, DueDayRows::isNoted))
                 .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
@@ -189,6 +199,10 @@ class DueDayRows {
 
     private static LocalDate[] days(List<Locked> all, String name) {
         return column(all, each -> each.row.getLocalDate(name), LocalDate[]::new);
+    }
+
+    private static String[] texts(List<Locked> all, String name) {
+        return column(all, each -> each.row.getString(name), String[]::new);
     }
 
     private static <R, T> T[] column(List<R> rows, Function<R, @Nullable T> value, IntFunction<T[]> array) {

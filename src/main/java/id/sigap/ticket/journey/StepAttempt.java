@@ -114,7 +114,7 @@ record StepAttempt(
     @Override
     public boolean isDelegator() {
         String unit = wanted();
-        return unit != null && unit.equals(ticket.work().delegator());
+        return unit != null && unit.equals(ticket.clocks().delegator());
     }
 
     /** A transfer goes to the unit that was asked for. */

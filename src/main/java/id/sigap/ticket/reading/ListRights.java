@@ -12,6 +12,7 @@ import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a viewer may have a list, so filtered and so sorted, and which rows it is made of. */
 final class ListRights {
@@ -28,10 +29,23 @@ final class ListRights {
         RowScope scope = scope(viewer, query.listing());
         Set<TicketField> used = query.filter().fields();
         query.sort().field().ifPresent(used::add);
-        if (!VisibilityPolicy.shownInList(scope.standing(), false).containsAll(used)) {
+        used.removeAll(VisibilityPolicy.shownInList(scope.standing(), false));
+        if (scope instanceof RowScope.HeldBy) {
+            // Of some of these the unit is a witness; the others are told nothing by: they match no band and come last.
+            used.removeAll(VisibilityPolicy.shownInList(Standing.WITNESS, false));
+        }
+        if (!used.isEmpty()) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
         return scope;
+    }
+
+    /**
+     * The unit whose own bands a list of these rows is in the order of; null for those of the holder, where all may be read.
+     */
+    static @Nullable String bandsOf(Viewer viewer, RowScope scope) {
+        boolean readsAll = RowScope.ofEverything(viewer).stream().anyMatch(RowScope.All.class::isInstance);
+        return scope instanceof RowScope.HeldBy && !readsAll ? viewer.unit() : null;
     }
 
     private static RowScope scope(Viewer viewer, Listing listing) {

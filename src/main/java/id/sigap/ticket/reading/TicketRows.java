@@ -4,7 +4,7 @@ import id.sigap.deadline.StepDue;
 import id.sigap.reference.PlaceSource;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.TicketNumber;
-import id.sigap.ticket.report.ClockRow;
+import id.sigap.ticket.report.Clocks;
 import id.sigap.ticket.report.IntakeKey;
 import id.sigap.ticket.report.MergeRow;
 import id.sigap.ticket.report.Place;
@@ -36,6 +36,7 @@ public class TicketRows {
             + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
             + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at,"
             + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
+            + " t.handed_by, t.delegators, t.delegators_due_on, t.delegators_soon_on,"
             + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
             + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.merged_into is not null as merged,"
             + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
@@ -163,14 +164,21 @@ public class TicketRows {
                 new StepCounts(row.getInteger("status_position"), row.getInteger("open_steps")));
     }
 
-    private static ClockRow clocks(Row row) {
+    private static Clocks.Row clocks(Row row) {
         LocalDate stepDueOn = row.getLocalDate("step_due_on");
-        return new ClockRow(
+        StepDue holders = stepDueOn == null ? null : new StepDue(stepDueOn, row.getLocalDate("step_soon_on"));
+        return new Clocks.Row(
                 row.getLocalDate("due_on"),
                 row.getBoolean("due_provisional"),
                 row.getLocalDate("agreed_on"),
                 row.getLocalDate("paused_until"),
-                stepDueOn == null ? null : new StepDue(stepDueOn, row.getLocalDate("step_soon_on")));
+                holders,
+                Clocks.Row.handers(
+                        row.getString("handed_by"),
+                        holders,
+                        row.getArrayOfStrings("delegators"),
+                        row.getArrayOfLocalDates("delegators_due_on"),
+                        row.getArrayOfLocalDates("delegators_soon_on")));
     }
 
     private static WorkRow work(Row row) {

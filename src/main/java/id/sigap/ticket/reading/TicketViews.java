@@ -13,22 +13,17 @@ import id.sigap.ticket.PlacedArea;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.Visibility;
-import id.sigap.ticket.report.ClockRow;
+import id.sigap.ticket.report.Clocks;
 import id.sigap.ticket.report.MergeRow;
 import id.sigap.ticket.report.Place;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.workflow.Parties;
-import id.sigap.workflow.Status;
 import id.sigap.workflow.Workflow;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The only mouth: copies into a view what one viewer may see of a report, and nothing else. */
 final class TicketViews {
-
-    private static final Set<Status> CHECKED = EnumSet.of(Status.VALIDATION, Status.VERIFICATION);
 
     private static final LocalizedText PRIVATE_REMINDER = new LocalizedText(
             "Laporan ini bersifat privat. Jangan membagikan informasi dalam laporan ini kepada siapa pun.",
@@ -60,7 +55,7 @@ final class TicketViews {
                 gate.progress(row.work()),
                 gate.of(TicketField.SUBMITTED_AT, row::submittedAt),
                 gate.of(TicketField.DEADLINE, () -> due(row.clocks())),
-                gate.of(TicketField.URGENCY, () -> urgency(row, around.today(), gate.bureau())),
+                gate.of(TicketField.URGENCY, () -> urgency(row, viewer, gate, around.today())),
                 gate.of(TicketField.PAUSE, () -> row.clocks().pausedUntil() != null),
                 gate.of(TicketField.TRANSFER, () -> row.work().transferTo()),
                 gate.of(TicketField.RATING, () -> row.work().rating()),
@@ -100,15 +95,14 @@ final class TicketViews {
                 : new Point(Math.rint(exact.latitude() * 1000) / 1000, Math.rint(exact.longitude() * 1000) / 1000);
     }
 
-    private static DueView due(ClockRow clocks) {
+    private static DueView due(Clocks.Row clocks) {
         return new DueView(clocks.dueOn(), clocks.provisional(), clocks.agreedOn(), clocks.pausedUntil());
     }
 
-    /** Units have a band for their own step alone; a merged report's clock stands still. */
-    private static @Nullable Urgency urgency(TicketRow row, LocalDate today, boolean bureau) {
-        StepDue due = row.clocks().stepDue();
-        boolean othersStep = !bureau && CHECKED.contains(row.status());
-        return due == null || othersStep || row.merge().merged() ? null : due.urgency(today);
+    /** For the Bureau of the holder's clock, for units of their own; a merged report's clocks stand still. */
+    static @Nullable Urgency urgency(TicketRow row, Viewer viewer, Gate gate, LocalDate today) {
+        StepDue due = gate.bureau() ? row.clocks().stepDue() : row.dueFor(viewer.unit());
+        return due == null || row.merge().merged() ? null : due.urgency(today);
     }
 
     private static @Nullable String mergedNumber(MergeRow merge) {

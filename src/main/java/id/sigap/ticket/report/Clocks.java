@@ -6,9 +6,12 @@ import id.sigap.deadline.DeadlinePolicy;
 import id.sigap.deadline.StepDue;
 import id.sigap.deadline.Stops;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +44,43 @@ public class Clocks {
     private String handlingStops = "";
     private LocalDate handlingStoppedOn;
 
-    /** A new day zero: submission, completion, reopening. What was agreed or paused before is over. */
-    void start(ClockStep first, LocalDate today) {
+    @Embedded
+    private Delegation delegation = new Delegation();
+
+    /** A new day zero: submission, completion. */
+    void start(LocalDate today) {
+        renew(today);
+        handOver(ClockStep.COORDINATION, today, null);
+    }
+
+    /** Whoever has it from today on has a clock of their own, and nobody else has one any more. */
+    void handOver(ClockStep next, LocalDate today, @Nullable String by) {
+        begin(next, today);
+        delegation.begin(by);
+    }
+
+    /** A unit below has it from today on, with a clock of its own. That of the unit that delegates runs on: nobody wins time. */
+    void delegate(String by, LocalDate today) {
+        delegation.down(by, new Delegation.Aside(stepFrom, stepStops));
+        begin(ClockStep.HANDLING, today);
+    }
+
+    /** Whoever delegated it last is the holder again, by a clock that has never stopped. */
+    void handBack() {
+        Delegation.Aside own = delegation.back();
+        stepFrom = own.from();
+        stepStops = own.stops();
+    }
+
+    /** What was agreed or paused before is over. */
+    private void renew(LocalDate today) {
         dayZero = today;
         closedOn = null;
         agreedOn = null;
         pauses = "";
-        handOver(first, today);
     }
 
-    /** Whoever has it from today on has a clock of their own. */
-    void handOver(ClockStep next, LocalDate today) {
+    private void begin(ClockStep next, LocalDate today) {
         resume(today);
         step = next;
         stepFrom = today;
@@ -64,19 +93,22 @@ public class Clocks {
         handlingFrom = stepFrom;
         handlingStops = stepStops;
         handlingStoppedOn = today;
-        handOver(ClockStep.VALIDATION, today);
+        begin(ClockStep.VALIDATION, today);
     }
 
-    /** It was refused: the handling clock goes on with what was left. */
+    /** It was refused: the handling clocks go on with what was left. */
     void workAgain(LocalDate today) {
         step = ClockStep.HANDLING;
         stepFrom = handlingFrom;
         stepStops = Stops.parse(handlingStops).with(handlingStoppedOn, today).toString();
+        delegation.standing(stops -> stops.with(handlingStoppedOn, today));
     }
 
-    /** Reopened: seven new days, so the handling clock has all of its own again, should the work be refused. */
+    /** Reopened: seven new days, so the handling clocks have all of their own again, should the work be refused. */
     void reopen(LocalDate today) {
-        start(ClockStep.HANDLING, today);
+        renew(today);
+        begin(ClockStep.HANDLING, today);
+        delegation.again(today);
         check(today);
     }
 
@@ -89,6 +121,7 @@ public class Clocks {
         stepStops = "";
         stepDueOn = null;
         stepSoonOn = null;
+        delegation.end();
     }
 
     void pause(LocalDate today, LocalDate until) {
@@ -102,6 +135,7 @@ public class Clocks {
             pausedUntil = null;
             pauses = Stops.parse(pauses).cutAfter(today).toString();
             stepStops = Stops.parse(stepStops).cutAfter(today).toString();
+            delegation.standing(stops -> stops.cutAfter(today));
         }
     }
 
@@ -121,6 +155,7 @@ public class Clocks {
     private void standStill(LocalDate after, LocalDate through) {
         pauses = Stops.parse(pauses).with(after, through).toString();
         stepStops = Stops.parse(stepStops).with(after, through).toString();
+        delegation.standing(stops -> stops.with(after, through));
     }
 
     /** Works out the due days anew, unless it is closed: closed reports keep the calendar they were closed under. */
@@ -134,6 +169,8 @@ public class Clocks {
         StepDue due = policy.step(step, stepFrom, Stops.parse(stepStops), category, workingDays, agreedOn);
         stepDueOn = due.dueOn();
         stepSoonOn = due.soonOn();
+        delegation.compute(
+                (from, stops) -> policy.step(ClockStep.HANDLING, from, stops, category, workingDays, agreedOn));
     }
 
     boolean lateOn(LocalDate today) {
@@ -153,12 +190,54 @@ public class Clocks {
         return stepDueOn;
     }
 
-    ClockRow row() {
-        return new ClockRow(
-                dueOn,
-                dueProvisional,
-                agreedOn,
-                pausedUntil,
-                stepDueOn == null ? null : new StepDue(stepDueOn, stepSoonOn));
+    /** The unit that delegated it to its holder. */
+    @Nullable
+    public String delegator() {
+        return delegation.last();
+    }
+
+    Row row() {
+        StepDue holders = stepDueOn == null ? null : new StepDue(stepDueOn, stepSoonOn);
+        return new Row(dueOn, dueProvisional, agreedOn, pausedUntil, holders, delegation.row(holders));
+    }
+
+    /**
+     * What a view needs of a report's clocks, as read.
+     *
+     * @param stepDue of the holder's step; null once the report is closed
+     * @param handers the units that handed it over, each with the due days of the clock that it knows the beginning of
+     */
+    public record Row(
+            LocalDate dueOn,
+            boolean provisional,
+            @Nullable LocalDate agreedOn,
+            @Nullable LocalDate pausedUntil,
+            @Nullable StepDue stepDue,
+            Map<String, StepDue> handers) {
+
+        public Row {
+            handers = Map.copyOf(handers);
+        }
+
+        /**
+         * Who delegated has a clock of its own, which runs on. Who gave it to the first of them, or to the holder if nobody
+         * delegated, has none, and knows when that one's began.
+         */
+        public static Map<String, StepDue> handers(
+                @Nullable String handedBy,
+                @Nullable StepDue holders,
+                String[] delegators,
+                LocalDate[] dueOn,
+                LocalDate[] soonOn) {
+            Map<String, StepDue> handers = new HashMap<>();
+            for (int i = 0; i < delegators.length; i++) {
+                handers.putIfAbsent(delegators[i], new StepDue(dueOn[i], soonOn[i]));
+            }
+            StepDue first = delegators.length == 0 ? holders : handers.get(delegators[0]);
+            if (handedBy != null && first != null) {
+                handers.putIfAbsent(handedBy, first);
+            }
+            return handers;
+        }
     }
 }

@@ -67,30 +67,36 @@ final class Effects {
         String unit = change.byUnit();
         if (unit != null && !unit.equals(ticket.holder())) {
             ticket.hand(unit);
-            ticket.clocks().handOver(ClockStep.COORDINATION, change.today());
+            ticket.clocks().handOver(ClockStep.COORDINATION, change.today(), null);
         }
     }
 
     private static void moveToArea(Ticket ticket, AdmittedStep change) {
         String area = change.target();
         ticket.place(ticket.place().in(area, PlaceSource.CHOSEN));
-        ticket.hand(change.book().officeOf(area).orElseThrow());
-        ticket.clocks().handOver(ClockStep.COORDINATION, change.today());
+        handOver(ticket, change, change.book().officeOf(area).orElseThrow(), ClockStep.COORDINATION);
     }
 
     private static void handToAgency(Ticket ticket, AdmittedStep change, String unit) {
         ticket.work().disposed();
-        ticket.hand(unit);
-        ticket.clocks().handOver(ClockStep.HANDLING, change.today());
+        handOver(ticket, change, unit, ClockStep.HANDLING);
     }
 
-    /** Down or back within the agency; its clock runs on, or passing a report around would win time. */
+    /** The unit that had it knows the day of it, if one of its own did it. */
+    private static void handOver(Ticket ticket, AdmittedStep change, String unit, ClockStep next) {
+        String before = ticket.holder();
+        boolean itself = before.equals(change.actor().unit()) && !change.actor().onBehalf();
+        ticket.hand(unit);
+        ticket.clocks().handOver(next, change.today(), itself ? before : null);
+    }
+
+    /** Down or back within the agency. */
     private static void delegate(Ticket ticket, AdmittedStep change) {
         String unit = change.target();
         if (change.book().isWithin(unit, ticket.holder())) {
-            ticket.work().delegatedBy(ticket.holder());
+            ticket.clocks().delegate(ticket.holder(), change.today());
         } else {
-            ticket.work().handedBack();
+            ticket.clocks().handBack();
         }
         ticket.hand(unit);
     }
@@ -98,17 +104,17 @@ final class Effects {
     private static void giveBack(Ticket ticket, AdmittedStep change) {
         boolean often = ticket.work().countReturn() >= RETURNS_TO_THE_BUREAU;
         String bureau = change.book().bureau();
-        ticket.hand(
-                often
-                        ? bureau
-                        : change.book().officeOf(ticket.place().areaCode()).orElse(bureau));
-        ticket.clocks().handOver(ClockStep.COORDINATION, change.today());
+        handOver(
+                ticket,
+                change,
+                often ? bureau : change.book().officeOf(ticket.place().areaCode()).orElse(bureau),
+                ClockStep.COORDINATION);
     }
 
     private static void accept(Ticket ticket, AdmittedStep change) {
         workedOn(ticket, change);
         if (change.row().from() == Status.COORDINATION) {
-            ticket.clocks().handOver(ClockStep.HANDLING, change.today());
+            ticket.clocks().handOver(ClockStep.HANDLING, change.today(), null);
         }
     }
 
@@ -158,7 +164,7 @@ final class Effects {
         ticket.work().sentAgain();
         ticket.hand(ticket.place()
                 .firstHolder(change.book().channel(ticket.channel()).orElseThrow(), change.book()));
-        ticket.clocks().start(ClockStep.COORDINATION, change.today());
+        ticket.clocks().start(change.today());
     }
 
     private static void reopen(Ticket ticket, AdmittedStep change) {

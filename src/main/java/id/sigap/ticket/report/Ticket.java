@@ -3,7 +3,6 @@ package id.sigap.ticket.report;
 import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
 import id.sigap.audit.chain.Chain;
-import id.sigap.deadline.ClockStep;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
@@ -86,7 +85,7 @@ public class Ticket {
         keyVersion = intake.keyVersion();
         orderKey = intake.orderKey();
         submittedAt = intake.at();
-        clocks.start(ClockStep.COORDINATION, intake.today());
+        clocks.start(intake.today());
         computeClocks(intake.book());
     }
 
@@ -247,8 +246,7 @@ public class Ticket {
 
     /** What the policy asks of it. */
     public TicketFacts facts(boolean pinProven) {
-        return new TicketFacts(
-                open, ownership.ownerKey(), ownership.submitterKey(), holderCode, place.areaCode(), pinProven);
+        return row().facts(pinProven);
     }
 
     /** As its workflow sees it, for one viewer. */

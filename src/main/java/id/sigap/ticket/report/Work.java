@@ -15,7 +15,6 @@ public class Work {
 
     private static final String[] NONE = {};
 
-    private String[] delegators = NONE;
     private int returns;
     private Integer progress;
     private boolean progressPrivately;
@@ -29,29 +28,13 @@ public class Work {
     private boolean disputePending;
     private Integer rating;
 
-    /** Another agency gets it: the chain of delegation begins anew. */
+    /** Another agency gets it. */
     void disposed() {
-        delegators = NONE;
         transferTo = null;
-    }
-
-    void delegatedBy(String unit) {
-        delegators = with(delegators, unit);
-    }
-
-    /** It goes back to whoever delegated it last. */
-    void handedBack() {
-        delegators = Arrays.copyOf(delegators, delegators.length - 1);
-    }
-
-    @Nullable
-    public String delegator() {
-        return delegators.length == 0 ? null : delegators[delegators.length - 1];
     }
 
     /** "Not ours"; how often that was said. */
     int countReturn() {
-        delegators = NONE;
         return ++returns;
     }
 
