@@ -22,6 +22,7 @@ public final class SmallCity {
     public static final String SUB_DEPARTMENT = "SUDIN";
     public static final String SECTION = "SEKSI";
     public static final String OTHER_AGENCY = "DINAS-LAIN";
+    public static final String BUREAU = "BIRO-PEM";
 
     public static final int LONGEST = 14;
 
@@ -37,7 +38,7 @@ public final class SmallCity {
             unit(SUB_DEPARTMENT, AGENCY, "SUKU_DINAS", null),
             unit(SECTION, SUB_DEPARTMENT, "UPTD", null),
             unit(OTHER_AGENCY, PROVINCE, "DINAS", null),
-            unit(ReferenceBook.BUREAU, PROVINCE, "BIRO", null));
+            unit(BUREAU, PROVINCE, "BIRO", null));
 
     public static final ReferenceBook BOOK = new ReferenceBook(
             1,
@@ -69,6 +70,6 @@ public final class SmallCity {
     }
 
     private static OrgUnit unit(String code, @Nullable String parent, String kind, @Nullable String area) {
-        return new OrgUnit(code, code, parent, kind, area, true, ALWAYS);
+        return new OrgUnit(code, code, parent, kind, area, code.equals(BUREAU), true, ALWAYS);
     }
 }

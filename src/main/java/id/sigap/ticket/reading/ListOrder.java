@@ -21,9 +21,6 @@ import java.util.stream.IntStream;
  */
 record ListOrder(boolean descending, List<Column> columns) {
 
-    /** Rank of what is closed, or has no clock that its reader may know of. */
-    static final int WITHOUT_BAND = 3;
-
     private static final Column HASH = new Column(NUMBER, "t.order_key");
     private static final Column TIE = new Column(ID, "t.id");
 
@@ -33,21 +30,16 @@ record ListOrder(boolean descending, List<Column> columns) {
     /**
      * The order of that name.
      *
-     * @param day the parameter that holds the day as of which bands are; empty where nothing asks for bands
+     * @param bands those that its reader is shown; of no matter where nothing asks for bands
      */
-    static ListOrder of(TicketSort sort, String day) {
+    static ListOrder of(TicketSort sort, Bands bands) {
         return switch (sort) {
             case SHUFFLED -> new ListOrder(false, List.of(HASH, TIE));
             case NEWEST -> new ListOrder(true, List.of(new Column(TIME, "t.submitted_at"), TIE));
             case OLDEST -> new ListOrder(false, List.of(new Column(TIME, "t.submitted_at"), TIE));
             case DUE -> new ListOrder(false, List.of(new Column(DAY, "t.due_on"), TIE));
-            case URGENCY -> new ListOrder(false, List.of(new Column(RANK, band(day)), HASH, TIE));
+            case URGENCY -> new ListOrder(false, List.of(new Column(RANK, bands.rank()), HASH, TIE));
         };
-    }
-
-    private static String band(String day) {
-        return "case when t.step_due_on < " + day + " then 0 when t.step_soon_on <= " + day
-                + " then 1 when t.step_due_on is not null then 2 else " + WITHOUT_BAND + " end";
     }
 
     List<SortType> types() {

@@ -56,7 +56,7 @@ record ListStart(LocalDate today, LocalDate bandDay, List<Object> after) {
         if (asksForBands(query)) {
             types.add(SortType.DAY);
         }
-        types.addAll(ListOrder.of(query.sort(), "").types());
+        types.addAll(ListOrder.of(query.sort(), Bands.NONE).types());
         return new CursorList(viewer, name(query), types);
     }
 

@@ -1,6 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.access.RowScope;
+import id.sigap.access.Viewer;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketSort;
@@ -32,18 +33,17 @@ final class TicketListSql {
     private final boolean counted;
 
     /** One row more than the page is read, to know whether there is a next page. */
-    TicketListSql(TicketQuery query, RowScope scope, ListStart start, @Nullable String personKey) {
+    TicketListSql(TicketQuery query, RowScope scope, ListStart start, Viewer viewer) {
         where.append(predicate(scope, parameters));
-        where(query.listing(), scope, personKey, start.today());
-        String bandDay = ListStart.asksForBands(query) ? parameter(start.bandDay()) : "";
-        where(query.filter(), bandDay);
+        where(query.listing(), scope, viewer.personKey(), start.today());
+        Bands bands = ListStart.asksForBands(query) ? bands(viewer, scope, start.bandDay()) : Bands.NONE;
+        where(query.filter(), bands);
         counted = query.withTotal();
-        // What follows is not part of the count's statement; the day is, since PostgreSQL wants every parameter used.
-        order = ListOrder.of(query.sort(), bandDay);
+        order = ListOrder.of(query.sort(), bands);
         after = start.after().stream().map(this::parameter).toList();
         gathered = isGathered(query);
         mixed = !gathered && mixesRunningAndClosed(query);
-        amongClosed = mixed && !after.isEmpty() && start.after().get(0).equals(ListOrder.WITHOUT_BAND);
+        amongClosed = mixed && !after.isEmpty() && start.after().get(0).equals(Bands.WITHOUT);
         limit = parameter((long) query.first() + 1);
     }
 
@@ -70,6 +70,11 @@ final class TicketListSql {
         return query.listing() == Listing.ALL && query.sort() == TicketSort.URGENCY;
     }
 
+    private Bands bands(Viewer viewer, RowScope scope, LocalDate day) {
+        String unit = ListRights.bandsOf(viewer, scope);
+        return unit == null ? Bands.ofHolders(parameter(day)) : Bands.of(parameter(unit), parameter(day));
+    }
+
     private void where(Listing listing, RowScope scope, @Nullable String personKey, LocalDate today) {
         switch (listing) {
             case PUBLIC -> where.append(" and t.listed_from <= ").append(parameter(today));
@@ -88,7 +93,7 @@ final class TicketListSql {
         }
     }
 
-    private void where(TicketQuery.Filter filter, String bandDay) {
+    private void where(TicketQuery.Filter filter, Bands bands) {
         equal("t.shown_status", filter.status() == null ? null : filter.status().name());
         equal("t.category_code", filter.category());
         equal("t.area_code", filter.area());
@@ -96,14 +101,7 @@ final class TicketListSql {
         equal("t.channel_code", filter.channel());
         if (filter.urgency() != null) {
             // Only what runs has a band. Said, because an index of what runs is found by it.
-            where.append(" and t.step is not null")
-                    .append(
-                            switch (filter.urgency()) {
-                                case OVERDUE -> " and t.step_due_on < " + bandDay;
-                                case DUE_SOON ->
-                                    " and t.step_soon_on <= " + bandDay + " and t.step_due_on >= " + bandDay;
-                                case ON_TRACK -> " and t.step_soon_on > " + bandDay;
-                            });
+            where.append(" and t.step is not null and ").append(bands.is(filter.urgency()));
         }
     }
 
@@ -169,7 +167,7 @@ final class TicketListSql {
 
     /** What is closed comes after all that runs, and is in order without its band. */
     private String closed() {
-        ListOrder withoutBand = ListOrder.of(TicketSort.SHUFFLED, "");
+        ListOrder withoutBand = ListOrder.of(TicketSort.SHUFFLED, Bands.NONE);
         return and(amongClosed ? withoutBand.beyond(after.subList(1, after.size())) : "") + " order by "
                 + withoutBand.orderBy() + " limit " + limit;
     }

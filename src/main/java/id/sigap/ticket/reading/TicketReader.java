@@ -119,7 +119,7 @@ public class TicketReader {
             RowScope scope = ListRights.check(viewer, query);
             CursorList list = ListStart.list(viewer, query);
             ListStart start = start(query, list);
-            return rows.page(new TicketListSql(query, scope, start, viewer.personKey()))
+            return rows.page(new TicketListSql(query, scope, start, viewer))
                     .chain(page -> trails(query, scope, page).map(found -> page(list, query, start, page, found)));
         });
     }

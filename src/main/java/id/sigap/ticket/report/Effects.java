@@ -107,7 +107,9 @@ final class Effects {
         handOver(
                 ticket,
                 change,
-                often ? bureau : change.book().officeOf(ticket.place().areaCode()).orElse(bureau),
+                often
+                        ? bureau
+                        : change.book().officeOf(ticket.place().areaCode()).orElse(bureau),
                 ClockStep.COORDINATION);
     }
 

@@ -3,7 +3,6 @@ package id.sigap.ticket.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigap.access.TicketFacts;
 import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import id.sigap.deadline.SeededCalendar;
@@ -14,12 +13,11 @@ import id.sigap.ticket.reading.Life.Act;
 import id.sigap.ticket.report.TicketRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,18 +33,19 @@ class IntervalAttackTest {
     private static final int BEFORE = 30;
     private static final int WATCHED = 45;
     private static final int LOOKS = 2;
+    private static final String NONE = "no such report";
     private static final long SEED = Long.getLong("attack.seed", 11);
 
     private static final Bands SHOWN = (row, viewer, gate, today) ->
             gate.of(TicketField.URGENCY, () -> TicketViews.urgency(row, viewer, gate, today));
 
     /** A day that too few others could be. */
-    private record Told(Viewer attacker, Act act, LocalDate looked, long open, long possible) {
+    private record Told(Viewer attacker, Life life, Act act, LocalDate looked, long open, long possible) {
 
         @Override
         public String toString() {
             return attacker.unit() + ", looking from " + looked + " on, tells " + act.action() + " of " + act.day()
-                    + ": " + open + " of " + possible + " working days stay possible";
+                    + ": " + open + " of " + possible + " working days stay possible, in " + life;
         }
     }
 
@@ -59,13 +58,13 @@ class IntervalAttackTest {
 
     @Test
     void nobodyInTheTreeCanTellADayThatTheirUnitHadNoPartIn() {
-        assertEquals(List.of(), attack(3 * SmallCity.LONGEST, SHOWN));
+        assertEquals(List.of(), attack(2 * SmallCity.LONGEST, SHOWN));
     }
 
     @Test
     @Tag("long")
     void norDoTheyInManyJourneys() {
-        assertEquals(List.of(), attack(60 * SmallCity.LONGEST, SHOWN));
+        assertEquals(List.of(), attack(100 * SmallCity.LONGEST, SHOWN));
     }
 
     /** The attack works where there is something to find: units above that see the band of what a unit below has. */
@@ -88,7 +87,6 @@ class IntervalAttackTest {
                 2 * SmallCity.LONGEST,
                 (row, viewer, gate, today) -> gate.of(TicketField.URGENCY, () -> band(first(row), today)));
         assertTrue(units(told).containsAll(Set.of(SmallCity.SUB_DEPARTMENT, SmallCity.SECTION)), told.toString());
-        assertTrue(told.stream().noneMatch(each -> each.attacker().unit().equals(SmallCity.DISTRICT)), told.toString());
     }
 
     private static @Nullable StepDue first(TicketRow row) {
@@ -127,6 +125,9 @@ class IntervalAttackTest {
     private static List<Told> attack(Life life, Viewer attacker, LocalDate look, Bands bands) {
         List<Told> told = new ArrayList<>();
         List<Object> seen = seen(life, attacker, look, bands);
+        if (Set.of(Set.of(), NONE).containsAll(seen)) {
+            return List.of(); // no sight of it: that hangs on who has it, and not on when
+        }
         for (int i = 0; i < life.acts().size(); i++) {
             Act act = life.acts().get(i);
             if (act.isHandOver() && act.day().isBefore(look) && !isKnown(act, attacker)) {
@@ -138,10 +139,7 @@ class IntervalAttackTest {
 
     /** Tries all days that the act could have been on, as far as the attacker knows the others, and compares. */
     private static List<Told> tells(Life life, int i, List<Object> seen, Viewer attacker, LocalDate look, Bands bands) {
-        int known = IntStream.range(0, i)
-                .filter(before -> isKnown(life.acts().get(before), attacker))
-                .max()
-                .orElse(-1);
+        int known = bound(life, i, attacker);
         LocalDate latest = look.minusDays(1);
         if (i + 1 < life.acts().size() && life.acts().get(i + 1).day().isBefore(latest)) {
             latest = life.acts().get(i + 1).day();
@@ -161,11 +159,23 @@ class IntervalAttackTest {
         }
         return open >= Math.min(WIDE, possible)
                 ? List.of()
-                : List.of(new Told(attacker, life.acts().get(i), look, open, possible));
+                : List.of(new Told(attacker, life, life.acts().get(i), look, open, possible));
     }
 
     private static boolean isKnown(Act act, Viewer attacker) {
         return act.by().equals(attacker.unit()) || act.witnesses().contains(attacker.unit());
+    }
+
+    /** The last act before another one that bounds it: one's own, or what stopped or moved the clock that one knows. */
+    private static int bound(Life life, int i, Viewer attacker) {
+        int bound = -1;
+        for (int before = 0; before < i; before++) {
+            Act act = life.acts().get(before);
+            if (isKnown(act, attacker) || (bound >= 0 && !act.isHandOver())) {
+                bound = before;
+            }
+        }
+        return bound;
     }
 
     /** The same with one act on another day, and what the attacker does not know before it no later than it. */
@@ -181,21 +191,25 @@ class IntervalAttackTest {
     /** What is shown at each midnight: whether there is such a report, which fields one may read, the band. */
     private static List<Object> seen(Life life, Viewer attacker, LocalDate look, Bands bands) {
         List<Object> seen = new ArrayList<>();
-        Life.Report report = new Life.Report(life.category(), life.acts().get(0).day());
-        int done = 1;
+        Iterator<Act> acts = life.acts().iterator();
+        Life.Report report = new Life.Report(life.category(), acts.next().day());
+        Act next = acts.hasNext() ? acts.next() : null;
+        TicketRow row = null;
+        Gate gate = null;
         for (LocalDate day = look; day.isBefore(look.plusDays(WATCHED)); day = day.plusDays(1)) {
-            while (done < life.acts().size() && life.acts().get(done).day().isBefore(day)) {
-                report.play(life.acts().get(done++));
+            boolean same = row != null;
+            while (next != null && next.day().isBefore(day)) {
+                report.play(next);
+                next = acts.hasNext() ? acts.next() : null;
+                same = false;
             }
-            TicketRow row = report.ticket.row();
-            TicketFacts facts = row.facts(false);
-            Gate gate = Gate.of(attacker, facts);
-            seen.add(gate.shown().isEmpty() ? Set.of() : shown(gate, bands.of(row, attacker, gate, day)));
+            if (!same) {
+                row = report.ticket.row();
+                gate = Gate.of(attacker, row.facts(false));
+                seen.add(gate.shown());
+            }
+            seen.add(gate.shown().isEmpty() ? NONE : String.valueOf(bands.of(row, attacker, gate, day)));
         }
         return seen;
-    }
-
-    private static Object shown(Gate gate, @Nullable Urgency band) {
-        return List.of(EnumSet.copyOf(gate.shown()), String.valueOf(band));
     }
 }

@@ -2,6 +2,7 @@ package id.sigap.ticket.reading;
 
 import static id.sigap.reference.SmallCity.AGENCY;
 import static id.sigap.reference.SmallCity.BOOK;
+import static id.sigap.reference.SmallCity.BUREAU;
 import static id.sigap.reference.SmallCity.DISTRICT;
 import static id.sigap.reference.SmallCity.MAYOR;
 import static id.sigap.reference.SmallCity.OFFICE;
@@ -12,7 +13,6 @@ import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.PlaceSource;
-import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.SmallCity;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.TicketNumber;
@@ -60,6 +60,11 @@ record Life(String category, List<Act> acts) {
 
         Act on(LocalDate other) {
             return new Act(action, command, by, other, witnesses);
+        }
+
+        @Override
+        public String toString() {
+            return day + " " + action + " by " + by + (command.target() == null ? "" : " to " + command.target());
         }
 
         boolean isHandOver() {
@@ -152,7 +157,7 @@ record Life(String category, List<Act> acts) {
                 for (String agency : List.of(AGENCY, AGENCY, SUB_DEPARTMENT, DISTRICT, MAYOR, OTHER_AGENCY)) {
                     acts.add(act(Action.DISPOSE, agency, holder, day));
                 }
-                if (!holder.equals(ReferenceBook.BUREAU)) {
+                if (!holder.equals(BUREAU)) {
                     acts.add(act(Action.ACCEPT, null, holder, day));
                     acts.add(act(Action.MOVE, holder.equals(OFFICE) ? "2" : "1", holder, day));
                 }
@@ -229,7 +234,7 @@ record Life(String category, List<Act> acts) {
     }
 
     private static Act bureau(TicketCommand command, LocalDate day) {
-        return new Act(command.action(), command, ReferenceBook.BUREAU, day, Set.of());
+        return new Act(command.action(), command, BUREAU, day, Set.of());
     }
 
     /** Officers of every unit, and the heads of the urban villages. */

@@ -45,14 +45,16 @@ class ListRightsTest {
 
     @Test
     void theOrderForThoseWhoMayNotKnowTimesReadsNoTime() {
-        assertEquals("t.order_key, t.id", ListOrder.of(TicketSort.SHUFFLED, "").orderBy());
+        assertEquals(
+                "t.order_key, t.id",
+                ListOrder.of(TicketSort.SHUFFLED, Bands.NONE).orderBy());
     }
 
     /** What is sealed into a cursor is what the list is sorted by; by a time only for who may read it, checked above. */
     @ParameterizedTest
     @EnumSource(TicketSort.class)
     void aTimeStandsInACursorOnlyWhereTheListIsSortedByIt(TicketSort sort) {
-        Optional<SortType> time = ListOrder.of(sort, "").types().stream()
+        Optional<SortType> time = ListOrder.of(sort, Bands.NONE).types().stream()
                 .filter(type -> type == SortType.TIME || type == SortType.DAY)
                 .findFirst();
         assertEquals(time.isPresent(), sort.field().filter(TIMES::contains).isPresent(), sort.name());

@@ -1,0 +1,55 @@
+package id.sigap.ticket.reading;
+
+import id.sigap.deadline.Urgency;
+import id.sigap.ticket.report.TicketRow;
+
+/**
+ * The bands of a list's reports {@code t} in SQL, of the clocks that its reader is shown bands of.
+ *
+ * @param day the parameter that holds the day as of which they are
+ * @param dueOn null for reports that have no band for the reader
+ */
+record Bands(String day, String dueOn, String soonOn) {
+
+    /** Rank of what has no band: it is closed, or its clock is no business of the reader's. */
+    static final int WITHOUT = 3;
+
+    /** Where nothing asks for bands. */
+    static final Bands NONE = ofHolders("");
+
+    /** Of the holder's clock. */
+    static Bands ofHolders(String day) {
+        return new Bands(day, "t.step_due_on", "t.step_soon_on");
+    }
+
+    /**
+     * Of the clock that a unit knows the beginning of: what {@link TicketRow#dueFor} says of one report.
+     *
+     * @param unit the parameter that holds its code
+     */
+    static Bands of(String unit, String day) {
+        return new Bands(day, own(unit, "due_on"), own(unit, "soon_on"));
+    }
+
+    private static String own(String unit, String column) {
+        String delegators = "t.delegators_" + column;
+        String holders = "t.step_" + column;
+        return "case when t.holder_code = " + unit + " then " + holders + " else coalesce(" + delegators
+                + "[array_position(t.delegators, " + unit + ")], case when t.handed_by = " + unit + " then coalesce("
+                + delegators + "[1], " + holders + ") end) end";
+    }
+
+    /** From the most urgent up. */
+    String rank() {
+        return "case when " + dueOn + " < " + day + " then 0 when " + soonOn + " <= " + day + " then 1 when " + dueOn
+                + " is not null then 2 else " + WITHOUT + " end";
+    }
+
+    String is(Urgency band) {
+        return switch (band) {
+            case OVERDUE -> dueOn + " < " + day;
+            case DUE_SOON -> soonOn + " <= " + day + " and " + dueOn + " >= " + day;
+            case ON_TRACK -> soonOn + " > " + day;
+        };
+    }
+}
