@@ -41,6 +41,21 @@ public record TicketFacts(
         this(open, ownerKey, submitterKey, holder, area, Set.of(), pinProven, Set.of());
     }
 
+    /** Whether its reporter is this viewer, signed in. */
+    public boolean isOwnedBy(Viewer viewer) {
+        return viewer.has(Role.CITIZEN)
+                && viewer.personKey() != null
+                && viewer.personKey().equals(ownerKey);
+    }
+
+    /**
+     * Whether the viewer is its reporter: signed in, or by PIN alone. Whoever works for the city and has the PIN is not, whatever
+     * unit they are of and wherever the report is: what they read by it is recorded, and what a reporter does they cannot do.
+     */
+    public boolean isReportedBy(Viewer viewer) {
+        return isOwnedBy(viewer) || (pinProven && !viewer.worksHere());
+    }
+
     /** The same were it private: what stays of a private past is shown by that. */
     public TicketFacts whilePrivate() {
         return new TicketFacts(false, ownerKey, submitterKey, holder, area, handers, pinProven, photoGrantees);

@@ -53,6 +53,11 @@ public record Viewer(
         return false;
     }
 
+    /** Whether they serve the city, be it as a machine client: whoever is no more than a citizen, or nobody, does not. */
+    public boolean worksHere() {
+        return roles.stream().anyMatch(role -> role != Role.CITIZEN);
+    }
+
     public Optional<String> person() {
         return Optional.ofNullable(personKey);
     }

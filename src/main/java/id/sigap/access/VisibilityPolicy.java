@@ -34,8 +34,6 @@ public final class VisibilityPolicy {
     /** Those whose opening of a private report is recorded. */
     private static final Set<Standing> STAFF = EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
 
-    private static final Set<Standing> BY_PIN_ALONE = EnumSet.of(PUBLIC, PIN_HOLDER);
-
     private static final Map<Standing, Set<TicketField>> LISTED_OF_PRIVATE = listedOfPrivate();
 
     private VisibilityPolicy() {}
@@ -95,13 +93,8 @@ public final class VisibilityPolicy {
     /** Whether it is recorded before this viewer is shown more of the report than a list shows: a private one, to others. */
     public static boolean isRecorded(Viewer viewer, TicketFacts ticket) {
         return !ticket.open()
-                && !isReporter(standings(viewer, ticket))
+                && !ticket.isReportedBy(viewer)
                 && !shown(viewer, ticket).stream().allMatch(VisibilityPolicy::isListed);
-    }
-
-    /** Whether it is the reporter: signed in, or by PIN alone. Staff who also have the PIN are staff. */
-    public static boolean isReporter(Set<Standing> standings) {
-        return standings.contains(OWNER) || (standings.contains(PIN_HOLDER) && BY_PIN_ALONE.containsAll(standings));
     }
 
     private static Map<Standing, Set<TicketField>> listedOfPrivate() {

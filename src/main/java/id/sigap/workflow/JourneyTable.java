@@ -36,6 +36,7 @@ import static id.sigap.workflow.Guard.PROGRESS_FORWARD;
 import static id.sigap.workflow.Guard.REASON_CODE_GIVEN;
 import static id.sigap.workflow.Guard.REASON_GIVEN;
 import static id.sigap.workflow.Guard.REASON_ON_THE_WAY_UP;
+import static id.sigap.workflow.Guard.STILL_OPEN;
 import static id.sigap.workflow.Guard.TRANSFER_ASKED;
 import static id.sigap.workflow.Guard.URBAN_VILLAGE;
 import static id.sigap.workflow.Guard.VISIT_PHOTO;
@@ -84,13 +85,13 @@ final class JourneyTable {
     static final List<Transition> ROWS = new TableWriter()
             .from(WAITING)
             .to(COORDINATION, RECEIVE, FIRST_RECEIVER)
-            .to(REJECTED, REJECT, FIRST_RECEIVER, REASON_CODE_GIVEN, REASON_GIVEN)
+            .to(REJECTED, REJECT, FIRST_RECEIVER, REASON_GIVEN, REASON_CODE_GIVEN)
             .from(COORDINATION)
             .to(COORDINATION, MOVE, LURAH, URBAN_VILLAGE, OTHER_AREA, NEIGHBOUR, REASON_GIVEN)
             .to(COORDINATION, CORRECT_AREA, ADMIN, URBAN_VILLAGE, OTHER_AREA, REASON_GIVEN)
             .to(PROCESS, ACCEPT, LURAH)
             .to(DISPOSITION, DISPOSE, LURAH_OR_ADMIN, OPEN_AGENCY, OTHER_UNIT, ADMITTED_OR_REASON)
-            .to(REJECTED, REJECT, LURAH_OR_ADMIN, REASON_CODE_GIVEN, REASON_GIVEN)
+            .to(REJECTED, REJECT, LURAH_OR_ADMIN, REASON_GIVEN, REASON_CODE_GIVEN)
             .from(NEW)
             .to(REJECTED, WITHDRAW, BY_OWNER)
             .from(DISPOSITION)
@@ -98,7 +99,7 @@ final class JourneyTable {
             .to(COORDINATION, RETURN, UNIT, REASON_GIVEN)
             .to(PROCESS, ACCEPT, UNIT)
             .from(AT_WORK)
-            .to(DISPOSITION, APPROVE_TRANSFER, ADMIN, TRANSFER_ASKED, OPEN_AGENCY, OTHER_UNIT, REASON_GIVEN)
+            .to(DISPOSITION, APPROVE_TRANSFER, ADMIN, TRANSFER_ASKED, STILL_OPEN, OTHER_UNIT, REASON_GIVEN)
             .to(FOLLOW_UP, RECORD_FOLLOW_UP, UNIT, PROGRESS_BELOW_100, PROGRESS_FORWARD)
             .to(VALIDATION, FINISH_FOLLOW_UP, UNIT, PROGRESS_100, EVIDENCE_PHOTO)
             .from(ACCEPTED_OR_NOT)

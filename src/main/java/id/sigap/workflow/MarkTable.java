@@ -13,6 +13,8 @@ import static id.sigap.workflow.Action.RESUME;
 import static id.sigap.workflow.Action.UNMERGE;
 import static id.sigap.workflow.Guard.DATE_WITHIN_CAP;
 import static id.sigap.workflow.Guard.DISPUTE_PENDING;
+import static id.sigap.workflow.Guard.KNOWN_CATEGORY;
+import static id.sigap.workflow.Guard.LATER_THAN_DUE;
 import static id.sigap.workflow.Guard.NOT_A_MASTER;
 import static id.sigap.workflow.Guard.NOT_DISPUTED;
 import static id.sigap.workflow.Guard.NOT_PAUSED;
@@ -61,7 +63,7 @@ final class MarkTable {
     static final List<Transition> ROWS = new TableWriter()
             .from(DONE)
             .mark(RATE, BY_REPORTER, NOT_RATED, STARS)
-            .mark(DISPUTE, BY_REPORTER, NOT_DISPUTED, WITHIN_DISPUTE_PERIOD, OBJECTION_GIVEN)
+            .mark(DISPUTE, BY_REPORTER, NOT_DISPUTED, OBJECTION_GIVEN, WITHIN_DISPUTE_PERIOD)
             .mark(REFUSE_DISPUTE, ADMIN, DISPUTE_PENDING, REASON_GIVEN)
             .from(AT_WORK)
             .mark(REQUEST_TRANSFER, UNIT, NO_TRANSFER_ASKED, OPEN_AGENCY, OTHER_UNIT, REASON_GIVEN)
@@ -70,8 +72,8 @@ final class MarkTable {
             .mark(PAUSE, ADMIN, NOT_PAUSED, PAUSE_WITHIN_CAP, REASON_GIVEN)
             .mark(RESUME, ADMIN, PAUSED)
             .from(BEFORE_CHECK)
-            .mark(AGREE_DATE, ADMIN, DATE_WITHIN_CAP, REASON_GIVEN)
-            .mark(CORRECT_CATEGORY, ADMIN, OTHER_CATEGORY, REASON_GIVEN)
+            .mark(AGREE_DATE, ADMIN, DATE_WITHIN_CAP, LATER_THAN_DUE, REASON_GIVEN)
+            .mark(CORRECT_CATEGORY, ADMIN, KNOWN_CATEGORY, OTHER_CATEGORY, REASON_GIVEN)
             .mark(MERGE, ADMIN, NOT_A_MASTER, POSSIBLE_MASTER, SAME_PRIVACY, REASON_GIVEN)
             .mark(UNMERGE, ADMIN, REASON_GIVEN)
             .rows();

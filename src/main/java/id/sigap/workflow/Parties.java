@@ -27,11 +27,10 @@ public final class Parties {
      */
     public static Parties of(Viewer viewer, TicketFacts ticket, boolean holderAbsent) {
         Set<Party> parties = EnumSet.noneOf(Party.class);
-        boolean owner = isOwner(viewer, ticket);
-        if (owner) {
+        if (ticket.isOwnedBy(viewer)) {
             parties.add(Party.OWNER);
         }
-        if (owner || ticket.pinProven()) {
+        if (ticket.isReportedBy(viewer)) {
             parties.add(Party.REPORTER);
         }
         addUnit(viewer, ticket.holder().equals(viewer.unit()), parties);
@@ -47,14 +46,22 @@ public final class Parties {
         return parties;
     }
 
-    boolean isAmong(Set<Party> those) {
+    /** Whether they are one of those. */
+    public boolean isAmong(Set<Party> those) {
         return !Collections.disjoint(parties, those);
     }
 
-    /** Why somebody who is none of those may not: the report is with others, or the step is not for such people at all. */
-    Problem refusal(Set<Party> those) {
-        return new Problem(
-                Collections.disjoint(elsewhere, those) ? ProblemCode.FORBIDDEN : ProblemCode.UNIT_NOT_HOLDER);
+    /**
+     * Refuses whoever is none of those.
+     *
+     * @throws Problem UNIT_NOT_HOLDER if they would be, did the report lie with their own unit; FORBIDDEN if such people may
+     *     not at all
+     */
+    public void require(Set<Party> those) {
+        if (!isAmong(those)) {
+            throw new Problem(
+                    Collections.disjoint(elsewhere, those) ? ProblemCode.FORBIDDEN : ProblemCode.UNIT_NOT_HOLDER);
+        }
     }
 
     /** What they would be to a report that lies with their own unit, in their own urban village. */
@@ -65,12 +72,6 @@ public final class Parties {
             addArea(viewer, parties);
         }
         return parties;
-    }
-
-    private static boolean isOwner(Viewer viewer, TicketFacts ticket) {
-        return viewer.has(Role.CITIZEN)
-                && viewer.personKey() != null
-                && viewer.personKey().equals(ticket.ownerKey());
     }
 
     private static void addUnit(Viewer viewer, boolean holds, Set<Party> parties) {

@@ -2,6 +2,7 @@ package id.sigap.workflow;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,10 @@ import java.util.stream.Stream;
 
 /** Builds the rows of the workflow in the form of the city's table. */
 final class TableWriter {
+
+    /** What was sent comes before what the report says, and the calendar last (docs/adr/0030-order-of-refusals.md). */
+    private static final Comparator<Guard> ORDER =
+            Comparator.comparing((Guard guard) -> !guard.asksTheInput()).thenComparing(Guard::isDated);
 
     private final List<Transition> rows = new ArrayList<>();
     private Set<Status> from = EnumSet.noneOf(Status.class);
@@ -40,10 +45,11 @@ final class TableWriter {
         return List.copyOf(rows);
     }
 
-    /** A report that repeats another has no life of its own until it is taken apart. */
+    /** A report that repeats another has no life of its own until it is taken apart. In one order, whatever is written where. */
     private void add(Status from, Action action, Status to, boolean mark, Set<Party> parties, Guard... guards) {
         Guard merge = action == Action.UNMERGE ? Guard.MERGED : Guard.NOT_MERGED;
-        List<Guard> all = Stream.concat(Stream.of(merge), Stream.of(guards)).toList();
+        List<Guard> all =
+                Stream.concat(Stream.of(merge), Stream.of(guards)).sorted(ORDER).toList();
         rows.add(new Transition(from, action, to, mark, Collections.unmodifiableSet(parties), all));
     }
 }

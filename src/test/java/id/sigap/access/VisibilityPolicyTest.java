@@ -157,11 +157,15 @@ class VisibilityPolicyTest {
             assertFalse(isReporter(viewer("clerk", "HOLDER", Role.OFFICER), proven));
             assertFalse(isReporter(viewer("clerk-of-submit", null, Role.DESK_OFFICER), proven));
             assertFalse(isReporter(viewer("boss", null, Role.ADMIN), proven));
+            for (Role role : Role.values()) {
+                boolean elsewhere = isReporter(viewer("somebody", "ELSEWHERE", role), proven);
+                assertEquals(role == Role.CITIZEN, elsewhere, role + " who is nothing else to it");
+            }
         }
     }
 
     private static boolean isReporter(Viewer viewer, TicketFacts facts) {
-        return VisibilityPolicy.isReporter(VisibilityPolicy.standings(viewer, facts));
+        return facts.isReportedBy(viewer);
     }
 
     @Test

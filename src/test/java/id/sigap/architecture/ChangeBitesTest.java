@@ -14,10 +14,10 @@ class ChangeBitesTest {
                 package id.sigap.ticket.reading;
                 import id.sigap.access.Viewer;
                 import id.sigap.ticket.TicketRef;
-                class QuickChange { Object open(TicketAccess access, Viewer who, TicketRef ref) {
-                    return access.openToChange(who, ref); } }
+                class QuickChange { Object open(TicketAccess access, Viewer who, java.util.UUID id) {
+                    return access.openToChange(who, id, false); } }
                 class Look { Object open(TicketAccess access, Viewer who, TicketRef ref) {
-                    return access.open(who, ref); } }
+                    return access.look(who, ref); } }
                 """);
 
         assertEquals(Set.of("QuickChange"), plant.reportedBy(ChangeRules.viewersChangeReportsInOneWay));

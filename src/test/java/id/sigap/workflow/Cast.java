@@ -57,7 +57,8 @@ record Cast(Set<Role> roles, Relation relation, boolean holderAbsent) {
         return switch (who) {
             case "citizen" -> relation == Relation.OWNER && roles.contains(Role.CITIZEN);
             case "reporter" ->
-                relation == Relation.PIN_HOLDER || (relation == Relation.OWNER && roles.contains(Role.CITIZEN));
+                (relation == Relation.PIN_HOLDER && Set.of(Role.CITIZEN).containsAll(roles))
+                        || (relation == Relation.OWNER && roles.contains(Role.CITIZEN));
             case "lurah of the area" ->
                 roles.contains(Role.LURAH)
                         && Set.of(Relation.OWN_AREA, Relation.HOLDER_OF_OWN_AREA)

@@ -2,8 +2,10 @@ package id.sigap.workflow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +20,14 @@ final class CityTable {
             COORDINATION | CORRECT_AREA | COORDINATION | ticket-admin | urban village, other area, reason
             COORDINATION | ACCEPT | PROCESS | holding lurah, stand-in |
             COORDINATION | DISPOSE | DISPOSITION | holding lurah, ticket-admin | open agency, other unit, admitted or reason
-            WAITING | REJECT | REJECTED | lurah of the area, ticket-admin | reason code, reason
-            COORDINATION | REJECT | REJECTED | holding lurah, ticket-admin | reason code, reason
+            WAITING | REJECT | REJECTED | lurah of the area, ticket-admin | reason, reason code
+            COORDINATION | REJECT | REJECTED | holding lurah, ticket-admin | reason, reason code
             WAITING, COORDINATION | WITHDRAW | REJECTED | citizen |
             DISPOSITION | DELEGATE | DISPOSITION | holder, stand-in | open agency, other unit, down or back, reason upwards
             DISPOSITION | RETURN | COORDINATION | holder, stand-in | reason
             DISPOSITION | ACCEPT | PROCESS | holder, stand-in |
             PROCESS, FOLLOW_UP, FOLLOW_UP_REJECTED | APPROVE_TRANSFER | DISPOSITION | ticket-admin \
-            | transfer asked, open agency, other unit, reason
+            | transfer asked, still open, other unit, reason
             PROCESS, FOLLOW_UP, FOLLOW_UP_REJECTED | RECORD_FOLLOW_UP | FOLLOW_UP | holder, stand-in \
             | at least 0, below 100, not less
             PROCESS, FOLLOW_UP, FOLLOW_UP_REJECTED | FINISH_FOLLOW_UP | VALIDATION | holder, stand-in | exactly 100, evidence
@@ -41,7 +43,7 @@ final class CityTable {
 
     private static final String MARKS = """
             DONE | RATE | DONE | reporter | not rated, stars up, stars down
-            DONE | DISPUTE | DONE | reporter | not disputed, 14 days, objection
+            DONE | DISPUTE | DONE | reporter | not disputed, objection, 14 days
             DONE | REFUSE_DISPUTE | DONE | ticket-admin | dispute pending, reason
             PROCESS, FOLLOW_UP, FOLLOW_UP_REJECTED | REQUEST_TRANSFER | same | holder, stand-in \
             | no transfer asked, open agency, other unit, reason
@@ -49,26 +51,56 @@ final class CityTable {
             COORDINATION, PROCESS, FOLLOW_UP | PAUSE | same | ticket-admin | not paused, pause cap, reason
             COORDINATION, PROCESS, FOLLOW_UP | RESUME | same | ticket-admin | paused
             WAITING, COORDINATION, DISPOSITION, PROCESS, FOLLOW_UP, FOLLOW_UP_REJECTED | AGREE_DATE | same \
-            | ticket-admin | date cap, reason
+            | ticket-admin | date cap, after deadline, reason
             WAITING, COORDINATION, DISPOSITION, PROCESS, FOLLOW_UP, FOLLOW_UP_REJECTED | CORRECT_CATEGORY | same \
-            | ticket-admin | other category, reason
+            | ticket-admin | category in force, other category, reason
             WAITING, COORDINATION, DISPOSITION, PROCESS, FOLLOW_UP, FOLLOW_UP_REJECTED | MERGE | same \
             | ticket-admin | no master, possible master, same privacy, reason
             WAITING, COORDINATION, DISPOSITION, PROCESS, FOLLOW_UP, FOLLOW_UP_REJECTED | UNMERGE | same \
             | ticket-admin | reason
             """;
 
+    /** What the step's input alone can be wrong in, which is said before anything that the report knows. */
+    static final Set<String> OF_INPUT = Set.of(
+            "reason",
+            "reason code",
+            "completion",
+            "objection",
+            "findings",
+            "findings as reason",
+            "visit photo",
+            "evidence",
+            "at least 0",
+            "below 100",
+            "exactly 100",
+            "stars up",
+            "stars down",
+            "open agency",
+            "urban village",
+            "category in force",
+            "pause cap",
+            "date cap");
+
     static final List<Line> LINES =
             Stream.concat(lines(JOURNEY, false), lines(MARKS, true)).toList();
 
     private CityTable() {}
 
-    /** One status's line; conditions start with how a report that is merged is dealt with. */
+    /** One status's line; of its conditions those on the input come first, then how a report that is merged is dealt with. */
     record Line(Status from, Action action, Status to, boolean mark, List<String> who, List<String> conditions) {
 
         World right() {
             return new World(from, action);
         }
+    }
+
+    /** Whoever may do this in any status. */
+    static List<String> everWho(Action action) {
+        return LINES.stream()
+                .filter(line -> line.action() == action)
+                .flatMap(line -> line.who().stream())
+                .distinct()
+                .toList();
     }
 
     static Optional<Line> line(Status from, Action action) {
@@ -85,6 +117,7 @@ final class CityTable {
         Action action = Action.valueOf(cells[1].strip());
         List<String> conditions = new ArrayList<>(words(cells[4]));
         conditions.add(0, action == Action.UNMERGE ? "merged" : "not merged");
+        conditions.sort(Comparator.comparing(condition -> !OF_INPUT.contains(condition)));
         return words(cells[0]).stream().map(Status::valueOf).map(from -> {
             String to = cells[2].strip();
             return new Line(

@@ -36,6 +36,7 @@ final class WalkTicket {
     TicketState report(Viewer viewer) {
         return new TicketState(
                 status,
+                status,
                 workedOnBy(viewer),
                 withdrawn,
                 progress,

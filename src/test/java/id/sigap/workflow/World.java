@@ -1,9 +1,10 @@
 package id.sigap.workflow;
 
 /** A report and what is tried on it, everything right at first; tests spoil one thing or another. */
-final class World implements StepFacts, StepFacts.Target {
+final class World implements StepInput, StepFacts, StepFacts.Target {
 
     Status status;
+    Status shown;
     boolean workedOnByViewer;
     boolean withdrawn;
     int before = 40;
@@ -22,20 +23,24 @@ final class World implements StepFacts, StepFacts.Target {
     int stars = 5;
     boolean inPeriod = true;
     boolean inCap = true;
+    boolean afterDue = true;
     boolean holder;
     boolean agency = true;
+    boolean stillOpen = true;
     boolean admitted = true;
     boolean below = true;
     boolean delegator = true;
     boolean village = true;
     boolean neighbour = true;
     boolean category = true;
+    boolean otherCategory = true;
     boolean possibleMaster = true;
     boolean asPrivate = true;
 
     /** In which this action goes through, if it belongs to the status at all. */
     World(Status status, Action action) {
         this.status = status;
+        shown = status;
         merged = action == Action.UNMERGE;
         transferPending = action == Action.APPROVE_TRANSFER || action == Action.REFUSE_TRANSFER;
         disputePending = action == Action.REOPEN || action == Action.REFUSE_DISPUTE;
@@ -46,6 +51,7 @@ final class World implements StepFacts, StepFacts.Target {
     TicketState report() {
         return new TicketState(
                 status,
+                shown,
                 workedOnByViewer,
                 withdrawn,
                 before,
@@ -84,6 +90,11 @@ final class World implements StepFacts, StepFacts.Target {
     }
 
     @Override
+    public StepInput input() {
+        return this;
+    }
+
+    @Override
     public Target target() {
         return this;
     }
@@ -99,8 +110,18 @@ final class World implements StepFacts, StepFacts.Target {
     }
 
     @Override
-    public boolean isOpenAgency() {
+    public boolean dayAfterDeadline() {
+        return afterDue;
+    }
+
+    @Override
+    public boolean namesOpenAgency() {
         return agency;
+    }
+
+    @Override
+    public boolean isStillOpen() {
+        return stillOpen;
     }
 
     @Override
@@ -124,7 +145,7 @@ final class World implements StepFacts, StepFacts.Target {
     }
 
     @Override
-    public boolean isUrbanVillage() {
+    public boolean namesUrbanVillage() {
         return village;
     }
 
@@ -134,8 +155,13 @@ final class World implements StepFacts, StepFacts.Target {
     }
 
     @Override
-    public boolean isOtherCategory() {
+    public boolean namesCategory() {
         return category;
+    }
+
+    @Override
+    public boolean isOtherCategory() {
+        return otherCategory;
     }
 
     @Override

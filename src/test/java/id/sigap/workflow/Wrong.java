@@ -36,6 +36,7 @@ enum Wrong {
     NOT_100("exactly 100", "PROGRESS_OUT_OF_RANGE progress", world -> world.progress = 99),
     LESS("not less", "PROGRESS_BACKWARDS progress", world -> world.progress = world.before - 1),
     NO_AGENCY("open agency", "UNIT_CLOSED unitCode", world -> world.agency = false),
+    CLOSED_SINCE("still open", "UNIT_CLOSED unitCode", world -> world.stillOpen = false),
     SAME_UNIT("other unit", "TARGET_IS_HOLDER unitCode", world -> world.holder = true),
     OUTSIDER("admitted or reason", "REASON_MISSING reason", world -> world.admitted = world.note = false),
     NOT_IN_TREE("down or back", "UNIT_NOT_BELOW unitCode", world -> world.below = world.delegator = false),
@@ -43,14 +44,16 @@ enum Wrong {
     NO_VILLAGE("urban village", "AREA_UNKNOWN areaCode", world -> world.village = false),
     SAME_AREA("other area", "TARGET_IS_HOLDER areaCode", world -> world.holder = true),
     FAR_AWAY("neighbour", "AREA_NOT_NEIGHBOUR areaCode", world -> world.neighbour = false),
-    SAME_CATEGORY("other category", "CATEGORY_UNKNOWN categoryCode", world -> world.category = false),
+    NO_CATEGORY("category in force", "CATEGORY_UNKNOWN categoryCode", world -> world.category = false),
+    SAME_CATEGORY("other category", "CATEGORY_UNKNOWN categoryCode", world -> world.otherCategory = false),
     NO_MASTER("possible master", "MERGE_NOT_POSSIBLE into", world -> world.possibleMaster = false),
     OTHER_PRIVACY("same privacy", "MERGE_PRIVATE_WITH_PUBLIC into", world -> world.asPrivate = false),
     NO_STARS("stars up", "STARS_OUT_OF_RANGE stars", world -> world.stars = 0),
     SIX_STARS("stars down", "STARS_OUT_OF_RANGE stars", world -> world.stars = 6),
     DAY_15("14 days", "DISPUTE_TOO_LATE", world -> world.inPeriod = false),
     LONG_PAUSE("pause cap", "PAUSE_OVER_CAP until", world -> world.inCap = false),
-    LATE_DATE("date cap", "DATE_OVER_CAP on", world -> world.inCap = false);
+    LATE_DATE("date cap", "DATE_OVER_CAP on", world -> world.inCap = false),
+    EARLY_DATE("after deadline", "DATE_OVER_CAP on", world -> world.afterDue = false);
 
     final String condition;
     final String refusal;

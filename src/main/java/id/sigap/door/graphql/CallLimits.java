@@ -1,6 +1,5 @@
 package id.sigap.door.graphql;
 
-import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.platform.limit.ClientNetwork;
 import id.sigap.platform.limit.RateLimit;
@@ -34,17 +33,12 @@ public class CallLimits {
     public void lookUp(Viewer viewer) {
         RateLimitKey person =
                 viewer.person().map(key -> RateLimitKey.of("person " + key)).orElseGet(this::network);
-        take(worksHere(viewer) ? Lane.STAFF_LOOKUP : Lane.LOOKUP, person);
+        take(viewer.worksHere() ? Lane.STAFF_LOOKUP : Lane.LOOKUP, person);
     }
 
     /** A PIN with where it was typed; it is counted where it is compared, if it is wrong. */
     public @Nullable GivenPin given(@Nullable String pin) {
         return pin == null ? null : new GivenPin(pin, network());
-    }
-
-    /** Whoever works through reports all day, or enters them for others. */
-    private static boolean worksHere(Viewer viewer) {
-        return viewer.roles().stream().anyMatch(role -> role != Role.CITIZEN);
     }
 
     /** Before a report is made. */

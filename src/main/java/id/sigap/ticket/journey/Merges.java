@@ -43,6 +43,13 @@ class Merges {
                 : Uni.createFrom().nullItem();
     }
 
+    /** @throws Problem if a step names another report by what is no number */
+    void requireNumber(TicketCommand command) {
+        if (command.action() == Action.MERGE && command.target() != null) {
+            master(command.target());
+        }
+    }
+
     /** @throws Problem NUMBER_MALFORMED or NUMBER_MISTYPED, of the other report's number and not of this one's */
     private TicketNumber master(String typed) {
         try {

@@ -4,7 +4,6 @@ import id.sigap.reference.Category;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.report.Ticket;
-import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
 import id.sigap.workflow.StepFacts;
 import java.time.LocalDate;
@@ -13,54 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that somebody tries to take, with all that the conditions of the workflow ask about it. The only place where
- * they meet the day of today and reference data.
+ * A step that somebody tries to take on a report, with all that the conditions of the workflow ask about it.
  *
  * @param master the report that this one is to be merged into, if there is such a one
  */
-record StepAttempt(
-        TicketCommand command,
-        Ticket ticket,
-        @Nullable Ticket master,
-        ReferenceBook book,
-        LocalDate today,
-        StepCaps caps)
-        implements StepFacts, StepFacts.Target {
+record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) implements StepFacts, StepFacts.Target {
 
     /** How long after DONE its outcome can be disputed (docs/domain.md, DONE to VALIDATION). */
     private static final int DISPUTE_DAYS = 14;
 
     private static final Set<Status> CLOSED = EnumSet.of(Status.DONE, Status.REJECTED);
-
-    @Override
-    public boolean hasNote() {
-        return command.note() != null;
-    }
-
-    @Override
-    public boolean hasReasonCode() {
-        return command.reasonCode() != null;
-    }
-
-    @Override
-    public int progress() {
-        return amount();
-    }
-
-    @Override
-    public int photos() {
-        return command.photos().size();
-    }
-
-    @Override
-    public int stars() {
-        return amount();
-    }
-
-    private int amount() {
-        Integer amount = command.amount();
-        return amount == null ? -1 : amount;
-    }
 
     @Override
     public Target target() {
@@ -70,29 +31,24 @@ record StepAttempt(
     @Override
     public boolean withinDisputePeriod() {
         LocalDate done = ticket.work().doneOn();
-        return done != null && !today.isAfter(done.plusDays(DISPUTE_DAYS));
+        return done != null && !input.today().isAfter(done.plusDays(DISPUTE_DAYS));
     }
 
     @Override
-    public boolean dayWithinCap() {
-        LocalDate day = command.day();
-        if (day == null || !day.isAfter(today)) {
-            return false;
-        }
-        return command.action() == Action.PAUSE
-                ? !day.isAfter(today.plusDays(caps.pauseDays()))
-                : day.isAfter(ticket.clocks().dueOn()) && !day.isAfter(today.plusDays(caps.agreedDays()));
+    public boolean dayAfterDeadline() {
+        LocalDate day = command().day();
+        return day != null && day.isAfter(ticket.clocks().dueOn());
     }
 
     @Override
-    public boolean isOpenAgency() {
-        return book.isOpenAgency(wanted(), today);
+    public boolean isStillOpen() {
+        return book().isOpenAgency(ticket.work().transferTo(), input.today());
     }
 
     @Override
     public boolean isHolder() {
         return ticket.holder().equals(wanted())
-                || book.officeOf(command.target())
+                || book().officeOf(command().target())
                         .filter(ticket.holder()::equals)
                         .isPresent();
     }
@@ -101,14 +57,14 @@ record StepAttempt(
     public boolean isAdmitted() {
         String unit = wanted();
         String admitted =
-                book.category(ticket.category()).map(Category::unitCode).orElse(null);
-        return unit != null && admitted != null && (unit.equals(admitted) || book.isWithin(unit, admitted));
+                book().category(ticket.category()).map(Category::unitCode).orElse(null);
+        return unit != null && admitted != null && (unit.equals(admitted) || book().isWithin(unit, admitted));
     }
 
     @Override
     public boolean isBelowHolder() {
         String unit = wanted();
-        return unit != null && book.isWithin(unit, ticket.holder());
+        return unit != null && book().isWithin(unit, ticket.holder());
     }
 
     @Override
@@ -119,26 +75,21 @@ record StepAttempt(
 
     /** A transfer goes to the unit that was asked for. */
     private @Nullable String wanted() {
-        return command.target() == null ? ticket.work().transferTo() : command.target();
-    }
-
-    @Override
-    public boolean isUrbanVillage() {
-        return book.urbanVillage(command.target()).isPresent()
-                && book.officeOf(command.target()).isPresent();
+        return command().target() == null
+                ? ticket.work().transferTo()
+                : command().target();
     }
 
     @Override
     public boolean isNeighbour() {
         String here = ticket.place().areaCode();
-        String there = command.target();
-        return here != null && there != null && book.areNeighbours(here, there);
+        String there = command().target();
+        return here != null && there != null && book().areNeighbours(here, there);
     }
 
     @Override
     public boolean isOtherCategory() {
-        return !ticket.category().equals(command.target())
-                && book.category(command.target(), today).isPresent();
+        return !ticket.category().equals(command().target());
     }
 
     @Override
@@ -152,5 +103,13 @@ record StepAttempt(
     @Override
     public boolean isAsPrivate() {
         return master != null && master.isOpen() == ticket.isOpen();
+    }
+
+    private TicketCommand command() {
+        return input.command();
+    }
+
+    private ReferenceBook book() {
+        return input.book();
     }
 }

@@ -1,8 +1,6 @@
 package id.sigap.ticket.journey;
 
 import id.sigap.access.Viewer;
-import id.sigap.reference.ReferenceBook;
-import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.photos.Photos;
 import id.sigap.ticket.reading.OpenedTicket;
@@ -11,7 +9,6 @@ import id.sigap.ticket.report.AdmittedStep;
 import id.sigap.ticket.report.HistoryEntry;
 import id.sigap.ticket.report.HistoryText;
 import id.sigap.ticket.report.PhotoKind;
-import id.sigap.ticket.report.Placement;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.Ids;
@@ -24,8 +21,6 @@ import id.sigap.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,47 +34,33 @@ class StepRunner {
     private final TicketRepository tickets;
     private final Merges merges;
     private final Photos photos;
-    private final Placement placement;
-    private final ReferenceData reference;
-    private final StepCaps caps;
     private final Ids ids;
     private final Clock clock;
 
-    StepRunner(
-            TicketRepository tickets,
-            Merges merges,
-            Photos photos,
-            Placement placement,
-            ReferenceData reference,
-            StepCaps caps,
-            Ids ids,
-            Clock clock) {
+    StepRunner(TicketRepository tickets, Merges merges, Photos photos, Ids ids, Clock clock) {
         this.tickets = tickets;
         this.merges = merges;
         this.photos = photos;
-        this.placement = placement;
-        this.reference = reference;
-        this.caps = caps;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** @throws id.sigap.problem.Problem (in the Uni) for whatever forbids it; the report is untouched then */
-    Uni<Void> take(Viewer viewer, OpenedTicket opened, TicketCommand command) {
-        return merges.other(opened.ticket(), command).chain(other -> take(viewer, opened, command, other));
+    Uni<Void> take(Viewer viewer, OpenedTicket opened, StepSent sent) {
+        TicketCommand command = sent.command();
+        Uni<Void> photosThere = Workflow.isDated(command.action())
+                ? photos.requireFree(viewer, command.photos())
+                : Uni.createFrom().voidItem();
+        return photosThere
+                .chain(() -> merges.other(opened.ticket(), command))
+                .chain(other -> take(viewer, opened, sent, other));
     }
 
-    /** Says what forbids it, and does nothing. */
-    Uni<Void> check(Viewer viewer, OpenedTicket opened, TicketCommand command) {
-        return merges.other(opened.ticket(), command)
-                .invoke(other -> decide(viewer, opened, command, other))
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> take(Viewer viewer, OpenedTicket opened, TicketCommand command, @Nullable Ticket other) {
+    private Uni<Void> take(Viewer viewer, OpenedTicket opened, StepSent sent, @Nullable Ticket other) {
+        TicketCommand command = sent.command();
         Ticket ticket = opened.ticket();
         Status before = ticket.status();
-        AdmittedStep change = decide(viewer, opened, command, other);
+        AdmittedStep change = decide(viewer, opened, sent, other);
         HistoryEntry entry = ticket.apply(change);
         if (change.actor().equals(Actor.REPORTER) && command.note() != null) {
             ticket.ownership().written();
@@ -95,27 +76,21 @@ class StepRunner {
                 .chain(() -> before == ticket.status() ? Uni.createFrom().voidItem() : merges.mirror(ticket));
     }
 
-    private AdmittedStep decide(Viewer viewer, OpenedTicket opened, TicketCommand command, @Nullable Ticket other) {
+    private AdmittedStep decide(Viewer viewer, OpenedTicket opened, StepSent sent, @Nullable Ticket other) {
         Ticket ticket = opened.ticket();
-        ReferenceBook book = reference.book();
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        Parties parties = Parties.of(viewer, opened.facts(), !book.canAct(ticket.holder(), today));
+        Parties parties = opened.stance().parties();
         Transition row = Workflow.decide(
-                command.action(),
-                ticket.state(viewer),
-                parties,
-                new StepAttempt(command, ticket, other, book, today, caps));
+                sent.command().action(), ticket.state(viewer), parties, new StepAttempt(sent, ticket, other));
         Party party = party(row, parties);
         return new AdmittedStep(
                 row,
-                command,
+                sent.command(),
                 Actor.of(party, viewer),
                 party == Party.AREA_LURAH ? viewer.unit() : null,
-                now,
-                today,
-                book,
-                command.place() == null ? null : placement.place(command.place()),
+                clock.instant(),
+                sent.today(),
+                sent.book(),
+                sent.place(),
                 other);
     }
 

@@ -10,8 +10,9 @@ import id.sigap.text.Texts;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.Visibility;
-import id.sigap.ticket.reading.OpenedTicket;
+import id.sigap.ticket.reading.Change;
 import id.sigap.ticket.reading.ReportChange;
+import id.sigap.ticket.reading.Stance;
 import id.sigap.ticket.report.Actor;
 import id.sigap.ticket.report.HistoryEntry;
 import id.sigap.ticket.report.Publication;
@@ -19,6 +20,7 @@ import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketComment;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.Ids;
+import id.sigap.workflow.Party;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,52 +58,63 @@ public class TicketReports {
      * already changes nothing.
      */
     public Uni<TicketView> setVisibility(Viewer viewer, TicketRef ref, Visibility wanted) {
-        return reports.one(viewer, ref, opened -> {
-            Ticket ticket = (wanted == Visibility.PUBLIC
-                            ? opened.requireAny(Standing.OWNER)
-                            : opened.requireAny(Standing.OWNER, Standing.PIN_HOLDER))
-                    .ticket();
-            if (ticket.isOpen() == (wanted == Visibility.PUBLIC)) {
-                return Uni.createFrom().voidItem();
-            }
-            Actor actor = Actor.REPORTER;
-            Instant now = clock.instant();
-            LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-            HistoryEntry entry = wanted == Visibility.PUBLIC
-                    ? ticket.publish(publication.listedFrom(today), actor, now)
-                    : ticket.makePrivate(actor, now);
-            return tickets.append(ticket, entry).chain(() -> merges.part(ticket, now));
-        });
+        Party party = wanted == Visibility.PUBLIC ? Party.OWNER : Party.REPORTER;
+        return reports.one(
+                viewer,
+                ref,
+                Change.whole(() -> wanted, stance -> stance.require(party), (opened, to) -> show(opened.ticket(), to)));
+    }
+
+    private Uni<Void> show(Ticket ticket, Visibility wanted) {
+        if (ticket.isOpen() == (wanted == Visibility.PUBLIC)) {
+            return Uni.createFrom().voidItem();
+        }
+        Actor actor = Actor.REPORTER;
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        HistoryEntry entry = wanted == Visibility.PUBLIC
+                ? ticket.publish(publication.listedFrom(today), actor, now)
+                : ticket.makePrivate(actor, now);
+        return tickets.append(ticket, entry).chain(() -> merges.part(ticket, now));
     }
 
     /** Adds a comment of the reporter: signed in, or by number and PIN. */
     public Uni<TicketView> comment(Viewer viewer, TicketRef ref, String text) {
-        return Uni.createFrom().deferred(() -> {
-            String body = Texts.required(text, Texts.COMMENT, "text");
-            return reports.one(viewer, ref, opened -> {
-                Ticket ticket =
-                        opened.requireAny(Standing.OWNER, Standing.PIN_HOLDER).ticket();
-                ticket.ownership().written();
-                return tickets.keep(
-                        new TicketComment(ids.next(), ticket.id(), body, !ticket.isOpen(), clock.instant()));
-            });
-        });
+        return reports.one(
+                viewer,
+                ref,
+                Change.whole(
+                        () -> Texts.required(text, Texts.COMMENT, "text"),
+                        stance -> stance.require(Party.REPORTER),
+                        (opened, body) -> comment(opened.ticket(), body)));
+    }
+
+    private Uni<Void> comment(Ticket ticket, String body) {
+        ticket.ownership().written();
+        return tickets.keep(new TicketComment(ids.next(), ticket.id(), body, !ticket.isOpen(), clock.instant()));
     }
 
     /** Follows a public report of somebody else, or stops following it; for signed-in citizens. */
     public Uni<TicketView> follow(Viewer viewer, TicketRef ref, boolean follow) {
-        return reports.beside(viewer, ref, opened -> {
-            requireFollowable(viewer, opened, follow);
-            return tickets.follow(viewer.person().orElseThrow(), opened.ticket().id(), follow);
-        });
+        return reports.beside(
+                viewer,
+                ref,
+                Change.whole(
+                        () -> follow,
+                        TicketReports::requireAnotherCitizen,
+                        (opened, wanted) -> follow(viewer, opened.ticket(), wanted)));
     }
 
-    private static void requireFollowable(Viewer viewer, OpenedTicket opened, boolean follow) {
-        if (!viewer.has(Role.CITIZEN) || opened.standings().contains(Standing.OWNER)) {
+    private static void requireAnotherCitizen(Stance stance) {
+        if (!stance.viewer().has(Role.CITIZEN) || stance.standings().contains(Standing.OWNER)) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
-        if (follow && !opened.ticket().isOpen()) {
+    }
+
+    private Uni<Void> follow(Viewer viewer, Ticket ticket, boolean follow) {
+        if (follow && !ticket.isOpen()) {
             throw new Problem(ProblemCode.NOT_PUBLIC);
         }
+        return tickets.follow(viewer.person().orElseThrow(), ticket.id(), follow);
     }
 }

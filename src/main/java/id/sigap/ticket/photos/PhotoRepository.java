@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
 
+    /** This person's, or nobody's, and of no report yet. */
+    private static final String FREE =
+            " where p.id in (:ids) and p.ticketId is null and (p.uploaderKey is null or p.uploaderKey = :uploader)";
+
     /** A photo and the report it is attached to, if it is. */
     record Found(Photo photo, @Nullable Ticket ticket) {}
 
@@ -37,7 +41,7 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
         return getSession().chain(session -> session.createMutationQuery(
                         "update Photo p set p.ticketId = :ticket, p.position = :position, p.kind = :kind,"
                                 + " p.writtenPrivately = :privately" + forgotten
-                                + " where p.id in (:ids) and p.ticketId is null and (p.uploaderKey is null or p.uploaderKey = :uploader)")
+                                + FREE)
                 .setParameter("ticket", slot.ticketId())
                 .setParameter("position", slot.position())
                 .setParameter("kind", slot.kind())
@@ -45,6 +49,15 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
                 .setParameter("ids", ids)
                 .setParameter("uploader", uploaderKey == null ? "" : uploaderKey)
                 .executeUpdate());
+    }
+
+    /** How many of these are there to be taken by this person. */
+    Uni<Long> free(List<UUID> ids, @Nullable String uploaderKey) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery("select count(*) from Photo p" + FREE, Long.class)
+                        .setParameter("ids", ids)
+                        .setParameter("uploader", uploaderKey == null ? "" : uploaderKey)
+                        .getSingleResult());
     }
 
     /** Where photos go. */

@@ -27,23 +27,47 @@ public class Photos {
      *
      * @param ids of photos that the viewer uploaded, or somebody without a token
      * @param position of the history entry
-     * @throws Problem (in the Uni) PHOTO_TOO_MANY, also for one that is named twice; PHOTO_UNKNOWN
+     * @throws Problem PHOTO_TOO_MANY, or (in the Uni) PHOTO_UNKNOWN
      */
     public Uni<Void> attach(
             Viewer viewer, List<UUID> ids, UUID ticketId, int position, PhotoKind kind, boolean writtenPrivately) {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        if (ids.size() > MOST || new HashSet<>(ids).size() != ids.size()) {
-            return Uni.createFrom().failure(new Problem(ProblemCode.PHOTO_TOO_MANY, "photos"));
-        }
+        requireFew(ids);
         PhotoRepository.Slot slot = new PhotoRepository.Slot(ticketId, position, kind, writtenPrivately);
         return photos.attach(ids, viewer.personKey(), slot)
-                .invoke(taken -> {
-                    if (taken != ids.size()) {
-                        throw new Problem(ProblemCode.PHOTO_UNKNOWN, "photos");
-                    }
-                })
+                .invoke(taken -> requireAll(taken, ids))
                 .replaceWithVoid();
+    }
+
+    /**
+     * For an act that is refused by the calendar once all else is right: what cannot be attached is said before that.
+     *
+     * @throws Problem (in the Uni) PHOTO_UNKNOWN
+     */
+    public Uni<Void> requireFree(Viewer viewer, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : photos.free(ids, viewer.personKey())
+                        .invoke(free -> requireAll(free.intValue(), ids))
+                        .replaceWithVoid();
+    }
+
+    /**
+     * Refuses more than a step may have.
+     *
+     * @throws Problem PHOTO_TOO_MANY, also for one that is named twice
+     */
+    public static void requireFew(List<UUID> ids) {
+        if (ids.size() > MOST || new HashSet<>(ids).size() != ids.size()) {
+            throw new Problem(ProblemCode.PHOTO_TOO_MANY, "photos");
+        }
+    }
+
+    private static void requireAll(int found, List<UUID> ids) {
+        if (found != ids.size()) {
+            throw new Problem(ProblemCode.PHOTO_UNKNOWN, "photos");
+        }
     }
 }

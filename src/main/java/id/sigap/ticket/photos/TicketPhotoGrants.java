@@ -1,7 +1,6 @@
 package id.sigap.ticket.photos;
 
 import id.sigap.access.Role;
-import id.sigap.access.Standing;
 import id.sigap.access.Viewer;
 import id.sigap.platform.Keyring.SealBroken;
 import id.sigap.platform.OfficerIds;
@@ -13,6 +12,7 @@ import id.sigap.reference.ReferenceData;
 import id.sigap.text.Texts;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketView;
+import id.sigap.ticket.reading.Change;
 import id.sigap.ticket.reading.ReportChange;
 import id.sigap.ticket.report.Actor;
 import id.sigap.ticket.report.HistoryEntry;
@@ -21,6 +21,7 @@ import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.Ids;
 import id.sigap.workflow.Action;
+import id.sigap.workflow.Party;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one officer see the photos of one private report for a while, and revokes that (docs/domain.md, Privacy 4). */
@@ -75,20 +78,29 @@ public class TicketPhotoGrants {
      */
     public Uni<TicketView> grant(
             Viewer viewer, TicketRef ref, String officer, Instant until, String reason, @Nullable String signedBy) {
-        return Uni.createFrom().deferred(() -> {
-            Officer grantee = officer(officer);
-            Instant end = until.truncatedTo(ChronoUnit.MICROS);
-            return change(viewer, ref, ticket -> {
-                requireGrantable(ticket, grantee, end);
-                return enter(
-                        Action.GRANT_PHOTOS,
-                        viewer,
-                        ticket,
-                        required(reason),
-                        signedBy,
-                        entry -> granted(entry, ticket, grantee, end));
-            });
+        return change(viewer, ref, () -> asked(officer, until, reason), (ticket, asked) -> {
+            requireGrantable(ticket, asked.grantee());
+            return enter(
+                    Action.GRANT_PHOTOS,
+                    viewer,
+                    ticket,
+                    asked.why(),
+                    signedBy,
+                    entry -> granted(entry, ticket, asked.grantee(), asked.end()));
         });
+    }
+
+    /** A grant as it was asked for, judged by itself. */
+    private record Asked(Officer grantee, Instant end, String why) {}
+
+    private Asked asked(String officer, Instant until, String reason) {
+        Officer grantee = officer(officer);
+        Instant end = until.truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
+        if (!end.isAfter(now) || end.isAfter(now.plus(Duration.ofDays(caps.grantDays())))) {
+            throw new Problem(ProblemCode.GRANT_OVER_CAP, "until");
+        }
+        return new Asked(grantee, end, required(reason));
     }
 
     /**
@@ -98,31 +110,36 @@ public class TicketPhotoGrants {
      */
     public Uni<TicketView> revoke(
             Viewer viewer, TicketRef ref, @Nullable UUID grantId, String reason, @Nullable String signedBy) {
-        return change(viewer, ref, ticket -> {
-            String why = required(reason);
-            return liveness(ticket, grantId).chain(live -> {
-                if (!live) {
-                    return Uni.createFrom().voidItem();
-                }
-                return enter(
-                        Action.REVOKE_PHOTOS,
-                        viewer,
-                        ticket,
-                        why,
-                        signedBy,
-                        entry -> takenBack(entry, new PhotoGrantEnd(grantId, ticket.id(), entry.position())));
-            });
-        });
+        return change(viewer, ref, () -> end(grantId, reason), (ticket, end) -> liveness(ticket, end.grantId())
+                .chain(live -> {
+                    if (!live) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    return enter(
+                            Action.REVOKE_PHOTOS,
+                            viewer,
+                            ticket,
+                            end.why(),
+                            signedBy,
+                            entry -> takenBack(entry, new PhotoGrantEnd(end.grantId(), ticket.id(), entry.position())));
+                }));
     }
 
-    private Uni<Boolean> liveness(Ticket ticket, @Nullable UUID grantId) {
-        Problem unknown = new Problem(ProblemCode.ID_INVALID, "grant");
-        return grantId == null
-                ? Uni.createFrom().failure(unknown)
-                : grants.isLive(ticket.id(), grantId, clock.instant())
-                        .onItem()
-                        .ifNull()
-                        .failWith(unknown);
+    /** The end of a grant as it was asked for, judged by itself. */
+    private record End(UUID grantId, String why) {}
+
+    private static End end(@Nullable UUID grantId, String reason) {
+        if (grantId == null) {
+            throw new Problem(ProblemCode.ID_INVALID, "grant");
+        }
+        return new End(grantId, required(reason));
+    }
+
+    private Uni<Boolean> liveness(Ticket ticket, UUID grantId) {
+        return grants.isLive(ticket.id(), grantId, clock.instant())
+                .onItem()
+                .ifNull()
+                .failWith(new Problem(ProblemCode.ID_INVALID, "grant"));
     }
 
     private Officer officer(String id) {
@@ -133,13 +150,9 @@ public class TicketPhotoGrants {
         }
     }
 
-    private void requireGrantable(Ticket ticket, Officer grantee, Instant end) {
-        Instant now = clock.instant();
+    private void requireGrantable(Ticket ticket, Officer grantee) {
         if (ticket.isOpen()) {
             throw new Problem(ProblemCode.STEP_NOT_POSSIBLE);
-        }
-        if (!end.isAfter(now) || end.isAfter(now.plus(Duration.ofDays(caps.grantDays())))) {
-            throw new Problem(ProblemCode.GRANT_OVER_CAP, "until");
         }
         if (!reference.book().unitTree(grantee.unit()).contains(ticket.holder())) {
             throw new Problem(ProblemCode.UNIT_NOT_HOLDER, "officer");
@@ -184,10 +197,14 @@ public class TicketPhotoGrants {
         return tickets.append(ticket, entry, parts.toArray());
     }
 
-    private Uni<TicketView> change(Viewer viewer, TicketRef ref, Function<Ticket, Uni<Void>> change) {
+    private <I> Uni<TicketView> change(
+            Viewer viewer, TicketRef ref, Supplier<I> input, BiFunction<Ticket, I, Uni<Void>> effect) {
         return reports.one(
                 viewer,
                 ref,
-                opened -> change.apply(opened.requireAny(Standing.BUREAU).ticket()));
+                Change.whole(
+                        input,
+                        stance -> stance.require(Party.VALIDATOR, Party.TICKET_ADMIN),
+                        (opened, asked) -> effect.apply(opened.ticket(), asked)));
     }
 }

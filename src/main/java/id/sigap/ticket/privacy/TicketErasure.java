@@ -2,7 +2,6 @@ package id.sigap.ticket.privacy;
 
 import id.sigap.access.Role;
 import id.sigap.access.Viewer;
-import id.sigap.access.VisibilityPolicy;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -10,15 +9,20 @@ import id.sigap.text.Texts;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketView;
+import id.sigap.ticket.reading.Change;
 import id.sigap.ticket.reading.OpenedTicket;
 import id.sigap.ticket.reading.ReportChange;
+import id.sigap.ticket.reading.Stance;
 import id.sigap.ticket.report.Actor;
 import id.sigap.ticket.report.HistoryEntry;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.Ids;
+import id.sigap.workflow.Party;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks that nothing says any more who reported something; {@link ErasureRun} does it. */
@@ -45,14 +49,17 @@ public class TicketErasure {
      * @throws Problem (in the Uni) NOT_FOUND, FORBIDDEN, REASON_MISSING or what is wrong with the reason's text
      */
     public Uni<TicketView> request(Viewer viewer, TicketRef ref, @Nullable String reason, @Nullable String officer) {
-        return Uni.createFrom().deferred(() -> {
-            String why = Texts.optional(reason, Texts.REASON, "reason");
-            return reports.one(viewer, ref, opened -> request(viewer, opened, why, officer));
-        });
+        return reports.one(
+                viewer,
+                ref,
+                Change.whole(
+                        () -> Optional.ofNullable(Texts.optional(reason, Texts.REASON, "reason")),
+                        TicketErasure::actor,
+                        (opened, why) -> request(opened, why.orElse(null), officer)));
     }
 
-    private Uni<Void> request(Viewer viewer, OpenedTicket opened, @Nullable String why, @Nullable String officer) {
-        Actor actor = actor(viewer, opened);
+    private Uni<Void> request(OpenedTicket opened, @Nullable String why, @Nullable String officer) {
+        Actor actor = actor(opened.stance());
         boolean byReporter = actor.equals(Actor.REPORTER);
         if (!byReporter && why == null) {
             throw new Problem(ProblemCode.REASON_MISSING, "reason");
@@ -67,8 +74,10 @@ public class TicketErasure {
                 : tickets.append(ticket, entry, entry.withText(ids.salt(), why, byReporter ? null : officer));
     }
 
-    private static Actor actor(Viewer viewer, OpenedTicket opened) {
-        if (VisibilityPolicy.isReporter(opened.standings())) {
+    /** As whom it is asked; @throws Problem FORBIDDEN for whoever may not ask. */
+    private static Actor actor(Stance stance) {
+        Viewer viewer = stance.viewer();
+        if (stance.parties().isAmong(Set.of(Party.REPORTER))) {
             return Actor.REPORTER;
         }
         if (viewer.has(Role.TICKET_ADMIN)) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,17 +24,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way in which viewers change reports.
+ * The one way in which viewers change reports, and the one order in which they are refused (docs/adr/0030-order-of-refusals.md):
  *
- * <p>In one unit of work a report is opened as what the viewer is to it and locked, the change is refused or done, and the
- * opening is recorded. Then the report is read and shown as it is: between the change and the reading of what stands in other
- * tables somebody else may have made it private, so what was at hand would show too much, or too little be recorded. If
- * somebody else wrote meanwhile, all of it is decided anew.
+ * <ol>
+ *   <li>by what they sent, before anybody looks for the report;
+ *   <li>by what they may see: NOT_FOUND, after one and the same statement for none and for a private one, which locks nothing;
+ *   <li>by what they are to it: who may never do this to the report, whatever its state, learns nothing of that;
+ *   <li>under the lock by the same two again, then by the version they saw and by all else of its state.
+ * </ol>
+ *
+ * <p>In one unit of work it is then done, and the opening is recorded. Then the report is read and shown as it is: between the
+ * change and the reading of what stands in other tables somebody else may have made it private, so what was at hand would show
+ * too much, or too little be recorded. If somebody else wrote meanwhile, all of it is decided anew.
  */
 @ApplicationScoped
 public class ReportChange {
@@ -61,13 +67,6 @@ public class ReportChange {
     }
 
     /**
-     * What is done to a report once it is open. It throws or fails with a {@link Problem} to refuse; an item is a refusal
-     * too, whose answer shows the report, null that it was done.
-     */
-    @FunctionalInterface
-    public interface Change extends Function<OpenedTicket, Uni<@Nullable ProblemCode>> {}
-
-    /**
      * What a change leaves to be answered.
      *
      * @param recorded whether it was recorded that the viewer is shown the report; it may have become private since
@@ -77,6 +76,11 @@ public class ReportChange {
             boolean pinProven,
             boolean recorded,
             @Nullable ProblemCode refusal) {}
+
+    /** How a report is opened once it was seen. */
+    private interface Opening {
+        Uni<OpenedTicket> of(Viewer viewer, UUID id, boolean pinProven);
+    }
 
     /** Some of several were refused, so that nothing may stay of what was done before it was known. */
     private static final class Refused extends RuntimeException {
@@ -99,29 +103,32 @@ public class ReportChange {
      * @throws Problem (in the Uni) NOT_FOUND both for what does not exist and for what is not this viewer's to see, or
      *     whatever the change is refused with
      */
-    public Uni<OutcomeView> one(Viewer viewer, TicketRef ref, String reason, Change change) {
-        return done(viewer, reason, change, () -> access.openToChange(viewer, ref));
+    public <I> Uni<OutcomeView> one(Viewer viewer, TicketRef ref, String reason, Change<I> change) {
+        return done(viewer, ref, reason, change, access::openToChange);
     }
 
     /** The same for a change that is done or fails. Null if the viewer sees it no more. */
-    public Uni<@Nullable TicketView> one(Viewer viewer, TicketRef ref, Function<OpenedTicket, Uni<Void>> change) {
-        return one(viewer, ref, OpeningLog.CHANGED, whole(change)).map(OutcomeView::ticket);
+    public <I> Uni<@Nullable TicketView> one(Viewer viewer, TicketRef ref, Change<I> change) {
+        return one(viewer, ref, OpeningLog.CHANGED, change).map(OutcomeView::ticket);
     }
 
     /** The same for what is written beside a report and changes nothing of it: nobody has to wait for it. */
-    public Uni<@Nullable TicketView> beside(Viewer viewer, TicketRef ref, Function<OpenedTicket, Uni<Void>> change) {
-        return done(viewer, OpeningLog.CHANGED, whole(change), () -> access.open(viewer, ref))
-                .map(OutcomeView::ticket);
+    public <I> Uni<@Nullable TicketView> beside(Viewer viewer, TicketRef ref, Change<I> change) {
+        return done(viewer, ref, OpeningLog.CHANGED, change, access::open).map(OutcomeView::ticket);
     }
 
-    private static Change whole(Function<OpenedTicket, Uni<Void>> change) {
-        return opened -> change.apply(opened).replaceWith((ProblemCode) null);
+    private <I> Uni<OutcomeView> done(Viewer viewer, TicketRef ref, String reason, Change<I> change, Opening opening) {
+        return Uni.createFrom().deferred(() -> {
+            I input = change.input().get();
+            return looked(viewer, ref, change)
+                    .chain(seen -> TicketRepository.retried(
+                            unitOfWork.transaction(() -> within(viewer, seen, reason, change, input, opening))))
+                    .chain(changed -> shown(viewer, changed));
+        });
     }
 
-    private Uni<OutcomeView> done(Viewer viewer, String reason, Change change, Supplier<Uni<OpenedTicket>> open) {
-        return TicketRepository.retried(unitOfWork.transaction(
-                        () -> open.get().chain(opened -> within(viewer, opened, reason, change))))
-                .chain(changed -> shown(viewer, changed));
+    private <I> Uni<SeenTicket> looked(Viewer viewer, TicketRef ref, Change<I> change) {
+        return access.look(viewer, ref).invoke(seen -> change.party().accept(seen.stance()));
     }
 
     /**
@@ -130,17 +137,35 @@ public class ReportChange {
      *
      * @return an outcome for each, in the order of the references
      */
-    public Uni<List<OutcomeView>> several(Viewer viewer, List<TicketRef> refs, String reason, Change change) {
-        return several(viewer, refs, reason, change, Map.of());
+    public <I> Uni<List<OutcomeView>> several(Viewer viewer, List<TicketRef> refs, String reason, Change<I> change) {
+        return Uni.createFrom().deferred(() -> {
+            I input = change.input().get();
+            Map<Integer, Problem> refused = new HashMap<>();
+            return inTurn(inOrder(refs), each -> refusable(each, looked(viewer, refs.get(each), change), refused))
+                    .chain(seen -> several(viewer, seen, reason, change, input, refused));
+        });
+    }
+
+    /** Without an item for what is refused; that is noted. */
+    private static <T> Uni<@Nullable T> refusable(int place, Uni<T> work, Map<Integer, Problem> problems) {
+        return work.onFailure(Problem.class)
+                .invoke(problem -> problems.put(place, problem))
+                .onFailure(Problem.class)
+                .recoverWithNull();
     }
 
     /** A refusal undoes what was done, and the rest is done again without it: nothing stays half written. */
-    private Uni<List<OutcomeView>> several(
-            Viewer viewer, List<TicketRef> refs, String reason, Change change, Map<Integer, Problem> refused) {
+    private <I> Uni<List<OutcomeView>> several(
+            Viewer viewer,
+            Map<Integer, SeenTicket> seen,
+            String reason,
+            Change<I> change,
+            I input,
+            Map<Integer, Problem> refused) {
         return TicketRepository.retried(
-                        unitOfWork.transaction(() -> allWithin(viewer, refs, reason, change, refused.keySet())))
+                        unitOfWork.transaction(() -> allWithin(viewer, seen, reason, change, input, refused.keySet())))
                 .chain(changed -> inTurn(
-                        inOrder(refs),
+                        List.copyOf(seen.keySet()),
                         each -> refused.containsKey(each)
                                 ? Uni.createFrom()
                                         .item(new OutcomeView(
@@ -151,23 +176,29 @@ public class ReportChange {
                 .recoverWithUni(failure -> {
                     Map<Integer, Problem> all = new HashMap<>(refused);
                     all.putAll(failure.problems);
-                    return several(viewer, refs, reason, change, all);
+                    return several(viewer, seen, reason, change, input, all);
                 });
     }
 
-    private Uni<Map<Integer, Changed>> allWithin(
-            Viewer viewer, List<TicketRef> refs, String reason, Change change, Set<Integer> refused) {
+    private <I> Uni<Map<Integer, Changed>> allWithin(
+            Viewer viewer,
+            Map<Integer, SeenTicket> seen,
+            String reason,
+            Change<I> change,
+            I input,
+            Set<Integer> refused) {
         Map<Integer, Problem> problems = new HashMap<>();
         Set<UUID> opened = new HashSet<>();
         List<Integer> open =
-                inOrder(refs).stream().filter(each -> !refused.contains(each)).toList();
-        return inTurn(open, each -> access.openToChange(viewer, refs.get(each))
-                        .invoke(found -> requireNew(opened, found))
-                        .chain(found -> within(viewer, found, reason, change))
-                        .onFailure(Problem.class)
-                        .invoke(problem -> problems.put(each, problem))
-                        .onFailure(Problem.class)
-                        .recoverWithNull())
+                seen.keySet().stream().filter(each -> !refused.contains(each)).toList();
+        Opening once = (who, id, pinProven) ->
+                access.openToChange(who, id, pinProven).invoke(found -> requireNew(opened, found));
+        return inTurn(
+                        open,
+                        each -> refusable(
+                                each,
+                                within(viewer, Objects.requireNonNull(seen.get(each)), reason, change, input, once),
+                                problems))
                 .invoke(() -> {
                     if (!problems.isEmpty()) {
                         throw new Refused(problems);
@@ -190,9 +221,10 @@ public class ReportChange {
                 .toList();
     }
 
-    /** One after the other; by place, with null where there is none. */
+    /** One after the other; by place, with null where there is none, in the order in which it was done. */
     private static <T> Uni<Map<Integer, T>> inTurn(List<Integer> places, Function<Integer, Uni<T>> work) {
-        Map<Integer, T> done = new HashMap<>();
+        Map<Integer, T> done = new LinkedHashMap<>();
+        places.forEach(place -> done.put(place, null));
         return Multi.createFrom()
                 .iterable(places)
                 .onItem()
@@ -202,9 +234,13 @@ public class ReportChange {
                 .replaceWith(done);
     }
 
-    private Uni<Changed> within(Viewer viewer, OpenedTicket opened, String reason, Change change) {
-        return change.apply(opened).chain(refusal -> openings.recordWithin(viewer, opened, reason)
-                .map(recorded -> new Changed(opened.ticket().id(), opened.pinProven(), recorded, refusal)));
+    private <I> Uni<Changed> within(
+            Viewer viewer, SeenTicket seen, String reason, Change<I> change, I input, Opening opening) {
+        return opening.of(viewer, seen.row().id(), seen.pinProven())
+                .invoke(opened -> change.party().accept(opened.stance()))
+                .chain(opened -> change.effect().apply(opened, input).chain(refusal -> openings.recordWithin(
+                                viewer, opened, reason)
+                        .map(recorded -> new Changed(opened.ticket().id(), opened.pinProven(), recorded, refusal))));
     }
 
     private Uni<OutcomeView> shown(Viewer viewer, Changed changed) {

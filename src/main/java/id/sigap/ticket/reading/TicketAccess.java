@@ -1,64 +1,73 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.access.Standing;
+import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
+import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.sealing.Pins;
 import id.sigap.ticket.sealing.TicketNumbers;
+import id.sigap.workflow.Parties;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one report for a viewer, as what that viewer is to it. Inside a unit of work. */
+/** Finds one report for a viewer, as what that viewer is to it. */
 @ApplicationScoped
 class TicketAccess {
 
+    private final TicketRows rows;
     private final TicketRepository tickets;
     private final TicketNumbers numbers;
     private final Pins pins;
+    private final ReferenceData reference;
+    private final Clock clock;
 
-    TicketAccess(TicketRepository tickets, TicketNumbers numbers, Pins pins) {
+    TicketAccess(
+            TicketRows rows,
+            TicketRepository tickets,
+            TicketNumbers numbers,
+            Pins pins,
+            ReferenceData reference,
+            Clock clock) {
+        this.rows = rows;
         this.tickets = tickets;
         this.numbers = numbers;
         this.pins = pins;
+        this.reference = reference;
+        this.clock = clock;
     }
 
-    /** Fails with NOT_FOUND both for what does not exist and for what is not this viewer's to see. */
-    Uni<OpenedTicket> open(Viewer viewer, TicketRef ref) {
-        return open(viewer, ref, id -> tickets.findById(id), tickets::findByNumber);
-    }
-
-    /** The same, and nobody else changes it until the unit of work ends. */
-    Uni<OpenedTicket> openToChange(Viewer viewer, TicketRef ref) {
-        return open(viewer, ref, tickets::findLocked, tickets::findLocked);
-    }
-
-    private Uni<OpenedTicket> open(
-            Viewer viewer,
-            TicketRef ref,
-            Function<UUID, Uni<@Nullable Ticket>> byId,
-            Function<TicketNumber, Uni<@Nullable Ticket>> byNumber) {
-        return Uni.createFrom().deferred(() -> find(ref, byId, byNumber).map(ticket -> opened(viewer, ref, ticket)));
-    }
-
-    private Uni<@Nullable Ticket> find(
-            TicketRef ref,
-            Function<UUID, Uni<@Nullable Ticket>> byId,
-            Function<TicketNumber, Uni<@Nullable Ticket>> byNumber) {
-        return ref.id() != null ? byId.apply(ref.id()) : byNumber.apply(parsed(ref));
-    }
-
-    private String sought(TicketRef ref) {
-        return ref.id() != null ? ref.id().toString() : parsed(ref).value();
+    /**
+     * Looks for a report, whatever it is looked for: "none", "private" and "not yours" are one answer, after one and the same
+     * statement, which reads a row either way and locks none. Not in a unit of work.
+     *
+     * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
+     */
+    Uni<SeenTicket> look(Viewer viewer, TicketRef ref) {
+        return Uni.createFrom().deferred(() -> {
+            UUID id = ref.id();
+            if (id != null) {
+                return rows.findByIdOrNext(id)
+                        .map(row -> seen(
+                                viewer, ref, row, id.toString(), it -> it.id().equals(id)));
+            }
+            String number = parsed(ref).value();
+            return rows.findByNumberOrNext(new TicketNumber(number))
+                    .map(row -> seen(viewer, ref, row, number, it -> it.number().equals(number)));
+        });
     }
 
     private TicketNumber parsed(TicketRef ref) {
@@ -68,15 +77,38 @@ class TicketAccess {
         return numbers.parse(ref.number());
     }
 
-    private OpenedTicket opened(Viewer viewer, TicketRef ref, @Nullable Ticket ticket) {
-        if (ticket == null) {
-            throw pins.none(ref.pin(), sought(ref));
+    private SeenTicket seen(
+            Viewer viewer, TicketRef ref, @Nullable TicketRow row, String sought, Predicate<TicketRow> isSought) {
+        if (row == null || !isSought.test(row)) {
+            throw pins.none(ref.pin(), sought);
         }
-        boolean pinProven = pins.proven(ref.pin(), ticket.id(), ticket.keyVersion());
-        Set<Standing> standings = VisibilityPolicy.standings(viewer, ticket.facts(pinProven));
+        boolean pinProven = pins.proven(ref.pin(), row.id(), row.keyVersion());
+        return new SeenTicket(row, pinProven, stance(viewer, row.facts(pinProven)));
+    }
+
+    /** Opens what the viewer may see. Inside a unit of work. Fails with NOT_FOUND if it may not be seen any more. */
+    Uni<OpenedTicket> open(Viewer viewer, UUID id, boolean pinProven) {
+        return tickets.findById(id).map(ticket -> opened(viewer, ticket, pinProven));
+    }
+
+    /** The same, and nobody else changes it until the unit of work ends. */
+    Uni<OpenedTicket> openToChange(Viewer viewer, UUID id, boolean pinProven) {
+        return tickets.findLocked(id).map(ticket -> opened(viewer, ticket, pinProven));
+    }
+
+    private OpenedTicket opened(Viewer viewer, @Nullable Ticket ticket, boolean pinProven) {
+        if (ticket == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return new OpenedTicket(ticket, pinProven, stance(viewer, ticket.facts(pinProven)));
+    }
+
+    private Stance stance(Viewer viewer, TicketFacts facts) {
+        Set<Standing> standings = VisibilityPolicy.standings(viewer, facts);
         if (standings.isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        return new OpenedTicket(ticket, pinProven, standings);
+        boolean holderAbsent = !reference.book().canAct(facts.holder(), LocalDate.now(clock));
+        return new Stance(viewer, standings, Parties.of(viewer, facts, holderAbsent));
     }
 }

@@ -12,7 +12,6 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.text.Texts;
 import id.sigap.ticket.DisclosureView;
-import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketPageView;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.TrailPart;
@@ -25,8 +24,6 @@ import id.sigap.ticket.sealing.Contacts;
 import id.sigap.ticket.sealing.CursorList;
 import id.sigap.ticket.sealing.Cursors;
 import id.sigap.ticket.sealing.IdentityRepository;
-import id.sigap.ticket.sealing.Pins;
-import id.sigap.ticket.sealing.TicketNumbers;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,8 +41,6 @@ public class TicketReader {
     private final TicketRows rows;
     private final IdentityRepository identities;
     private final TicketAccess access;
-    private final TicketNumbers numbers;
-    private final Pins pins;
     private final TrailRows trails;
     private final ViewMaker views;
     private final Cursors cursors;
@@ -59,8 +54,6 @@ public class TicketReader {
             TicketRows rows,
             IdentityRepository identities,
             TicketAccess access,
-            TicketNumbers numbers,
-            Pins pins,
             TrailRows trails,
             ViewMaker views,
             Cursors cursors,
@@ -72,8 +65,6 @@ public class TicketReader {
         this.rows = rows;
         this.identities = identities;
         this.access = access;
-        this.numbers = numbers;
-        this.pins = pins;
         this.trails = trails;
         this.views = views;
         this.cursors = cursors;
@@ -84,29 +75,17 @@ public class TicketReader {
     }
 
     /**
-     * The report of a typed number. "None", "private" and "not yours" are one answer, after one and the same statement.
-     * That a private one is opened by anybody but its reporter is recorded first; if that fails, so does the reading.
+     * The report of a typed number. "None", "private" and "not yours" are one answer. That a private one is opened by anybody but its reporter is recorded first; if that fails, so does the reading.
      *
      * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
      */
     public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable GivenPin pin) {
-        return Uni.createFrom().deferred(() -> {
-            TicketNumber sought = numbers.parse(number);
-            return rows.findByNumberOrNext(sought).chain(row -> found(viewer, sought, row, pin));
+        return access.look(viewer, new TicketRef(null, number, pin)).chain(seen -> {
+            TicketRow row = seen.row();
+            return openings.record(viewer, row.id(), row.facts(seen.pinProven()), OpeningLog.OPENED)
+                    .chain(() -> trails.of(row.id()))
+                    .map(trail -> views.of(row, trail, viewer, seen.pinProven()));
         });
-    }
-
-    private Uni<TicketView> found(Viewer viewer, TicketNumber sought, @Nullable TicketRow row, @Nullable GivenPin pin) {
-        if (row == null || !row.number().equals(sought.value())) {
-            throw pins.none(pin, sought.value());
-        }
-        boolean pinProven = pins.proven(pin, row.id(), row.keyVersion());
-        if (VisibilityPolicy.standings(viewer, row.facts(pinProven)).isEmpty()) {
-            throw new Problem(ProblemCode.NOT_FOUND);
-        }
-        return openings.record(viewer, row.id(), row.facts(pinProven), OpeningLog.OPENED)
-                .chain(() -> trails.of(row.id()))
-                .map(trail -> views.of(row, trail, viewer, pinProven));
     }
 
     /**
@@ -135,7 +114,7 @@ public class TicketReader {
             if (why == null) {
                 throw new Problem(ProblemCode.REASON_MISSING, "reason");
             }
-            return unitOfWork.transaction(() -> access.open(viewer, new TicketRef(ticketId, null, null))
+            return unitOfWork.transaction(() -> access.open(viewer, ticketId, false)
                     .invoke(opened -> requireReporterRight(viewer, opened.ticket()))
                     .call(opened -> disclosures.record(viewer, ticketId, ProtectedValue.REPORTER, why))
                     .chain(opened -> identities

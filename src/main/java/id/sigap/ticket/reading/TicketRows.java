@@ -73,6 +73,11 @@ public class TicketRows {
                 Tuple.of(number.value()));
     }
 
+    /** The same by id. */
+    Uni<@Nullable TicketRow> findByIdOrNext(UUID id) {
+        return one("select " + COLUMNS + " from ticket t where t.id >= $1 order by t.id limit 1", Tuple.of(id));
+    }
+
     Uni<@Nullable TicketRow> findByNumber(TicketNumber number) {
         return one("select " + COLUMNS + " from ticket t where t.number = $1", Tuple.of(number.value()));
     }

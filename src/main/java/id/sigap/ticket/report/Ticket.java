@@ -251,7 +251,7 @@ public class Ticket {
 
     /** As its workflow sees it, for one viewer. */
     public TicketState state(Viewer viewer) {
-        return work.row().state(status, clocks.isPaused(), merge(), viewer);
+        return work.row().state(status, shownStatus(), clocks.isPaused(), merge(), viewer);
     }
 
     private MergeRow merge() {

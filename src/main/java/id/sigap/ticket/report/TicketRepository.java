@@ -96,15 +96,6 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return getSession().chain(session -> session.find(Ticket.class, id, LockMode.PESSIMISTIC_WRITE));
     }
 
-    /** The same, by its number. */
-    public Uni<@Nullable Ticket> findLocked(TicketNumber number) {
-        return getSession()
-                .chain(session -> session.createSelectionQuery("from Ticket where number = :number", Ticket.class)
-                        .setParameter("number", number.value())
-                        .setLockMode(LockMode.PESSIMISTIC_WRITE)
-                        .getSingleResultOrNull());
-    }
-
     public Uni<@Nullable Ticket> findByNumber(TicketNumber number) {
         return find("number", number.value()).firstResult();
     }

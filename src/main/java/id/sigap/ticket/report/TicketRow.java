@@ -60,6 +60,6 @@ public record TicketRow(
 
     /** The report as its workflow sees it, for one viewer. */
     public TicketState state(Viewer viewer) {
-        return work.state(status, clocks.pausedUntil() != null, merge, viewer);
+        return work.state(status, shownStatus, clocks.pausedUntil() != null, merge, viewer);
     }
 }

@@ -47,9 +47,10 @@ public record WorkRow(
     }
 
     /** A report with this work as its workflow sees it, for one viewer. */
-    TicketState state(Status status, boolean paused, MergeRow merge, Viewer viewer) {
+    TicketState state(Status status, Status shown, boolean paused, MergeRow merge, Viewer viewer) {
         return new TicketState(
                 status,
+                shown,
                 isBy(viewer),
                 withdrawn,
                 progress == null ? 0 : progress,

@@ -37,7 +37,6 @@ class StepRefusalsIT {
             WAITING            | warga       | ticketComplete          | text: "Lebih jelas."
             COORDINATION       | lurah-pluit | ticketReceive           |
             COORDINATION       | lurah-pluit | ticketRecordFollowUp    | progress: 10
-            DISPOSITION        | lurah-pluit | ticketMove              | areaCode: "31.72.01.1004", $R
             DISPOSITION        | warga       | ticketWithdraw          |
             DISPOSITION        | petugas     | ticketRecordFollowUp    | progress: 10
             DISPOSITION        | pengelola   | ticketPause             | until: "2026-11-30", $R
@@ -110,6 +109,9 @@ class StepRefusalsIT {
             WAITING      | lurah-pejagalan | ticketReceive        |
             COORDINATION | lurah-pejagalan | ticketDispose        | unitCode: "BINAMARGA"
             DISPOSITION  | lurah-pluit     | ticketAccept         |
+            DISPOSITION  | lurah-pluit     | ticketMove           | areaCode: "31.72.01.1004", $R
+            COORDINATION | petugas         | ticketAccept         |
+            DONE         | petugas-sda     | ticketRecordFollowUp | progress: 10
             DISPOSITION  | petugas-sda     | ticketAccept         |
             DISPOSITION  | petugas-sudin   | ticketReturn         | $R
             PROCESS      | petugas-sudin   | ticketRecordFollowUp | progress: 10
@@ -155,17 +157,17 @@ class StepRefusalsIT {
         assertEquals("CONFLICT", code(report.call(AGENCY, "", "ticketReturn", reason())));
     }
 
-    /** Shown as to anybody: neither a version to go on with nor what could be done. */
+    /** Whatever version they name: there is none to try again with. */
     @Test
-    void whoLostAPublicReportIsShownWhatTheyMaySee() {
+    void whoLostAPublicReportIsToldThatItIsWithOthers() {
         Journey report = Journey.begun().inProcess();
         String old = report.version();
         handOver(report);
-        JsonObject answer = report.call(AGENCY, old, "ticketRecordFollowUp", "progress: 10");
-        assertEquals("CONFLICT", code(answer));
-        assertEquals("DISPOSITION", answer.getJsonObject("ticket").getString("status"));
-        assertNull(answer.getJsonObject("ticket").getString("version"));
-        assertNull(answer.getJsonObject("ticket").getJsonArray("availableActions"));
+        for (String version : new String[] {old, report.version(), "x"}) {
+            JsonObject answer = report.call(AGENCY, version, "ticketRecordFollowUp", "progress: 10");
+            assertEquals("UNIT_NOT_HOLDER", code(answer));
+            assertNull(answer.getJsonObject("ticket"));
+        }
     }
 
     @Test

@@ -142,24 +142,11 @@ final class PrivateReads {
         served += shown && !isReporter(user, receipt, pin) ? 1 : 0;
     }
 
-    /** The citizen who sent it, or whoever has nothing but its PIN. */
+    /** The citizen who sent it, or one who has its PIN; never whoever works here. */
     private boolean isReporter(String user, Receipt receipt, boolean pin) {
         boolean sentByCitizen = reports.indexOf(receipt) % 2 == 0;
-        boolean stranger = List.of("warga", "tetangga").contains(user);
-        boolean sees = standsOtherwise(user, receipt);
-        return (user.equals("warga") && sentByCitizen) || (pin && (stranger || !sees));
-    }
-
-    /** Whether the user would be something to the report without its PIN. */
-    private static boolean standsOtherwise(String user, Receipt receipt) {
-        String holder = Journey.of(receipt).column("holder_code");
-        return switch (user) {
-            case VALIDATOR, TICKET_ADMIN, "admin", "rangkap" -> true;
-            case "loket" -> Journey.of(receipt).column("submitter_key") != null;
-            case AGENCY -> holder.equals("BINAMARGA");
-            case LURAH -> holder.equals("KEL-31.72.01.1005");
-            default -> false;
-        };
+        boolean citizen = List.of("warga", "tetangga").contains(user);
+        return (user.equals("warga") && sentByCitizen) || (pin && citizen);
     }
 
     private static boolean isPrivate(Receipt receipt) {

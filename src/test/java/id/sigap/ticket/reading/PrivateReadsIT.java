@@ -93,14 +93,11 @@ class PrivateReadsIT {
         String officer = "officer: \"" + Grants.officerId(AGENCY) + "\", until: \""
                 + TestClock.START.plus(Duration.ofDays(1)) + "\"";
         Map<String, String> own = Map.of("id", report.receipt().id());
-        Map<String, String> byPin = Map.of(
-                "number", report.receipt().number(), "pin", report.receipt().pin());
         String before = stored(report);
         Database.sql(BLOCK);
         try {
             assertNotDone("pengelola", own, "ticketEraseReporter(ticket: $t, reason: \"Uji\")");
             assertNotDone("validator", own, "photoGrant(ticket: $t, reason: \"Uji\", " + officer + ")");
-            assertNotDone("validator", byPin, "ticketComment(ticket: $t, text: \"Uji\")");
         } finally {
             Database.sql(UNBLOCK);
         }

@@ -49,8 +49,7 @@ class ReportChangeIT {
         List<TicketRef> refs =
                 List.of(ref(first), ref(refused), new TicketRef(UUID.randomUUID(), null, null), ref(last));
 
-        List<OutcomeView> outcomes = reports.several(
-                        bureau, refs, "several", opened -> follow(opened, refused.number()))
+        List<OutcomeView> outcomes = reports.several(bureau, refs, "several", following(refused))
                 .await()
                 .atMost(LONGEST);
 
@@ -66,12 +65,16 @@ class ReportChangeIT {
     @Test
     void oneThatIsRefusedFails() {
         Receipt refused = Reports.submit(Api.as("warga"), Reports.rubble());
-        Uni<OutcomeView> one = reports.one(bureau, ref(refused), "one", opened -> follow(opened, refused.number()));
+        Uni<OutcomeView> one = reports.one(bureau, ref(refused), "one", following(refused));
 
         Problem problem = assertThrows(Problem.class, () -> one.await().atMost(LONGEST));
 
         assertEquals(ProblemCode.FORBIDDEN, problem.code());
         assertEquals(0, written("ticket_follower where person_key"));
+    }
+
+    private Change<String> following(Receipt refused) {
+        return new Change<>(refused::number, stance -> {}, this::follow);
     }
 
     /** Writes first and refuses then, as no change should: what is written must go with the refusal all the same. */

@@ -1,0 +1,71 @@
+package id.sigap.ticket.journey;
+
+import id.sigap.reference.ReferenceBook;
+import id.sigap.ticket.TicketCommand;
+import id.sigap.ticket.report.Place;
+import id.sigap.workflow.Action;
+import id.sigap.workflow.StepInput;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as it was sent, by itself: its texts as they will be stored, and what reference data and the day say of it.
+ *
+ * @param place where a completed report lies, if its reporter says so anew
+ */
+record StepSent(TicketCommand command, @Nullable Place place, ReferenceBook book, LocalDate today, StepCaps caps)
+        implements StepInput {
+
+    @Override
+    public boolean hasNote() {
+        return command.note() != null;
+    }
+
+    @Override
+    public boolean hasReasonCode() {
+        return command.reasonCode() != null;
+    }
+
+    @Override
+    public int progress() {
+        return amount();
+    }
+
+    @Override
+    public int photos() {
+        return command.photos().size();
+    }
+
+    @Override
+    public int stars() {
+        return amount();
+    }
+
+    private int amount() {
+        Integer amount = command.amount();
+        return amount == null ? -1 : amount;
+    }
+
+    @Override
+    public boolean namesOpenAgency() {
+        return book.isOpenAgency(command.target(), today);
+    }
+
+    @Override
+    public boolean namesUrbanVillage() {
+        return book.urbanVillage(command.target()).isPresent()
+                && book.officeOf(command.target()).isPresent();
+    }
+
+    @Override
+    public boolean namesCategory() {
+        return book.category(command.target(), today).isPresent();
+    }
+
+    @Override
+    public boolean dayWithinCap() {
+        LocalDate day = command.day();
+        int longest = command.action() == Action.PAUSE ? caps.pauseDays() : caps.agreedDays();
+        return day != null && day.isAfter(today) && !day.isAfter(today.plusDays(longest));
+    }
+}
