@@ -2,70 +2,99 @@ package id.sigap.leaks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.door.graphql.GlobalId;
+import id.sigap.leaks.ServedSchema.Field;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
+import id.sigap.testing.Reports.Receipt;
 import id.sigap.testing.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What does not exist and what is private cost the same statements, by every way to ask; BudgetIT has the look-up. */
 @QuarkusTest
+@TestProfile(TwinProfile.class)
 class SameStatementsIT {
 
-    private static final String NONE = "JK-00000-00000-0";
     private static final String OWNER = "warga";
     private static final String STRANGER = "tetangga";
 
+    private Changes changes;
+
+    @BeforeEach
+    void ask() {
+        changes = new Changes(ServedSchema.asked());
+    }
+
+    /** One statement, which locks nothing, and nothing else: no transaction is begun for who may see none. */
     @Test
     void everyChangeOfAPrivateReportSendsWhatThatOfNoneSends() {
-        String mine = Reports.submit(Api.as(OWNER), Reports.rubble()).number();
-        int asked = 0;
-        for (ServedSchema.Field change : changes()) {
-            List<String> none = sent(change, NONE);
-            assertEquals(none, sent(change, mine), change.name());
-            asked += none.size() > 1 ? 1 : 0;
+        Receipt mine = Reports.submit(Api.as(OWNER), Reports.rubble());
+        Map<String, String> ways = Map.of(
+                Changes.byNumber(Changes.NONE),
+                Changes.byNumber(mine.number()),
+                "{number: \"" + Changes.NONE + "\", pin: \"1\"}",
+                "{number: \"" + mine.number() + "\", pin: \"1\"}",
+                "{id: \"" + GlobalId.of(GlobalId.Kind.TICKET, UUID.randomUUID()) + "\"}",
+                "{id: \"" + mine.id() + "\"}");
+        assertTrue(changes.all().size() > 25, changes.all().toString());
+        for (Field change : changes.all()) {
+            ways.forEach((none, there) -> {
+                List<String> sent = sent(Api.as(STRANGER), change, none, Map.of());
+                assertEquals(2, sent.size(), change.name() + ": the answer, and one statement: " + sent);
+                assertFalse(sent.get(1).contains("for update"), sent.toString());
+                assertEquals(sent, sent(Api.as(STRANGER), change, there, Map.of()), change.name());
+                assertEquals(sent, sent(Api.anonymous(), change, there, Map.of()), change.name());
+            });
         }
-        assertTrue(asked > 20, "only " + asked + " changes asked the database");
     }
 
-    private static List<ServedSchema.Field> changes() {
-        ServedSchema schema = ServedSchema.asked();
-        return schema.fields(schema.mutationType()).stream()
-                .filter(field ->
-                        field.arguments().stream().anyMatch(it -> it.name().equals("ticket")))
-                .toList();
+    /** Who may merge nothing has no second report looked for. */
+    @Test
+    void aSecondReportIsNotLookedForByWhoMayNotMerge() {
+        String mine = Changes.byNumber(
+                Reports.submit(Api.as(OWNER), Reports.publicRubble()).number());
+        String foreign = Reports.submit(Api.as(STRANGER), Reports.rubble()).number();
+        for (String user : List.of(OWNER, STRANGER, "lurah-pluit", "petugas", "validator", "lapor1708")) {
+            List<String> none = sent(Api.as(user), changes.named("ticketMerge"), mine, Map.of());
+            assertEquals(2, none.size(), none.toString());
+            assertTrue(none.get(0).contains("FORBIDDEN"), none.toString());
+            Map<String, String> into = Map.of("into", "\"" + foreign + "\"");
+            assertEquals(none, sent(Api.as(user), changes.named("ticketMerge"), mine, into), user);
+        }
     }
 
-    private static List<String> sent(ServedSchema.Field change, String number) {
-        StringBuilder arguments = new StringBuilder("ticket: {number: \"" + number + "\"}");
-        for (ServedSchema.Input input : change.arguments()) {
-            if (input.type().required() && !input.name().equals("ticket")) {
-                arguments.append(", ").append(input.name()).append(": ").append(sample(input));
-            }
-        }
-        String document = "mutation { " + change.name() + "(" + arguments + ") { userErrors { code } } }";
+    /** The control: one statement more for a private report is found, by every change. */
+    @Test
+    void aStatementMoreIsSeen() {
+        String mine =
+                Changes.byNumber(Reports.submit(Api.as(OWNER), Reports.rubble()).number());
+        PlantedStatement.during(() -> changes.all()
+                .forEach(change -> assertNotEquals(
+                        sent(Api.as(STRANGER), change, Changes.byNumber(Changes.NONE), Map.of()),
+                        sent(Api.as(STRANGER), change, mine, Map.of()),
+                        change.name())));
+    }
+
+    /** The answer, and what was sent for it. */
+    private List<String> sent(Api api, Field change, String ticket, Map<String, String> instead) {
+        String document = changes.document(change, ticket, instead);
         List<String> told = new ArrayList<>();
         List<String> sent = Database.statementsOf(
-                () -> told.add(Api.as(STRANGER).post(document, Map.of()).body()));
+                () -> told.add(api.post(document, Map.of()).body()));
         told.addAll(sent);
         return told;
-    }
-
-    private static String sample(ServedSchema.Input input) {
-        return switch (input.type().name()) {
-            case "Int" -> "1";
-            case "Boolean" -> "true";
-            case "Date" -> "\"2026-12-30\"";
-            case "Visibility" -> "PUBLIC";
-            default -> input.name().equals("into") ? "\"" + NONE + "\"" : "\"Kata uji\"";
-        };
     }
 
     @Test

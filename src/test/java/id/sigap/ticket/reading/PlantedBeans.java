@@ -1,6 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.leaks.Plant;
+import id.sigap.leaks.PlantedStatement;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketNumber;
@@ -30,12 +31,19 @@ public final class PlantedBeans {
 
         @Override
         Uni<TicketRow> findByNumberOrNext(TicketNumber number) {
-            return super.findByNumberOrNext(number).invoke(row -> {
-                boolean found = row != null && row.number().equals(number.value());
-                if (Plant.ERROR_DIFFERS.isPlanted() && found && !row.open()) {
-                    throw new Problem(ProblemCode.FORBIDDEN);
-                }
-            });
+            return super.findByNumberOrNext(number)
+                    .invoke(row -> {
+                        if (Plant.ERROR_DIFFERS.isPlanted() && isHidden(row, number)) {
+                            throw new Problem(ProblemCode.FORBIDDEN);
+                        }
+                    })
+                    .call(row -> PlantedStatement.isPlanted() && isHidden(row, number)
+                            ? super.findById(row.id())
+                            : Uni.createFrom().nullItem());
+        }
+
+        private static boolean isHidden(TicketRow row, TicketNumber number) {
+            return row != null && row.number().equals(number.value()) && !row.open();
         }
 
         @Override
