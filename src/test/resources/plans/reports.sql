@@ -25,7 +25,8 @@ analyze kind;
 
 insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code, place_source,
   description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key, submitted_at,
-  day_zero, due_on, due_provisional, paused_until, pauses, merged_into, mirrored_status, merged_on, merged_count,
+  day_zero, due_on, due_provisional, paused_until, pauses, merged_into, mirrored_status, merged_on, parts_on,
+  merged_count,
   latest_position, latest_action, latest_at, status_position, transfer_to, worker_keys, worker_units, done_on, disputed,
   dispute_pending, rating, step, step_from, step_due_on, step_soon_on, closed_on,
   erased_at, erasure_requested_at, latest_link)
@@ -38,7 +39,9 @@ select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.
   false, int8send(k.n), int8send(k.n), 1, hashint8extended(k.n, 9), k.day + time '04:00', k.day, k.day + 9, false,
   case when k.status in ('COORDINATION', 'PROCESS', 'FOLLOW_UP') and k.chance < 5 then date '2026-11-27' end,
   case when k.chance < 5 then k.day + 1 || '/' || k.day + 6 else '' end,
-  m.id, m.status, case when m.id is not null then k.day + 1 end, case when k.n % 50 = 2 then 1 else 0 end,
+  m.id, m.status, case when m.id is not null then k.day + 1 end,
+  case when m.id is not null and k.n % 1000 = 1 then date '2026-11-25' end,
+  case when k.n % 50 = 2 and k.status <> 'REJECTED' then 1 else 0 end,
   case k.status when 'WAITING' then 1 when 'COORDINATION' then 2 when 'REJECTED' then 2 when 'DISPOSITION' then 3
     when 'PROCESS' then 4 when 'DONE' then 6 else 5 end,
   'SUBMIT', k.day + time '05:00', 1,
@@ -53,7 +56,7 @@ select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.
   case when s.step is null and k.day < date '2025-11-01' then k.day + 400 + time '03:00' end,
   case when k.n % 1000 = 7 then k.day + 1 + time '03:00' end, '\x0101' || sha256(int8send(k.n))
 from kind k
-left join kind m on m.n = k.master
+left join kind m on m.n = k.master and m.status <> 'REJECTED'
 left join (values ('WAITING', 'COORDINATION', 2), ('COORDINATION', 'COORDINATION', 2), ('DISPOSITION', 'HANDLING', 7),
   ('PROCESS', 'HANDLING', 7), ('FOLLOW_UP', 'HANDLING', 7), ('FOLLOW_UP_REJECTED', 'HANDLING', 7),
   ('VALIDATION', 'VALIDATION', 2), ('VERIFICATION', 'VALIDATION', 2)) s (status, step, days) on s.status = k.status

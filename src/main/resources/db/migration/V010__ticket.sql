@@ -39,6 +39,7 @@ create table ticket (
   merged_into        uuid        references ticket,
   merged_count       int         not null default 0 check (merged_count >= 0),
   merged_on          date,
+  parts_on           date,
 
   -- Who has it, and what was done.
   holder_code        text        not null references unit,
@@ -107,7 +108,9 @@ create table ticket (
   constraint ticket_done check ((done_on is not null) or status <> 'DONE'),
   constraint ticket_merge check ((merged_into is null) = (mirrored_status is null)
     and (merged_into is null) = (merged_on is null)),
-  constraint ticket_merge_flat check (merged_into is null or merged_count = 0)
+  constraint ticket_merge_flat check (merged_into is null or merged_count = 0),
+  constraint ticket_merge_rejects_nobody check (mirrored_status <> 'REJECTED'),
+  constraint ticket_parting check (parts_on is null or merged_into is not null)
 );
 comment on table ticket is 'A citizen report as it stands now; how it came to be so is history_entry.';
 comment on column ticket.version is 'Counts writes, for optimistic locking; never leaves the process.';
@@ -118,13 +121,14 @@ comment on column ticket.intake_fingerprint is 'Hash of the content: the same cl
 comment on column ticket.key_version is 'Version of the keys that the PIN is derived under.';
 comment on column ticket.erasure_requested_at is 'The reporter, or the Bureau for them, asked that nothing says any more who reported it.';
 comment on column ticket.erased_at is 'Nothing here says any more who reported it. Null again, and the request too, once the reporter wrote something since.';
-comment on column ticket.mirrored_status is 'Status of the report it is merged into; null if it is not merged. Its own stands still.';
+comment on column ticket.mirrored_status is 'Status of the report it is merged into; null if it is not merged. Its own stands still. It stays as it is once parts_on is set.';
 comment on column ticket.shown_status is 'What everybody reads and filters by: of a merged report, the other''s.';
 comment on column ticket.open is 'Public. Private unless the reporter said otherwise.';
 comment on column ticket.listed_from is 'First day a public report appears in lists: a random midnight one to five days on.';
 comment on column ticket.order_key is 'Keyed hash of the id: the order of lists for those who may not know times.';
 comment on column ticket.merged_count is 'How many reports are merged into this one.';
 comment on column ticket.merged_on is 'The day since which its clocks stand still because it is merged.';
+comment on column ticket.parts_on is 'The night in which it parts from the report it is merged into, which ended rejected or changed its visibility one to five days before. Never leaves the process.';
 comment on column ticket.returns is 'How often an agency said "not ours"; from the second time on the Bureau coordinates.';
 comment on column ticket.transfer_to is 'The unit that the holder asked to hand the report to; null if nothing is asked.';
 comment on column ticket.worker_keys is 'Pseudonyms of who accepted it or recorded a follow-up: they may not judge it.';
@@ -178,6 +182,7 @@ create index ticket_held on ticket (holder_code, order_key, id) where step is no
 create index ticket_bureau on ticket (order_key, id) where awaits_bureau and merged_into is null;
 create index ticket_running on ticket (id) where step is not null;
 create index ticket_merged on ticket (merged_into) where merged_into is not null;
+create index ticket_parting on ticket (parts_on) where parts_on is not null;
 create index ticket_paused on ticket (paused_until) where paused_until is not null;
 create index ticket_erasure_requested on ticket (id) where erasure_requested_at is not null and erased_at is null;
 create index ticket_erasure_due on ticket (closed_on) where closed_on is not null and erased_at is null;

@@ -26,10 +26,12 @@ final class ChangeRules {
             "privacy.ErasureRun",
             "privacy.TicketErasure");
 
-    /** Who opens a report for a viewer who wants to change it, and the one run that nobody asked for. */
-    private static final Set<String> LOCKERS = Set.of("reading.TicketAccess", "privacy.ErasureRun");
+    /** Who opens a report for a viewer who wants to change it, and the runs that nobody asked for. */
+    private static final Set<String> LOCKERS =
+            Set.of("reading.TicketAccess", "journey.PartingRun", "privacy.ErasureRun");
 
-    private static final Set<String> WRITING = Set.of("add", "append", "keep", "mirror", "follow", "persist", "delete");
+    private static final Set<String> WRITING =
+            Set.of("add", "append", "keep", "mirror", "partOn", "follow", "persist", "delete");
 
     @ArchTest
     static final ArchRule viewersChangeReportsInOneWay = classes()

@@ -165,6 +165,8 @@ final class HiddenColumns {
             "history_entry.day",
             "history_entry.new_due_on",
             "history_entry.old_due_on",
+            // In no world has a report ended that others are merged into; read by the run that parts them alone.
+            "ticket.parts_on",
             // Administrators' alone, who know every time: daily roots.
             "audit_root.day",
             "audit_root.made_at",

@@ -20,6 +20,7 @@ import id.sigap.testing.ServerLog;
 import id.sigap.testing.ServerLog.Sent;
 import id.sigap.testing.Uploads;
 import id.sigap.ticket.duedays.DueDayRun;
+import id.sigap.ticket.journey.PartingRuns;
 import id.sigap.ticket.photos.CleanerRun;
 import id.sigap.ticket.privacy.ErasureRuns;
 import io.vertx.core.json.JsonArray;
@@ -92,7 +93,7 @@ final class Everything {
         }
         Journey repeated = Journey.begun();
         Journey.of(receipt).step(TICKET_ADMIN, "ticketMerge", Lives.into(repeated));
-        repeated.step(REPORTER, "ticketSetVisibility", "visibility: PRIVATE"); // takes them apart
+        repeated.step(REPORTER, "ticketSetVisibility", "visibility: PRIVATE"); // they part some night
     }
 
     private static void staff() {
@@ -183,6 +184,7 @@ final class Everything {
         CleanerRun.clean();
         Journey.begun().step(REPORTER, "ticketEraseReporter");
         ErasureRuns.run();
+        PartingRuns.run();
         Database.sql("update deadline_run set reference_version = -1, on_day = '2000-01-01'");
         DueDayRun.look();
     }

@@ -1,7 +1,6 @@
 package id.sigap.ticket.journey;
 
 import id.sigap.problem.Problem;
-import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.TicketNumber;
@@ -9,28 +8,44 @@ import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.TicketNumbers;
 import id.sigap.workflow.Action;
-import io.smallrye.mutiny.Multi;
+import id.sigap.workflow.Status;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Merges reports of the same matter, keeps their status equal, and separates them again. Inside a unit of work. */
+/**
+ * Merges reports of the same matter, keeps their status equal, and separates them again. Inside a unit of work.
+ *
+ * <p>No act of one citizen closes another's report, and none shows in it at once: a report that ended rejected or changed
+ * its visibility parts from those merged into it some nights later, by {@link PartingRun}.
+ */
 @ApplicationScoped
 class Merges {
+
+    /** As many as until a published report is listed; one night for all that part, or several would tell more than one. */
+    private static final int LATEST_NIGHT = 5;
 
     private final TicketRepository tickets;
     private final TicketNumbers numbers;
     private final ReferenceData reference;
     private final Clock clock;
+    private final RandomGenerator random;
 
-    Merges(TicketRepository tickets, TicketNumbers numbers, ReferenceData reference, Clock clock) {
+    Merges(
+            TicketRepository tickets,
+            TicketNumbers numbers,
+            ReferenceData reference,
+            Clock clock,
+            RandomGenerator random) {
         this.tickets = tickets;
         this.numbers = numbers;
         this.reference = reference;
         this.clock = clock;
+        this.random = random;
     }
 
     /** The report that a merge aims at, or that a merged one mirrors; null for every other step, or if there is none. */
@@ -38,8 +53,8 @@ class Merges {
         if (command.action() == Action.MERGE && command.target() != null) {
             return tickets.findByNumber(master(command.target()));
         }
-        return command.action() == Action.UNMERGE && ticket.mergedInto() != null
-                ? tickets.findById(ticket.mergedInto())
+        return command.action() == Action.UNMERGE && ticket.merged().into() != null
+                ? tickets.findById(ticket.merged().into())
                 : Uni.createFrom().nullItem();
     }
 
@@ -59,31 +74,46 @@ class Merges {
         }
     }
 
-    /** What repeats this report shows its new status. */
+    /** What repeats this report shows its new status; or parts from it, for a rejection is nobody else's. */
     Uni<Void> mirror(Ticket master) {
-        return master.isMaster()
-                ? tickets.mirror(master.id(), master.status())
+        if (!master.merged().isMaster()) {
+            return Uni.createFrom().voidItem();
+        }
+        return master.status() == Status.REJECTED
+                ? partSomeNight(master)
+                : tickets.mirror(master.id(), master.status());
+    }
+
+    /**
+     * Private is never merged with public: whoever goes public or private is alone again. At once, if it is merged into
+     * another; what is merged into it parts later.
+     */
+    Uni<Void> part(Ticket ticket, Instant at) {
+        if (ticket.merged().into() != null) {
+            return tickets.findById(ticket.merged().into())
+                    .chain(master ->
+                            tickets.append(ticket, ticket.partedFrom(master, reference.book(), at, dayOf(at))));
+        }
+        return ticket.merged().isMaster()
+                ? partSomeNight(ticket)
                 : Uni.createFrom().voidItem();
     }
 
-    /** Private is never merged with public: whoever goes public or private is alone again. */
-    Uni<Void> part(Ticket ticket, Instant at) {
-        if (ticket.mergedInto() != null) {
-            return tickets.findById(ticket.mergedInto()).chain(master -> part(ticket, master, at));
-        }
-        if (!ticket.isMaster()) {
-            return Uni.createFrom().voidItem();
-        }
-        return tickets.mergedInto(ticket.id()).chain(children -> Multi.createFrom()
-                .iterable(children)
-                .onItem()
-                .transformToUniAndConcatenate(child -> part(child, ticket, at))
-                .collect()
-                .last());
+    private Uni<Void> partSomeNight(Ticket master) {
+        LocalDate night = LocalDate.now(clock).plusDays(random.nextInt(1, LATEST_NIGHT + 1));
+        return tickets.partOn(master.id(), night);
     }
 
-    private Uni<Void> part(Ticket child, Ticket master, Instant at) {
-        ReferenceBook book = reference.book();
-        return tickets.append(child, child.partedFrom(master, book, at, LocalDate.ofInstant(at, clock.getZone())));
+    /** A report that is locked: parted if its night has come, and nobody has parted it since. */
+    Uni<Void> partIfDue(Ticket ticket, Instant at) {
+        return ticket.merged().partsBy(dayOf(at))
+                ? tickets.findById(ticket.merged().into())
+                        .chain(master ->
+                                tickets.append(ticket, ticket.returnedFrom(master, reference.book(), at, dayOf(at))))
+                : Uni.createFrom().voidItem();
+    }
+
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 }

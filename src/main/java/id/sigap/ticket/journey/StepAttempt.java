@@ -96,7 +96,7 @@ record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) imple
     public boolean isMaster() {
         return master != null
                 && !master.id().equals(ticket.id())
-                && master.mergedInto() == null
+                && master.merged().into() == null
                 && !CLOSED.contains(master.status());
     }
 

@@ -148,6 +148,11 @@ public class Clocks {
         mergedOn = null;
     }
 
+    /** It was out of its holder's hands, and comes back today. Days that stand still before today do not matter any more. */
+    void countFrom(LocalDate today) {
+        stepFrom = today;
+    }
+
     void agree(LocalDate day) {
         agreedOn = day;
     }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /** A citizen report as it stands now. Changed by its verbs only, each of which leaves a history entry. */
 @Entity
@@ -54,12 +53,9 @@ public class Ticket {
     @Embedded
     private Ownership ownership = new Ownership();
 
-    private UUID mergedInto;
+    @Embedded
+    private Merged merged = new Merged();
 
-    @Enumerated(EnumType.STRING)
-    private Status mirroredStatus;
-
-    private int mergedCount;
     private String description;
     private String holderCode;
     private int keyVersion;
@@ -133,20 +129,24 @@ public class Ticket {
     }
 
     void mergeInto(Ticket master, LocalDate today) {
-        mergedInto = master.id;
-        mirroredStatus = master.status;
-        master.mergedCount++;
+        merged.into(master.id, master.status);
+        master.merged.count(1);
         clocks.merge(today);
     }
 
     void unmergeFrom(Ticket master, LocalDate today) {
-        mergedInto = null;
-        mirroredStatus = null;
-        master.mergedCount--;
+        merged.apart();
+        master.merged.count(-1);
         clocks.unmerge(today);
     }
 
-    /** Taken apart because one of the two went public or private; nobody decided it. */
+    /** The other ended rejected or changed its visibility some nights ago: it is its holder's again from this day on. */
+    public HistoryEntry returnedFrom(Ticket master, ReferenceBook book, Instant at, LocalDate today) {
+        clocks.countFrom(today);
+        return partedFrom(master, book, at, today);
+    }
+
+    /** Taken apart because it went public or private itself; nobody decided it. */
     public HistoryEntry partedFrom(Ticket master, ReferenceBook book, Instant at, LocalDate today) {
         LocalDate dueBefore = clocks.dueOn();
         unmergeFrom(master, today);
@@ -236,12 +236,8 @@ public class Ticket {
         return open;
     }
 
-    public @Nullable UUID mergedInto() {
-        return mergedInto;
-    }
-
-    public boolean isMaster() {
-        return mergedCount > 0;
+    public Merged merged() {
+        return merged;
     }
 
     /** What the policy asks of it. */
@@ -251,16 +247,12 @@ public class Ticket {
 
     /** As its workflow sees it, for one viewer. */
     public TicketState state(Viewer viewer) {
-        return work.row().state(status, shownStatus(), clocks.isPaused(), merge(), viewer);
-    }
-
-    private MergeRow merge() {
-        return new MergeRow(mergedInto != null, null, isMaster());
+        return work.row().state(status, shownStatus(), clocks.isPaused(), merged.row(), viewer);
     }
 
     /** Its own status or, of a merged report, the other's. */
     public Status shownStatus() {
-        return Objects.requireNonNullElse(mirroredStatus, status);
+        return Objects.requireNonNullElse(merged.mirroredStatus(), status);
     }
 
     public StepCounts steps() {
@@ -291,7 +283,7 @@ public class Ticket {
                 submittedAt,
                 clocks.row(),
                 work.row(),
-                merge(),
+                merged.row(),
                 ownership.erasure(),
                 steps());
     }

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,19 +77,34 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return getSession().chain(session -> session.persistAll(parts).chain(session::flush));
     }
 
-    /** All that repeat one report. */
-    public Uni<List<Ticket>> mergedInto(UUID master) {
-        return list("mergedInto", master);
+    /**
+     * What repeats a report shows its new status, unless it is to part from it. Versioned: somebody who has one of them in
+     * hand must not write the old status back.
+     */
+    public Uni<Void> mirror(UUID master, Status status) {
+        return updateMerged("mirroredStatus", status, master);
     }
 
-    /** Versioned: somebody who has one of them in hand must not write the old status back. */
-    public Uni<Void> mirror(UUID master, Status status) {
-        return getSession().chain(session -> session.createMutationQuery(
-                        "update versioned Ticket set mirroredStatus = :status where mergedInto = :master")
-                .setParameter("status", status)
+    /** What repeats a report is to part from it in that night, unless it is to in another one already. */
+    public Uni<Void> partOn(UUID master, LocalDate night) {
+        return updateMerged("partsOn", night, master);
+    }
+
+    private Uni<Void> updateMerged(String field, Object value, UUID master) {
+        return getSession().chain(session -> session.createMutationQuery("update versioned Ticket set merged." + field
+                        + " = :value where merged.mergedInto = :master and merged.partsOn is null")
+                .setParameter("value", value)
                 .setParameter("master", master)
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    /** The reports whose night to part has come, or is over. */
+    public Uni<List<UUID>> toPart(LocalDate today) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select id from Ticket where merged.partsOn <= :today order by id", UUID.class)
+                .setParameter("today", today)
+                .getResultList());
     }
 
     /** To be changed: whoever comes next waits. The report is locked before its history, here and in the recompute. */

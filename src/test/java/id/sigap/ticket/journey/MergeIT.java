@@ -52,10 +52,12 @@ class MergeIT {
         mirrors(child, "FOLLOW_UP_REJECTED");
         master.step(AGENCY, "ticketRecordFollowUp", "progress: 30");
         mirrors(child, "FOLLOW_UP");
-        master.step(TICKET_ADMIN, "ticketReject", reason());
-        mirrors(child, "REJECTED");
-        master.step(REPORTER, "ticketComplete", "text: \"Di depan nomor 12.\"");
-        mirrors(child, "WAITING");
+        master.step(AGENCY, "ticketRecordFollowUp", "progress: 100, " + photos(AGENCY));
+        master.step(VALIDATOR, "ticketApprove");
+        mirrors(child, "DONE");
+        master.step(REPORTER, "ticketDispute", "text: \"Masih ada.\"");
+        master.step(TICKET_ADMIN, "ticketDecideDispute", "accept: true");
+        mirrors(child, "VALIDATION");
         assertEquals(version, child.version());
         assertEquals("WAITING", child.column("status"));
     }
@@ -111,25 +113,11 @@ class MergeIT {
     }
 
     @Test
-    void hidingTheOtherPartsThemAll() {
-        Journey master = Journey.begun();
-        Journey[] children = {merged(Journey.begun(), master), merged(Journey.begun(), master)};
-        setVisibility(master, "PRIVATE");
-        for (Journey child : children) {
-            assertParted(child);
-        }
-        assertEquals("0", master.column("merged_count"));
-    }
-
-    @Test
-    void publishingEitherPartsThem() {
+    void publishingTheRepetitionPartsThem() {
         Journey master = ofPrivate(REPORTER);
         Journey child = merged(ofPrivate(REPORTER), master);
         setVisibility(child, "PUBLIC");
         assertParted(child);
-        Journey other = merged(ofPrivate(REPORTER), master);
-        setVisibility(master, "PUBLIC");
-        assertParted(other);
         assertEquals("0", master.column("merged_count"));
     }
 

@@ -1,0 +1,64 @@
+package id.sigap.ticket.journey;
+
+import id.sigap.platform.UnitOfWork;
+import id.sigap.ticket.report.TicketRepository;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Parts reports from those that they were merged into, at the first look of the day that was drawn for it: at night, in
+ * Asia/Jakarta. A day on which nobody looked is made good at the next look.
+ *
+ * <p>One transaction for each report, which is locked in it and looked at again: whoever dies, or runs beside another
+ * instance, leaves each report merged or parted, and what was parted meanwhile is left alone.
+ */
+@ApplicationScoped
+class PartingRun {
+
+    private final UnitOfWork unitOfWork;
+    private final TicketRepository tickets;
+    private final Merges merges;
+    private final Clock clock;
+
+    PartingRun(UnitOfWork unitOfWork, TicketRepository tickets, Merges merges, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.tickets = tickets;
+        this.merges = merges;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{sigap.partings.watch}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return unitOfWork
+                .transaction(() -> tickets.toPart(LocalDate.now(clock)))
+                .chain(this::each);
+    }
+
+    /** One after the other. Whatever fails fails the run in the end, for the log; it keeps nothing else from being done. */
+    private Uni<Void> each(List<UUID> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUni(this::partIfDue)
+                .collectFailures()
+                .concatenate()
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> partIfDue(UUID id) {
+        return TicketRepository.retried(unitOfWork.transaction(() -> tickets.findLocked(id)
+                .chain(ticket -> ticket == null
+                        ? Uni.createFrom().voidItem()
+                        : merges.partIfDue(ticket, clock.instant().truncatedTo(ChronoUnit.MICROS)))));
+    }
+}
