@@ -95,6 +95,7 @@ create table channel (
   geo_tagged boolean not null,
   first_receiver text not null,
   intake text not null,
+  carries_choice boolean not null default false,
   source text not null,
   valid_from date not null,
   valid_to date,
@@ -111,6 +112,7 @@ comment on table channel is 'A way in which reports reach the city.';
 comment on column channel.geo_tagged is 'True if each report of the channel carries the point it is about.';
 comment on column channel.first_receiver is 'Who first holds a report that has a place: URBAN_VILLAGE its kelurahan, BUREAU the Governance Bureau; one without a place always goes to the Bureau.';
 comment on column channel.intake is 'Who may submit through it: CITIZEN signed-in app users, WEB anyone by the web form, CLIENT the channel''s machine client, DESK a desk officer who keys it in.';
+comment on column channel.carries_choice is 'True if the channel''s messages say whether the reporter wants the report public, so that its machine client or clerk may publish it; false as long as nobody has seen that they do.';
 comment on column channel.source is 'Where the row comes from, and which of its values are placeholders.';
 comment on column channel.valid_from is 'First day on which the channel takes reports.';
 comment on column channel.valid_to is 'Last day on which the channel takes reports, null while it is open.';

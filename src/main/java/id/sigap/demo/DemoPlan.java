@@ -53,8 +53,9 @@ final class DemoPlan {
         String area = Names.AREAS.get(number % Names.AREAS.size());
         Scene scene = scene(number, area);
         Life life = Lives.of(status, turn, new Life(dice, scene));
-        // Three of four are public.
-        reports.add(report(sender(number, life), scene, area, number % 4 != 3, life));
+        Sender sender = sender(number, life);
+        // Three of four are public, of those whose senders report for themselves.
+        reports.add(report(sender, scene, area, number % 4 != 3 && sender.isReporter(), life));
     }
 
     /** One way after the other; but a PIN withdraws nothing. */

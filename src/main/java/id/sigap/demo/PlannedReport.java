@@ -38,6 +38,11 @@ record PlannedReport(
      */
     record Sender(Way way, String name) {
 
+        /** Nobody else publishes. */
+        boolean isReporter() {
+            return way == Way.CITIZEN || way == Way.WEB;
+        }
+
         static Sender citizen(String subject) {
             return new Sender(Way.CITIZEN, subject);
         }

@@ -31,6 +31,12 @@ public enum ProblemCode implements Described {
     AREA_UNKNOWN(RULE, "Wilayah ini bukan kelurahan yang dikenal.", "This area is not a known urban village."),
     CHANNEL_UNKNOWN(RULE, "Kanal ini tidak berlaku hari ini.", "This channel is not in force today."),
     CHANNEL_NOT_YOURS(RULE, "Anda tidak dapat mengirim melalui kanal ini.", "You cannot submit through this channel."),
+    PUBLISHING_NOT_YOURS(
+            RULE,
+            "Hanya pelapor yang dapat membuka laporannya untuk umum, dan kanal ini tidak membawa pilihannya. Kirim tanpa"
+                    + " public.",
+            "Only the reporter can make a report public, and this channel does not carry their choice. Send it without"
+                    + " public."),
     PLACE_INCOMPLETE(
             RULE,
             "Titik lokasi harus berisi lintang dan bujur yang sah.",

@@ -7,6 +7,7 @@ import id.sigap.problem.LocalizedText;
  * A way reports come in.
  *
  * @param geoTagged whether its reports carry a point and find their urban village by themselves
+ * @param carriesChoice whether its messages say what the reporter wants: public or private
  */
 public record Channel(
         String code,
@@ -15,7 +16,16 @@ public record Channel(
         boolean geoTagged,
         FirstReceiver firstReceiver,
         ChannelIntake intake,
+        boolean carriesChoice,
         Validity validity) {
+
+    /** Whether who submits through it may publish: the reporter, or who passes on what the reporter said of it. */
+    public boolean maySayPublic() {
+        return switch (intake) {
+            case CITIZEN, WEB -> true;
+            case CLIENT, DESK -> carriesChoice;
+        };
+    }
 
     /** Who gets the reports of a channel first. */
     public enum FirstReceiver {

@@ -98,7 +98,7 @@ final class ReferenceTables {
 
     private Uni<List<Channel>> channels() {
         return list(
-                "select code, name_id, name_en, group_code, geo_tagged, first_receiver, intake, valid_from, valid_to"
+                "select code, name_id, name_en, group_code, geo_tagged, first_receiver, intake, carries_choice, valid_from, valid_to"
                         + " from channel order by code",
                 row -> new Channel(
                         row.getString("code"),
@@ -107,6 +107,7 @@ final class ReferenceTables {
                         row.getBoolean("geo_tagged"),
                         Channel.FirstReceiver.valueOf(row.getString("first_receiver")),
                         Channel.ChannelIntake.valueOf(row.getString("intake")),
+                        row.getBoolean("carries_choice"),
                         validity(row)));
     }
 

@@ -90,6 +90,17 @@ class DemoPlanTest {
                         && report.events().stream().anyMatch(event -> event.action() == Action.WITHDRAW)));
     }
 
+    /** The service refuses anybody else, and such a report would not be there at all. */
+    @Test
+    void onlyReportersPublish() {
+        assertEquals(
+                0,
+                count(report -> report.open()
+                        && EnumSet.of(Way.CLIENT, Way.DESK)
+                                .contains(report.sender().way())));
+        assertTrue(count(PlannedReport::open) > PLAN.size() / 3);
+    }
+
     @Test
     void noTwoReportsHaveOneKey() {
         assertEquals(

@@ -16,6 +16,10 @@ import org.flywaydb.core.Flyway;
 final class WorldDatabases {
 
     private static final String EMPTY = "world_empty";
+    /** Reports by these channels are public in the story, so that what outsiders see of them is walked. */
+    static final String CARRIED =
+            "update channel set carries_choice = true where code in ('LAPOR_1708', 'KELURAHAN_OFFICE')";
+
     private static final String SUPERUSER = "postgres";
 
     private WorldDatabases() {}
@@ -30,6 +34,7 @@ final class WorldDatabases {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        sql(EMPTY, CARRIED);
     }
 
     static void create(String world) {

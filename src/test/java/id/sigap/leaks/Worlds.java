@@ -1,5 +1,6 @@
 package id.sigap.leaks;
 
+import id.sigap.testing.Edits;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
 import io.vertx.sqlclient.Pool;
@@ -35,10 +36,13 @@ final class Worlds {
         WorldPhotos.clear();
         WorldDatabases.migrate();
         Map<World, Map<String, Reports.Receipt>> receipts = new HashMap<>();
-        for (World world : World.all()) {
-            WorldDatabases.create(world.database());
-            receipts.put(world, served(world.database(), world, () -> new StoryTeller(world).tell()));
-        }
+        // The service goes on with the reference data that it has, whichever world it serves.
+        Edits.during(WorldDatabases.CARRIED, WorldDatabases.CARRIED.replace("true", "false"), () -> {
+            for (World world : World.all()) {
+                WorldDatabases.create(world.database());
+                receipts.put(world, served(world.database(), world, () -> new StoryTeller(world).tell()));
+            }
+        });
         TestClock.set(TestClock.START);
         System.out.printf(
                 "Twin worlds: %d made in %d s%n", receipts.size(), (System.nanoTime() - start) / 1_000_000_000);

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Reports as people would send them. */
 public final class Reports {
@@ -58,6 +59,16 @@ public final class Reports {
                 payload.getString("number"),
                 payload.getString("pin"),
                 payload.getBoolean("replayed"));
+    }
+
+    /** Through a channel whose messages carry the reporter's choice, though none does of itself. */
+    public static Receipt submitCarried(String user, Map<String, Object> input) {
+        AtomicReference<Receipt> receipt = new AtomicReference<>();
+        Edits.during(
+                "update channel set carries_choice = true",
+                "update channel set carries_choice = false",
+                () -> receipt.set(submit(Api.as(user), input)));
+        return receipt.get();
     }
 
     /** The code of the rule that refused a submit. */

@@ -94,6 +94,7 @@ class IntakeDesk {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         ReferenceBook book = reference.book();
         Channel channel = ChannelChoice.of(viewer, submission.channelCode(), book, today);
+        boolean open = isOpen(submission, channel);
         Category category = book.category(submission.categoryCode(), today)
                 .orElseThrow(() -> new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
         String description = Texts.required(submission.description(), Texts.DESCRIPTION, "description");
@@ -114,7 +115,7 @@ class IntakeDesk {
                 place,
                 description,
                 submission.anonymous(),
-                Boolean.TRUE.equals(submission.open()) ? publication.listedFrom(today) : null,
+                open ? publication.listedFrom(today) : null,
                 place.firstHolder(channel, book),
                 keyring.current(),
                 orderKey(id),
@@ -124,6 +125,15 @@ class IntakeDesk {
         return new Accepted(
                 intake,
                 contact == null || secret == null ? List.of() : List.of(contacts.seal(id, contact, secret), secret));
+    }
+
+    /** Private unless its reporter says otherwise: who submits it for somebody else has to know what they said. */
+    private static boolean isOpen(Submission submission, Channel channel) {
+        boolean open = Boolean.TRUE.equals(submission.open());
+        if (open && !channel.maySayPublic()) {
+            throw new Problem(ProblemCode.PUBLISHING_NOT_YOURS, "public");
+        }
+        return open;
     }
 
     private static Actor actor(Channel channel, Viewer viewer) {

@@ -58,7 +58,7 @@ class PrivatePastIT {
     void theUnitThatEnteredAReportIsHiddenWithItsChannel() {
         Map<String, Object> input = Reports.publicRubble();
         input.put("channelCode", "KELURAHAN_OFFICE");
-        Receipt receipt = Reports.submit(Api.as("loket"), input);
+        Receipt receipt = Reports.submitCarried("loket", input);
         assertNull(firstUnit(Api.anonymous(), receipt));
         assertNotNull(firstUnit(Api.as("validator"), receipt));
     }

@@ -34,7 +34,9 @@ public class TicketSubmitInput {
     public PlaceInput place;
 
     @Name("public")
-    @Description("Whether to make it public. It is private unless this is true.")
+    @Description(
+            "Whether to make it public. It is private unless this is true. For the reporter alone: a channel's client and a"
+                    + " clerk may say so only if the channel carries the reporter's choice.")
     public Boolean open;
 
     @Description("Code of the channel; by default the one that belongs to the token. A clerk must give it.")

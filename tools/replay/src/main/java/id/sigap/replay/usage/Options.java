@@ -19,7 +19,7 @@ public record Options(List<String> plain, Map<String, String> named) {
               --mapping DIR        other mapping files than those for San Francisco
               --project-points     send moved points instead of kelurahan codes
               --channel CODE       the channel, if the service cannot know it by the client
-              --public             make the reports public; --publish N: N of a hundred
+              --public             make the reports public, if who submits may; --publish N: N of a hundred
               --submit-only        leave the reports as they were submitted
               --accounts FILE      the officers' accounts, where it is not dev mode
               --report FILE        where to write the report (target/replay-report.md)

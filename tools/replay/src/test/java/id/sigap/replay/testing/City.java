@@ -48,7 +48,10 @@ public final class City implements AutoCloseable {
                 .as(new Access.Oidc(tokenUrl, "replay", null, "pengelola", "any"));
         Files.write(folder.resolve("cases.csv"), cases.file());
         Files.createDirectories(folder.resolve(".sigap"));
-        Files.writeString(folder.resolve(".sigap/dev.properties"), "token-url=" + tokenUrl + "\nclient-id=replay\n");
+        // A citizen, who is the reporter: nobody else may publish.
+        Files.writeString(
+                folder.resolve(".sigap/dev.properties"),
+                "token-url=" + tokenUrl + "\nclient-id=replay\nuser.channel=warga\n");
     }
 
     /** Starts the service, once more if it was killed. */
