@@ -8,6 +8,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
+import id.sigap.text.Texts;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -48,10 +49,10 @@ public class CurrentViewer {
                 .orElse(TokenContact.NONE);
     }
 
-    /** A provider may send anything; what is no text says nothing. */
+    /** A provider may send anything: what is no text says nothing, and a text is made one that can be kept. */
     private static @Nullable String text(JsonWebToken token, String name) {
         Object claim = token.getClaim(name);
-        return claim instanceof String text ? text : null;
+        return claim instanceof String text ? Texts.trimmed(text, Texts.NAME) : null;
     }
 
     /** By what the Bureau can name this person in a grant; empty for whoever works on no reports. */

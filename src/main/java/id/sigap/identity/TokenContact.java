@@ -2,7 +2,10 @@ package id.sigap.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a token says of the person, for the identity stored with a report. Null where it says nothing. */
+/**
+ * What a token says of the person, as it can be stored: each a line of at most 200 characters, without controls. Null where
+ * it says nothing.
+ */
 public record TokenContact(
         @Nullable String name,
         @Nullable String email,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwt.MalformedClaimException;
@@ -34,6 +35,9 @@ class TokenRules implements Validator {
     /** What Keycloak calls an access token, in a claim; "ID", "Refresh" and "Logout" are its others. */
     private static final String ACCESS = "Bearer";
 
+    /** As OpenID Connect has it, no longer than 255. Half a surrogate would become a question mark, and two people one. */
+    private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
+
     private final Set<String> clients;
 
     /** @param clients who may have asked for the token ({@code azp}); anybody of the right audience if left out */
@@ -52,8 +56,11 @@ class TokenRules implements Validator {
             return "a header that is not for us";
         }
         String subject = context.getJwtClaims().getSubject();
-        if (subject == null || subject.isBlank()) {
+        if (subject == null || subject.isBlank() || !SUBJECT.matcher(subject).matches()) {
             return "of nobody";
+        }
+        if (!isListOfTexts(context.getJwtClaims().getClaimValue("groups"))) {
+            return "with groups that are none";
         }
         String type = context.getJwtClaims().getClaimValue("typ", String.class);
         if (type != null && !type.equals(ACCESS)) {
@@ -61,6 +68,12 @@ class TokenRules implements Validator {
         }
         String client = context.getJwtClaims().getClaimValue("azp", String.class);
         return clients.isEmpty() || (client != null && clients.contains(client)) ? null : "made for another client";
+    }
+
+    /** Or a library would write what it found instead into the log, each time that it is asked. */
+    private static boolean isListOfTexts(@Nullable Object groups) {
+        return groups == null
+                || (groups instanceof List<?> list && list.stream().allMatch(String.class::isInstance));
     }
 
     private static boolean isPlain(Headers headers) {

@@ -31,7 +31,12 @@ public final class Texts {
     /** No character before it is deceptive; few texts have one after it. */
     private static final char FIRST_DECEPTIVE = '\u061C';
 
-    private static final Pattern SOMETHING_VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}\\p{M}]");
+    /** Letters and symbols of which nothing is seen: Hangul fillers, half and full blanks of hieroglyphs, empty Braille, a null note. */
+    private static final String BLANK = "\\u115F\\u1160\\u2800\\u3164\\uFFA0\\x{13441}\\x{13442}\\x{1D159}";
+
+    private static final Pattern SOMETHING_VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}\\p{M}" + BLANK + "]");
+
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}&&[^" + BLANK + "]]");
 
     private Texts() {}
 
@@ -65,12 +70,36 @@ public final class Texts {
         return SOMETHING_VISIBLE.matcher(normal).find() ? normal : null;
     }
 
-    /** What others say of somebody, such as a name in a token: cut rather than refused, for its bearer cannot mend it. */
+    /**
+     * Whether a text gives a reason, where the rules ask for one: at least a letter or a digit. What is blank on a screen,
+     * or a dot, says nothing to whoever reads the log.
+     */
+    public static boolean isReason(@Nullable String text) {
+        return text != null && LETTER_OR_DIGIT.matcher(text).find();
+    }
+
+    /**
+     * A reason that the rules ask for.
+     *
+     * @throws Problem REASON_MISSING, TEXT_TOO_LONG or TEXT_INVALID
+     */
+    public static String reason(@Nullable String text, int longest, String field) {
+        String reason = optional(text, longest, field);
+        if (reason == null || !isReason(reason)) {
+            throw new Problem(ProblemCode.REASON_MISSING, field);
+        }
+        return reason;
+    }
+
+    /**
+     * What others say of somebody, such as a name in a token: one line, cut rather than refused, for its bearer cannot mend it.
+     */
     public static @Nullable String trimmed(@Nullable String text, int longest) {
         if (text == null) {
             return null;
         }
-        String clean = UNSTORABLE.matcher(text).replaceAll(" ").strip();
+        String clean =
+                UNSTORABLE.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
         int end = clean.offsetByCodePoints(0, Math.min(longest, clean.codePointCount(0, clean.length())));
         return SOMETHING_VISIBLE.matcher(clean).find() ? clean.substring(0, end) : null;
     }

@@ -64,7 +64,7 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
             row("identity")
-                    .knowing("access", "platform", "problem", "reference")
+                    .knowing("access", "platform", "problem", "reference", "text")
                     .using(
                             "io.quarkus.arc",
                             "io.quarkus.security",

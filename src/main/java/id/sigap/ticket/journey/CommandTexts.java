@@ -28,8 +28,7 @@ final class CommandTexts {
      */
     static TicketCommand checked(TicketCommand command) {
         int longest = command.action() == Action.COMPLETE ? Texts.DESCRIPTION : Texts.NOTE;
-        return command.withNote(Texts.optional(command.note(), longest, field(command.action())))
-                .signedBy(Texts.trimmed(command.officer(), Texts.NAME));
+        return command.withNote(Texts.optional(command.note(), longest, field(command.action())));
     }
 
     /** What the free words of this step are called at the doors. */

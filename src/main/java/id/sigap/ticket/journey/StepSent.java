@@ -1,6 +1,7 @@
 package id.sigap.ticket.journey;
 
 import id.sigap.reference.ReferenceBook;
+import id.sigap.text.Texts;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.report.Place;
 import id.sigap.workflow.Action;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 record StepSent(TicketCommand command, @Nullable Place place, ReferenceBook book, LocalDate today, StepCaps caps)
         implements StepInput {
 
+    /** All that ask for a note ask for words: a reason, what was missing, what was found. */
     @Override
     public boolean hasNote() {
-        return command.note() != null;
+        return Texts.isReason(command.note());
     }
 
     @Override

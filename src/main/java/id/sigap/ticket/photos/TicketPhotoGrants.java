@@ -100,7 +100,7 @@ public class TicketPhotoGrants {
         if (!end.isAfter(now) || end.isAfter(now.plus(Duration.ofDays(caps.grantDays())))) {
             throw new Problem(ProblemCode.GRANT_OVER_CAP, "until");
         }
-        return new Asked(grantee, end, required(reason));
+        return new Asked(grantee, end, Texts.reason(reason, Texts.NOTE, "reason"));
     }
 
     /**
@@ -132,7 +132,7 @@ public class TicketPhotoGrants {
         if (grantId == null) {
             throw new Problem(ProblemCode.ID_INVALID, "grant");
         }
-        return new End(grantId, required(reason));
+        return new End(grantId, Texts.reason(reason, Texts.NOTE, "reason"));
     }
 
     private Uni<Boolean> liveness(Ticket ticket, UUID grantId) {
@@ -159,19 +159,11 @@ public class TicketPhotoGrants {
         }
     }
 
-    private static String required(String reason) {
-        String why = Texts.optional(reason, Texts.NOTE, "reason");
-        if (why == null) {
-            throw new Problem(ProblemCode.REASON_MISSING, "reason");
-        }
-        return why;
-    }
-
     private List<Object> granted(HistoryEntry entry, Ticket ticket, Officer grantee, Instant end) {
         PhotoGrant grant =
                 new PhotoGrant(ids.next(), ticket.id(), entry.position(), grantee.personKey(), grantee.unit(), end);
         entry.withDetail(grant.hash());
-        String name = Texts.trimmed(grantee.name(), Texts.NAME);
+        String name = grantee.name();
         return name == null ? List.of(grant) : List.of(grant, new PhotoGrantee(grant.id(), name));
     }
 
@@ -191,7 +183,7 @@ public class TicketPhotoGrants {
         Role role = viewer.has(Role.VALIDATOR) ? Role.VALIDATOR : Role.TICKET_ADMIN;
         Instant now = clock.instant();
         HistoryEntry entry = ticket.aboutPhotos(action, Actor.of(role.name(), viewer), now);
-        HistoryText text = entry.withText(ids.salt(), reason, Texts.trimmed(signedBy, Texts.NAME));
+        HistoryText text = entry.withText(ids.salt(), reason, signedBy);
         List<Object> parts = new ArrayList<>(List.of(text));
         parts.addAll(more.apply(entry));
         return tickets.append(ticket, entry, parts.toArray());

@@ -61,7 +61,7 @@ public class TicketErasure {
     private Uni<Void> request(OpenedTicket opened, @Nullable String why, @Nullable String officer) {
         Actor actor = actor(opened.stance());
         boolean byReporter = actor.equals(Actor.REPORTER);
-        if (!byReporter && why == null) {
+        if (!byReporter && !Texts.isReason(why)) {
             throw new Problem(ProblemCode.REASON_MISSING, "reason");
         }
         Ticket ticket = opened.ticket();

@@ -110,10 +110,7 @@ public class TicketReader {
      */
     public Uni<DisclosureView> discloseReporter(Viewer viewer, UUID ticketId, String reason) {
         return Uni.createFrom().deferred(() -> {
-            String why = Texts.optional(reason, Texts.REASON, "reason");
-            if (why == null) {
-                throw new Problem(ProblemCode.REASON_MISSING, "reason");
-            }
+            String why = Texts.reason(reason, Texts.REASON, "reason");
             return unitOfWork.transaction(() -> access.open(viewer, ticketId, false)
                     .invoke(opened -> requireReporterRight(viewer, opened.ticket()))
                     .call(opened -> disclosures.record(viewer, ticketId, ProtectedValue.REPORTER, why))

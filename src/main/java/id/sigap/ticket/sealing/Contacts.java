@@ -57,14 +57,8 @@ public class Contacts {
 
     /** What the citizen's token says, as it is: whoever bears it can mend nothing about its form. */
     private static Submission.@Nullable Contact ofAccount(Submission submission, Channel channel) {
-        Submission.Contact account = submission.account();
         // A clerk's or a machine client's token says nothing of the reporter.
-        return account == null || channel.intake() != ChannelIntake.CITIZEN
-                ? null
-                : new Submission.Contact(
-                        Texts.trimmed(account.name(), Texts.NAME),
-                        Texts.trimmed(account.phone(), Texts.NAME),
-                        Texts.trimmed(account.email(), Texts.NAME));
+        return channel.intake() == ChannelIntake.CITIZEN ? submission.account() : null;
     }
 
     private static @Nullable String matching(Pattern pattern, @Nullable String value, String field) {
