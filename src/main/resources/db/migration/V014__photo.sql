@@ -25,6 +25,11 @@ comment on column photo.position is 'The step of the report''s history that it b
 comment on column photo.written_privately is 'Attached while the report was private: such evidence stays hidden when the report is published.';
 comment on column photo.uploaded_at is 'For throwing away what nobody attached. Never leaves the process.';
 
+create table discarded_photo (
+  id uuid primary key
+);
+comment on table discarded_photo is 'Photos that are gone but for their files. A row comes with the deletion of the photo''s, and goes when the files are deleted.';
+
 -- Who may see the photos of a private report besides its reporter and the Bureau, and until when.
 create table photo_grant (
   id           uuid        primary key,

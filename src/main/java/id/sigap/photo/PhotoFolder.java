@@ -11,16 +11,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /** Photos in a folder that all instances share: one file per photo and size. */
 final class PhotoFolder implements PhotoStore {
+
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
     private final Vertx vertx;
     private final Path root;
@@ -47,6 +52,7 @@ final class PhotoFolder implements PhotoStore {
         return onWorker(() -> {
             for (PhotoSize size : PhotoSize.values()) {
                 Files.deleteIfExists(file(id, size));
+                Files.deleteIfExists(beside(file(id, size)));
             }
             return null;
         });
@@ -56,13 +62,18 @@ final class PhotoFolder implements PhotoStore {
         return root.resolve(size.pathOf(id));
     }
 
+    /** Where a photo is while it is written; if that was interrupted for good, it is found by its id and deleted with it. */
+    private static Path beside(Path file) {
+        return file.resolveSibling("new-" + file.getFileName());
+    }
+
     /** Whole or not at all, whatever fails meanwhile: written beside, then moved. */
     private static Void write(Path file, Buffer photo) throws IOException {
         Path folder = file.resolveSibling("");
         Files.createDirectories(folder, ownersOnly("rwx------"));
-        Path beside = Files.createTempFile(folder, "new-", "", ownersOnly("rw-------"));
+        Path beside = beside(file);
         try {
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(beside, NEW, ownersOnly("rw-------"))) {
                 ByteBuffer bytes = ByteBuffer.wrap(photo.getBytes());
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

@@ -46,6 +46,18 @@ class PhotoFolderTest implements PhotoStoreContract {
         assertEquals(List.of(), files());
     }
 
+    /** A process that died while it wrote: the photo is thrown away with whatever there is of it. */
+    @Test
+    void whatAnInterruptedWriteLeftGoesWithThePhoto() throws Exception {
+        PhotoStoreContract.put(folder, ID, PhotoSize.FULL, "full");
+        Files.writeString(folder.file(ID, PhotoSize.FULL).resolveSibling("new-" + ID), "hal");
+        PhotoStoreContract.put(folder, ID, PhotoSize.FULL, "full");
+        assertEquals(List.of("photos/full/ab/" + ID), files());
+        Files.writeString(folder.file(ID, PhotoSize.FULL).resolveSibling("new-" + ID), "hal");
+        PhotoStoreContract.await(folder.delete(ID));
+        assertEquals(List.of(), files());
+    }
+
     @Test
     void onlyItsOwnerReadsIt() throws Exception {
         PhotoStoreContract.put(folder, ID, PhotoSize.FULL, "full");

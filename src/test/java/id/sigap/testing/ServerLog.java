@@ -32,7 +32,8 @@ public final class ServerLog {
             sent -> (sent.sql().contains("reference_version") && !sent.sql().contains("history_entry"))
                     || sent.sql().contains("deadline_run")
                     || sent.sql().contains("audit_run")
-                    || sent.sql().contains("from photo where ticket_id is null");
+                    || sent.sql().contains("from photo where ticket_id is null")
+                    || sent.sql().contains("discarded_photo");
 
     private ServerLog() {}
 

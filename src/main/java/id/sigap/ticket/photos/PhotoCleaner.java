@@ -1,6 +1,7 @@
 package id.sigap.ticket.photos;
 
 import id.sigap.photo.PhotoStore;
+import id.sigap.platform.Batches;
 import id.sigap.platform.UnitOfWork;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,15 +11,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
-/** Throws away what was uploaded and not used within a day. */
+/**
+ * Throws away what was uploaded and not used within a day.
+ *
+ * <p>First the rows, and only when that is committed the files: a photo whose row is still there could yet be attached to a
+ * report. Which files are to go is written with it, and forgotten when they are gone: whatever fails in between, the next
+ * run finds them.
+ */
 @ApplicationScoped
 class PhotoCleaner {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int BATCH = 50;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final UnitOfWork unitOfWork;
     private final PhotoRepository photos;
@@ -34,20 +41,30 @@ class PhotoCleaner {
 
     @Scheduled(every = "{sigap.photos.clean-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> clean() {
-        Instant before = clock.instant().minus(KEPT);
-        return unitOfWork
-                .transaction(() -> photos.abandoned(before, BATCH).call(this::throwAway))
-                .chain(gone -> gone.size() < BATCH ? Uni.createFrom().voidItem() : clean());
+        return discardAll()
+                .chain(() -> Batches.each(
+                        BATCH,
+                        BEFORE_ALL,
+                        after -> unitOfWork.transaction(() -> photos.discarded(after, BATCH)),
+                        this::deleteFiles));
     }
 
-    /** Files first: a row without files is found again by the next run, files without a row never. */
-    private Uni<Long> throwAway(List<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(store::delete)
-                .collect()
-                .asList()
-                .chain(() -> photos.remove(ids));
+    private Uni<Void> discardAll() {
+        return Uni.createFrom().deferred(() -> {
+            Instant before = clock.instant().minus(KEPT);
+            return Multi.createBy()
+                    .repeating()
+                    .uni(() -> unitOfWork.transaction(() -> photos.discard(before, BATCH)))
+                    .whilst(gone -> gone == BATCH)
+                    .collect()
+                    .last()
+                    .replaceWithVoid();
+        });
+    }
+
+    private Uni<Void> deleteFiles(UUID id) {
+        return store.delete(id)
+                .chain(() -> unitOfWork.transaction(() -> photos.forget(id)))
+                .replaceWithVoid();
     }
 }

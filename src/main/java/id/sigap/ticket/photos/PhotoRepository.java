@@ -68,18 +68,32 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
         return count("uploaderKey = ?1 and ticketId is null", uploaderKey);
     }
 
-    /** Some that nobody attached, locked; those that another instance has just taken are left to it. */
-    Uni<List<UUID>> abandoned(Instant before, int most) {
-        return getSession().chain(session -> session.createNativeQuery(
-                        "select id from photo where ticket_id is null and uploaded_at < :before"
-                                + " order by uploaded_at limit :most for update skip locked",
-                        UUID.class)
+    /** Some that nobody attached have no row any more, but for their files; those that somebody just attaches are left. */
+    Uni<Integer> discard(Instant before, int most) {
+        return getSession().chain(session -> session.createNativeQuery("""
+                        with old as materialized (
+                          select id from photo where ticket_id is null and uploaded_at < :before
+                          order by uploaded_at limit :most for update skip locked),
+                        gone as (delete from photo p using old where p.id = old.id returning p.id)
+                        insert into discarded_photo (id) select id from gone""")
                 .setParameter("before", before)
+                .setParameter("most", most)
+                .executeUpdate());
+    }
+
+    /** Photos whose files are to be deleted, by id. */
+    Uni<List<UUID>> discarded(UUID after, int most) {
+        return getSession().chain(session -> session.createNativeQuery(
+                        "select id from discarded_photo where id > :after order by id limit :most", UUID.class)
+                .setParameter("after", after)
                 .setParameter("most", most)
                 .getResultList());
     }
 
-    Uni<Long> remove(List<UUID> ids) {
-        return ids.isEmpty() ? Uni.createFrom().item(0L) : delete("id in ?1", ids);
+    /** The files of that one are gone. */
+    Uni<Integer> forget(UUID id) {
+        return getSession().chain(session -> session.createNativeQuery("delete from discarded_photo where id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
     }
 }
