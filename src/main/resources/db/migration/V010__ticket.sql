@@ -24,6 +24,7 @@ create table ticket (
   intake_fingerprint bytea       not null,
   key_version        int         not null,
   erasure_requested_at timestamptz,
+  erasure_due_at     timestamptz,
   erased_at          timestamptz,
 
   -- Where it stands.
@@ -90,6 +91,7 @@ create table ticket (
   latest_at          timestamptz not null,
   latest_link        bytea       not null,
   status_position    int         not null,
+  moved_position     int         not null default 1,
   open_steps         int         not null default 0 check (open_steps >= 0),
 
   check ((latitude is null) = (longitude is null)),
@@ -105,6 +107,7 @@ create table ticket (
   constraint ticket_transfer check (transfer_to is null or status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED')),
   constraint ticket_transfer_elsewhere check (transfer_to <> holder_code),
   constraint ticket_dispute check (not dispute_pending or (disputed and status = 'DONE')),
+  constraint ticket_erasure_due check (erasure_requested_at is null or erased_at is not null or erasure_due_at is not null),
   constraint ticket_done check ((done_on is not null) or status <> 'DONE'),
   constraint ticket_merge check ((merged_into is null) = (mirrored_status is null)
     and (merged_into is null) = (merged_on is null)),
@@ -120,6 +123,7 @@ comment on column ticket.intake_key is 'Keyed hash of who sent it and under whic
 comment on column ticket.intake_fingerprint is 'Hash of the content: the same client key with other content is refused. Of a report with an identity_secret hashed with that too, for the contact is part of it; empty once erased.';
 comment on column ticket.key_version is 'Version of the keys that the PIN is derived under.';
 comment on column ticket.erasure_requested_at is 'The reporter, or the Bureau for them, asked that nothing says any more who reported it.';
+comment on column ticket.erasure_due_at is 'When that is done: drawn by chance, once, on request or when a year has passed since the closing. Null before, and once it is done. One drawn before that year was over was drawn for an earlier closing, and means nothing.';
 comment on column ticket.erased_at is 'Nothing here says any more who reported it. Null again, and the request too, once the reporter wrote something since.';
 comment on column ticket.mirrored_status is 'Status of the report it is merged into; null if it is not merged. Its own stands still. It stays as it is once parts_on is set.';
 comment on column ticket.shown_status is 'What everybody reads and filters by: of a merged report, the other''s.';
@@ -162,6 +166,7 @@ comment on column ticket.closed_late is 'Once accepted after its deadline. It st
 comment on column ticket.latest_position is 'Position of the latest history entry; the latest_ columns copy it, so that lists need no join.';
 comment on column ticket.latest_link is 'Link of the latest entry; copied, so that a step needs no statement to fetch it.';
 comment on column ticket.status_position is 'How many entries that everybody with the report in hand may see have moved its version.';
+comment on column ticket.moved_position is 'Position of the latest of those: lists read the history from it on.';
 comment on column ticket.open_steps is 'How many entries that move the version were written while the report was public: those who know a report only while it is public do not see what was done while it was private.';
 
 create index ticket_mine on ticket (owner_key, submitted_at desc, id) where owner_key is not null;

@@ -105,6 +105,7 @@ final class HiddenColumns {
                             "ticket.latest_link",
                             "ticket.latest_position",
                             "ticket.latest_unit",
+                            "ticket.moved_position",
                             "ticket.paused_until",
                             "ticket.pauses",
                             "ticket.status_position",
@@ -128,12 +129,14 @@ final class HiddenColumns {
                             "photo_grant.*",
                             "photo_grantee.*",
                             "reference_version.version",
+                            "ticket.erasure_due_at",
                             "ticket.erasure_requested_at",
                             "ticket.latest_action",
                             "ticket.latest_at",
                             "ticket.latest_link",
                             "ticket.latest_position",
                             "ticket.latest_unit",
+                            "ticket.moved_position",
                             "ticket.version")),
             entry(
                     Difference.IDENTITY,
@@ -175,6 +178,7 @@ final class HiddenColumns {
             "photo_grant_state.until",
             // Said as a mark, without its day, to those who see it.
             "ticket.erased_at",
+            "ticket.erasure_due_at",
             "ticket.erasure_requested_at",
             // Reference data, which everybody may read.
             "category.valid_from",

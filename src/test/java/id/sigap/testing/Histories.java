@@ -19,6 +19,9 @@ public final class Histories {
         assertNone("version clients name", """
                 ticket t where status_position <> (select count(*) from history_entry
                   where ticket_id = t.id and field in ('STATUS', 'CATEGORY'))""");
+        assertNone("where they end", """
+                ticket t where moved_position <> (select max(position) from history_entry
+                  where ticket_id = t.id and field in ('STATUS', 'CATEGORY'))""");
         assertNone("legal steps", """
                 (select action, status, lag(status) over (partition by ticket_id order by position) as before
                   from history_entry) e

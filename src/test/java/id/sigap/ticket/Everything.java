@@ -183,7 +183,7 @@ final class Everything {
         Database.sql("update photo set uploaded_at = '2026-01-01' where id = '" + forgotten + "'");
         CleanerRun.clean();
         Journey.begun().step(REPORTER, "ticketEraseReporter");
-        ErasureRuns.run();
+        ErasureRuns.runWhenDue();
         PartingRuns.run();
         Database.sql("update deadline_run set reference_version = -1, on_day = '2000-01-01'");
         DueDayRun.look();

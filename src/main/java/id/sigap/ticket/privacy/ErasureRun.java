@@ -1,22 +1,23 @@
 package id.sigap.ticket.privacy;
 
+import id.sigap.platform.Batches;
 import id.sigap.platform.UnitOfWork;
+import id.sigap.ticket.privacy.ErasureRepository.Look;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Erases who reported something once its time has come (docs/privacy.md): {@code sigap.retention.identity-days} after the
- * report was closed, counted in days in Asia/Jakarta, and at the next run after somebody asked.
+ * report was closed, counted in days in Asia/Jakarta, and when somebody asked; each a while later, by chance. What chance
+ * said is kept with the report, or who restarts the service, or asks again, would throw the dice until they told the day.
  *
  * <p>One transaction for each report, which is locked in it and looked at again: whoever dies, or runs beside another
  * instance, leaves each report whole or erased, and what was reopened meanwhile is left alone.
@@ -30,6 +31,7 @@ class ErasureRun {
     private final UnitOfWork unitOfWork;
     private final TicketRepository tickets;
     private final ErasureRepository personal;
+    private final ErasureTimes times;
     private final Clock clock;
     private final int days;
 
@@ -37,55 +39,53 @@ class ErasureRun {
             UnitOfWork unitOfWork,
             TicketRepository tickets,
             ErasureRepository personal,
+            ErasureTimes times,
             Clock clock,
             @ConfigProperty(name = "sigap.retention.identity-days", defaultValue = "365") int days) {
         this.unitOfWork = unitOfWork;
         this.tickets = tickets;
         this.personal = personal;
+        this.times = times;
         this.clock = clock;
         this.days = days;
     }
 
     @Scheduled(every = "{sigap.retention.every}", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return eraseDue(LocalDate.now(clock).minusDays(days), BEFORE_ALL);
-    }
-
-    /** In batches; goes on behind one in which some failed. */
-    private Uni<Void> eraseDue(LocalDate closedBy, UUID after) {
-        return unitOfWork
-                .transaction(() -> personal.due(closedBy, after, BATCH))
-                .chain(ids -> each(ids, closedBy)
-                        .eventually(() -> ids.size() < BATCH
-                                ? Uni.createFrom().voidItem()
-                                : eraseDue(closedBy, ids.get(ids.size() - 1))));
-    }
-
-    /** One after the other. Whatever fails fails the run in the end, for the log; it keeps nothing else from being done. */
-    private Uni<Void> each(List<UUID> ids, LocalDate closedBy) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUni(id -> eraseIfDue(id, closedBy))
-                .collectFailures()
-                .concatenate()
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return Uni.createFrom().deferred(() -> {
+            Look look = Look.at(clock, days);
+            return Batches.each(
+                    BATCH,
+                    BEFORE_ALL,
+                    after -> unitOfWork.transaction(() -> personal.batch(look, after, BATCH)),
+                    id -> one(look, id));
+        });
     }
 
     /** Locked, and in a transaction of its own. */
-    private Uni<Void> eraseIfDue(UUID id, LocalDate closedBy) {
+    private Uni<Void> one(Look look, UUID id) {
         return TicketRepository.retried(unitOfWork.transaction(() -> tickets.findLocked(id)
-                .chain(ticket -> ticket == null ? Uni.createFrom().voidItem() : eraseIfDue(ticket, closedBy))));
+                .chain(ticket -> ticket == null ? Uni.createFrom().voidItem() : one(look, ticket))));
     }
 
-    private Uni<Void> eraseIfDue(Ticket ticket, LocalDate closedBy) {
-        return personal.isDue(closedBy, ticket.id())
-                .chain(due -> due ? erase(ticket) : Uni.createFrom().voidItem());
+    private Uni<Void> one(Look look, Ticket ticket) {
+        return personal.turn(look, ticket.id()).chain(turn -> switch (turn) {
+            case DRAW -> draw(ticket);
+            case ERASE -> erase(ticket);
+            case WAIT -> Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> draw(Ticket ticket) {
+        ticket.ownership().eraseAt(times.scheduled(now()));
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> erase(Ticket ticket) {
-        return personal.deletePersonal(ticket.id()).chain(() -> tickets.append(ticket, ticket.erase(clock.instant())));
+        return personal.deletePersonal(ticket.id()).chain(() -> tickets.append(ticket, ticket.erase(now())));
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 }

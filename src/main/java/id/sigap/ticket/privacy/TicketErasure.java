@@ -21,6 +21,7 @@ import id.sigap.ticket.sealing.Ids;
 import id.sigap.workflow.Party;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ public class TicketErasure {
 
     private final ReportChange reports;
     private final TicketRepository tickets;
+    private final ErasureTimes times;
     private final Ids ids;
     private final Clock clock;
 
-    TicketErasure(ReportChange reports, TicketRepository tickets, Ids ids, Clock clock) {
+    TicketErasure(ReportChange reports, TicketRepository tickets, ErasureTimes times, Ids ids, Clock clock) {
         this.reports = reports;
         this.tickets = tickets;
+        this.times = times;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,7 +71,8 @@ public class TicketErasure {
         if (ticket.ownership().erasure() == ErasureState.REQUESTED) {
             return Uni.createFrom().voidItem();
         }
-        HistoryEntry entry = ticket.requestErasure(actor, clock.instant());
+        Instant now = clock.instant();
+        HistoryEntry entry = ticket.requestErasure(actor, now, times.asked(now));
         return why == null
                 ? tickets.append(ticket, entry)
                 : tickets.append(ticket, entry, entry.withText(ids.salt(), why, byReporter ? null : officer));

@@ -38,7 +38,7 @@ public class TicketRows {
             + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
             + " t.handed_by, t.delegators, t.delegators_due_on, t.delegators_soon_on,"
             + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
-            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.merged_into is not null as merged,"
+            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.moved_position, t.merged_into is not null as merged,"
             + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
             + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
 
@@ -166,7 +166,10 @@ public class TicketRows {
                 new MergeRow(
                         row.getBoolean("merged"), row.getString("merged_number"), row.getInteger("merged_count") > 0),
                 ErasureState.of(row.getBoolean("erasure_requested"), row.getBoolean("erased")),
-                new StepCounts(row.getInteger("status_position"), row.getInteger("open_steps")));
+                new StepCounts(
+                        row.getInteger("status_position"),
+                        row.getInteger("open_steps"),
+                        row.getInteger("moved_position")));
     }
 
     private static Clocks.Row clocks(Row row) {

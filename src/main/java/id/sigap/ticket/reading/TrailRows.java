@@ -90,7 +90,7 @@ public class TrailRows {
      * them, unless steps of a private past are hidden.
      */
     Uni<Map<UUID, Trail>> latestOf(List<TicketRow> tickets) {
-        Integer[] positions = tickets.stream().map(row -> row.steps().all()).toArray(Integer[]::new);
+        Integer[] positions = tickets.stream().map(row -> row.steps().latest()).toArray(Integer[]::new);
         return read(LATEST, Tuple.of(ids(tickets), positions));
     }
 

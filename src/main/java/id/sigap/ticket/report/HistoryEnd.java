@@ -23,6 +23,7 @@ class HistoryEnd {
     private Instant latestAt;
     private byte[] latestLink;
     private int statusPosition;
+    private int movedPosition;
     private int openSteps;
 
     /** One more step; its place in the history. */
@@ -34,6 +35,7 @@ class HistoryEnd {
         if (action.movesVersion()) {
             // Counted by itself: a position would count the marks and recalculations that not everybody may know of.
             statusPosition++;
+            movedPosition = latestPosition;
             openSteps += open ? 1 : 0;
         }
         return latestPosition;
@@ -45,6 +47,6 @@ class HistoryEnd {
     }
 
     StepCounts steps() {
-        return new StepCounts(statusPosition, openSteps);
+        return new StepCounts(statusPosition, openSteps, movedPosition);
     }
 }

@@ -24,6 +24,7 @@ public class Ownership {
     private byte[] intakeFingerprint;
     private boolean anonymous;
     private Instant erasureRequestedAt;
+    private Instant erasureDueAt;
     private Instant erasedAt;
 
     Ownership() {}
@@ -37,9 +38,15 @@ public class Ownership {
     }
 
     /** Also for one that is erased: something may have come to it since. */
-    void requestErasure(Instant at) {
+    void requestErasure(Instant at, Instant due) {
         erasureRequestedAt = at;
+        erasureDueAt = due;
         erasedAt = null;
+    }
+
+    /** Closed for so long that its reporter is to be erased: at that time. */
+    public void eraseAt(Instant due) {
+        erasureDueAt = due;
     }
 
     /** What was sent can no longer be compared; that it was sent is known as long as a repeat may come. */
@@ -49,6 +56,7 @@ public class Ownership {
         if (submittedAt.isBefore(at.minus(REPEATS))) {
             intakeKey = null;
         }
+        erasureDueAt = null;
         erasedAt = at;
     }
 

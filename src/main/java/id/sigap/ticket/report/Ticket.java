@@ -154,8 +154,8 @@ public class Ticket {
         return enter(Action.UNMERGE, Actor.SYSTEM, at).with(master).moved(dueBefore, clocks.dueOn());
     }
 
-    public HistoryEntry requestErasure(Actor actor, Instant at) {
-        ownership.requestErasure(at);
+    public HistoryEntry requestErasure(Actor actor, Instant at, Instant due) {
+        ownership.requestErasure(at, due);
         return enter(Action.REQUEST_ERASURE, actor, at);
     }
 

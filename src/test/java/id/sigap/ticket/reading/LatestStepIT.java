@@ -8,11 +8,17 @@ import id.sigap.testing.Journey;
 import id.sigap.testing.Lives;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
+import id.sigap.ticket.report.Step;
+import id.sigap.ticket.report.TicketRow;
+import id.sigap.workflow.Action;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Lists read the latest step without those before it: it must be the one that the whole history ends with. */
@@ -32,12 +38,48 @@ class LatestStepIT {
             "tetangga followedTickets",
             "tetangga publicTickets");
 
+    @Inject
+    TicketRows rows;
+
+    @Inject
+    TrailRows trails;
+
     @Test
     void itIsTheOneThatTheHistoryEndsWith() {
         Lives.all((report, user, mutation, arguments) -> {
             report.step(user, mutation, arguments);
             LISTS.forEach(LatestStepIT::assertSame);
         });
+    }
+
+    /** Marks are no steps that everybody sees: a place in the history counts them, a number of steps does not. */
+    @Test
+    void nothingBeforeItIsReadHoweverManyMarksCameBefore() {
+        Journey report = Journey.begun().inProcess();
+        for (int i = 0; i < 3; i++) {
+            report.step(Journey.TICKET_ADMIN, "ticketPause", "until: \"2026-11-26\", " + Journey.reason());
+            report.step(Journey.TICKET_ADMIN, "ticketResume");
+        }
+        report.step(Journey.AGENCY, "ticketRecordFollowUp", "progress: 20");
+        List<Step> read = latest(report);
+        assertEquals(
+                List.of(Action.RECORD_FOLLOW_UP),
+                read.stream().map(Step::action).toList());
+        report.step(Journey.TICKET_ADMIN, "ticketPause", "until: \"2026-11-26\", " + Journey.reason());
+        assertEquals(
+                List.of(Action.RECORD_FOLLOW_UP, Action.PAUSE),
+                latest(report).stream().map(Step::action).toList());
+    }
+
+    private List<Step> latest(Journey report) {
+        Duration longest = Duration.ofSeconds(30);
+        TicketRow row =
+                rows.findById(UUID.fromString(report.column("id"))).await().atMost(longest);
+        return trails.latestOf(List.of(row))
+                .await()
+                .atMost(longest)
+                .get(row.id())
+                .steps();
     }
 
     @Test
