@@ -9,6 +9,7 @@ import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
+import id.sigap.testing.ServerLog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Publish, hide, comment, follow. */
@@ -153,6 +155,30 @@ class CitizenActsIT {
         set(citizen, open, "PUBLIC");
         follow(neighbour, open, false);
         assertTrue(!followed().contains(open.number()));
+    }
+
+    /** In one transaction with the reading of the report; and nobody waits for a report that is not changed. */
+    @Test
+    void aFollowerIsWrittenInTheUnitOfWorkThatOpenedTheReportWithoutALock() {
+        Receipt open = Reports.submit(citizen, Reports.publicRubble());
+        List<ServerLog.Sent> sent = ServerLog.withoutWatches(() -> follow(neighbour, open, true));
+        int written = IntStream.range(0, sent.size())
+                .filter(i -> sent.get(i).sql().startsWith("insert into ticket_follower"))
+                .findFirst()
+                .orElseThrow();
+        String session = sent.get(written).session();
+        List<ServerLog.Sent> unit =
+                sent.stream().filter(each -> each.session().equals(session)).toList();
+        int at = unit.indexOf(sent.get(written));
+        int begun =
+                IntStream.range(0, at).filter(i -> unit.get(i).begins()).max().orElseThrow();
+        assertTrue(unit.subList(begun, at).stream().noneMatch(ServerLog.Sent::ends), "of a transaction that had ended");
+        assertTrue(
+                unit.subList(begun, at).stream().anyMatch(each -> each.sql().contains("from ticket ")), "read in it");
+        assertTrue(unit.subList(at, unit.size()).stream()
+                .anyMatch(each -> each.sql().startsWith("COMMIT")));
+        assertTrue(sent.stream().noneMatch(each -> each.sql().contains(" for ")), sent.toString());
+        assertEquals(1, sent.stream().filter(ServerLog.Sent::begins).count(), "one unit of work");
     }
 
     @Test
