@@ -138,7 +138,8 @@ final class Packages {
             row("ticket.journey")
                     .knowing("access", "platform", "problem", "reference", "text", "workflow")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
-                    .using("io.smallrye.mutiny", "jakarta.enterprise", "org.eclipse.microprofile.config"),
+                    .using("io.quarkus.scheduler", "io.smallrye.mutiny")
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.duedays")
                     .knowing("audit.chain", "deadline", "reference", "ticket.report", "workflow")
                     .using(SQL)
