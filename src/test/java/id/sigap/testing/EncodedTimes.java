@@ -102,7 +102,9 @@ public final class EncodedTimes {
         for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
             for (int size : new int[] {4, 6, 8}) {
                 if (at + size <= bytes.length) {
-                    units(way + order + " " + size + " bytes of ", number(bytes, at, size, order));
+                    long number = number(bytes, at, size, order);
+                    units(way + order + " " + size + " bytes of ", number);
+                    days(way + order + " " + size + " bytes of ", number);
                 }
             }
         }
@@ -125,6 +127,17 @@ public final class EncodedTimes {
                 ways.add(way + unit + " since 2000");
             }
         });
+    }
+
+    private void days(String way, long value) {
+        long day = LocalDate.ofInstant(sought, ZoneOffset.UTC).toEpochDay();
+        if (Math.abs(value - day) <= 1
+                || Math.abs(value
+                                - day
+                                + Duration.between(Instant.EPOCH, POSTGRES).toDays())
+                        <= 1) {
+            ways.add(way + "days");
+        }
     }
 
     private boolean isNear(long seconds) {

@@ -74,6 +74,7 @@ class EncodedTimesTest {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, TIME);
         for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
             writings.put(order + " seconds in 4", four(order, (int) TIME.getEpochSecond()));
+            writings.put(order + " days in 4", four(order, (int) (TIME.getEpochSecond() / 86_400)));
             writings.put(order + " seconds", eight(order, TIME.getEpochSecond()));
             writings.put(order + " milliseconds", eight(order, TIME.toEpochMilli()));
             writings.put(order + " microseconds", eight(order, micros));

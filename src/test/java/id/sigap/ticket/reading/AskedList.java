@@ -28,6 +28,11 @@ record AskedList(String user, String field, String arguments) {
         String endCursor() {
             return entries.get(entries.size() - 1).cursor();
         }
+
+        /** Nothing if the page is empty, as one may be whose reports went before it was asked for. */
+        String lastName() {
+            return entries.isEmpty() ? "" : entries.get(entries.size() - 1).name();
+        }
     }
 
     /** Every list of reports in every order that somebody may have it in, of this category where that can be asked. */

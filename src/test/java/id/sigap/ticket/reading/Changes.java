@@ -14,6 +14,7 @@ import id.sigap.testing.Journey;
 import id.sigap.testing.TestClock;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Changes to reports, drawn by chance: every step that moves one in some list, and midnights, which move none. */
-final class Changes {
+class Changes {
 
     /** From each stage to the next, up to done. */
     static final List<Consumer<Journey>> FORWARD = List.of(
@@ -39,12 +40,15 @@ final class Changes {
             "BINAMARGA", AGENCY,
             "SUDIN-BM-JU", SUB_DEPARTMENT);
 
+    private static final int MOST_TRIES = 50;
+
     final List<Journey> reports = new ArrayList<>();
 
     /** How often a report was changed, by its number. */
     final Map<String, Integer> moves = new HashMap<>();
 
-    int done;
+    /** What was done, in order. */
+    final List<String> done = new ArrayList<>();
 
     private final Random random;
 
@@ -52,24 +56,41 @@ final class Changes {
         this.random = random;
     }
 
-    /** A change of one report or of the day; at times none. */
-    void one() {
-        if (random.nextInt(4) == 0) {
-            TestClock.advance(Duration.ofDays(1));
-            done++;
-            return;
+    /**
+     * A change of one report or of the day.
+     *
+     * @param last the report at which the reader is: every other change is of it, if it can be
+     */
+    void one(String last) {
+        int before = done.size();
+        for (int tries = 0; tries < MOST_TRIES && done.size() == before; tries++) {
+            if (random.nextInt(4) == 0) {
+                TestClock.advance(Duration.ofDays(1));
+                done.add("midnight");
+            } else {
+                change(random.nextBoolean() ? at(last) : reports.get(random.nextInt(reports.size())));
+            }
         }
-        Journey report = reports.get(random.nextInt(reports.size()));
+    }
+
+    private Journey at(String number) {
+        return reports.stream()
+                .filter(report -> report.receipt().number().equals(number))
+                .findFirst()
+                .orElse(reports.get(0));
+    }
+
+    private void change(Journey report) {
         JsonObject now = report.seen(TICKET_ADMIN, "status holder { code }");
         String desk = DESKS.get(now.getJsonObject("holder").getString("code"));
         List<Act> acts = acts(now.getString("status"), desk);
         Act act = acts.get(random.nextInt(acts.size()));
+        JsonObject answer =
+                report.call(act.user(), act.mutation(), act.arguments().get());
         // Not everything drawn can be done; what is refused changes nothing.
-        if (report.call(act.user(), act.mutation(), act.arguments().get())
-                .getJsonArray("userErrors")
-                .isEmpty()) {
+        if (answer.getJsonArray("userErrors").isEmpty()) {
             moves.merge(report.receipt().number(), 1, Integer::sum);
-            done++;
+            done.add(act.mutation() + " " + report.receipt().number());
         }
     }
 
@@ -97,6 +118,9 @@ final class Changes {
             case "DONE" -> acts.add(new Act(REPORTER, "ticketDispute", "text: \"x\""));
             default -> {}
         }
+        LocalDate today = LocalDate.now(new TestClock());
+        acts.add(new Act(TICKET_ADMIN, "ticketAgreeDate", "on: \"" + today.plusDays(30) + "\", " + reason()));
+        acts.add(new Act(TICKET_ADMIN, "ticketPause", "until: \"" + today.plusDays(3) + "\", " + reason()));
         return acts;
     }
 

@@ -79,8 +79,7 @@ class PagesUnderChangeIT {
         Random random = new Random(seed);
         Changes changes = new Changes(random);
         changes.reports.addAll(reports(category, list, random));
-        assertWalk(list, random, changes::one, changes.moves);
-        assertTrue(changes.done > 0, "nothing was changed");
+        assertWalk(list, random, changes);
     }
 
     /** Of what is only ever added to, too. */
@@ -93,10 +92,16 @@ class PagesUnderChangeIT {
         for (int i = 0; i < REPORTS; i++) {
             disclosed.run();
         }
-        assertWalk(AskedList.accessLog(), random, disclosed, Map.of());
+        assertWalk(AskedList.accessLog(), random, new Changes(random) {
+            @Override
+            void one(String last) {
+                disclosed.run();
+            }
+        });
     }
 
-    private static void assertWalk(AskedList list, Random random, Runnable change, Map<String, Integer> moves) {
+    private static void assertWalk(AskedList list, Random random, Changes changes) {
+        Map<String, Integer> moves = changes.moves;
         List<String> before = list.page(100, null).names();
         assertTrue(before.size() >= 2, "too few to mean anything: " + before.size());
         Map<String, Integer> seen = new HashMap<>();
@@ -105,15 +110,15 @@ class PagesUnderChangeIT {
             AskedList.Page page = list.page(1 + random.nextInt(3), after);
             page.names().forEach(name -> seen.merge(name, 1, Integer::sum));
             after = page.hasNext() ? page.endCursor() : null;
-            change.run();
+            changes.one(page.lastName());
         } while (after != null);
         for (String name : before) {
             if (!moves.containsKey(name)) {
-                assertEquals(1, seen.getOrDefault(name, 0), name + " did not move; seed " + SEED);
+                assertEquals(1, seen.getOrDefault(name, 0), name + " did not move; done: " + changes.done);
             }
         }
-        seen.forEach((name, times) ->
-                assertTrue(times <= 1 + moves.getOrDefault(name, 0), name + " came " + times + " times; seed " + SEED));
+        seen.forEach((name, times) -> assertTrue(
+                times <= 1 + moves.getOrDefault(name, 0), name + " came " + times + " times; done: " + changes.done));
     }
 
     /** Of three days and every stage; what is listed for everybody is so some days later. */
@@ -141,6 +146,9 @@ class PagesUnderChangeIT {
 
     /** As far as most of them are in the list that is asked for. */
     private static int stages(AskedList list, Random random) {
+        if (list.arguments().contains("DUE_SOON")) {
+            return random.nextInt(2);
+        }
         if (!list.field().equals("inbox")) {
             return random.nextInt(Changes.FORWARD.size() + 1);
         }
