@@ -25,7 +25,7 @@ public enum TicketField implements Described {
     STEP_TIMES("When each step happened."),
     SUBMITTED_AT("When the report was submitted."),
     DEADLINE("The overall deadline, an agreed date and the last day of a pause; the steps that move them."),
-    URGENCY("How close the current step is to its due day: a band, never a date."),
+    URGENCY("How close one's own step is to its due day: a band, never a date."),
     PAUSE("Whether the clocks are paused; the steps that pause and resume them."),
     TRANSFER("The unit that the holder asked to transfer the report to; the steps that ask for it and refuse it."),
     RATING("How the reporter rated the work."),

@@ -12,7 +12,8 @@ public enum TicketSort implements Described {
     OLDEST("Earliest submission first.", TicketField.SUBMITTED_AT),
     DUE("Earliest deadline first.", TicketField.DEADLINE),
     URGENCY(
-            "Most urgent band first; within a band by a keyed hash of the id, which reveals nothing.",
+            "Most urgent band first, of those the viewer sees, then what has none for them; within a band by a keyed hash of"
+                    + " the id, which reveals nothing.",
             TicketField.URGENCY);
 
     private final String meaning;

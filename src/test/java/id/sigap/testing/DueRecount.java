@@ -1,12 +1,14 @@
 package id.sigap.testing;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +21,8 @@ public final class DueRecount {
 
     private static final String OPEN =
             "select id, day_zero, category_code, pauses, agreed_on, step, step_from, step_stops,"
-                    + " due_on, due_provisional, step_due_on, step_soon_on from ticket where step is not null and merged_into is null";
+                    + " due_on, due_provisional, step_due_on, step_soon_on, delegators_from, delegators_stops,"
+                    + " delegators_due_on, delegators_soon_on from ticket where step is not null and merged_into is null";
 
     private final Set<LocalDate> off = new HashSet<>();
     private final Set<Integer> decreed = new HashSet<>();
@@ -66,6 +69,12 @@ public final class DueRecount {
         String stored = day(row, 9) + " " + row.getBoolean(10) + " " + day(row, 11) + " " + day(row, 12);
         String due = overall(day(row, 2), row.getString(3), row.getString(4), day(row, 5)) + " "
                 + step(row.getString(6), day(row, 7), row.getString(8), row.getString(3), day(row, 5));
+        LocalDate[] from = days(row, 13);
+        String[] stops = (String[]) row.getArray(14).getArray();
+        for (int i = 0; i < from.length; i++) {
+            stored += " " + days(row, 15)[i] + " " + days(row, 16)[i];
+            due += " " + step("HANDLING", from[i], stops[i], row.getString(3), day(row, 5));
+        }
         if (!stored.equals(due)) {
             wrong.add(row.getString(1) + " has " + stored + " and should have " + due);
         }
@@ -136,6 +145,12 @@ public final class DueRecount {
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    private static LocalDate[] days(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((Date[]) row.getArray(column).getArray())
+                .map(Date::toLocalDate)
+                .toArray(LocalDate[]::new);
     }
 
     /** What to do with a row. */

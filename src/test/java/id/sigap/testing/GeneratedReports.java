@@ -3,7 +3,7 @@ package id.sigap.testing;
 import java.time.LocalDate;
 
 /**
- * Reports by the thousand, written by SQL: at every step, some paused for a while, some with a day agreed. Their links are
+ * Reports by the thousand, written by SQL: at every step, some paused, some with a day agreed, some delegated. Their links are
  * none: nothing that checks chains may come by them.
  */
 public final class GeneratedReports {
@@ -23,13 +23,19 @@ public final class GeneratedReports {
               insert into ticket (id, number, version, status, open, channel_code, category_code, place_source, description,
                 holder_code, anonymous, intake_key, intake_fingerprint, key_version, order_key, submitted_at, day_zero, due_on,
                 due_provisional, agreed_on, pauses, step, step_from, step_stops, step_due_on, step_soon_on, handling_from,
-                handling_stopped_on, done_on, latest_position, latest_action, latest_at, status_position,
+                handling_stopped_on, delegators, delegators_from, delegators_stops, delegators_due_on, delegators_soon_on,
+                done_on, latest_position, latest_action, latest_at, status_position,
                 latest_link)
               select id, 'JK' || upper(left(md5(id::text), 11)), 0, case when %4$s then status else 'DONE' end, false, 'JAKI',
                 category, 'NONE', 'Laporan buatan', 'BIRO-PEM', true, uuid_send(id), uuid_send(id), 1, n, now(), day_zero,
                 day_zero, false, agreed_on, pauses, case when %4$s then step end, case when %4$s then day_zero + n %% 2 end,
                 case when %4$s then pauses else '' end, case when %4$s then day_zero end, case when %4$s then day_zero end,
                 case when step = 'VALIDATION' then day_zero end, case when step = 'VALIDATION' then day_zero end,
+                case when n %% 7 = 1 then array['BINAMARGA', 'SDA'] else '{}' end,
+                case when n %% 7 = 1 then array[day_zero, day_zero + 1] else '{}' end,
+                case when n %% 7 = 1 then array[pauses, ''] else '{}' end,
+                case when n %% 7 = 1 then array[day_zero, day_zero] else '{}' end,
+                case when n %% 7 = 1 then array[day_zero, day_zero] else '{}' end,
                 case when %4$s then null else day_zero end, 1, 'SUBMIT', now(), 1, ''
               from made
               returning *)

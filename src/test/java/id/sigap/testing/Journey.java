@@ -16,6 +16,10 @@ public final class Journey {
     public static final String AGENCY = "petugas";
     public static final String SUB_DEPARTMENT = "petugas-sudin";
     public static final String OTHER_AGENCY = "petugas-sda";
+    /** Above Pluit. */
+    public static final String DISTRICT = "petugas-kecamatan";
+    /** Above that. */
+    public static final String MAYOR = "petugas-kota";
     public static final String VALIDATOR = "validator";
     public static final String TICKET_ADMIN = "pengelola";
     public static final String REPORTER = "warga";

@@ -15,6 +15,7 @@ import id.sigap.testing.Histories;
 import id.sigap.testing.Journey;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,33 @@ class DeadlineWatchIT {
         watch.look();
         assertEquals("2026-12-04 2026-11-25 2026-11-24", days(working));
         assertEquals(2, recalculations(working).size());
+    }
+
+    /** Submitted on Monday, disposed on Wednesday, delegated the Monday after. */
+    @Test
+    void everyClockOfAChainIsFollowedAndAnEntrySaysSoThoughNoOtherDayMoved() {
+        Journey report = Journey.begun();
+        TestClock.advance(Duration.ofDays(2));
+        report.disposed();
+        TestClock.advance(Duration.ofDays(5));
+        report.step(AGENCY, "ticketDelegate", "unitCode: \"SUDIN-BM-JU\"");
+        assertEquals("{2026-12-02} {2026-12-01}", delegators(report));
+        assertEquals("2026-12-02 2026-12-07 2026-12-04", days(report));
+        HandWatch.edit(ADD.formatted("2026-11-26"));
+        watch.look();
+        assertEquals("{2026-12-03} {2026-12-02}", delegators(report));
+        assertEquals("2026-12-03 2026-12-07 2026-12-04", days(report), "the unit below got it after that day");
+        HandWatch.edit("update holiday set day = '2026-11-24' where name_id = 'Libur uji'");
+        watch.look();
+        assertEquals("{2026-12-02} {2026-12-01}", delegators(report), "the agency got it after that day");
+        assertEquals("2026-12-03 2026-12-07 2026-12-04", days(report));
+        assertEquals(2, recalculations(report).size());
+        watch.look();
+        assertEquals(2, recalculations(report).size(), "a second run changed something");
+    }
+
+    private static String delegators(Journey report) {
+        return report.column("delegators_due_on::text || ' ' || delegators_soon_on::text");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static id.sigap.testing.Journey.AGENCY;
 import static id.sigap.testing.Journey.LURAH;
 import static id.sigap.testing.Journey.OTHER_AGENCY;
 import static id.sigap.testing.Journey.REPORTER;
-import static id.sigap.testing.Journey.SUB_DEPARTMENT;
 import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.VALIDATOR;
 import static id.sigap.testing.Journey.photos;
@@ -43,17 +42,13 @@ class ClocksIT {
     }
 
     @Test
-    void handlingHasFiveDaysFromTheHandOverAndRunsOnThroughDelegation() {
+    void handlingHasFiveDaysFromTheHandOver() {
         Journey report = Journey.begun().step(LURAH, "ticketReceive");
         on("2026-11-24");
         report.step(LURAH, "ticketDispose", "unitCode: \"BINAMARGA\"");
         String clock = "HANDLING 2026-11-24 2026-12-01 2026-11-30";
         assertClock(clock, report);
         on("2026-11-26");
-        report.step(AGENCY, "ticketDelegate", "unitCode: \"SUDIN-BM-JU\"");
-        assertClock(clock, report);
-        report.step(SUB_DEPARTMENT, "ticketDelegate", "unitCode: \"BINAMARGA\", " + reason());
-        assertClock(clock, report);
         report.step(AGENCY, "ticketAccept").step(AGENCY, "ticketRecordFollowUp", "progress: 10");
         assertClock(clock, report);
         assertEquals("2026-12-02", report.column("due_on"));

@@ -58,7 +58,7 @@ class IntervalAttackTest {
 
     @Test
     void nobodyInTheTreeCanTellADayThatTheirUnitHadNoPartIn() {
-        assertEquals(List.of(), attack(2 * SmallCity.LONGEST, SHOWN));
+        assertEquals(List.of(), attack(SmallCity.LONGEST, SHOWN));
     }
 
     @Test

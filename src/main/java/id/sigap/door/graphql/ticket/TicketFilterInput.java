@@ -29,7 +29,7 @@ public class TicketFilterInput {
     @Description("Code of the channel; only for viewers who may see it.")
     public String channelCode;
 
-    @Description("The urgency band; only for viewers who may see it.")
+    @Description("The urgency band, as this viewer sees it; finds no report whose band they may not see.")
     public Urgency urgency;
 
     static TicketQuery.Filter of(@Nullable TicketFilterInput input) {
