@@ -1,20 +1,28 @@
 package id.sigap.ticket.sealing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketNumber;
-import java.util.HashSet;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Numbers tell nothing and forgive what people do to them. */
 class TicketNumbersTest {
+
+    private static final int BRIEFLY = 20_000;
 
     private final TicketNumbers numbers = new TicketNumbers("JK", new Random(17));
 
@@ -65,34 +73,70 @@ class TicketNumbersTest {
         assertEquals("JK" + value, numbers.parse("jk-" + value).value());
     }
 
-    /** 200,000 here; each symbol of each position should come as often as the next. */
+    /** In the order in which they are drawn; {@code make long} looks at a million. */
     @Test
-    void symbolsAreEvenAndNumbersDoNotRepeat() {
-        int samples = 200_000;
-        int[][] counts = new int[10][32];
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < samples; i++) {
-            String symbols = numbers.next().value().substring(2);
-            assertTrue(seen.add(symbols));
-            for (int at = 0; at < 10; at++) {
-                counts[at][CheckSymbol.ALPHABET.indexOf(symbols.charAt(at))]++;
-            }
-        }
-        double expected = samples / 32.0;
-        for (int[] position : counts) {
-            double chiSquare = 0;
-            for (int count : position) {
-                chiSquare += (count - expected) * (count - expected) / expected;
-            }
-            // 31 degrees of freedom: beyond 70 once in ten thousand.
-            assertTrue(chiSquare < 70, "chi-square " + chiSquare);
-        }
+    void numbersTellNothingOfWhenTheyWereDrawn() {
+        assertEquals(List.of(), suspicion(BRIEFLY, () -> numbers.next().value()));
     }
 
     @Test
-    void oneAfterTheOtherTellsNothing() {
-        assertNotEquals(
-                numbers.next().value().substring(2, 6), numbers.next().value().substring(2, 6));
+    @Tag("long")
+    void aMillionNumbersTellNothingOfWhenTheyWereDrawn() {
+        TicketNumbers drawn = new TicketNumbers("JK", new SecureRandom());
+        assertEquals(List.of(), suspicion(1_000_000, () -> drawn.next().value()));
+    }
+
+    /** The city's own numbers, a counter, and what looks better than it is: all of them are found out. */
+    @Test
+    void numbersThatTellSomethingAreFoundOut() {
+        Random random = new Random(17);
+        AtomicLong count = new AtomicLong();
+        Map<String, Supplier<String>> telling = new LinkedHashMap<>();
+        telling.put("day and number", () -> {
+            long number = count.incrementAndGet();
+            return "%02d%04d%04d".formatted(26, 1101 + number / (BRIEFLY / 28), number % 10_000);
+        });
+        telling.put("day and chance", () -> {
+            long day = 1 + count.incrementAndGet() / (BRIEFLY / 28);
+            return "2611%02d".formatted(day) + chance(random, 4);
+        });
+        telling.put("counter", () -> inBase32(count.incrementAndGet()));
+        telling.put(
+                "counter behind chance",
+                () -> chance(random, 6) + inBase32(count.incrementAndGet()).substring(6));
+        telling.put("counter, scrambled", () -> inBase32(count.incrementAndGet() * 0x9E3779B97F4A7C15L >>> 14));
+        telling.put("a minute in the middle", () -> {
+            String minute = inBase32(count.incrementAndGet() / 10).substring(6);
+            return chance(random, 3) + minute + chance(random, 3);
+        });
+        telling.put("one symbol of the area", () -> chance(random, 9) + "0123456789".charAt(random.nextInt(10)));
+        telling.put(
+                "one that is not drawn anew",
+                () -> chance(random, 9) + (count.incrementAndGet() % 50 == 0 ? "7" : chance(random, 1)));
+        telling.forEach((kind, next) -> {
+            count.set(0);
+            List<String> found = suspicion(BRIEFLY, () -> "JK" + next.get() + "0");
+            assertFalse(found.isEmpty(), kind + " was not found out");
+            System.out.printf("Numbers: %s: %s%n", kind, found.get(0));
+        });
+    }
+
+    private static String chance(Random random, int symbols) {
+        return random.ints(symbols, 0, 32)
+                .mapToObj(symbol -> String.valueOf(CheckSymbol.ALPHABET.charAt(symbol)))
+                .collect(Collectors.joining());
+    }
+
+    private static String inBase32(long number) {
+        StringBuilder symbols = new StringBuilder();
+        for (int at = 45; at >= 0; at -= 5) {
+            symbols.append(CheckSymbol.ALPHABET.charAt((int) (number >>> at & 31)));
+        }
+        return symbols.toString();
+    }
+
+    private static List<String> suspicion(int count, Supplier<String> next) {
+        return NumberSuspicion.of(count, next);
     }
 
     private ProblemCode refusal(String typed) {
