@@ -82,6 +82,11 @@ final class ActWalk {
         return operations;
     }
 
+    /** Every step there is, offered or not: the mutation, a space, and what it takes besides report and version. */
+    static List<String> steps() {
+        return MUTATIONS.values().stream().sorted().toList();
+    }
+
     private void act(Caller caller, String number, String pin, int turn) {
         Ask offer = Ask.graphql(OFFER.formatted(number, pin));
         JsonObject data = new JsonObject(caller.ask(offer).text()).getJsonObject("data");
@@ -91,7 +96,7 @@ final class ActWalk {
         for (int i = 0; i < Math.min(TRIES, offered.size()); i++) {
             String action = offered.get((turn + i) % offered.size());
             String[] step = MUTATIONS.get(action).split(" ", 2);
-            String version = takesVersion(step[0]) ? ", version: \"" + ticket.getString("version") + "\"" : "";
+            String version = takesVersion(schema, step[0]) ? ", version: \"" + ticket.getString("version") + "\"" : "";
             String report = "{number: " + number + ", pin: " + pin + "}";
             Told told = caller.ask(Ask.graphql(
                     "mutation { act: " + step[0] + "(ticket: " + report + version + ", " + step[1] + ANSWER));
@@ -111,7 +116,7 @@ final class ActWalk {
                         .toList();
     }
 
-    private boolean takesVersion(String mutation) {
+    static boolean takesVersion(ServedSchema schema, String mutation) {
         return schema.fields(schema.mutationType()).stream()
                 .filter(it -> it.name().equals(mutation))
                 .flatMap(it -> it.arguments().stream())

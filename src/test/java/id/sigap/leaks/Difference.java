@@ -52,6 +52,24 @@ enum Difference {
             Viewers.Who.TICKET_ADMIN,
             Viewers.Who.ADMIN),
     /**
+     * Which reports are merged, where both are at the same station; a transfer that is asked for, and to whom. Their
+     * reporters may not know, and who has the one of two that goes on must not.
+     */
+    MERGED(Viewers.Who.OFFICER, Viewers.Who.BOTH, Viewers.Who.VALIDATOR, Viewers.Who.TICKET_ADMIN, Viewers.Who.ADMIN),
+    /**
+     * Somebody published, and somebody withdrew, a private report that others are merged into; and, once a report has gone
+     * to where its first holder sees it no more, its reporter withdraws it.
+     */
+    OTHERS(Viewers.Who.BOTH, Viewers.Who.VALIDATOR, Viewers.Who.TICKET_ADMIN, Viewers.Who.ADMIN),
+    /** On which day units above and before had a report: those who have it after them, or watch from above, may not know. */
+    CLOCKS(
+            Viewers.Who.LURAH,
+            Viewers.Who.OFFICER,
+            Viewers.Who.BOTH,
+            Viewers.Who.VALIDATOR,
+            Viewers.Who.TICKET_ADMIN,
+            Viewers.Who.ADMIN),
+    /**
      * Reporters have other names, contacts and pseudonyms, and nothing else is other: who may know must be told by the
      * disclosure and by nothing else. Others are asked in {@link #SECOND}.
      */

@@ -46,6 +46,17 @@ final class HiddenColumns {
 
     private static final Set<String> ARRIVAL = Set.of("history_entry.running_id", "ticket_comment.running_id");
 
+    /** Of entries that one world has alone, and the marks of the latest on its report. */
+    private static final Set<String> HISTORY = Set.of(
+            "history_entry.*",
+            "history_text.*",
+            "ticket.latest_action",
+            "ticket.latest_at",
+            "ticket.latest_link",
+            "ticket.latest_position",
+            "ticket.latest_unit",
+            "ticket.version");
+
     static final Map<Difference, Set<String>> BY_WORLD = new TreeMap<>(Map.ofEntries(
             entry(
                     Difference.SECOND,
@@ -146,6 +157,64 @@ final class HiddenColumns {
                             "ticket.intake_fingerprint",
                             "ticket.intake_key",
                             "ticket.owner_key")),
+            entry(
+                    Difference.MERGED,
+                    with(
+                            HISTORY,
+                            "disclosure.at",
+                            "disclosure.link",
+                            "disclosure.reason",
+                            "disclosure.ticket_id",
+                            "disclosure_end.link",
+                            "ticket.awaits_bureau",
+                            "ticket.merged_count",
+                            "ticket.merged_into",
+                            "ticket.merged_on",
+                            "ticket.mirrored_status",
+                            "ticket.status",
+                            "ticket.status_position",
+                            "ticket.transfer_to")),
+            entry(
+                    Difference.OTHERS,
+                    with(
+                            HISTORY,
+                            "ticket.awaits_bureau",
+                            "ticket.closed_on",
+                            "ticket.due_on",
+                            "ticket.listed_from",
+                            "ticket.merged_count",
+                            "ticket.merged_into",
+                            "ticket.merged_on",
+                            "ticket.mirrored_status",
+                            "ticket.open",
+                            "ticket.pauses",
+                            "ticket.shown_status",
+                            "ticket.status",
+                            "ticket.status_position",
+                            "ticket.step",
+                            "ticket.step_due_on",
+                            "ticket.step_from",
+                            "ticket.step_soon_on",
+                            "ticket.step_stops",
+                            "ticket.withdrawn")),
+            entry(
+                    Difference.CLOCKS,
+                    with(
+                            Set.of(),
+                            "history_entry.at",
+                            "history_entry.link",
+                            "history_entry.running_id",
+                            "history_entry.step_due_on",
+                            "history_entry.text_hash",
+                            "history_text.salt",
+                            "ticket.day_zero",
+                            "ticket.due_on",
+                            "ticket.latest_at",
+                            "ticket.latest_link",
+                            "ticket.step_due_on",
+                            "ticket.step_from",
+                            "ticket.step_soon_on",
+                            "ticket.submitted_at")),
             entry(
                     Difference.EXISTENCE,
                     with(

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +66,18 @@ class HiddenColumnsIT {
                 }
             }
         }
+    }
+
+    /** What somebody published in one world is listed once the walks are over: a list of it would be rightly another one. */
+    @Test
+    void whatOthersPublishIsNotListedWhileViewersLook() {
+        Worlds.all();
+        LocalDate until = LocalDate.ofInstant(StoryTeller.MIDNIGHTS_LATER, ZoneId.of("Asia/Jakarta"));
+        assertEquals(
+                List.of("1"),
+                WorldDatabases.sql(
+                        World.of(Difference.OTHERS).database(),
+                        "select count(*) from ticket where listed_from > '" + until + "'"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What an attacker may have got hold of, and asks for: the same in all worlds. */
 record Known(Map<String, Reports.Receipt> reports, List<String> photos, Set<String> everywhere) {
@@ -48,11 +49,18 @@ record Known(Map<String, Reports.Receipt> reports, List<String> photos, Set<Stri
     }
 
     List<String> numbers() {
-        return reports.values().stream().map(Reports.Receipt::number).toList();
+        return found().map(Reports.Receipt::number).toList();
     }
 
     List<String> ids() {
-        return reports.values().stream().map(Reports.Receipt::id).toList();
+        return found().map(Reports.Receipt::id).toList();
+    }
+
+    /** Not those that are somebody's secret: once they are public, who has the number may read that. */
+    private Stream<Reports.Receipt> found() {
+        return reports.entrySet().stream()
+                .filter(report -> !report.getKey().equals(Contested.UNHEARD_OF))
+                .map(Map.Entry::getValue);
     }
 
     String idOf(String number) {

@@ -2,12 +2,14 @@ package id.sigap.leaks;
 
 import id.sigap.leaks.ServedSchema.Field;
 import id.sigap.leaks.ServedSchema.Input;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Lists: each sort with each value of each filter, and page by page to the end. */
 final class ListWalk {
@@ -25,7 +27,7 @@ final class ListWalk {
     }
 
     /** Fields that give pages. */
-    private List<Field> lists() {
+    List<Field> lists() {
         return schema.fields(schema.queryType()).stream()
                 .filter(field ->
                         field.arguments().stream().anyMatch(it -> it.name().equals("after")))
@@ -87,14 +89,50 @@ final class ListWalk {
         return operations;
     }
 
+    /** A cursor, and the list that gave it. */
+    record Kept(Field list, String arguments, String cursor) {}
+
+    /** Cursors of each list, however it is sorted: of the third entry, of the last, and of these reports. */
+    List<Kept> kept(Caller caller, Set<String> reports) {
+        List<Kept> kept = new ArrayList<>();
+        for (Field list : lists()) {
+            for (String sort : sorts(list)) {
+                JsonObject page = page(caller.ask(Ask.graphql(asked(list, sort + "first: 100"))), list);
+                JsonArray edges = page == null ? new JsonArray() : page.getJsonArray("edges");
+                for (int i = 0; i < edges.size(); i++) {
+                    JsonObject edge = edges.getJsonObject(i);
+                    String id = edge.getJsonObject("node").getString("id");
+                    if (i == 2 || i == edges.size() - 1 || (id != null && reports.contains(id))) {
+                        kept.add(new Kept(list, sort, edge.getString("cursor")));
+                    }
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** What follows the cursors that this list gave, and the first that another one did. */
+    void goOn(Caller caller, Field list, List<Kept> kept) {
+        kept.stream()
+                .filter(it -> it.list().equals(list))
+                .forEach(it -> goOn(caller, list, it.arguments(), it.cursor()));
+        kept.stream().filter(it -> !it.list().equals(list)).limit(1).forEach(it -> goOn(caller, list, "", it.cursor()));
+    }
+
+    private void goOn(Caller caller, Field list, String arguments, String cursor) {
+        caller.ask(Ask.graphql(asked(list, arguments + "first: 100, after: " + Ask.quoted(cursor))));
+    }
+
+    private static JsonObject page(Told told, Field list) {
+        JsonObject data = told.status() == 200 ? new JsonObject(told.text()).getJsonObject("data") : null;
+        return data == null ? null : data.getJsonObject(list.name());
+    }
+
     private void walk(Caller caller, Field list, String arguments) {
         String after = "";
-        for (int page = 0; page < LONGEST && after != null; page++) {
-            Told told = caller.ask(Ask.graphql(asked(list, arguments + after)));
-            JsonObject data = told.status() == 200 ? new JsonObject(told.text()).getJsonObject("data") : null;
-            JsonObject info = data == null || data.getJsonObject(list.name()) == null
-                    ? null
-                    : data.getJsonObject(list.name()).getJsonObject("pageInfo");
+        for (int i = 0; i < LONGEST && after != null; i++) {
+            JsonObject page = page(caller.ask(Ask.graphql(asked(list, arguments + after))), list);
+            JsonObject info = page == null ? null : page.getJsonObject("pageInfo");
             after = info == null || !info.getBoolean("hasNextPage")
                     ? null
                     : ", after: \"" + info.getString("endCursor") + "\"";

@@ -12,6 +12,7 @@ public enum Plant {
     UNGATED_SORT(
             Viewers.Who.OFFICER,
             Difference.DAY,
+            "inbox",
             replacing(
                     "case when (\\w)\\.step_due_on < (\\$\\d+) .*? 3 end",
                     "$1.due_on - '2000-01-01'::date + ($2::date - $2::date)")),
@@ -19,42 +20,78 @@ public enum Plant {
     ORDER_OF_ARRIVAL(
             Viewers.Who.ANONYMOUS,
             Difference.SWAPPED,
+            "publicTickets",
             replacing("t\\.order_key", "(extract(epoch from t.submitted_at) * 1000000)::bigint")),
     /** The lists' own cursors hold when a report came in. */
-    CURSOR_WITH_TIME(Viewers.Who.STRANGER, Difference.SECOND, UnaryOperator.identity()),
+    CURSOR_WITH_TIME(Viewers.Who.STRANGER, Difference.SECOND, "publicTickets", UnaryOperator.identity()),
+    /** What follows a cursor goes by its report as it is now, wherever that is. */
+    CURSOR_JOINS_BACK(
+            Viewers.Who.LURAH,
+            Difference.OTHERS,
+            KeptWalk.NAME,
+            replacing(
+                    "> \\((\\$\\d+), (\\$\\d+), (\\$\\d+)\\)",
+                    "> (select case when c.step is null then 3 else $1::int end, $2::bigint, $3::uuid"
+                            + " from ticket c where c.id = $3::uuid)")),
     /** Steps are shown whatever field they speak of: who may not read the field can count them. */
     HIDDEN_STEPS_COUNTED(
             Viewers.Who.ANONYMOUS,
             Difference.MARKS,
+            "ticket report",
             replacing("h\\.action, h\\.field, h\\.status", "h.action, 'STATUS' as field, h.status")),
     /** The version moves with every entry of the history, recalculations included. */
     VERSION_COUNTS_RECOUNTS(
             Viewers.Who.OFFICER,
             Difference.RECOUNTED,
+            "ticket report",
             replacing("t\\.status_position", "t.latest_position as status_position")),
+    /** That somebody else was faster is told before it is asked whether one may take the step at all. */
+    CONFLICT_BEFORE_PARTY(Viewers.Who.CHANNEL, Difference.MERGED, KeptWalk.NAME, UnaryOperator.identity()),
+    /** The same of a transfer that is asked for. */
+    TRANSFER_BEFORE_PARTY(Viewers.Who.PIN_HOLDER, Difference.MERGED, KeptWalk.NAME, UnaryOperator.identity()),
+    /** What is merged into a report that is published, hidden or rejected shows its own status again at once. */
+    PARTED_AT_ONCE(
+            Viewers.Who.OWNER,
+            Difference.OTHERS,
+            "myTickets",
+            replacing(
+                    "t\\.shown_status, t\\.open",
+                    "coalesce((select t.status from ticket m where m.id = t.merged_into"
+                            + " and (m.open <> t.open or m.status = 'REJECTED')), t.shown_status) as shown_status, t.open")),
+    /** Bands count from the day on which another unit was given the report. */
+    BAND_OF_ANOTHER_CLOCK(
+            Viewers.Who.SUB_DEPARTMENT,
+            Difference.CLOCKS,
+            "inbox",
+            replacing(
+                    "t\\.step_due_on, t\\.step_soon_on",
+                    Due.A_WEEK_LATER + " as step_due_on, " + Due.A_WEEK_LATER + " as step_soon_on")),
     /** The whole list is counted with what the viewer may not know of. */
     TOTAL_COUNTS_PRIVATE(
             Viewers.Who.ANONYMOUS,
             Difference.EXISTENCE,
+            "publicTickets",
             replacing(
                     "as total from ticket t where t\\.open and t\\.listed_from <= (\\$\\d+)",
                     "as total from ticket t where $1::date is not null")),
     /** Every answer has a tag made of the latest change. */
-    ETAG_OF_LATEST_CHANGE(Viewers.Who.WITHOUT_A_ROLE, Difference.SECOND, UnaryOperator.identity()),
+    ETAG_OF_LATEST_CHANGE(Viewers.Who.WITHOUT_A_ROLE, Difference.SECOND, "publicTickets", UnaryOperator.identity()),
     /** Photos say when they were uploaded. */
-    LAST_MODIFIED(Viewers.Who.NEIGHBOUR, Difference.SECOND, UnaryOperator.identity()),
+    LAST_MODIFIED(Viewers.Who.NEIGHBOUR, Difference.SECOND, "GET /photos", UnaryOperator.identity()),
     /** What is private is forbidden; what does not exist is not found. */
-    ERROR_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, UnaryOperator.identity());
+    ERROR_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, "ticket report", UnaryOperator.identity());
 
     private static volatile Plant planted;
 
     private final Viewers.Who who;
     private final Difference world;
+    private final String part;
     private final UnaryOperator<String> statements;
 
-    Plant(Viewers.Who who, Difference world, UnaryOperator<String> statements) {
+    Plant(Viewers.Who who, Difference world, String part, UnaryOperator<String> statements) {
         this.who = who;
         this.world = world;
+        this.part = part;
         this.statements = statements;
     }
 
@@ -65,6 +102,11 @@ public enum Plant {
 
     Difference world() {
         return world;
+    }
+
+    /** What all operations are called, to the beginning, among which it must show: all of them are asked, and no others. */
+    String part() {
+        return part;
     }
 
     /** Whether it is planted now. */
@@ -90,5 +132,15 @@ public enum Plant {
     private static UnaryOperator<String> replacing(String pattern, String replacement) {
         Pattern compiled = Pattern.compile(pattern);
         return sql -> compiled.matcher(sql).replaceAll(replacement);
+    }
+
+    /** Where the constants can see it. */
+    private static final class Due {
+
+        /** A week after a report was last disposed. */
+        static final String A_WEEK_LATER = "(select (h.at at time zone 'Asia/Jakarta')::date + 7 from history_entry h"
+                + " where h.ticket_id = t.id and h.action = 'DISPOSE' order by h.position desc limit 1)";
+
+        private Due() {}
     }
 }

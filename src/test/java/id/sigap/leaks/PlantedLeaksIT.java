@@ -22,7 +22,7 @@ class PlantedLeaksIT {
     void aPlantedLeakIsFound(Plant plant) {
         World world = Check.ONE_BY_ONE ? World.of(plant.world()) : World.hiddenFrom(plant.who());
         assertTrue(world.has(plant.world()), plant + " is one that " + plant.who() + " may know");
-        Check check = new Check(plant.who(), TwinWorldIT.MORE, TwinWorldIT.SEED).everyOther(3);
+        Check check = new Check(plant.who(), TwinWorldIT.MORE, TwinWorldIT.SEED).part(plant.part());
         Plant.during(plant, () -> {
             List<Leak> leaks = check.leaksIn(world);
             System.out.printf(

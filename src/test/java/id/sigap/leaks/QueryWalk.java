@@ -45,12 +45,16 @@ final class QueryWalk {
     /** Whatever there is of each report that may be known by its number. */
     List<Operation> everyReport(Random random, Viewers.Who who) {
         List<Operation> operations = new ArrayList<>();
-        for (Field lookUp : schema.fields(schema.queryType())) {
-            if (looksUp(lookUp)) {
-                known.numbers().forEach(number -> operations.addAll(everyPathOf(lookUp, number, random, who)));
-            }
-        }
+        known.numbers().forEach(number -> operations.addAll(wholeReport(number, random, who)));
         return operations;
+    }
+
+    /** Whatever there is of one. */
+    List<Operation> wholeReport(String number, Random random, Viewers.Who who) {
+        return schema.fields(schema.queryType()).stream()
+                .filter(QueryWalk::looksUp)
+                .flatMap(lookUp -> everyPathOf(lookUp, number, random, who).stream())
+                .toList();
     }
 
     private List<Operation> everyPathOf(Field lookUp, String number, Random random, Viewers.Who who) {

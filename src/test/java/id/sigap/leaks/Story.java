@@ -19,15 +19,16 @@ import java.util.Set;
 /** What happens in every world: reports of all kinds at all stations, each by the service itself. */
 final class Story {
 
-    private static final String OWNER = "tetangga";
+    static final String OWNER = "tetangga";
     private static final String UNVARIED = "warga";
-    private static final String WHY = "reason: \"Alasan uji\"";
-    private static final String ROADS = "unitCode: \"BINAMARGA\", " + WHY;
-    private static final String WATER = "unitCode: \"SDA\", " + WHY;
+    static final String WHY = "reason: \"Alasan uji\"";
+    static final String ROADS = "unitCode: \"BINAMARGA\", " + WHY;
+    static final String WATER = "unitCode: \"SDA\", " + WHY;
     private static final String PHOTOS = ", photos: [$P]";
 
     /** Those whose PIN is known to {@link Viewers.Who#PIN_HOLDER}. */
-    static final List<String> WITH_PIN = List.of("web-private", "web-public", "web-done");
+    static final List<String> WITH_PIN =
+            List.of("web-private", "web-public", "web-done", "transfer-web", "mirror-child", "withdrawn-child");
 
     /** In one world alone. */
     static final String SECRET = "secret";
@@ -63,6 +64,7 @@ final class Story {
         tales.addAll(more());
         tales.addAll(unvaried());
         tales.add(received(desk("desk-own", "loket").photo(), 5));
+        tales.addAll(Contested.tales());
         return tales;
     }
 
@@ -139,7 +141,7 @@ final class Story {
                 .act(17, AGENCY, "ticketRecordFollowUp", "progress: 50, note: \"Terbuka\"");
     }
 
-    private static Tale web(String key) {
+    static Tale web(String key) {
         return new Tale(key, null).with("reporter", contact());
     }
 
@@ -147,11 +149,11 @@ final class Story {
         return new Tale(key, clerk).with("channelCode", "KELURAHAN_OFFICE").with("reporter", contact());
     }
 
-    private static Map<String, Object> contact() {
+    static Map<String, Object> contact() {
         return Map.of("name", "Budi Santoso", "phone", "081234567890", "email", "budi@example.org");
     }
 
-    private static Tale received(Tale tale, int day) {
+    static Tale received(Tale tale, int day) {
         return tale.act(day, LURAH, "ticketReceive", "");
     }
 

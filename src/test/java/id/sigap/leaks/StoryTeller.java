@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Makes one world happen, through the service's own doors, each act at its instant and with its own chance. */
 final class StoryTeller {
@@ -31,12 +33,23 @@ final class StoryTeller {
 
     private static final int RECOUNT_DAY = 12;
 
+    /** Two midnights later, and half an hour: no period of a citizen's has ended, and one of a unit's has. */
+    static final Instant MIDNIGHTS_LATER = Instant.parse("2026-11-24T17:30:00Z");
+
+    private static final Pattern OF_REPORT = Pattern.compile("\\$([a-z-]+)");
+
     private final World world;
     private final Map<String, Reports.Receipt> receipts = new TreeMap<>();
     private final Map<String, Seen> seen = new TreeMap<>();
 
     StoryTeller(World world) {
         this.world = world;
+    }
+
+    /** @param told what was made before */
+    StoryTeller(World world, Map<String, Reports.Receipt> told) {
+        this(world);
+        receipts.putAll(told);
     }
 
     /** What the last to act upon a report was told. */
@@ -47,6 +60,28 @@ final class StoryTeller {
 
     /** What was made, by the keys of the story. */
     Map<String, Reports.Receipt> tell() {
+        happen(event -> event.at().isBefore(TestClock.START));
+        for (String followed : List.of("marked", "past", "done")) {
+            follow(receipts.get(followed));
+        }
+        return receipts;
+    }
+
+    /** What others do while a viewer looks; and time goes on. */
+    void goOn() {
+        happen(event -> !event.at().isBefore(TestClock.START));
+        TestClock.set(MIDNIGHTS_LATER);
+    }
+
+    private void happen(Predicate<Event> some) {
+        for (Event event : events().stream().filter(some).toList()) {
+            TestClock.set(event.at());
+            SeededRandom.seed(event.name());
+            event.work().run();
+        }
+    }
+
+    private List<Event> events() {
         List<Event> events = new ArrayList<>();
         List<Tale> tales = Story.tales();
         for (int i = 0; i < tales.size(); i++) {
@@ -62,15 +97,7 @@ final class StoryTeller {
         Instant disclosed = morning(18, 0).plus(world.later(true));
         events.add(new Event(disclosed, "disclosure", () -> disclose(receipts.get("marked"))));
         events.sort(Comparator.comparing(Event::at));
-        for (Event event : events) {
-            TestClock.set(event.at());
-            SeededRandom.seed(event.name());
-            event.work().run();
-        }
-        for (String followed : List.of("marked", "past", "done")) {
-            follow(receipts.get(followed));
-        }
-        return receipts;
+        return events;
     }
 
     /** Minutes after nine; other people's reports the other way round in one world. */
@@ -85,7 +112,7 @@ final class StoryTeller {
 
     private void add(List<Event> events, Tale tale, int slot, boolean moved) {
         Duration later = moved ? world.later(true) : Duration.ZERO;
-        events.add(new Event(morning(Tale.ARRIVAL, slot).plus(later), tale.key(), () -> submit(tale)));
+        events.add(new Event(morning(tale.arrival(world), slot).plus(later), tale.key(), () -> submit(tale)));
         Map<Integer, Integer> onThatDay = new TreeMap<>();
         for (Tale.Act act : tale.acts(world)) {
             // By day and kind: what only one world has takes no chance from what all have.
@@ -118,8 +145,9 @@ final class StoryTeller {
         if (arguments.contains("$P")) {
             arguments = arguments.replace("$P", "\"" + upload(act.user()) + "\"");
         }
-        if (arguments.contains("$marked")) {
-            arguments = arguments.replace("$marked", receipts.get("marked").number());
+        if (act.mutation().equals("ticketMerge")) {
+            arguments = OF_REPORT.matcher(arguments).replaceAll(key -> receipts.get(key.group(1))
+                    .number());
         }
         if (act.mutation().equals("photoGrant")) {
             String officer = arguments.replaceFirst(".*\\$([a-z-]+).*", "$1");

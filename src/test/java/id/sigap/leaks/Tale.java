@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** One report of the story: who sends it, what it says, and what happens to it on which day of November 2026. */
 final class Tale {
@@ -13,12 +14,16 @@ final class Tale {
     /** Day of the month on which reports come in: a Wednesday. */
     static final int ARRIVAL = 4;
 
+    /** The day on which viewers look: what happens on it happens while they do. */
+    static final int TODAY = 23;
+
     private final String key;
     private final String submitter;
     private final Map<String, Object> input = new HashMap<>();
     private final List<Act> acts = new ArrayList<>();
     private Predicate<World> told = world -> true;
     private boolean varied = true;
+    private ToIntFunction<World> arrival = world -> ARRIVAL;
 
     /**
      * Something that happens to it.
@@ -53,6 +58,12 @@ final class Tale {
     /** It is the same in all worlds. */
     Tale unvaried() {
         varied = false;
+        return this;
+    }
+
+    /** It comes in on another day; in one world on yet another. */
+    Tale arriving(int day, Difference world, int otherDay) {
+        arrival = it -> it.has(world) ? otherDay : day;
         return this;
     }
 
@@ -96,6 +107,10 @@ final class Tale {
 
     boolean varied() {
         return varied;
+    }
+
+    int arrival(World world) {
+        return arrival.applyAsInt(world);
     }
 
     boolean isTold(World world) {

@@ -10,7 +10,9 @@ final class Viewers {
             "pejalan", "citizen",
             "orang-a", "citizen",
             "orang-b", "citizen",
+            "lain", "citizen",
             "petugas-dua", "officer,unit:BINAMARGA",
+            "camat", "officer,unit:KEC-31.72.01",
             "loket-a", "desk-officer,unit:KEL-31.72.01.1005",
             "loket-b", "desk-officer,unit:KEL-31.72.01.1005");
 
@@ -32,6 +34,8 @@ final class Viewers {
         /** Of the urban village where the reports are, and holding some. */
         LURAH("lurah-pluit"),
         NEIGHBOUR("lurah-pejagalan"),
+        /** Of the sub-district above both. */
+        ABOVE("camat"),
         /** Of the agency that has most of them. */
         OFFICER("petugas"),
         SUB_DEPARTMENT("petugas-sudin"),

@@ -46,6 +46,7 @@ final class Walks {
         operations.addAll(lists.everyWalk(random));
         operations.addAll(lists.everyKind(random));
         operations.addAll(http.everyKind(who));
+        operations.addAll(new KeptWalk(schema, known, lists, queries).everything(who, random));
         operations.addAll(new ActWalk(schema, known, lists).everything(who));
         operations.addAll(changes.everyKind(random, who));
         return operations;

@@ -11,6 +11,7 @@ import java.util.Map;
 final class Worlds {
 
     private static Worlds made;
+    private static World served;
 
     private final Known known;
 
@@ -64,9 +65,15 @@ final class Worlds {
         }
     }
 
+    /** In the copy that is served: what others do there while a viewer looks. */
+    static void goOn() {
+        new StoryTeller(served, made.known.reports()).goOn();
+    }
+
     private static <T> T served(String database, World world, Work<T> work) {
         Pool pool = WorldPools.serve(database);
         WorldPhotos.serve(world.toString());
+        served = world;
         try {
             return work.run();
         } finally {

@@ -5,6 +5,7 @@ import id.sigap.leaks.PlantedStatement;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketNumber;
+import id.sigap.ticket.journey.PlantedHandling;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.sealing.TimedCursors;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** Beans of the service with a leak that can be planted in them; without it they are what they extend. */
 public final class PlantedBeans {
 
-    public static final Set<Class<?>> ALL = Set.of(Rows.class, TimedCursors.class);
+    public static final Set<Class<?>> ALL = Set.of(Rows.class, TimedCursors.class, PlantedHandling.class);
 
     private PlantedBeans() {}
 
