@@ -39,8 +39,8 @@ replay-test: ## package, then all tests of the replay: it is a client with a bui
 long: ## run the long tests only, such as the one that kills the service over and over
 	$(MVNW) -B test -Dgroups=long -DexcludedGroups=
 
-leaks: ## ask 100,000 operations in worlds that nobody may tell apart, and time look-ups and changes
-	$(MVNW) -B test -Dtest='id.sigap.leaks.*IT' -Dleaks.more=6000 -Dleaks.one-by-one=true -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
+leaks: ## ask 100,000 operations in worlds that nobody may tell apart, and time look-ups
+	$(MVNW) -B test -Dtest='id.sigap.leaks.*IT' -Dleaks.more=6000 -Dleaks.arrivals=5000 -Dleaks.one-by-one=true -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
 
 plans: ## plan and time every statement over two million generated reports: takes 15 minutes and 10 GB
 	$(MVNW) -B test -Dgroups=plans -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H

@@ -20,6 +20,7 @@ public final class Journey {
     public static final String DISTRICT = "petugas-kecamatan";
     /** Above that. */
     public static final String MAYOR = "petugas-kota";
+
     public static final String VALIDATOR = "validator";
     public static final String TICKET_ADMIN = "pengelola";
     public static final String REPORTER = "warga";

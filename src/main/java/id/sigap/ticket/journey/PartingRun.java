@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,8 +56,7 @@ class PartingRun {
 
     private Uni<Void> partIfDue(UUID id) {
         return TicketRepository.retried(unitOfWork.transaction(() -> tickets.findLocked(id)
-                .chain(ticket -> ticket == null
-                        ? Uni.createFrom().voidItem()
-                        : merges.partIfDue(ticket, clock.instant().truncatedTo(ChronoUnit.MICROS)))));
+                .chain(ticket ->
+                        ticket == null ? Uni.createFrom().voidItem() : merges.partIfDue(ticket, clock.instant()))));
     }
 }

@@ -145,7 +145,8 @@ class DelegatedClocksIT {
         assertEquals("null null null null", bands(report, LURAH, AGENCY, SUB_DEPARTMENT, TICKET_ADMIN));
         report.step(REPORTER, "ticketDispute", "text: \"Puing kembali.\"");
         on("2026-11-30");
-        report.step(TICKET_ADMIN, "ticketDecideDispute", "accept: true").step(VALIDATOR, "ticketRefuseFollowUp", reason());
+        report.step(TICKET_ADMIN, "ticketDecideDispute", "accept: true")
+                .step(VALIDATOR, "ticketRefuseFollowUp", reason());
         assertClock("HANDLING 2026-11-30 2026-12-07 2026-12-04", report);
         assertDelegators("{BINAMARGA} {2026-11-30} {2026-12-07} {2026-12-04}", report);
         assertEquals("null ON_TRACK ON_TRACK", bands(report, LURAH, AGENCY, SUB_DEPARTMENT));
@@ -201,7 +202,8 @@ class DelegatedClocksIT {
     private static void assertDelegators(String expected, Journey report) {
         assertEquals(
                 expected,
-                report.column("delegators::text || ' ' || delegators_from::text || ' ' || delegators_due_on::text || ' '"
-                        + " || delegators_soon_on::text"));
+                report.column(
+                        "delegators::text || ' ' || delegators_from::text || ' ' || delegators_due_on::text || ' '"
+                                + " || delegators_soon_on::text"));
     }
 }

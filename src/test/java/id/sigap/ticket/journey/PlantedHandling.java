@@ -26,8 +26,8 @@ public class PlantedHandling extends TicketHandling {
 
     private final Pool pool;
 
-    PlantedHandling(ReportChange reports, StepRunner steps, Versions versions, Pool pool) {
-        super(reports, steps, versions);
+    PlantedHandling(ReportChange reports, StepJudge judge, StepRunner steps, Versions versions, Pool pool) {
+        super(reports, judge, steps, versions);
         this.pool = pool;
     }
 

@@ -102,14 +102,13 @@ class BandAttackIT {
         assertBands(category, AGENCY, "OVERDUE OVERDUE DUE_SOON DUE_SOON ON_TRACK ON_TRACK null null null");
         assertBands(category, SUB_DEPARTMENT, "OVERDUE OVERDUE DUE_SOON DUE_SOON ON_TRACK ON_TRACK");
         assertBands(
-                category,
-                "rangkap",
-                "OVERDUE OVERDUE OVERDUE DUE_SOON DUE_SOON DUE_SOON ON_TRACK ON_TRACK ON_TRACK");
+                category, "rangkap", "OVERDUE OVERDUE OVERDUE DUE_SOON DUE_SOON DUE_SOON ON_TRACK ON_TRACK ON_TRACK");
     }
 
     private static void assertBands(String category, String user, String bands) {
         List<JsonObject> whole = inbox(user, category, 100);
-        assertEquals(bands, String.join(" ", whole.stream().map(BandAttackIT::band).toList()), user);
+        assertEquals(
+                bands, String.join(" ", whole.stream().map(BandAttackIT::band).toList()), user);
         assertEquals(whole, inbox(user, category, 2), user);
         for (String band : List.of("OVERDUE", "DUE_SOON", "ON_TRACK")) {
             JsonObject page = page(user, filter(category, band));
@@ -145,18 +144,29 @@ class BandAttackIT {
             ofOne.add(told(user, category, one));
             ofOther.add(told(user, category, other));
             List<JsonObject> whole = inbox(user, category, 1);
-            Predicate<JsonObject> isOne = node -> node.getString("number").equals(one.receipt().number());
-            Predicate<JsonObject> isOther = node -> node.getString("number").equals(other.receipt().number());
-            first.add(whole.stream().filter(isOne.or(isOther)).findFirst().filter(isOne).isPresent() ? "one" : "other");
+            Predicate<JsonObject> isOne =
+                    node -> node.getString("number").equals(one.receipt().number());
+            Predicate<JsonObject> isOther =
+                    node -> node.getString("number").equals(other.receipt().number());
+            first.add(
+                    whole.stream()
+                                    .filter(isOne.or(isOther))
+                                    .findFirst()
+                                    .filter(isOne)
+                                    .isPresent()
+                            ? "one"
+                            : "other");
         }
         return List.of(ofOne, ofOther, first);
     }
 
     private static String told(String user, String category, Journey report) {
-        StringBuilder told = new StringBuilder(report.seen(user, "urgency hiddenFields").encode());
+        StringBuilder told =
+                new StringBuilder(report.seen(user, "urgency hiddenFields").encode());
         for (String band : new String[] {null, "OVERDUE", "DUE_SOON", "ON_TRACK"}) {
             nodes(page(user, filter(category, band))).stream()
-                    .filter(node -> node.getString("number").equals(report.receipt().number()))
+                    .filter(node ->
+                            node.getString("number").equals(report.receipt().number()))
                     .forEach(node -> told.append(' ').append(band).append(' ').append(band(node)));
         }
         return told.toString();
@@ -210,6 +220,7 @@ class BandAttackIT {
     }
 
     private static void on(String day) {
-        TestClock.set(LocalDate.parse(day).atStartOfDay(ZoneId.of("Asia/Jakarta")).toInstant());
+        TestClock.set(
+                LocalDate.parse(day).atStartOfDay(ZoneId.of("Asia/Jakarta")).toInstant());
     }
 }

@@ -143,8 +143,9 @@ public class TicketType {
         return view.progress();
     }
 
-    @Description("How close your unit's own step is to its due day, if it holds the report or handed it over; for the Bureau,"
-            + " the holder's step. Null once the report is closed; for units, while the Bureau checks.")
+    @Description(
+            "How close your unit's own step is to its due day, if it holds the report or handed it over; for the Bureau,"
+                    + " the holder's step. Null once the report is closed; for units, while the Bureau checks.")
     public @Nullable Urgency getUrgency() {
         return view.urgency();
     }
