@@ -231,6 +231,9 @@ final class HiddenColumns {
     /** Times that no world moves. */
     static final Set<String> STILL = Set.of(
             // The bands that units see hang on them.
+            "ticket.delegators_due_on",
+            "ticket.delegators_from",
+            "ticket.delegators_soon_on",
             "ticket.handling_from",
             "ticket.handling_stopped_on",
             // Of marks and recalculations: rows that one world has alone.
