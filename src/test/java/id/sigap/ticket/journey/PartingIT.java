@@ -199,7 +199,7 @@ class PartingIT {
         assertEquals("STEP_NOT_POSSIBLE", child.report().refused(OWNER, "ticketRate", "stars: 1"));
         child.report().step(OWNER, "ticketComment", "text: \"Masih ada\"");
         child.report().step(OWNER, "ticketEraseReporter");
-        ErasureRuns.run();
+        ErasureRuns.runWhenDue();
         freed.report().step(TICKET_ADMIN, "ticketUnmerge", reason());
         freed.assertParted();
         hidden.report().step(OWNER, "ticketSetVisibility", "visibility: PRIVATE");
