@@ -9,26 +9,26 @@ public enum ProblemCode implements Described {
     /** No such report, or not for this viewer: one answer for both, on purpose. */
     NOT_FOUND(
             RULE,
-            "Laporan tidak ditemukan, atau Anda tidak berhak melihatnya. Periksa nomor dan PIN.",
+            "Laporan tidak ditemukan, atau Anda tidak berhak melihatnya. Silakan periksa nomor dan PIN.",
             "There is no such report, or you may not see it. Check the number and the PIN."),
     NUMBER_MALFORMED(
             RULE,
-            "Nomor laporan tidak lengkap. Nomor terdiri atas JK dan 11 karakter, misalnya JK-XXXXX-XXXXX-X.",
+            "Format nomor laporan tidak sesuai. Nomor terdiri atas JK dan 11 karakter, misalnya JK-XXXXX-XXXXX-X.",
             "This is not a report number. A number is JK followed by 11 characters, such as JK-XXXXX-XXXXX-X."),
     NUMBER_MISTYPED(
             RULE,
-            "Nomor laporan salah ketik: karakter pemeriksanya tidak cocok.",
-            "The report number is mistyped: its check character does not match."),
-    FORBIDDEN(RULE, "Anda tidak berhak melakukan ini.", "You are not allowed to do this."),
-    ID_INVALID(RULE, "ID ini bukan ID untuk isian tersebut.", "This id is not valid for this field."),
+            "Nomor laporan salah ketik. Silakan periksa kembali setiap karakternya.",
+            "The report number is mistyped. Please check each of its characters."),
+    FORBIDDEN(RULE, "Anda tidak berwenang melakukan tindakan ini.", "You are not allowed to do this."),
+    ID_INVALID(RULE, "ID ini tidak valid untuk isian tersebut.", "This id is not valid for this field."),
     TEXT_EMPTY(RULE, "Isian ini tidak boleh kosong.", "This field must not be empty."),
     TEXT_TOO_LONG(RULE, "Isian ini terlalu panjang.", "This field is too long."),
     TEXT_INVALID(
             RULE,
             "Isian ini memuat karakter yang tidak dapat disimpan.",
             "This field contains characters that cannot be stored."),
-    CATEGORY_UNKNOWN(RULE, "Kategori ini tidak berlaku.", "This category is not in force."),
-    AREA_UNKNOWN(RULE, "Wilayah ini bukan kelurahan yang dikenal.", "This area is not a known urban village."),
+    CATEGORY_UNKNOWN(RULE, "Kategori ini tidak tersedia.", "This category is not in force."),
+    AREA_UNKNOWN(RULE, "Kelurahan ini tidak terdaftar.", "This area is not a known urban village."),
     CHANNEL_UNKNOWN(RULE, "Kanal ini tidak berlaku hari ini.", "This channel is not in force today."),
     CHANNEL_NOT_YOURS(RULE, "Anda tidak dapat mengirim melalui kanal ini.", "You cannot submit through this channel."),
     PUBLISHING_NOT_YOURS(
@@ -39,37 +39,37 @@ public enum ProblemCode implements Described {
                     + " public."),
     PLACE_INCOMPLETE(
             RULE,
-            "Titik lokasi harus berisi lintang dan bujur yang sah.",
+            "Titik lokasi harus memuat lintang dan bujur yang valid.",
             "A point needs both a valid latitude and a valid longitude."),
-    PLACE_OUTSIDE_CITY(RULE, "Titik lokasi berada di luar kota.", "The point is outside the city."),
+    PLACE_OUTSIDE_CITY(RULE, "Titik lokasi berada di luar wilayah Jakarta.", "The point is outside Jakarta."),
     CLIENT_KEY_INVALID(
             RULE,
-            "Kunci klien tidak sah: 1–64 huruf, angka, titik, garis bawah, atau tanda hubung; tanpa masuk harus berupa"
-                    + " UUID acak.",
-            "The client key is not valid: 1–64 letters, digits, dots, underscores or hyphens; without signing in, a"
-                    + " random UUID."),
+            "Kunci klien tidak valid. Gunakan 1–64 huruf, angka, titik, garis bawah, atau tanda hubung; tanpa token"
+                    + " harus berupa UUID acak.",
+            "The client key is not valid: 1–64 letters, digits, dots, underscores or hyphens; without a token,"
+                    + " a random UUID."),
     CLIENT_KEY_REUSED(
             RULE,
             "Kunci klien ini sudah dipakai untuk laporan dengan isi lain.",
             "This client key has already been used for a report with different content."),
-    CONTACT_INVALID(RULE, "Data kontak pelapor tidak sah.", "The reporter's contact details are not valid."),
+    CONTACT_INVALID(RULE, "Data kontak pelapor tidak valid.", "The reporter's contact details are not valid."),
     REASON_MISSING(RULE, "Alasan wajib diisi.", "A reason is required."),
     NOT_PUBLIC(RULE, "Hanya laporan publik yang dapat diikuti.", "Only public reports can be followed."),
     CONFLICT(
             RULE,
-            "Laporan ini sudah berubah. Lihat keadaan terbaru, lalu coba lagi.",
+            "Laporan ini sudah berubah. Silakan lihat keadaan terbarunya, lalu coba kembali.",
             "The report has changed in the meantime. Look at its current state, then try again."),
     STEP_NOT_POSSIBLE(
             RULE,
-            "Langkah ini tidak mungkin pada keadaan laporan sekarang.",
-            "This step is not possible in the report's current state."),
-    UNIT_NOT_HOLDER(RULE, "Laporan ini sedang dipegang unit lain.", "The report is with another unit now."),
+            "Langkah ini tidak dapat dilakukan pada status laporan saat ini.",
+            "This step is not possible at the report's current status."),
+    UNIT_NOT_HOLDER(RULE, "Laporan ini sedang ditangani unit lain.", "The report is with another unit now."),
     FOUR_EYES(
             RULE,
-            "Anda atau unit Anda ikut mengerjakan laporan ini; orang lain yang harus memutuskan.",
+            "Anda atau unit Anda ikut menangani laporan ini. Keputusan harus diambil oleh orang lain.",
             "You or your unit worked on this report; somebody else must decide."),
-    MERGED(RULE, "Laporan ini digabung dengan laporan lain.", "The report has been merged into another one."),
-    WITHDRAWN(RULE, "Laporan ini telah ditarik pelapornya.", "The report was withdrawn by its reporter."),
+    MERGED(RULE, "Laporan ini digabungkan dengan laporan lain.", "The report has been merged into another one."),
+    WITHDRAWN(RULE, "Laporan ini telah ditarik oleh pelapornya.", "The report was withdrawn by its reporter."),
     NOTE_MISSING(RULE, "Catatan wajib diisi.", "A note is required."),
     PHOTO_INVALID(
             RULE,
@@ -82,38 +82,38 @@ public enum ProblemCode implements Described {
             "The photo exceeds 10 MB, 40 megapixels (WebP: 12), or 20,000 pixels per side."),
     PHOTO_UNKNOWN(
             RULE,
-            "Foto ini tidak dikenal, bukan milik Anda, atau sudah dipakai. Unggah kembali.",
-            "There is no such photo, it is not yours, or it is already in use. Upload it again."),
+            "Foto ini tidak ditemukan, bukan milik Anda, atau sudah digunakan. Silakan unggah kembali.",
+            "There is no such photo, it is not yours, or it is already in use. Please upload it again."),
     PHOTO_TOO_MANY(RULE, "Paling banyak tiga foto yang berbeda.", "At most three different photos are allowed."),
-    PHOTO_MISSING(RULE, "Sedikitnya satu foto bukti wajib dilampirkan.", "At least one evidence photo is required."),
+    PHOTO_MISSING(RULE, "Silakan lampirkan sedikitnya satu foto bukti.", "At least one evidence photo is required."),
     GRANT_OVER_CAP(
             RULE,
             "Izin melihat foto harus berakhir setelah sekarang dan tidak melewati batas.",
             "Permission to see photos must end after now and within the limit."),
-    PROGRESS_OUT_OF_RANGE(RULE, "Kemajuan harus 0 sampai 100.", "Progress must be from 0 to 100."),
+    PROGRESS_OUT_OF_RANGE(RULE, "Progres harus 0 sampai 100 persen.", "Progress must be from 0 to 100 per cent."),
     PROGRESS_BACKWARDS(
             RULE,
-            "Kemajuan tidak boleh kurang dari yang sudah dicatat.",
+            "Progres tidak boleh kurang dari yang sudah dicatat.",
             "Progress must not be less than already recorded."),
-    TARGET_IS_HOLDER(RULE, "Laporan ini sudah ada di sana.", "The report is already there."),
+    TARGET_IS_HOLDER(RULE, "Laporan ini sudah berada pada unit atau kelurahan tersebut.", "The report is already with that unit or urban village."),
     UNIT_CLOSED(
             RULE,
-            "Unit ini tidak dikenal, sudah tutup, atau tidak menangani laporan.",
+            "Unit ini tidak terdaftar, sudah ditutup, atau tidak menangani laporan.",
             "This unit is unknown, closed, or does not work on reports."),
     UNIT_NOT_BELOW(
             RULE,
-            "Unit ini bukan bagian dari unit Anda dan bukan pemberi delegasi.",
+            "Unit ini bukan bagian dari unit Anda dan bukan unit yang mendelegasikan laporan.",
             "This unit is neither below yours nor the one that delegated the report."),
     AREA_NOT_NEIGHBOUR(
             RULE,
-            "Kelurahan ini tidak bersebelahan. Biro dapat membetulkan wilayah.",
+            "Kelurahan ini tidak bersebelahan. Biro dapat memperbaiki wilayah laporan.",
             "This urban village is not a neighbour. The Bureau can correct the area."),
-    TRANSFER_PENDING(RULE, "Pemindahan sudah diminta.", "A transfer has already been requested."),
+    TRANSFER_PENDING(RULE, "Pengalihan sudah diajukan.", "A transfer has already been requested."),
     ALREADY_RATED(RULE, "Laporan ini sudah dinilai.", "The report has already been rated."),
-    STARS_OUT_OF_RANGE(RULE, "Nilai harus 1 sampai 5.", "A rating must be from 1 to 5."),
-    ALREADY_DISPUTED(RULE, "Hasil hanya dapat disanggah satu kali.", "The outcome can be disputed only once."),
+    STARS_OUT_OF_RANGE(RULE, "Penilaian harus 1 sampai 5.", "A rating must be from 1 to 5."),
+    ALREADY_DISPUTED(RULE, "Hasil penanganan hanya dapat disanggah satu kali.", "The outcome can be disputed only once."),
     DISPUTE_TOO_LATE(
-            RULE, "Hasil hanya dapat disanggah dalam 14 hari.", "The outcome can be disputed only within 14 days."),
+            RULE, "Hasil penanganan hanya dapat disanggah dalam 14 hari.", "The outcome can be disputed only within 14 days."),
     PAUSE_OVER_CAP(
             RULE,
             "Jeda harus berakhir setelah hari ini dan tidak melewati batas.",
@@ -124,29 +124,29 @@ public enum ProblemCode implements Described {
             "The day must be after the deadline and within the limit."),
     MERGE_NOT_POSSIBLE(
             RULE,
-            "Laporan ini tidak dapat digabung dengan laporan itu.",
+            "Laporan ini tidak dapat digabungkan dengan laporan tersebut.",
             "This report cannot be merged into that one."),
     MERGE_PRIVATE_WITH_PUBLIC(
             RULE,
-            "Laporan privat tidak dapat digabung dengan laporan publik.",
+            "Laporan privat tidak dapat digabungkan dengan laporan publik.",
             "A private report cannot be merged with a public one."),
     CORRECTION_UNCLEAR(
             RULE,
-            "Sebutkan kategori atau kelurahan, salah satu saja.",
+            "Silakan isi kategori atau kelurahan, salah satu saja.",
             "Give either a category or an urban village, not both."),
-    FIRST_OUT_OF_RANGE(RULE, "Isi first harus 1 sampai 100.", "first must be from 1 to 100."),
+    FIRST_OUT_OF_RANGE(RULE, "Nilai first harus 1 sampai 100.", "first must be from 1 to 100."),
     CURSOR_INVALID(
             RULE, "Penanda halaman ini tidak berlaku untuk daftar ini.", "This cursor does not belong to this list."),
     YEAR_OUT_OF_RANGE(RULE, "Tahun harus 2000 sampai 2100.", "The year must be from 2000 to 2100."),
 
     UNAUTHENTICATED(
             REQUEST,
-            "Token tidak diterima. Masuk kembali, lalu coba lagi.",
-            "The token was not accepted. Sign in again, then try again."),
-    METHOD_NOT_ALLOWED(REQUEST, "Metode ini tidak berlaku di sini.", "This method is not allowed at this address."),
+            "Sesi Anda tidak berlaku. Silakan masuk kembali.",
+            "Your session is not valid. Please sign in again."),
+    METHOD_NOT_ALLOWED(REQUEST, "Metode ini tidak diperbolehkan pada alamat ini.", "This method is not allowed at this address."),
     MEDIA_TYPE_UNSUPPORTED(
             REQUEST,
-            "Jenis isi ini tidak diterima di sini: GraphQL menerima application/json dalam UTF-8, foto"
+            "Jenis konten ini tidak diterima di sini: GraphQL menerima application/json dalam UTF-8, foto"
                     + " menerima image/*,"
                     + " application/octet-stream, atau multipart/form-data.",
             "This content type is not accepted here: GraphQL takes application/json in UTF-8; photos take image/*,"
@@ -156,19 +156,19 @@ public enum ProblemCode implements Described {
             "Jawaban hanya tersedia sebagai application/graphql-response+json atau application/json.",
             "Answers are available only as application/graphql-response+json or application/json."),
     BODY_TOO_LARGE(REQUEST, "Permintaan terlalu besar.", "The request is too large."),
-    REQUEST_TOO_SLOW(REQUEST, "Permintaan terlalu lama datangnya.", "The request took too long to arrive."),
-    REQUEST_MALFORMED(REQUEST, "Permintaan tidak sah bentuknya.", "The request is not well-formed."),
+    REQUEST_TOO_SLOW(REQUEST, "Permintaan terlalu lama diterima.", "The request took too long to arrive."),
+    REQUEST_MALFORMED(REQUEST, "Format permintaan tidak valid.", "The request is not well-formed."),
     PARAMETERS_INVALID(
             REQUEST,
-            "Parameter GraphQL (query, operationName, variables, extensions) kurang atau salah jenis.",
+            "Parameter GraphQL (query, operationName, variables, extensions) kurang atau salah tipe.",
             "The GraphQL parameters (query, operationName, variables, extensions) are missing or of the wrong type."),
     PREFLIGHT_MISSING(
             REQUEST,
-            "Permintaan dengan cookie harus membawa kepala Sigap-Request.",
+            "Permintaan dengan cookie harus menyertakan header Sigap-Request.",
             "A request with a cookie must carry the header Sigap-Request."),
     SECRET_IN_URL(
             REQUEST,
-            "Isian ini tidak boleh dikirim dalam alamat (URL). Gunakan POST.",
+            "Isian ini tidak boleh dikirim dalam alamat (URL). Silakan gunakan POST.",
             "This must not be sent in an address (URL). Use POST."),
     DOCUMENT_MALFORMED(REQUEST, "Dokumen GraphQL tidak dapat dibaca.", "The GraphQL document cannot be parsed."),
     DOCUMENT_INVALID(
@@ -183,13 +183,13 @@ public enum ProblemCode implements Described {
             "The GraphQL document has too many fields, aliases or directives."),
     DOCUMENT_TOO_COSTLY(
             REQUEST, "Permintaan ini meminta terlalu banyak sekaligus.", "This request asks for too much at once."),
-    RATE_LIMITED(REQUEST, "Terlalu banyak permintaan. Coba lagi nanti.", "Too many requests. Try again later."),
+    RATE_LIMITED(REQUEST, "Terlalu banyak permintaan. Silakan coba beberapa saat lagi.", "Too many requests. Please try again later."),
 
     UNAVAILABLE(
             FAULT,
-            "Layanan sedang tidak tersedia. Coba lagi sebentar.",
-            "The service is not available at the moment. Try again shortly."),
-    INTERNAL(FAULT, "Terjadi kesalahan pada layanan. Coba lagi.", "Something went wrong in the service. Try again.");
+            "Layanan sedang tidak tersedia. Silakan coba beberapa saat lagi.",
+            "The service is not available at the moment. Please try again later."),
+    INTERNAL(FAULT, "Terjadi gangguan pada layanan. Silakan coba beberapa saat lagi.", "Something went wrong in the service. Please try again later.");
 
     /** Where a code may appear. */
     public enum Kind {

@@ -10,9 +10,9 @@ public enum RejectionReason implements Described {
             "The place is wrong or cannot be found.", "Lokasi salah atau tidak ditemukan", "Place wrong or not found"),
     NO_EVIDENCE("It gives nothing by which it could be checked.", "Bukti tidak memadai", "Not enough evidence"),
     OUTSIDE_AUTHORITY(
-            "The matter is not within the city's authority.",
-            "Di luar kewenangan pemerintah kota",
-            "Outside the city's authority"),
+            "The matter is not within the Provincial Government's authority.",
+            "Di luar kewenangan Pemerintah Provinsi",
+            "Outside the Provincial Government's authority"),
     DUPLICATE(
             "The same person has reported the same thing before.",
             "Laporan yang sama sudah pernah dikirim",

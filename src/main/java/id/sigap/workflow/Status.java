@@ -18,16 +18,23 @@ public enum Status implements Described {
     FOLLOW_UP_REJECTED(
             "The Bureau refused the follow-up with a reason; the work is repeated until it is right.",
             "TL Ditolak",
-            "Follow-up rejected"),
+            "Follow-up rejected",
+            "Tindak Lanjut Ditolak"),
     DONE("The Bureau accepted the work.", "Selesai", "Done"),
     REJECTED("The report cannot be followed up as written, or its reporter withdrew it.", "Ditolak", "Rejected");
 
     private final String meaning;
     private final LocalizedText label;
+    private final LocalizedText writtenOut;
 
     Status(String meaning, String id, String en) {
+        this(meaning, id, en, id);
+    }
+
+    Status(String meaning, String id, String en, String writtenOut) {
         this.meaning = meaning;
         this.label = new LocalizedText(id, en);
+        this.writtenOut = new LocalizedText(writtenOut, en);
     }
 
     @Override
@@ -35,8 +42,13 @@ public enum Status implements Described {
         return meaning;
     }
 
-    /** The word that citizens read. */
+    /** The city's own word, as staff know it. */
     public LocalizedText label() {
         return label;
+    }
+
+    /** The same for citizens, without the offices' abbreviations. */
+    public LocalizedText writtenOut() {
+        return writtenOut;
     }
 }

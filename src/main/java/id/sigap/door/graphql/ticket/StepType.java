@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Description("Something that happened to a report.")
 public class StepType {
 
+    private final TicketType ticket;
     private final StepView step;
     private final ReferenceBook book;
 
-    StepType(StepView step, ReferenceBook book) {
+    StepType(TicketType ticket, StepView step, ReferenceBook book) {
+        this.ticket = ticket;
         this.step = step;
         this.book = book;
     }
@@ -42,7 +44,7 @@ public class StepType {
     @NonNull
     @Description("The status after it, in words.")
     public TextType getStatusLabel() {
-        return new TextType(step.status().label());
+        return ticket.label(step.status());
     }
 
     @Description("The unit that did it, if a unit did.")

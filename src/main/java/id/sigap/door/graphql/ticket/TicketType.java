@@ -69,9 +69,14 @@ public class TicketType {
         return view.status();
     }
 
-    @Description("The status in the city's words.")
+    @Description("The status in the city's words; for citizens without abbreviations.")
     public @Nullable TextType getStatusLabel() {
-        return map(view.status(), status -> new TextType(status.label()));
+        return map(view.status(), this::label);
+    }
+
+    /** The city's word for those who are reminded of what they may not share, that is for staff. */
+    TextType label(Status status) {
+        return new TextType(view.shows(TicketField.REMINDER) ? status.label() : status.writtenOut());
     }
 
     @Description("Whether the report is public or private.")
@@ -129,13 +134,13 @@ public class TicketType {
     public @Nullable List<@NonNull StepType> getSteps() {
         return !view.shows(TicketField.STEPS)
                 ? null
-                : view.steps().stream().map(step -> new StepType(step, book)).toList();
+                : view.steps().stream().map(step -> new StepType(this, step, book)).toList();
     }
 
     @Description("The latest step.")
     public @Nullable StepType getLatestStep() {
         List<StepView> steps = view.steps();
-        return steps.isEmpty() ? null : new StepType(steps.get(steps.size() - 1), book);
+        return steps.isEmpty() ? null : new StepType(this, steps.get(steps.size() - 1), book);
     }
 
     @Description("Per cent of the work done, since the latest refusal.")
