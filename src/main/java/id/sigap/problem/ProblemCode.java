@@ -27,9 +27,10 @@ public enum ProblemCode implements Described {
             RULE,
             "Isian ini memuat karakter yang tidak dapat disimpan.",
             "This field contains characters that cannot be stored."),
-    CATEGORY_UNKNOWN(RULE, "Kategori ini tidak tersedia.", "This category is not in force."),
-    AREA_UNKNOWN(RULE, "Kelurahan ini tidak terdaftar.", "This area is not a known urban village."),
-    CHANNEL_UNKNOWN(RULE, "Kanal ini tidak berlaku hari ini.", "This channel is not in force today."),
+    CATEGORY_UNKNOWN(RULE, "Kategori ini tidak tersedia.", "This category is not available."),
+    AREA_UNKNOWN(RULE, "Wilayah ini tidak terdaftar.", "This area is not known."),
+    UNIT_UNKNOWN(RULE, "Unit ini tidak terdaftar.", "This unit is not known."),
+    CHANNEL_UNKNOWN(RULE, "Kanal ini tidak tersedia.", "This channel is not available."),
     CHANNEL_NOT_YOURS(RULE, "Anda tidak dapat mengirim melalui kanal ini.", "You cannot submit through this channel."),
     PUBLISHING_NOT_YOURS(
             RULE,
@@ -95,7 +96,10 @@ public enum ProblemCode implements Described {
             RULE,
             "Progres tidak boleh kurang dari yang sudah dicatat.",
             "Progress must not be less than already recorded."),
-    TARGET_IS_HOLDER(RULE, "Laporan ini sudah berada pada unit atau kelurahan tersebut.", "The report is already with that unit or urban village."),
+    TARGET_IS_HOLDER(
+            RULE,
+            "Laporan ini sudah berada pada unit atau kelurahan tersebut.",
+            "The report is already with that unit or urban village."),
     UNIT_CLOSED(
             RULE,
             "Unit ini tidak terdaftar, sudah ditutup, atau tidak menangani laporan.",
@@ -111,9 +115,12 @@ public enum ProblemCode implements Described {
     TRANSFER_PENDING(RULE, "Pengalihan sudah diajukan.", "A transfer has already been requested."),
     ALREADY_RATED(RULE, "Laporan ini sudah dinilai.", "The report has already been rated."),
     STARS_OUT_OF_RANGE(RULE, "Penilaian harus 1 sampai 5.", "A rating must be from 1 to 5."),
-    ALREADY_DISPUTED(RULE, "Hasil penanganan hanya dapat disanggah satu kali.", "The outcome can be disputed only once."),
+    ALREADY_DISPUTED(
+            RULE, "Hasil penanganan hanya dapat disanggah satu kali.", "The outcome can be disputed only once."),
     DISPUTE_TOO_LATE(
-            RULE, "Hasil penanganan hanya dapat disanggah dalam 14 hari.", "The outcome can be disputed only within 14 days."),
+            RULE,
+            "Hasil penanganan hanya dapat disanggah dalam 14 hari.",
+            "The outcome can be disputed only within 14 days."),
     PAUSE_OVER_CAP(
             RULE,
             "Jeda harus berakhir setelah hari ini dan tidak melewati batas.",
@@ -137,13 +144,14 @@ public enum ProblemCode implements Described {
     FIRST_OUT_OF_RANGE(RULE, "Nilai first harus 1 sampai 100.", "first must be from 1 to 100."),
     CURSOR_INVALID(
             RULE, "Penanda halaman ini tidak berlaku untuk daftar ini.", "This cursor does not belong to this list."),
-    YEAR_OUT_OF_RANGE(RULE, "Tahun harus 2000 sampai 2100.", "The year must be from 2000 to 2100."),
+    YEAR_OUT_OF_RANGE(RULE, "Tahun harus antara 2000 dan 2100.", "The year must be from 2000 to 2100."),
 
     UNAUTHENTICATED(
             REQUEST,
             "Sesi Anda tidak berlaku. Silakan masuk kembali.",
             "Your session is not valid. Please sign in again."),
-    METHOD_NOT_ALLOWED(REQUEST, "Metode ini tidak diperbolehkan pada alamat ini.", "This method is not allowed at this address."),
+    METHOD_NOT_ALLOWED(
+            REQUEST, "Metode ini tidak diperbolehkan pada alamat ini.", "This method is not allowed at this address."),
     MEDIA_TYPE_UNSUPPORTED(
             REQUEST,
             "Jenis konten ini tidak diterima di sini: GraphQL menerima application/json dalam UTF-8, foto"
@@ -183,13 +191,19 @@ public enum ProblemCode implements Described {
             "The GraphQL document has too many fields, aliases or directives."),
     DOCUMENT_TOO_COSTLY(
             REQUEST, "Permintaan ini meminta terlalu banyak sekaligus.", "This request asks for too much at once."),
-    RATE_LIMITED(REQUEST, "Terlalu banyak permintaan. Silakan coba beberapa saat lagi.", "Too many requests. Please try again later."),
+    RATE_LIMITED(
+            REQUEST,
+            "Terlalu banyak permintaan. Silakan coba beberapa saat lagi.",
+            "Too many requests. Please try again later."),
 
     UNAVAILABLE(
             FAULT,
             "Layanan sedang tidak tersedia. Silakan coba beberapa saat lagi.",
             "The service is not available at the moment. Please try again later."),
-    INTERNAL(FAULT, "Terjadi gangguan pada layanan. Silakan coba beberapa saat lagi.", "Something went wrong in the service. Please try again later.");
+    INTERNAL(
+            FAULT,
+            "Terjadi gangguan pada layanan. Silakan coba beberapa saat lagi.",
+            "Something went wrong in the service. Please try again later.");
 
     /** Where a code may appear. */
     public enum Kind {

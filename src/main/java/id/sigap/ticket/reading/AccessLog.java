@@ -5,6 +5,8 @@ import id.sigap.access.Viewer;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.CalendarYears;
+import id.sigap.reference.ReferenceData;
 import id.sigap.text.Texts;
 import id.sigap.ticket.AccessLogPageView;
 import id.sigap.ticket.AccessLogQuery;
@@ -21,28 +23,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who was shown what; for admins alone. */
 @UseCase
 public class AccessLog {
 
+    private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private final AccessLogRows rows;
     private final TicketNumbers numbers;
     private final Cursors cursors;
+    private final ReferenceData reference;
     private final Clock clock;
 
-    AccessLog(AccessLogRows rows, TicketNumbers numbers, Cursors cursors, Clock clock) {
+    AccessLog(AccessLogRows rows, TicketNumbers numbers, Cursors cursors, ReferenceData reference, Clock clock) {
         this.rows = rows;
         this.numbers = numbers;
         this.cursors = cursors;
+        this.reference = reference;
         this.clock = clock;
     }
 
     /**
      * A page, latest first.
      *
-     * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE, CURSOR_INVALID, NUMBER_MALFORMED or NUMBER_MISTYPED
+     * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE, CURSOR_INVALID, NUMBER_MALFORMED, NUMBER_MISTYPED,
+     *     UNIT_UNKNOWN, ID_INVALID or YEAR_OUT_OF_RANGE
      */
     public Uni<AccessLogPageView> list(Viewer viewer, AccessLogQuery query) {
         return Uni.createFrom().deferred(() -> {
@@ -57,6 +65,12 @@ public class AccessLog {
     }
 
     private Criteria criteria(AccessLogQuery.Filter filter) {
+        FilterCodes.checkUnit(filter.unit(), reference.book());
+        if (filter.viewer() != null && !PSEUDONYM.matcher(filter.viewer()).matches()) {
+            throw new Problem(ProblemCode.ID_INVALID, "filter.viewer");
+        }
+        checkYear(filter.from(), "filter.from");
+        checkYear(filter.to(), "filter.to");
         return new Criteria(
                 filter.number() == null ? null : number(filter.number()),
                 filter.viewer(),
@@ -71,6 +85,12 @@ public class AccessLog {
             return numbers.parse(typed);
         } catch (Problem problem) {
             throw new Problem(problem.code(), "filter.ticketNumber");
+        }
+    }
+
+    private static void checkYear(@Nullable LocalDate day, String field) {
+        if (day != null) {
+            CalendarYears.check(day.getYear(), field);
         }
     }
 

@@ -10,6 +10,7 @@ import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.ReferenceData;
 import id.sigap.text.Texts;
 import id.sigap.ticket.DisclosureView;
 import id.sigap.ticket.TicketPageView;
@@ -47,6 +48,7 @@ public class TicketReader {
     private final Contacts contacts;
     private final DisclosureLog disclosures;
     private final OpeningLog openings;
+    private final ReferenceData reference;
     private final Clock clock;
 
     TicketReader(
@@ -60,6 +62,7 @@ public class TicketReader {
             Contacts contacts,
             DisclosureLog disclosures,
             OpeningLog openings,
+            ReferenceData reference,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.rows = rows;
@@ -71,6 +74,7 @@ public class TicketReader {
         this.contacts = contacts;
         this.disclosures = disclosures;
         this.openings = openings;
+        this.reference = reference;
         this.clock = clock;
     }
 
@@ -91,11 +95,12 @@ public class TicketReader {
     /**
      * A page of a list. Who asks decides which rows there are; that is part of the statement.
      *
-     * @throws Problem (in the Uni) FIRST_OUT_OF_RANGE, CURSOR_INVALID or FORBIDDEN
+     * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE, CURSOR_INVALID or what {@link FilterCodes} refuses
      */
     public Uni<TicketPageView> list(Viewer viewer, TicketQuery query) {
         return Uni.createFrom().deferred(() -> {
             RowScope scope = ListRights.check(viewer, query);
+            FilterCodes.check(query.filter(), reference.book());
             CursorList list = ListStart.list(viewer, query);
             ListStart start = start(query, list);
             return rows.page(new TicketListSql(query, scope, start, viewer))

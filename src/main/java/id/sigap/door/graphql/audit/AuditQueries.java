@@ -1,6 +1,7 @@
 package id.sigap.door.graphql.audit;
 
 import id.sigap.audit.root.AuditRoots;
+import id.sigap.door.graphql.Given;
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.identity.CurrentViewer;
 import id.sigap.reference.ReferenceData;
@@ -41,10 +42,13 @@ public class AuditQueries {
     @Description("Who was shown a reporter's identity, a private report or a photo of one; for admins.")
     public Uni<AccessLogConnection> accessLog(
             @Name("filter") @Description("Which entries to return.") @Nullable AccessLogFilterInput filter,
-            @Name("first") @DefaultValue(SharedDescriptions.DEFAULT_FIRST) @Description(SharedDescriptions.FIRST)
-                    int first,
+            @Name("first")
+                    @DefaultValue(SharedDescriptions.DEFAULT_FIRST)
+                    @Description(SharedDescriptions.FIRST)
+                    @Nullable
+                    Integer first,
             @Name("after") @Description(SharedDescriptions.AFTER) @Nullable String after) {
-        AccessLogQuery query = new AccessLogQuery(AccessLogFilterInput.of(filter), first, after);
+        AccessLogQuery query = new AccessLogQuery(AccessLogFilterInput.of(filter), Given.first(first), after);
         return accessLog.list(viewer.get(), query).map(page -> new AccessLogConnection(page, reference.book()));
     }
 
@@ -60,10 +64,10 @@ public class AuditQueries {
     @NonNull
     @Description("The signed daily roots, latest first; for admins, who keep their lines outside the system.")
     public Uni<List<@NonNull AuditRootType>> auditRoots(
-            @Name("first") @DefaultValue(SharedDescriptions.DEFAULT_FIRST) @Description("How many, 1 to 100.")
-                    int first,
+            @Name("first") @DefaultValue(SharedDescriptions.DEFAULT_FIRST) @Description("How many, 1 to 100.") @Nullable
+                    Integer first,
             @Name("before") @Description("Only roots with a number lower than this.") @Nullable Integer before) {
-        return roots.list(viewer.get(), first, before)
+        return roots.list(viewer.get(), Given.first(first), before)
                 .map(page -> page.roots().stream().map(AuditRootType::new).toList());
     }
 }

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.change;
 
 import id.sigap.access.Viewer;
 import id.sigap.door.graphql.CallLimits;
+import id.sigap.door.graphql.Given;
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.door.graphql.ticket.TicketRefInput;
 import id.sigap.identity.CurrentViewer;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** Making reports, and what citizens do with them at any time. Steps of the journey have classes of their own. */
 @GraphQLApi
@@ -78,8 +80,8 @@ public class TicketMutations {
     @Description("Follows a public report, or stops following it.")
     public Uni<TicketPayload> ticketFollow(
             @Name("ticket") @NonNull @Description(SharedDescriptions.WHICH) TicketRefInput ticket,
-            @Name("follow") @DefaultValue("true") @Description("False to stop following.") boolean follow) {
-        return changed(ticket, (who, ref) -> reports.follow(who, ref, follow));
+            @Name("follow") @DefaultValue("true") @Description("False to stop following.") @Nullable Boolean follow) {
+        return changed(ticket, (who, ref) -> reports.follow(who, ref, Given.or(follow, true)));
     }
 
     private Uni<TicketPayload> changed(TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<TicketView>> change) {

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.reference;
 
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.CalendarYears;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import io.smallrye.common.annotation.NonBlocking;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @NonBlocking
 public class ReferenceQueries {
-
-    private static final int EARLIEST_YEAR = 2000;
-    private static final int LATEST_YEAR = 2100;
 
     private final ReferenceData reference;
     private final Clock clock;
@@ -47,7 +45,11 @@ public class ReferenceQueries {
     @Description("The areas directly inside another one; without a parent, the province.")
     public List<@NonNull AreaType> areas(
             @Name("parentCode") @Description("Code of the area they lie in.") @Nullable String parentCode) {
-        return reference.book().areasIn(parentCode).stream().map(AreaType::new).toList();
+        ReferenceBook book = reference.book();
+        if (parentCode != null && book.area(parentCode).isEmpty()) {
+            throw new Problem(ProblemCode.AREA_UNKNOWN, "parentCode");
+        }
+        return book.areasIn(parentCode).stream().map(AreaType::new).toList();
     }
 
     @Query
@@ -55,7 +57,11 @@ public class ReferenceQueries {
     @Description("The units directly below another one; without a parent, those at the top.")
     public List<@NonNull UnitType> units(
             @Name("parentCode") @Description("Code of the unit above them.") @Nullable String parentCode) {
-        return reference.book().unitsIn(parentCode).stream().map(UnitType::new).toList();
+        ReferenceBook book = reference.book();
+        if (parentCode != null && book.unit(parentCode).isEmpty()) {
+            throw new Problem(ProblemCode.UNIT_UNKNOWN, "parentCode");
+        }
+        return book.unitsIn(parentCode).stream().map(UnitType::new).toList();
     }
 
     @Query
@@ -69,9 +75,7 @@ public class ReferenceQueries {
     @NonNull
     @Description("The non-working days of a year.")
     public CalendarType calendar(@Name("year") @Description("From 2000 to 2100.") int year) {
-        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-            throw new Problem(ProblemCode.YEAR_OUT_OF_RANGE, "year");
-        }
+        CalendarYears.check(year, "year");
         ReferenceBook book = reference.book();
         return new CalendarType(year, book.calendar().isDecreed(year), book.holidays(year));
     }

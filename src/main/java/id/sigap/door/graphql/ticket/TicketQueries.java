@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import id.sigap.access.TicketField;
 import id.sigap.door.graphql.CallLimits;
+import id.sigap.door.graphql.Given;
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.door.graphql.reference.ViewerType;
 import id.sigap.identity.CurrentViewer;
@@ -68,11 +69,11 @@ public class TicketQueries {
     @Description("The signed-in citizen's own reports.")
     public Uni<TicketConnection> myTickets(
             @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
-            @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") TicketSort sort,
-            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") @Nullable TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             Context context) {
-        return list(Listing.MINE, filter, sort, first, after, context);
+        return list(Listing.MINE, filter, Given.or(sort, TicketSort.NEWEST), first, after, context);
     }
 
     @Query
@@ -80,7 +81,7 @@ public class TicketQueries {
     @Description("Public reports, each listed some days after it was made public, in an order that reveals nothing.")
     public Uni<TicketConnection> publicTickets(
             @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
-            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             Context context) {
         return list(Listing.PUBLIC, filter, TicketSort.SHUFFLED, first, after, context);
@@ -90,7 +91,7 @@ public class TicketQueries {
     @NonNull
     @Description("The public reports that the signed-in citizen follows.")
     public Uni<TicketConnection> followedTickets(
-            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             Context context) {
         return list(Listing.FOLLOWED, null, TicketSort.SHUFFLED, first, after, context);
@@ -101,11 +102,11 @@ public class TicketQueries {
     @Description("What your unit, or a unit below it, has to do now; for the Bureau, what awaits its decision.")
     public Uni<TicketConnection> inbox(
             @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
-            @Name("sort") @DefaultValue("URGENCY") @Description("In which order.") TicketSort sort,
-            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("sort") @DefaultValue("URGENCY") @Description("In which order.") @Nullable TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             Context context) {
-        return list(Listing.INBOX, filter, sort, first, after, context);
+        return list(Listing.INBOX, filter, Given.or(sort, TicketSort.URGENCY), first, after, context);
     }
 
     @Query
@@ -113,11 +114,11 @@ public class TicketQueries {
     @Description("All reports, for the Bureau and admins.")
     public Uni<TicketConnection> tickets(
             @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
-            @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") TicketSort sort,
-            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) int first,
+            @Name("sort") @DefaultValue("NEWEST") @Description("In which order.") @Nullable TicketSort sort,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             Context context) {
-        return list(Listing.ALL, filter, sort, first, after, context);
+        return list(Listing.ALL, filter, Given.or(sort, TicketSort.NEWEST), first, after, context);
     }
 
     @Description("Who reported it; for the Bureau and admins. The request and its reason are recorded before"
@@ -135,7 +136,7 @@ public class TicketQueries {
             Listing listing,
             @Nullable TicketFilterInput filter,
             TicketSort sort,
-            int first,
+            @Nullable Integer first,
             @Nullable String after,
             Context context) {
         DataFetchingFieldSelectionSet selection =
@@ -144,7 +145,7 @@ public class TicketQueries {
                 listing,
                 TicketFilterInput.of(filter),
                 sort,
-                first,
+                Given.first(first),
                 after,
                 trail(selection),
                 selection.contains("totalCount"));

@@ -134,7 +134,9 @@ public class TicketType {
     public @Nullable List<@NonNull StepType> getSteps() {
         return !view.shows(TicketField.STEPS)
                 ? null
-                : view.steps().stream().map(step -> new StepType(this, step, book)).toList();
+                : view.steps().stream()
+                        .map(step -> new StepType(this, step, book))
+                        .toList();
     }
 
     @Description("The latest step.")

@@ -1,0 +1,188 @@
+package id.sigap.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import graphql.language.AstPrinter;
+import graphql.language.FieldDefinition;
+import id.sigap.fuzz.Inputs.Place;
+import id.sigap.problem.ProblemCode;
+import id.sigap.testing.Api;
+import id.sigap.testing.Journey;
+import id.sigap.testing.Reports;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is given for an argument: the answer is a fixed code or what was asked for, and never a failure of ours. */
+@QuarkusTest
+class ArgumentFuzzIT {
+
+    private static final long SEED = Long.getLong("fuzz.seed", 20261129);
+
+    /** Whoever has a token; a third of the values is given by nobody. */
+    private static final List<String> USERS = List.of(
+            Journey.REPORTER,
+            Journey.LURAH,
+            Journey.AGENCY,
+            Journey.VALIDATOR,
+            Journey.TICKET_ADMIN,
+            "admin",
+            "loket",
+            "lapor1708");
+
+    private static final Set<String> CODES =
+            Arrays.stream(ProblemCode.values()).map(ProblemCode::name).collect(Collectors.toSet());
+
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([A-Z_]+)\"");
+
+    private final Inputs inputs = new Inputs();
+    private final Random random = new Random(SEED);
+    private final Set<String> wrong = new TreeSet<>();
+    private final Set<String> told = new HashSet<>();
+    private int asked;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Query", "Mutation"})
+    void noInputIsAFailureOfOurs(String operation) {
+        for (FieldDefinition root : inputs.roots(operation)) {
+            Map<String, Object> known = known();
+            Map<String, @Nullable Object> ordinary = inputs.ordinary(root, known);
+            for (Place place : inputs.places(root)) {
+                for (Object value : NastyValues.of(place.type())) {
+                    ask(operation, root, place, with(ordinary, place.path(), value));
+                    if (place.many()) {
+                        ask(operation, root, place, with(ordinary, place.path(), new JsonArray().add(value)));
+                    }
+                }
+            }
+        }
+        System.out.printf(
+                "Fuzz: -Dfuzz.seed=%d, %s: %d requests, told %s%n", SEED, operation, asked, new TreeSet<>(told));
+        assertEquals(Set.of(), wrong);
+        assertTrue(CODES.containsAll(told), told.toString());
+    }
+
+    @Test
+    void anExplicitNullIsTheDefault() {
+        String page = "{ totalCount edges { node { id } } }";
+        assertEquals(
+                Api.anonymous().data("{ publicTickets " + page + " }", Map.of()),
+                Api.anonymous()
+                        .data("{ publicTickets(first: null, filter: null, after: null) " + page + " }", Map.of()));
+    }
+
+    private void ask(String operation, FieldDefinition root, Place place, Map<String, @Nullable Object> values) {
+        if (random.nextInt(3) == 0) {
+            ask(Api.anonymous(), "nobody", operation, root, place, values);
+        } else {
+            String user = USERS.get(random.nextInt(USERS.size()));
+            ask(Api.as(user), user, operation, root, place, values);
+        }
+    }
+
+    private void ask(
+            Api api,
+            String user,
+            String operation,
+            FieldDefinition root,
+            Place place,
+            Map<String, @Nullable Object> values) {
+        asked++;
+        HttpResponse<String> answer = api.post(document(operation, root), values);
+        String where = "%s %s by %s: %s".formatted(root.getName(), place.path(), user, brief(values, place.path()));
+        if (answer.statusCode() >= 500 || answer.body().contains("\"INTERNAL\"")) {
+            wrong.add(where + " -> " + answer.statusCode() + " " + answer.body());
+            return;
+        }
+        for (Matcher code = CODE.matcher(answer.body()); code.find(); ) {
+            told.add(code.group(1));
+        }
+    }
+
+    private static String brief(Map<String, @Nullable Object> values, List<String> path) {
+        Object value = values;
+        for (String name : path) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        String text = String.valueOf(value);
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    private static String document(String operation, FieldDefinition root) {
+        String variables = root.getInputValueDefinitions().stream()
+                .map(it -> "$" + it.getName() + ": " + AstPrinter.printAstCompact(it.getType()))
+                .collect(Collectors.joining(", "));
+        String arguments = root.getInputValueDefinitions().stream()
+                .map(it -> it.getName() + ": $" + it.getName())
+                .collect(Collectors.joining(", "));
+        String parts = operation.equals("Mutation") ? "{ userErrors { code field } }" : "{ __typename }";
+        String given = arguments.isEmpty() ? "" : "(" + arguments + ")";
+        String declared = variables.isEmpty() ? "" : "(" + variables + ")";
+        return operation.toLowerCase(Locale.ROOT) + declared + " { " + root.getName() + given + " " + parts
+                + " }";
+    }
+
+    /** A copy with that value at that place. */
+    private static Map<String, @Nullable Object> with(
+            Map<String, @Nullable Object> values, List<String> path, @Nullable Object value) {
+        Map<String, @Nullable Object> copy = new HashMap<>(values);
+        String name = path.get(0);
+        if (path.size() == 1) {
+            copy.put(name, value);
+        } else {
+            @SuppressWarnings("unchecked")
+            Map<String, @Nullable Object> inside =
+                    copy.get(name) instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : new HashMap<>();
+            copy.put(name, with(inside, path.subList(1, path.size()), value));
+        }
+        return copy;
+    }
+
+    /** By the names of arguments: a report in the agency's hands, and texts and codes that fit. */
+    private static Map<String, Object> known() {
+        Journey report = Journey.begun().inProcess();
+        Map<String, Object> known = new HashMap<>();
+        known.put("ticket", Map.of("number", report.receipt().number()));
+        known.put("number", report.receipt().number());
+        known.put("version", report.version());
+        known.put(
+                "into",
+                Reports.submit(Api.as("tetangga"), Reports.publicRubble()).number());
+        known.put("clientKey", UUID.randomUUID().toString());
+        known.put("categoryCode", "trotoar");
+        known.put("areaCode", "31.72.01.1004");
+        known.put("unitCode", "SDA");
+        known.put("description", "Uji");
+        known.put("text", "Uji");
+        known.put("note", "Uji");
+        known.put("reason", "Uji");
+        known.put("until", "2026-12-01");
+        known.put("on", "2026-12-01");
+        known.put("first", 1);
+        known.put("year", 2026);
+        known.put("stars", 1);
+        known.put("progress", 1);
+        known.put("approve", true);
+        known.put("accept", true);
+        known.put("visibility", "PUBLIC");
+        return known;
+    }
+}
