@@ -178,6 +178,11 @@ public enum ProblemCode implements Described {
             REQUEST,
             "Isian ini tidak boleh dikirim dalam alamat (URL). Silakan gunakan POST.",
             "This must not be sent in an address (URL). Use POST."),
+    /** A hash in the place of a document, by the protocol of Apollo's clients: they send the document then. */
+    PERSISTED_QUERY_NOT_SUPPORTED(
+            REQUEST,
+            "Layanan ini tidak menyimpan dokumen GraphQL. Silakan kirim dokumennya.",
+            "This service keeps no GraphQL documents. Please send the document."),
     DOCUMENT_MALFORMED(REQUEST, "Dokumen GraphQL tidak dapat dibaca.", "The GraphQL document cannot be parsed."),
     DOCUMENT_INVALID(
             REQUEST, "Dokumen GraphQL tidak sesuai dengan skema.", "The GraphQL document does not fit the schema."),

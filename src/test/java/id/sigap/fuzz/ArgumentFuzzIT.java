@@ -136,8 +136,7 @@ class ArgumentFuzzIT {
         String parts = operation.equals("Mutation") ? "{ userErrors { code field } }" : "{ __typename }";
         String given = arguments.isEmpty() ? "" : "(" + arguments + ")";
         String declared = variables.isEmpty() ? "" : "(" + variables + ")";
-        return operation.toLowerCase(Locale.ROOT) + declared + " { " + root.getName() + given + " " + parts
-                + " }";
+        return operation.toLowerCase(Locale.ROOT) + declared + " { " + root.getName() + given + " " + parts + " }";
     }
 
     /** A copy with that value at that place. */

@@ -76,7 +76,9 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
 
     /** A charset other than UTF-8 asks for, or announces, something we do not speak. */
     public boolean isUtf8() {
-        return "utf-8".equalsIgnoreCase(parameters.getOrDefault("charset", "utf-8"));
+        String charset = parameters.getOrDefault("charset", "utf-8");
+        // The name without a dash is no registered one, and many clients send it.
+        return charset.equalsIgnoreCase("utf-8") || charset.equalsIgnoreCase("utf8");
     }
 
     /** The weight of a range in {@code Accept}; empty if it is not a number from 0 to 1. */

@@ -1,6 +1,7 @@
 package id.sigap.door.graphql.http;
 
 import graphql.ExecutionResult;
+import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.Refusal;
 import id.sigap.door.web.UnreadBody;
 import id.sigap.problem.ProblemCode;
@@ -50,7 +51,7 @@ final class Answer {
     }
 
     private void refuse(AnswerError error) {
-        end(status(error.code()), new JsonObject().put("errors", new JsonArray().add(error.toJson())));
+        end(status(error.code(), type), new JsonObject().put("errors", new JsonArray().add(error.toJson(language()))));
     }
 
     /** Nothing is here, and nothing is said about it. */
@@ -72,19 +73,27 @@ final class Answer {
         if (!errors.isEmpty()) {
             json.put(
                     "errors",
-                    new JsonArray(errors.stream().map(AnswerError::toJson).toList()));
+                    new JsonArray(errors.stream()
+                            .map(error -> error.toJson(language()))
+                            .toList()));
         }
         if (result.isDataPresent()) {
             json.put("data", result.getData());
             end(errors.isEmpty() ? 200 : type.partialSuccess(), json);
         } else {
-            end(errors.isEmpty() ? 200 : status(errors.get(0).code()), json);
+            end(errors.isEmpty() ? 200 : status(errors.get(0).code(), type), json);
         }
     }
 
-    /** The same under both types, by the list in the specification's section on status codes. */
-    private static int status(ProblemCode code) {
+    private ReaderLanguage language() {
+        return ReaderLanguage.of(ctx.request());
+    }
+
+    /** By the list in the specification's section on status codes; the same under both types but for one. */
+    private static int status(ProblemCode code, AnswerType type) {
         return switch (code) {
+            // Clients of the old type would take any other status for a broken connection, and not send the document.
+            case PERSISTED_QUERY_NOT_SUPPORTED -> type == AnswerType.JSON ? 200 : 422;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TOO_SLOW -> 408;

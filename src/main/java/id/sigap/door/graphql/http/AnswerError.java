@@ -1,6 +1,7 @@
 package id.sigap.door.graphql.http;
 
 import graphql.language.SourceLocation;
+import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.Refusal;
 import id.sigap.problem.LocalizedText;
 import id.sigap.problem.Problem;
@@ -34,8 +35,8 @@ record AnswerError(
         return problem.code();
     }
 
-    JsonObject toJson() {
-        JsonObject json = new JsonObject().put("message", code().text().id());
+    JsonObject toJson(ReaderLanguage language) {
+        JsonObject json = new JsonObject().put("message", message(language));
         if (!locations.isEmpty()) {
             json.put(
                     "locations",
@@ -45,6 +46,13 @@ record AnswerError(
             json.put("path", new JsonArray(path));
         }
         return json.put("extensions", extensions());
+    }
+
+    /** Clients that send a hash first compare this one word with the message, and then send the document. */
+    private String message(ReaderLanguage language) {
+        return code() == ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED
+                ? "PersistedQueryNotSupported"
+                : language.of(code().text());
     }
 
     private static JsonObject json(SourceLocation location) {

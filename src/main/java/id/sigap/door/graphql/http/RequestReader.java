@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestReader {
 
+    /** Some libraries begin a body with it; it says nothing (RFC 8259, section 8.1). */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private RequestReader() {}
 
     static GraphQLRequest read(byte[] body) {
@@ -32,20 +35,24 @@ final class RequestReader {
     static GraphQLRequest read(Map<String, String> parameters) {
         JsonObjectBuilder json = Jsons.BUILDERS.createObjectBuilder();
         for (String name : List.of("query", "operationName")) {
-            json.add(name, Jsons.PROVIDER.createValue(parameters.getOrDefault(name, "")));
+            String value = parameters.getOrDefault(name, "");
+            json.add(name, value.isEmpty() ? JsonValue.NULL : Jsons.PROVIDER.createValue(value));
         }
         for (String name : List.of("variables", "extensions")) {
             String value = parameters.getOrDefault(name, "");
             json.add(name, value.isEmpty() ? JsonValue.NULL : json(value));
         }
-        require(!parameters.getOrDefault("query", "").isEmpty());
         return request(json.build());
     }
 
     private static GraphQLRequest request(JsonObject json) {
         JsonValue extensions = member(json, "extensions");
         require(extensions == null || extensions instanceof JsonObject);
-        if (!(member(json, "query") instanceof JsonString query)) {
+        JsonValue document = member(json, "query");
+        if (isNothing(document) && namesDocumentByHash(extensions)) {
+            throw new Problem(ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED);
+        }
+        if (!(document instanceof JsonString query)) {
             throw invalid();
         }
         return new GraphQLRequest(query.getString(), operationName(json), variables(json));
@@ -55,13 +62,23 @@ final class RequestReader {
     static String decode(byte[] bytes) {
         try {
             // A fresh decoder reports what is not UTF-8; the String constructor would replace it.
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new Problem(ProblemCode.REQUEST_MALFORMED);
         }
+    }
+
+    private static boolean isNothing(@Nullable JsonValue document) {
+        return document == null
+                || (document instanceof JsonString text && text.getString().isEmpty());
+    }
+
+    private static boolean namesDocumentByHash(@Nullable JsonValue extensions) {
+        return extensions instanceof JsonObject named && named.get("persistedQuery") instanceof JsonObject;
     }
 
     private static JsonValue json(String text) {

@@ -51,6 +51,15 @@ class CrossSiteIT {
     }
 
     @Test
+    void aCookieThatIsNoSessionOfOursGivesNoRightAndNeedsNoHeader() throws Exception {
+        for (HttpRequest.Builder request : List.of(get(), post())) {
+            HttpResponse<String> answer = send(request.header("Cookie", "AWSALB=abc; lang=id"));
+            assertEquals(200, answer.statusCode(), answer.body());
+        }
+        assertRefused(send(post().header("Cookie", "AWSALB=abc; q_session_chunk_1=x")), 403, "PREFLIGHT_MISSING");
+    }
+
+    @Test
     void soItIsAtTheDoorForPhotos() throws Exception {
         HttpRequest.Builder upload = HttpRequest.newBuilder(
                         URI.create(Api.uri().resolve("/photos").toString()))

@@ -47,6 +47,30 @@ class GraphQLOverHttpIT {
     @TestHTTPResource("/graphql/schema.graphql")
     URI below;
 
+    @Test
+    void aMessageIsInTheReadersLanguage() throws Exception {
+        String wrong = query("{ nothing }");
+        String indonesian = errors(send(post(wrong))).getJsonObject(0).getString("message");
+        HttpResponse<String> asked = send(post(wrong).header("Accept-Language", "en-GB,en;q=0.9"));
+        JsonObject error = errors(asked).getJsonObject(0);
+        assertEquals("The GraphQL document does not fit the schema.", error.getString("message"));
+        JsonObject both = error.getJsonObject("extensions").getJsonObject("messages");
+        assertEquals(indonesian, both.getString("id"));
+        assertEquals(error.getString("message"), both.getString("en"));
+    }
+
+    @Test
+    void aHashAloneIsAnsweredSoThatClientsSendTheDocument() throws Exception {
+        String hash = "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"00\"}}}";
+        HttpResponse<String> old = send(post(hash).header("Accept", JSON));
+        assertEquals(200, old.statusCode());
+        assertEquals("PersistedQueryNotSupported", errors(old).getJsonObject(0).getString("message"));
+        assertRefused(
+                send(post(hash).header("Accept", "application/graphql-response+json")),
+                422,
+                "PERSISTED_QUERY_NOT_SUPPORTED");
+    }
+
     @ParameterizedTest
     @CsvSource({"application/graphql-response+json", "application/json"})
     void answersInTheTypeThatIsAskedFor(String type) throws Exception {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import id.sigap.door.graphql.document.Saturating;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -58,10 +60,30 @@ class RequestReaderTest {
                 "{\"query\":\"{a}\",\"variables\":{\"x\":NaN}}",
                 "{'query':'{a}'}",
                 "{\"query\":\"{a\nb}\"}",
-                "\uFEFF{\"query\":\"{a}\"}",
+                "\uFEFF\uFEFF{\"query\":\"{a}\"}",
             })
     void refusesWhatIsNoJson(String body) {
         assertMalformed(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aByteOrderMarkSaysNothing() {
+        assertEquals(read("{\"query\":\"{a}\"}"), read("\uFEFF{\"query\":\"{a}\"}"));
+    }
+
+    @Test
+    void whoSendsAHashAloneIsToldToSendTheDocument() {
+        String hash = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"abc\"}}";
+        for (String query : List.of("", "\"query\":null,", "\"query\":\"\",")) {
+            assertRefused(
+                    ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED,
+                    () -> read("{" + query + "\"extensions\":" + hash + "}"));
+        }
+        assertRefused(
+                ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED,
+                () -> readUrl("extensions=" + URLEncoder.encode(hash, StandardCharsets.UTF_8)));
+        assertEquals(read("{\"query\":\"{a}\"}"), read("{\"query\":\"{a}\",\"extensions\":" + hash + "}"));
+        assertRefused(ProblemCode.PARAMETERS_INVALID, () -> read("{\"extensions\":{\"persistedQuery\":null}}"));
     }
 
     @ParameterizedTest
