@@ -247,8 +247,8 @@ final class SpecCases {
         add(document("SHOULD", "credentials that are not accepted", TYPE_NAME)
                 .with("Authorization", "Bearer abc")
                 .answers(401));
-        add(document("OURS", "a cookie without a header that forces a preflight", TYPE_NAME)
-                .with("Cookie", "a=b")
+        add(document("OURS", "our session cookie without a header that forces a preflight", TYPE_NAME)
+                .with("Cookie", "q_session=b")
                 .answers(403));
         add(get("SHOULD", "an address over 8 KB", "query", TYPE_NAME + " ".repeat(8_200))
                 .answers(414));
