@@ -63,8 +63,7 @@ final class Check {
         long used = processTime();
         List<String> wrong = new ArrayList<>();
         List<List<Exchange>> first = Walk.in(World.FIRST, who, operations);
-        first.forEach(exchanges ->
-                exchanges.forEach(exchange -> Scan.of(exchange, who).ifPresent(wrong::add)));
+        wrong.addAll(Scan.of(first.stream().flatMap(List::stream).toList(), who));
         refusedAtOnce(first).ifPresent(wrong::add);
         idle(first).ifPresent(wrong::add);
         Coverage.missing(schema, first).forEach(kind -> wrong.add(who + " never asked " + kind));

@@ -1,8 +1,11 @@
 package id.sigap.leaks;
 
 import id.sigap.leaks.Caller.Exchange;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,24 +26,48 @@ final class Scan {
             "www-authenticate",
             "x-content-type-options");
 
-    private Scan() {}
+    private final Viewers.Who who;
+    private final List<String> wrong = new ArrayList<>();
 
-    static Optional<String> of(Exchange exchange, Viewers.Who who) {
+    /** By where a number stands that could be a time, all that has one there. */
+    private final Map<String, Set<String>> numbers = new TreeMap<>();
+
+    Scan(Viewers.Who who) {
+        this.who = who;
+    }
+
+    /** What is wrong with these answers. */
+    static List<String> of(List<Exchange> exchanges, Viewers.Who who) {
+        Scan scan = new Scan(who);
+        exchanges.forEach(scan::look);
+        scan.numbers.forEach((place, texts) -> {
+            if (texts.size() > 1) {
+                scan.wrong.add(who + " is told times in what is meant to be opaque, at " + place + ": " + texts);
+            }
+        });
+        return scan.wrong;
+    }
+
+    private void look(Exchange exchange) {
         Told told = exchange.told();
         String what = null;
         Set<String> headers = new TreeSet<>(told.headers().keySet());
         headers.removeAll(HEADERS);
         Matcher ids = UUID.matcher(told.text());
+        SealedTimes times = SealedTimes.in(told.text());
+        times.numbers().forEach((place, text) -> numbers.computeIfAbsent(place, any -> new TreeSet<>())
+                .add(text));
         if (!headers.isEmpty()) {
             what = "headers that nobody ruled on: " + headers;
         } else if (told.status() >= 500) {
             what = "a fault: " + told.text();
         } else if (ids.results().anyMatch(id -> !id.group(1).equals("4"))) {
             what = "an id that is no random UUID: " + told.text();
-        }
-        if (what == null && SealedTimes.areIn(told.text())) {
+        } else if (times.areCertain()) {
             what = "a time in what is meant to be opaque: " + told.text();
         }
-        return Optional.ofNullable(what).map(it -> exchange.ask().curl(who) + " has " + it);
+        if (what != null) {
+            wrong.add(exchange.ask().curl(who) + " has " + what);
+        }
     }
 }

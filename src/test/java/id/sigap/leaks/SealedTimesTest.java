@@ -1,5 +1,6 @@
 package id.sigap.leaks;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +46,12 @@ class SealedTimesTest {
         timedIds()
                 .forEach((kind, id) -> WRAPS.forEach((wrap, wrapped) -> {
                     String text = "{\"id\":\"" + wrapped.apply(id) + "\"}";
-                    assertTrue(SealedTimes.areIn(text), kind + ", " + wrap + ": " + text);
-                    assertTrue(scanned(text), "the scan does not ask for " + kind + ", " + wrap);
+                    assertTrue(SealedTimes.in(text).areCertain(), kind + ", " + wrap + ": " + text);
+                    assertEquals(1, scanned(text).size(), "the scan does not ask for " + kind + ", " + wrap);
                 }));
     }
 
+    /** By two answers, however different: one alone may be chance. */
     @Test
     void aTimeAsANumberIsFound() {
         for (long value : List.of(
@@ -55,37 +59,50 @@ class SealedTimesTest {
                 ARRIVED.toEpochMilli(),
                 ARRIVED.toEpochMilli() * 1000,
                 Duration.between(Instant.parse("2000-01-01T00:00:00Z"), ARRIVED).toMillis() * 1000)) {
-            byte[] bytes =
+            byte[] one =
                     ByteBuffer.allocate(20).putInt(7).putLong(value).putLong(9).array();
-            assertTrue(SealedTimes.areIn("\"" + base64(bytes) + "\""), String.valueOf(value));
-            assertTrue(SealedTimes.areIn("\"" + base64(deflated(bytes)) + "\""), value + " deflated");
-            assertTrue(SealedTimes.areIn("\"" + HexFormat.of().formatHex(bytes) + "\""), value + " in hex");
+            byte[] two = ByteBuffer.allocate(20)
+                    .putInt(5)
+                    .putLong(value + 60)
+                    .putLong(3)
+                    .array();
+            assertEquals(1, scanned(base64(one), base64(two)).size(), String.valueOf(value));
+            assertEquals(
+                    1, scanned(base64(deflated(one)), base64(deflated(two))).size(), value + " deflated");
+            HexFormat hex = HexFormat.of();
+            assertEquals(1, scanned(hex.formatHex(one), hex.formatHex(two)).size(), value + " in hex");
+            assertEquals(List.of(), scanned(base64(one), base64(one)), "the same again is no second one");
         }
     }
 
     @Test
     void anIdOfAnotherYearOrOfChanceAloneIsNone() {
         Random random = new Random(8);
-        int found = 0;
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = new byte[16];
             random.nextBytes(bytes);
             bytes[6] = (byte) (bytes[6] & 0x0F | 0x40);
             bytes[8] = (byte) (bytes[8] & 0x3F | 0x80);
             ByteBuffer whole = ByteBuffer.wrap(bytes);
-            String id = new UUID(whole.getLong(), whole.getLong()).toString();
-            found += SealedTimes.areIn(WRAPS.get("global id").apply(id)) || SealedTimes.areIn(base64(bytes)) ? 1 : 0;
+            ids.add(WRAPS.get("global id").apply(new UUID(whole.getLong(), whole.getLong()).toString()));
+            ids.add(base64(bytes));
         }
-        // Eight bytes of chance look like some microsecond of these weeks once in five millions.
-        assertTrue(found <= 2, found + " of 20,000");
-        assertFalse(SealedTimes.areIn(
-                version7(Instant.parse("2019-01-01T00:00:00Z")).toString()));
+        assertEquals(List.of(), scanned(ids.toArray(String[]::new)));
+        assertEquals(
+                List.of(), scanned(ulid(Instant.parse("2019-01-01T00:00:00Z").toEpochMilli())));
+        assertFalse(
+                SealedTimes.in(version7(Instant.parse("2019-01-01T00:00:00Z")).toString())
+                        .areCertain());
     }
 
-    private static boolean scanned(String body) {
-        Told told = new Told(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
-        return Scan.of(new Exchange(Ask.of("GET", "/"), told), Viewers.Who.ANONYMOUS)
-                .isPresent();
+    private static List<String> scanned(String... bodies) {
+        return Scan.of(
+                Stream.of(bodies)
+                        .map(body -> new Exchange(
+                                Ask.of("GET", "/"), new Told(200, Map.of(), body.getBytes(StandardCharsets.UTF_8))))
+                        .toList(),
+                Viewers.Who.ANONYMOUS);
     }
 
     private static Map<String, String> timedIds() {
