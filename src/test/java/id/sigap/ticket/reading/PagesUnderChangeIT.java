@@ -15,8 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,7 @@ class PagesUnderChangeIT {
 
     private static final long SEED = Long.getLong("sigap.pages.seed", 13);
     private static final int REPORTS = 8;
+    private static final int LEAST_KINDS = 9;
 
     /** So that each list has reports of its own: their names mean nothing here. */
     private static final List<String> CATEGORIES = List.of(
@@ -60,6 +64,13 @@ class PagesUnderChangeIT {
             "pkl-liar",
             "posyandu");
 
+    private static final Set<String> KINDS = new TreeSet<>();
+
+    @AfterAll
+    static void everythingHappened() {
+        assertTrue(KINDS.size() >= LEAST_KINDS, KINDS.toString());
+    }
+
     @AfterEach
     void backToTheStart() {
         TestClock.set(TestClock.START);
@@ -77,9 +88,11 @@ class PagesUnderChangeIT {
     @MethodSource("lists")
     void whatDidNotMoveComesOnceAndWhatMovedAtMostOnceMore(AskedList list, String category, long seed) {
         Random random = new Random(seed);
-        Changes changes = new Changes(random);
+        Changes changes = new Changes(
+                random, list.field().startsWith("public") || list.field().startsWith("followed"));
         changes.reports.addAll(reports(category, list, random));
         assertWalk(list, random, changes);
+        changes.done.forEach(act -> KINDS.add(act.split(" ")[0]));
     }
 
     /** Of what is only ever added to, too. */
@@ -92,7 +105,7 @@ class PagesUnderChangeIT {
         for (int i = 0; i < REPORTS; i++) {
             disclosed.run();
         }
-        assertWalk(AskedList.accessLog(), random, new Changes(random) {
+        assertWalk(AskedList.accessLog(), random, new Changes(random, false) {
             @Override
             void one(String last) {
                 disclosed.run();
