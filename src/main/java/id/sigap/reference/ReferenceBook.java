@@ -163,8 +163,13 @@ public final class ReferenceBook {
         return channels.values();
     }
 
-    /** The decreed days of a year, in order. */
+    /**
+     * The decreed days of a year, in order.
+     *
+     * @throws id.sigap.problem.Problem YEAR_OUT_OF_RANGE
+     */
     public List<Holiday> holidays(int year) {
+        CalendarYears.check(year, "year");
         return holidays.stream()
                 .filter(holiday -> holiday.day().getYear() == year)
                 .toList();

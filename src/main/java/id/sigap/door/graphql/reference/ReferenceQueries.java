@@ -2,7 +2,7 @@ package id.sigap.door.graphql.reference;
 
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
-import id.sigap.reference.CalendarYears;
+import id.sigap.reference.Holiday;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import io.smallrye.common.annotation.NonBlocking;
@@ -75,8 +75,8 @@ public class ReferenceQueries {
     @NonNull
     @Description("The non-working days of a year.")
     public CalendarType calendar(@Name("year") @Description("From 2000 to 2100.") int year) {
-        CalendarYears.check(year, "year");
         ReferenceBook book = reference.book();
-        return new CalendarType(year, book.calendar().isDecreed(year), book.holidays(year));
+        List<Holiday> holidays = book.holidays(year);
+        return new CalendarType(year, book.calendar().isDecreed(year), holidays);
     }
 }

@@ -16,6 +16,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
+import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.TestIncidents;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -56,7 +57,7 @@ class GraphQLErrorsTest {
                 .build());
         List<AnswerError> answers = errors.rewrite(result);
         assertEquals(1, answers.size());
-        JsonObject json = answers.get(0).toJson();
+        JsonObject json = answers.get(0).toJson(ReaderLanguage.INDONESIAN);
         assertEquals(code, json.getJsonObject("extensions").getString("code"));
         assertFalse(json.containsKey("path"));
         String text = json.toString().toLowerCase(java.util.Locale.ROOT);
@@ -101,7 +102,7 @@ class GraphQLErrorsTest {
                 .build();
         List<AnswerError> answers = errors.rewrite(result);
         assertEquals(answers.get(0).incident(), answers.get(2).incident());
-        assertFalse(answers.get(1).toJson().toString().contains("incident"));
+        assertFalse(answers.get(1).toJson(ReaderLanguage.INDONESIAN).toString().contains("incident"));
     }
 
     @Test
@@ -120,7 +121,7 @@ class GraphQLErrorsTest {
                 .build();
         List<AnswerError> answers = errors.rewrite(result);
         assertEquals(1, answers.size());
-        return answers.get(0).toJson();
+        return answers.get(0).toJson(ReaderLanguage.INDONESIAN);
     }
 
     private static ExceptionWhileDataFetching failed(Throwable failure) {
@@ -146,7 +147,7 @@ class GraphQLErrorsTest {
                         .sourceLocation(new SourceLocation(3, 7))
                         .build())
                 .build();
-        JsonObject json = errors.rewrite(result).get(0).toJson();
+        JsonObject json = errors.rewrite(result).get(0).toJson(ReaderLanguage.INDONESIAN);
         assertEquals("VARIABLES_INVALID", json.getJsonObject("extensions").getString("code"));
         assertEquals("[\"a\",0,\"b\"]", json.getJsonArray("path").toString());
         assertFalse(json.toString().contains("secret"), json.toString());

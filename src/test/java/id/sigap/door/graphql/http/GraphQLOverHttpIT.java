@@ -65,10 +65,12 @@ class GraphQLOverHttpIT {
         HttpResponse<String> old = send(post(hash).header("Accept", JSON));
         assertEquals(200, old.statusCode());
         assertEquals("PersistedQueryNotSupported", errors(old).getJsonObject(0).getString("message"));
-        assertRefused(
-                send(post(hash).header("Accept", "application/graphql-response+json")),
-                422,
-                "PERSISTED_QUERY_NOT_SUPPORTED");
+        HttpResponse<String> modern = send(post(hash).header("Accept", "application/graphql-response+json"));
+        assertEquals(422, modern.statusCode());
+        assertEquals(errors(old), errors(modern));
+        assertEquals(
+                "PERSISTED_QUERY_NOT_SUPPORTED",
+                errors(modern).getJsonObject(0).getJsonObject("extensions").getString("code"));
     }
 
     @ParameterizedTest
