@@ -14,8 +14,8 @@ public enum Plant {
             Difference.DAY,
             "inbox",
             replacing(
-                    "case when (\\w)\\.step_due_on < (\\$\\d+) .*? 3 end",
-                    "$1.due_on - '2000-01-01'::date + ($2::date - $2::date)")),
+                    "case when case when t\\.holder_code = (\\$\\d+) .*? < (\\$\\d+) then 0 .*? then 2 else 3 end",
+                    "t.due_on - '2000-01-01'::date + ($2::date - $2::date) + 0 * length($1::text)")),
     /** Where a hash should decide, it is who came first. */
     ORDER_OF_ARRIVAL(
             Viewers.Who.ANONYMOUS,
