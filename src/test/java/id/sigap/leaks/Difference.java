@@ -24,8 +24,12 @@ enum Difference {
             Viewers.Who.VALIDATOR,
             Viewers.Who.TICKET_ADMIN,
             Viewers.Who.ADMIN),
-    /** A pause, a transfer that was refused, and work while the report was private. */
+    /**
+     * A pause, a transfer that was refused, and work while the report was private. Whoever handed it over is shown the band
+     * of the clock that began then, and by it that the clock stood still.
+     */
     MARKS(
+            Viewers.Who.LURAH,
             Viewers.Who.OWNER,
             Viewers.Who.OFFICER,
             Viewers.Who.BOTH,
@@ -53,9 +57,15 @@ enum Difference {
             Viewers.Who.ADMIN),
     /**
      * Which reports are merged, where both are at the same station; a transfer that is asked for, and to whom. Their
-     * reporters may not know, and who has the one of two that goes on must not.
+     * reporters may not know, and who has the one of two that goes on must not. That a clock stands still tells whoever handed it over, as above.
      */
-    MERGED(Viewers.Who.OFFICER, Viewers.Who.BOTH, Viewers.Who.VALIDATOR, Viewers.Who.TICKET_ADMIN, Viewers.Who.ADMIN),
+    MERGED(
+            Viewers.Who.LURAH,
+            Viewers.Who.OFFICER,
+            Viewers.Who.BOTH,
+            Viewers.Who.VALIDATOR,
+            Viewers.Who.TICKET_ADMIN,
+            Viewers.Who.ADMIN),
     /**
      * Somebody published, and somebody withdrew, a private report that others are merged into; and, once a report has gone
      * to where its first holder sees it no more, its reporter withdraws it.
