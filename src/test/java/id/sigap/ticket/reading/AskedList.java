@@ -69,6 +69,11 @@ record AskedList(String user, String field, String arguments) {
         return new AskedList("admin", "accessLog", "filter: {value: REPORTER}, ");
     }
 
+    /** The same of one report: others write the same reasons into the one log. */
+    static AskedList accessLog(String number) {
+        return new AskedList("admin", "accessLog", "filter: {value: REPORTER, ticketNumber: \"" + number + "\"}, ");
+    }
+
     Page page(int first, String after) {
         JsonObject page = api().data(document(), variables(first, after)).getJsonObject("l");
         List<Entry> entries = new ArrayList<>();
