@@ -31,15 +31,7 @@ class StopIT {
                 assertTrue(row.next() && row.getInt(1) == 1);
             }
             assertEquals(143, sigap.stop());
-            assertFalse(Files.readString(log(folder)).contains("was not properly shut down"));
-        }
-    }
-
-    private static Path log(Path folder) throws Exception {
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".log") && !file.endsWith("sigap.log"))
-                    .findFirst()
-                    .orElseThrow();
+            assertFalse(Files.readString(folder.resolve("database.log")).contains("was not properly shut down"));
         }
     }
 }
