@@ -40,7 +40,7 @@ class KeycloakJourneyIT {
 
         JsonObject viewer = api.data(WHO, Map.of()).getJsonObject("viewer");
         assertEquals("[\"CHANNEL\"]", viewer.getJsonArray("roles").encode());
-        Journey report = Journey.of(Reports.submit(api, Reports.publicRubble()));
+        Journey report = Journey.of(Reports.submit(api, Reports.rubble()));
         assertEquals(
                 channel,
                 report.seen(Journey.TICKET_ADMIN, "channel { code }")
