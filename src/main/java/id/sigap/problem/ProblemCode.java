@@ -34,8 +34,8 @@ public enum ProblemCode implements Described {
     CHANNEL_NOT_YOURS(RULE, "Anda tidak dapat mengirim melalui kanal ini.", "You cannot submit through this channel."),
     PUBLISHING_NOT_YOURS(
             RULE,
-            "Hanya pelapor yang dapat membuka laporannya untuk umum, dan kanal ini tidak membawa pilihannya. Kirim tanpa"
-                    + " public.",
+            "Hanya pelapor yang dapat membuka laporannya untuk umum, dan kanal ini tidak membawa pilihannya."
+                    + " Silakan kirim tanpa public.",
             "Only the reporter can make a report public, and this channel does not carry their choice. Send it without"
                     + " public."),
     PLACE_INCOMPLETE(
@@ -172,8 +172,8 @@ public enum ProblemCode implements Described {
             "The GraphQL parameters (query, operationName, variables, extensions) are missing or of the wrong type."),
     PREFLIGHT_MISSING(
             REQUEST,
-            "Permintaan dengan cookie harus menyertakan header Sigap-Request.",
-            "A request with a cookie must carry the header Sigap-Request."),
+            "Permintaan dengan cookie sesi harus menyertakan header Sigap-Request.",
+            "A request with a session cookie must carry the header Sigap-Request."),
     SECRET_IN_URL(
             REQUEST,
             "Isian ini tidak boleh dikirim dalam alamat (URL). Silakan gunakan POST.",
