@@ -15,7 +15,7 @@ final class TimedIds {
     private static final Pattern UUID_TEXT =
             Pattern.compile("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}");
     private static final Pattern ULID = Pattern.compile("(?i)(?<![0-9a-z])[0-7][0-9a-hjkmnp-tv-z]{25}(?![0-9a-z])");
-    private static final Pattern SNOWFLAKE = Pattern.compile("(?<!\\d)\\d{17,19}(?!\\d)");
+    private static final Pattern SNOWFLAKE = Pattern.compile("(?<!\\d)(\\d{17,18}|[1-8]\\d{18})(?!\\d)");
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int UUID_BYTES = 16;

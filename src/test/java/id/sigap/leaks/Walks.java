@@ -46,7 +46,9 @@ final class Walks {
         operations.addAll(lists.everyWalk(random));
         operations.addAll(lists.everyKind(random));
         operations.addAll(http.everyKind(who));
-        operations.addAll(new KeptWalk(schema, known, lists, queries).everything(who, random));
+        // Drawn for everybody, so that the changes below are the same; asked where something is hidden.
+        List<Operation> kept = new KeptWalk(schema, known, lists, queries).everything(who, random);
+        operations.addAll(World.hiddenFrom(who).isFirst() ? List.of() : kept);
         operations.addAll(new ActWalk(schema, known, lists).everything(who));
         operations.addAll(changes.everyKind(random, who));
         return operations;
