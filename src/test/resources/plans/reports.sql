@@ -29,7 +29,7 @@ insert into ticket (id, number, version, status, open, listed_from, channel_code
   merged_count,
   latest_position, latest_action, latest_at, status_position, transfer_to, worker_keys, worker_units, done_on, disputed,
   dispute_pending, rating, step, step_from, step_due_on, step_soon_on, closed_on,
-  erased_at, erasure_requested_at, erasure_due_at, latest_link)
+  erased_at, erasure_requested_at, erasure_due_at, latest_link, seal)
 select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.open then k.day + 3 end,
   case when k.chance < 75 then 'JAKI' when k.chance < 90 then 'LAPOR_1708' when k.chance < 98 then 'KELURAHAN_OFFICE' else 'EMAIL' end,
   k.category, k.area, 'CHOSEN', repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 10),
@@ -54,7 +54,7 @@ select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.
   s.step, case when s.step is not null then k.day + 1 end, case when s.step is not null then k.day + 1 + s.days end,
   case when s.step is not null then k.day + s.days end, case when s.step is null then k.day + 5 end,
   case when s.step is null and k.day < date '2025-11-01' then k.day + 400 + time '03:00' end,
-  case when k.n % 1000 = 7 then k.day + 1 + time '03:00' end, case when k.n % 1000 = 7 then k.day + 3 + time '03:00' end, '\x0101' || sha256(int8send(k.n))
+  case when k.n % 1000 = 7 then k.day + 1 + time '03:00' end, case when k.n % 1000 = 7 then k.day + 3 + time '03:00' end, '\x0101' || sha256(int8send(k.n)), '\x0101' || sha256(int8send(-k.n))
 from kind k
 left join kind m on m.n = k.master and m.status <> 'REJECTED'
 left join (values ('WAITING', 'COORDINATION', 2), ('COORDINATION', 'COORDINATION', 2), ('DISPOSITION', 'HANDLING', 7),
@@ -95,8 +95,8 @@ select id, 'Petugas' from photo_grant on conflict do nothing;
 insert into photo_grant_end (grant_id, ticket_id, position)
 select g.id, g.ticket_id, g.position from photo_grant g where g.officer_key < 'person 2' on conflict do nothing;
 
-insert into ticket_comment (id, ticket_id, body, written_privately, written_at)
-select gen_random_uuid(), t.id, 'Masih ada.', not t.open, t.submitted_at from ticket t join kind k on k.id = t.id
+insert into ticket_comment (id, ticket_id, position, salt, body, written_privately, written_at)
+select gen_random_uuid(), t.id, 1, uuid_send(t.id), 'Masih ada.', not t.open, t.submitted_at from ticket t join kind k on k.id = t.id
 where k.n % 10 = 0 order by k.n desc;
 
 insert into ticket_follower

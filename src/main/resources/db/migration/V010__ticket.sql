@@ -93,6 +93,7 @@ create table ticket (
   status_position    int         not null,
   moved_position     int         not null default 1,
   open_steps         int         not null default 0 check (open_steps >= 0),
+  seal               bytea       not null,
 
   check ((latitude is null) = (longitude is null)),
   check (open = (listed_from is not null)),
@@ -169,6 +170,8 @@ comment on column ticket.status_position is 'How many entries that everybody wit
 comment on column ticket.moved_position is 'Position of the latest of those: lists read the history from it on.';
 comment on column ticket.open_steps is 'How many entries that move the version were written while the report was public: those who know a report only while it is public do not see what was done while it was private.';
 
+comment on column ticket.seal is 'HMAC-SHA-256 over the report as history left it: whoever has no key cannot change the row unseen (docs/audit.md).';
+
 create index ticket_mine on ticket (owner_key, submitted_at desc, id) where owner_key is not null;
 create index ticket_newest on ticket (submitted_at desc, id desc);
 create index ticket_due on ticket (due_on, id);
@@ -216,13 +219,17 @@ create trigger bureau_moved after update on unit for each row when (old.bureau i
 create table ticket_comment (
   id                uuid        primary key,
   ticket_id         uuid        not null references ticket,
+  position          int         not null,
   running_id        bigint      not null generated always as identity,
+  salt              bytea       not null check (length(salt) = 16),
   body              text        not null,
   written_privately boolean     not null,
-  written_at        timestamptz not null
+  written_at        timestamptz not null,
+  unique (ticket_id, position)
 );
 create index ticket_comment_ticket on ticket_comment (ticket_id, running_id);
-comment on table ticket_comment is 'The reporter''s comments: anonymous, and apart from history.';
+comment on table ticket_comment is 'The reporter''s comments: anonymous, and apart from history. They can be deleted, not changed.';
+comment on column ticket_comment.position is 'The history entry that says that it was written, and keeps its salted hash; it is no step, and shown to nobody.';
 
 create table ticket_follower (
   person_key text not null,

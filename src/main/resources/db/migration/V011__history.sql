@@ -44,7 +44,7 @@ comment on column history_entry.old_due_on is 'Where the deadline moved: from th
 comment on column history_entry.step_due_on is 'Due day of the step that runs after the entry: from these a unit''s lateness can be counted again. Shown to nobody.';
 comment on column history_entry.reference_version is 'Of a recalculation: the version of the reference data that made it move.';
 comment on column history_entry.text_hash is 'SHA-256 of salt and text in history_text: the text can be erased, the history stays whole.';
-comment on column history_entry.detail_hash is 'SHA-256 over the grant (id, officer_key, officer_unit, until), or the id of the one taken back. Covered by the link.';
+comment on column history_entry.detail_hash is 'SHA-256 over what belongs to the entry in another table: the grant (id, officer_key, officer_unit, until), or the id of the one taken back; the photos; the comment and its salt. Covered by the link.';
 comment on column history_entry.link is 'Format and key version (a byte each) and HMAC-SHA-256 over the link before and every column but running_id.';
 
 create table history_text (
@@ -66,3 +66,6 @@ end $$;
 
 create trigger append_only before update or delete or truncate on history_entry for each statement execute function refuse_change();
 create trigger erase_only before update on history_text for each statement execute function refuse_change();
+
+alter table ticket_comment add foreign key (ticket_id, position) references history_entry;
+create trigger erase_only before update on ticket_comment for each statement execute function refuse_change();

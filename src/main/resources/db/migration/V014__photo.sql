@@ -75,3 +75,6 @@ comment on view photo_grant_state is 'Grants, and whether they have ended early.
 create trigger append_only before update or delete or truncate on photo_grant for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on photo_grant_end for each statement execute function refuse_change();
 create trigger erase_only before update on photo_grantee for each statement execute function refuse_change();
+-- Once a step has taken it, a photo stays as it is; the entry keeps a hash of which photos it took.
+create trigger attached_stays before update or delete on photo for each row when (old.ticket_id is not null)
+  execute function refuse_change();

@@ -44,3 +44,11 @@ create table audit_run (
 );
 insert into audit_run default values;
 comment on table audit_run is 'One row, which whoever makes a root locks.';
+
+-- Which master keys this database is written under. A service with another one must not write into it.
+create table master_key (
+  version     int   primary key check (version between 1 and 255),
+  fingerprint bytea not null
+);
+comment on table master_key is 'Master keys by version, as whoever starts first has them: a keyed hash of a fixed word. It says nothing of the key, and opens nothing. Append-only.';
+create trigger append_only before update or delete or truncate on master_key for each statement execute function refuse_change();

@@ -82,9 +82,10 @@ public class AuditCommand implements QuarkusApplication {
                 check.isWhole() ? "whole" : "NOT WHOLE");
         check.findings()
                 .forEach(finding -> System.out.printf(
-                        "%s %s%s, position %d: %s%n",
+                        "%s %s%s%s, position %d: %s%n",
                         finding.fault(),
                         finding.table(),
+                        finding.column() == null ? "" : "." + finding.column(),
                         finding.ticketId() == null ? "" : ", ticket " + finding.ticketId(),
                         finding.position(),
                         finding.fault().meaning()));

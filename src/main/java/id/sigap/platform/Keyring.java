@@ -51,7 +51,9 @@ public class Keyring {
         VERSION,
         CHAIN,
         ROOT,
-        OFFICER
+        OFFICER,
+        REPORT,
+        FINGERPRINT
     }
 
     /** The version that new values are made under. */
@@ -62,6 +64,13 @@ public class Keyring {
     /** The oldest version: for values that are looked up by equality and must not change when a key is added. */
     public int first() {
         return FIRST;
+    }
+
+    /** A keyed hash of a fixed word for each version: it tells one key from another, and nothing of either. */
+    Map<Integer, byte[]> fingerprints() {
+        Map<Integer, byte[]> fingerprints = new TreeMap<>();
+        masters.keySet().forEach(version -> fingerprints.put(version, mac(Purpose.FINGERPRINT, version)));
+        return fingerprints;
     }
 
     /** Whether a value made under that version can be checked here. */

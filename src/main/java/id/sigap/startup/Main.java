@@ -25,7 +25,8 @@ public final class Main {
             "quarkus.flyway.migrate-at-start", "false",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.log.console.stderr", "true",
-            "quarkus.log.level", "WARN");
+            "quarkus.log.level", "WARN",
+            "sigap.command", "true");
 
     Main() {}
 

@@ -45,6 +45,7 @@ public enum Action implements Described {
             "An officer's permission to see its photos was revoked.",
             TicketField.PHOTO_GRANTS,
             TicketField.PHOTO_GRANTS),
+    COMMENT("Its reporter wrote a comment: no step, and not shown as one.", TicketField.COMMENTS, TicketField.COMMENTS),
     PUBLISH("Its reporter made it public.", TicketField.LISTED_FROM, TicketField.STEPS),
     MAKE_PRIVATE("Its reporter made it private again.", TicketField.LISTED_FROM, TicketField.STEPS),
     REQUEST_ERASURE(

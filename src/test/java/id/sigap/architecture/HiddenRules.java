@@ -25,11 +25,13 @@ final class HiddenRules {
 
     /** Of the rooms of {@code audit}, besides use cases: what ties entries to chains, and what says what is wrong with one. */
     private static final Set<String> MEANT_FOR_OTHERS = Set.of(
+            "audit.chain.BesideHash",
             "audit.chain.Chain",
             "audit.chain.ChainFault",
             "audit.chain.ChainKind",
             "audit.chain.ChainedRow",
             "audit.chain.GrantHash",
+            "audit.chain.ReportColumns",
             "audit.check.CheckView",
             "audit.check.Verifier",
             "audit.root.RootLines",

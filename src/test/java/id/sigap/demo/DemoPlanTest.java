@@ -60,6 +60,7 @@ class DemoPlanTest {
                         Action.RECALCULATE,
                         Action.GRANT_PHOTOS,
                         Action.REVOKE_PHOTOS,
+                        Action.COMMENT,
                         Action.REQUEST_ERASURE,
                         Action.ERASE,
                         Action.PUBLISH,

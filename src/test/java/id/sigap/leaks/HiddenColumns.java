@@ -34,7 +34,7 @@ final class HiddenColumns {
 
     /** Of the chains: what is hidden is in them, and they are keyed. */
     private static final Set<String> LINKS =
-            Set.of("disclosure.link", "disclosure_end.link", "history_entry.link", "ticket.latest_link");
+            Set.of("disclosure.link", "disclosure_end.link", "history_entry.link", "ticket.latest_link", "ticket.seal");
 
     /** Which entry of the access log is which follows the order in which things happened. */
     private static final Set<String> LOG = Set.of(
@@ -55,6 +55,7 @@ final class HiddenColumns {
             "ticket.latest_link",
             "ticket.latest_position",
             "ticket.latest_unit",
+            "ticket.seal",
             "ticket.version");
 
     static final Map<Difference, Set<String>> BY_WORLD = new TreeMap<>(Map.ofEntries(
@@ -96,6 +97,7 @@ final class HiddenColumns {
                             "ticket.latest_at",
                             "ticket.latest_link",
                             "ticket.latest_position",
+                            "ticket.seal",
                             "ticket.submitter_key",
                             "ticket.version",
                             "ticket.worker_keys")),
@@ -119,11 +121,13 @@ final class HiddenColumns {
                             "ticket.moved_position",
                             "ticket.paused_until",
                             "ticket.pauses",
+                            "ticket.seal",
                             "ticket.status_position",
                             "ticket.step_due_on",
                             "ticket.step_soon_on",
                             "ticket.step_stops",
-                            "ticket.version")),
+                            "ticket.version",
+                            "ticket_comment.position")),
             entry(
                     Difference.RECOUNTED,
                     with(
@@ -148,7 +152,9 @@ final class HiddenColumns {
                             "ticket.latest_position",
                             "ticket.latest_unit",
                             "ticket.moved_position",
-                            "ticket.version")),
+                            "ticket.seal",
+                            "ticket.version",
+                            "ticket_comment.position")),
             entry(
                     Difference.IDENTITY,
                     with(
@@ -156,7 +162,8 @@ final class HiddenColumns {
                             "reporter_identity.sealed",
                             "ticket.intake_fingerprint",
                             "ticket.intake_key",
-                            "ticket.owner_key")),
+                            "ticket.owner_key",
+                            "ticket.seal")),
             entry(
                     Difference.MERGED,
                     with(
@@ -210,6 +217,7 @@ final class HiddenColumns {
                             "ticket.due_on",
                             "ticket.latest_at",
                             "ticket.latest_link",
+                            "ticket.seal",
                             "ticket.step_due_on",
                             "ticket.step_from",
                             "ticket.step_soon_on",

@@ -133,6 +133,11 @@ final class Sigap implements AutoCloseable {
         throw new AssertionError("it does not get ready: " + log());
     }
 
+    /** Of a process that has ended. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** What kill -9 does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -25,7 +25,7 @@ public final class GeneratedReports {
                 due_provisional, agreed_on, pauses, step, step_from, step_stops, step_due_on, step_soon_on, handling_from,
                 handling_stopped_on, delegators, delegators_from, delegators_stops, delegators_due_on, delegators_soon_on,
                 done_on, latest_position, latest_action, latest_at, status_position,
-                latest_link)
+                latest_link, seal)
               select id, 'JK' || upper(left(md5(id::text), 11)), 0, case when %4$s then status else 'DONE' end, false, 'JAKI',
                 category, 'NONE', 'Laporan buatan', 'BIRO-PEM', true, uuid_send(id), uuid_send(id), 1, n, now(), day_zero,
                 day_zero, false, agreed_on, pauses, case when %4$s then step end, case when %4$s then day_zero + n %% 2 end,
@@ -36,7 +36,7 @@ public final class GeneratedReports {
                 case when n %% 7 = 1 then array[pauses, ''] else '{}' end,
                 case when n %% 7 = 1 then array[day_zero, day_zero] else '{}' end,
                 case when n %% 7 = 1 then array[day_zero, day_zero] else '{}' end,
-                case when %4$s then null else day_zero end, 1, 'SUBMIT', now(), 1, ''
+                case when %4$s then null else day_zero end, 1, 'SUBMIT', now(), 1, '', ''
               from made
               returning *)
             insert into history_entry

@@ -117,8 +117,15 @@ record WalkModel(Viewer viewer, WalkTicket ticket, Action action, World act) {
             case PAUSE, RESUME -> in(COORDINATION, PROCESS, FOLLOW_UP) ? ticket.status : null;
             case AGREE_DATE, CORRECT_CATEGORY, MERGE, UNMERGE ->
                 isWorked() || in(WAITING, COORDINATION, DISPOSITION) ? ticket.status : null;
-            case SUBMIT, GRANT_PHOTOS, REVOKE_PHOTOS, PUBLISH, MAKE_PRIVATE, RECALCULATE, REQUEST_ERASURE, ERASE ->
-                null;
+            case SUBMIT,
+                    GRANT_PHOTOS,
+                    REVOKE_PHOTOS,
+                    COMMENT,
+                    PUBLISH,
+                    MAKE_PRIVATE,
+                    RECALCULATE,
+                    REQUEST_ERASURE,
+                    ERASE -> null;
         };
     }
 

@@ -22,6 +22,7 @@ class WorkflowTest {
             Action.SUBMIT,
             Action.GRANT_PHOTOS,
             Action.REVOKE_PHOTOS,
+            Action.COMMENT,
             Action.PUBLISH,
             Action.MAKE_PRIVATE,
             Action.RECALCULATE,

@@ -48,13 +48,33 @@ public class Chain {
                 .array();
     }
 
+    /** What ties a report's row to the key, its history's last link among the columns: for a row that is about to be written. */
+    public byte[] seal(ReportColumns columns) {
+        return seal(columns, keyring.current());
+    }
+
+    private byte[] seal(ReportColumns columns, int keyVersion) {
+        return ByteBuffer.allocate(LENGTH)
+                .put(FORMAT)
+                .put((byte) keyVersion)
+                .put(keyring.mac(Purpose.REPORT, keyVersion, columns.parts()))
+                .array();
+    }
+
+    /** Whether the seal is that row's. */
+    public boolean isSealed(ReportColumns columns, byte[] seal) {
+        return isOurs(seal) && MessageDigest.isEqual(seal, seal(columns, Byte.toUnsignedInt(seal[1])));
+    }
+
+    private boolean isOurs(byte[] keyed) {
+        return keyed.length == LENGTH && keyed[0] == FORMAT && keyring.knows(Byte.toUnsignedInt(keyed[1]));
+    }
+
     /** Whether the link is this row's, behind that one. */
     public boolean holds(ChainedRow row, @Nullable Buffer previous, Buffer stored) {
         byte[] link = stored.getBytes();
-        if (link.length != LENGTH || link[0] != FORMAT || !keyring.knows(Byte.toUnsignedInt(link[1]))) {
-            return false;
-        }
-        return MessageDigest.isEqual(
-                link, link(row, previous == null ? null : previous.getBytes(), Byte.toUnsignedInt(link[1])));
+        return isOurs(link)
+                && MessageDigest.isEqual(
+                        link, link(row, previous == null ? null : previous.getBytes(), Byte.toUnsignedInt(link[1])));
     }
 }

@@ -35,7 +35,7 @@ public class ChainRows {
     private static final String OF_TICKET =
             " where r.ticket_id = $3 and r.position is not null and (r.ticket_id, r.position) > ($1, $2) order by r.position limit $4";
 
-    /** What a walk over the entries does not come by: ends and grants without an entry, and entries without a place. */
+    /** What a walk over the entries does not come by: ends, grants, comments and photos without an entry, and entries without a place. */
     private static final String LOOSE = """
             select * from (
               select 'TRUNCATED' as fault, 'history_entry' as place, t.id as ticket_id, 1 as position from ticket t
@@ -50,10 +50,18 @@ public class ChainRows {
                 (select from history_entry h where h.ticket_id = g.ticket_id and h.position = g.position)
               union all
               select 'CHANGED', 'photo_grant_end', b.ticket_id, b.position from photo_grant_end b where not exists
-                (select from history_entry h where h.ticket_id = b.ticket_id and h.position = b.position)) loose""";
+                (select from history_entry h where h.ticket_id = b.ticket_id and h.position = b.position)
+              union all
+              select 'CHANGED', 'ticket_comment', c.ticket_id, c.position from ticket_comment c where not exists
+                (select from history_entry h where h.ticket_id = c.ticket_id and h.position = c.position)
+              union all
+              select distinct 'CHANGED', 'photo', p.ticket_id, coalesce(p.position, 0) from photo p
+              where p.ticket_id is not null and not exists
+                (select from history_entry h where h.ticket_id = p.ticket_id and h.position = p.position)) loose""";
 
     private static final String IN_ORDER = " order by array_position("
-            + "array['history_entry', 'disclosure', 'photo_grant', 'photo_grant_end'], place), ticket_id limit $1";
+            + "array['history_entry', 'disclosure', 'photo_grant', 'photo_grant_end', 'ticket_comment', 'photo'], place),"
+            + " ticket_id, position limit $1";
 
     /** Of what is gone the first is told: behind what is left. */
     private static final String HEADS = """

@@ -47,6 +47,8 @@ public record ChainedRow(ChainKind kind, UUID ticketId, int position, List<@Null
             return new byte[] {0};
         } else if (value instanceof String text) {
             return typed(1, text.getBytes(StandardCharsets.UTF_8));
+        } else if (value instanceof Double number) {
+            return typed(9, bytes(Double.doubleToLongBits(number)));
         } else if (value instanceof Number number) {
             return typed(2, bytes(number.longValue()));
         } else if (value instanceof Boolean truth) {
@@ -60,6 +62,8 @@ public record ChainedRow(ChainKind kind, UUID ticketId, int position, List<@Null
             return typed(6, bytes(ChronoUnit.MICROS.between(Instant.EPOCH, instant)));
         } else if (value instanceof byte[] bytes) {
             return typed(7, bytes);
+        } else if (value instanceof Object[] values) {
+            return typed(8, Digests.of(values));
         }
         throw new IllegalArgumentException("no encoding for " + value.getClass());
     }

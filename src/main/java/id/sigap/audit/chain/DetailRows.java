@@ -2,10 +2,12 @@ package id.sigap.audit.chain;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The SQL that compares texts and grants with the hashes of them in the history entries they belong to. */
+/** The SQL that compares texts, grants, comments and photos with the hashes of them in the history entries they belong to. */
 public final class DetailRows {
 
     /** Only the reporter's own words may be gone, and only once the chain says that the reporter was erased. */
@@ -18,15 +20,19 @@ public final class DetailRows {
                 || case when x.officer is null then '' else '\\x00' || convert_to(x.officer, 'UTF8') end)
                 is distinct from r.text_hash then 'CHANGED' end as text_fault,
               g.id as grant_id, g.officer_key as grant_key, g.officer_unit as grant_unit, g.until as grant_until,
-              b.grant_id as taken_back""";
+              b.grant_id as taken_back, exists (select from history_entry e where e.ticket_id = r.ticket_id
+                and e.position > r.position and e.action = 'ERASE') as erased_later,""" + " " + BesideHash.COLUMNS;
 
     static final String TABLES = """
              left join history_text x on x.ticket_id = r.ticket_id and x.position = r.position
             left join photo_grant g on g.ticket_id = r.ticket_id and g.position = r.position
-            left join photo_grant_end b on b.ticket_id = r.ticket_id and b.position = r.position""";
+            left join photo_grant_end b on b.ticket_id = r.ticket_id and b.position = r.position
+            left join ticket_comment c on c.ticket_id = r.ticket_id and c.position = r.position""";
 
     private static final String GRANT = "photo_grant";
     private static final String GRANT_END = "photo_grant_end";
+    private static final String COMMENT = "ticket_comment";
+    private static final String PHOTOS = "photo";
 
     private DetailRows() {}
 
@@ -39,18 +45,56 @@ public final class DetailRows {
         if (text != null) {
             return new Wrong(ChainFault.valueOf(text), "history_text");
         }
-        boolean takesBack = "REVOKE_PHOTOS".equals(row.getString("action"));
-        byte[] grant = grant(row);
-        byte[] end = end(row);
-        if ((takesBack ? grant : end) != null) {
-            return new Wrong(ChainFault.CHANGED, takesBack ? GRANT : GRANT_END);
+        Map<String, byte @Nullable []> beside = beside(row);
+        String own = table(row.getString("action"));
+        byte[] there = beside.remove(own);
+        for (Map.Entry<String, byte @Nullable []> other : beside.entrySet()) {
+            if (other.getValue() != null) {
+                return new Wrong(ChainFault.CHANGED, other.getKey());
+            }
         }
-        byte[] there = takesBack ? end : grant;
-        var kept = row.getBuffer("detail_hash");
-        if (Arrays.equals(there, kept == null ? null : kept.getBytes())) {
+        if (Arrays.equals(there, bytes(row, "detail_hash")) || isErased(row, own, there)) {
             return null;
         }
-        return new Wrong(there == null ? ChainFault.MISSING : ChainFault.CHANGED, takesBack ? GRANT_END : GRANT);
+        return new Wrong(there == null ? ChainFault.MISSING : ChainFault.CHANGED, own);
+    }
+
+    /** What there is beside the entry, hashed, by table. */
+    private static Map<String, byte @Nullable []> beside(Row row) {
+        Map<String, byte @Nullable []> beside = new LinkedHashMap<>();
+        beside.put(GRANT, grant(row));
+        beside.put(GRANT_END, end(row));
+        beside.put(COMMENT, comment(row));
+        beside.put(PHOTOS, bytes(row, "photos_hash"));
+        return beside;
+    }
+
+    /** What an entry of that action keeps the hash of. */
+    private static String table(String action) {
+        return switch (action) {
+            case "GRANT_PHOTOS" -> GRANT;
+            case "REVOKE_PHOTOS" -> GRANT_END;
+            case "COMMENT" -> COMMENT;
+            default -> PHOTOS;
+        };
+    }
+
+    /** Comments go when the reporter is erased. */
+    private static boolean isErased(Row row, String table, byte @Nullable [] there) {
+        return table.equals(COMMENT) && there == null && row.getBoolean("erased_later");
+    }
+
+    /** One with another time than its entry's is none that the entry knows. */
+    private static byte @Nullable [] comment(Row row) {
+        byte[] hash = bytes(row, "comment_hash");
+        return hash == null || row.getOffsetDateTime("comment_at").isEqual(row.getOffsetDateTime("at"))
+                ? hash
+                : new byte[0];
+    }
+
+    private static byte @Nullable [] bytes(Row row, String column) {
+        var buffer = row.getBuffer(column);
+        return buffer == null ? null : buffer.getBytes();
     }
 
     private static byte @Nullable [] grant(Row row) {

@@ -17,6 +17,15 @@ public final class Digests {
         }
     }
 
+    /** Of values in order. */
+    static byte[] of(Object... values) {
+        MessageDigest digest = sha256();
+        for (Object value : values) {
+            add(digest, value);
+        }
+        return digest.digest();
+    }
+
     /** Preceded by its length, so that no two lists of values look alike. */
     public static void add(MessageDigest digest, Object value) {
         byte[] part = ChainedRow.part(value);

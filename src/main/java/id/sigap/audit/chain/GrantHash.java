@@ -1,6 +1,5 @@
 package id.sigap.audit.chain;
 
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,19 +17,11 @@ public final class GrantHash {
      * @param until when it ends; what is finer than a microsecond does not count
      */
     public static byte[] granted(UUID grantId, String officerKey, String officerUnit, Instant until) {
-        return hash("photo_grant", grantId, officerKey, officerUnit, until);
+        return Digests.of("photo_grant", grantId, officerKey, officerUnit, until);
     }
 
     /** Of a grant's end, which says nothing but whose. */
     public static byte[] takenBack(UUID grantId) {
-        return hash("photo_grant_end", grantId);
-    }
-
-    private static byte[] hash(Object... values) {
-        MessageDigest digest = Digests.sha256();
-        for (Object value : values) {
-            Digests.add(digest, value);
-        }
-        return digest.digest();
+        return Digests.of("photo_grant_end", grantId);
     }
 }

@@ -31,7 +31,7 @@ final class LinkedRows {
         return buffer == null ? null : buffer.getDelegate();
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof OffsetDateTime at) {
             return at.toInstant();
         }

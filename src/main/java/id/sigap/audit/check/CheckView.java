@@ -21,9 +21,19 @@ public record CheckView(long history, long disclosures, long roots, long rootsCo
      *
      * @param ticketId the report it is of, or was; null for rows of no report
      * @param position within the report's chain; of a root, its number
+     * @param column what of a report's row is not what its history says; null if more than that is wrong, or unknown
      */
     public record Finding(
-            ChainFault fault, String table, @Nullable UUID ticketId, long position) {}
+            ChainFault fault,
+            String table,
+            @Nullable UUID ticketId,
+            long position,
+            @Nullable String column) {
+
+        public Finding(ChainFault fault, String table, @Nullable UUID ticketId, long position) {
+            this(fault, table, ticketId, position, null);
+        }
+    }
 
     public CheckView {
         findings = List.copyOf(findings);

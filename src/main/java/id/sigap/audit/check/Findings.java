@@ -23,10 +23,18 @@ final class Findings {
 
     /** Once: several roots may miss the same row. */
     void add(ChainFault fault, String table, @Nullable UUID ticketId, long position) {
-        Finding finding = new Finding(fault, table, ticketId, position);
+        add(new Finding(fault, table, ticketId, position));
+    }
+
+    void add(Finding finding) {
         if (all.size() < MOST && !all.contains(finding)) {
             all.add(finding);
         }
+    }
+
+    /** Whether something of the report is known to be wrong: what else is may be so only because of it. */
+    boolean know(UUID ticketId) {
+        return all.stream().anyMatch(finding -> ticketId.equals(finding.ticketId()));
     }
 
     void counted(ChainKind kind) {

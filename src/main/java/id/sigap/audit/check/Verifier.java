@@ -1,5 +1,7 @@
 package id.sigap.audit.check;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sigap.audit.chain.Chain;
 import id.sigap.audit.chain.ChainFault;
 import id.sigap.audit.chain.ChainKind;
@@ -20,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that history and access log are what was written: of all reports, or of one. Reads all of one moment, in pages, so
+ * Checks that history and access log are what was written, and reports what history says: all of them, or one. Reads all of one moment, in pages, so
  * the memory it takes does not grow with the city; writes nothing, and holds nobody up.
  */
 @ApplicationScoped
@@ -28,6 +30,7 @@ public class Verifier {
 
     private static final int PAGE = 5_000;
     private static final int MOST = 100;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ChainRows rows;
     private final RootCheck roots;
@@ -41,16 +44,17 @@ public class Verifier {
         this.vertx = vertx;
     }
 
-    /** Both chains of one report, and whether they still have all that roots know of them. */
+    /** One report, both its chains, and whether they still have all that roots know of them. */
     public Uni<CheckView> ofTicket(UUID ticketId) {
         Findings findings = new Findings();
         return rows.snapshot(held -> walks(held, ticketId, findings)
                         .chain(() -> rows.lostOfTicket(held, ticketId, MOST))
-                        .invoke(lost -> RootCheck.tell(lost, findings)))
+                        .invoke(lost -> RootCheck.tell(lost, findings))
+                        .chain(() -> reports(held, ticketId, findings)))
                 .map(done -> findings.view());
     }
 
-    /** Everything: the chains of all reports, the roots, and what they know. */
+    /** Everything: all reports and their chains, the roots, and what they know. */
     public Uni<CheckView> ofAll() {
         return ofAll(RootFile.NONE);
     }
@@ -66,7 +70,9 @@ public class Verifier {
 
     private Uni<CheckView> ofAll(RootFile kept) {
         Findings findings = new Findings();
-        return rows.snapshot(held -> walks(held, null, findings).chain(() -> roots.check(held, kept, findings)))
+        return rows.snapshot(held -> walks(held, null, findings)
+                        .chain(() -> roots.check(held, kept, findings))
+                        .chain(() -> reports(held, null, findings)))
                 .map(done -> findings.view());
     }
 
@@ -95,6 +101,22 @@ public class Verifier {
                 .last()
                 .invoke(walk::end)
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> reports(Held held, @Nullable UUID ticketId, Findings findings) {
+        AtomicReference<UUID> after = new AtomicReference<>(BEFORE_ALL);
+        ReportCheck check = new ReportCheck(chain, findings);
+        return ReportRows.columns(held).chain(columns -> Multi.createBy()
+                .repeating()
+                .uni(() -> ReportRows.page(held, columns, ticketId, requireNonNull(after.get()), PAGE)
+                        .call(page -> aside(() -> page.forEach(report -> {
+                            check.accept(report);
+                            after.set(report.id());
+                        }))))
+                .whilst(page -> page.size() == PAGE)
+                .collect()
+                .last()
+                .replaceWithVoid());
     }
 
     /** Whether what is changed is a genuine entry in another place. */

@@ -1,9 +1,11 @@
 package id.sigap.ticket.duedays;
 
 import id.sigap.audit.chain.Chain;
+import id.sigap.audit.chain.ReportColumns;
 import id.sigap.ticket.duedays.DeadlineRows.Range;
 import id.sigap.ticket.report.Actor;
 import id.sigap.ticket.report.HistoryEntry;
+import id.sigap.ticket.report.Ticket;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
 import io.smallrye.mutiny.Multi;
@@ -17,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -34,17 +38,20 @@ class DueDayRows {
 
     private static final int LAPSED_AT_ONCE = 1000;
 
-    private static final String LOCKED = "t.id, t.latest_position, t.status, t.open, t.latest_link";
+    private static final List<String> SEALED = ReportColumns.covered(Ticket.class);
+
+    /** All that a report is sealed with, the end of its history among it. */
+    private static final String LOCKED = "t.seal, t." + String.join(", t.", SEALED);
 
     /** Pauses whose last day is over: the days are in the clocks already, only the mark goes. */
-    private static final String LAPSED = "select " + LOCKED + ", t.step_due_on from ticket t where t.paused_until < $1"
+    private static final String LAPSED = "select " + LOCKED + " from ticket t where t.paused_until < $1"
             + " order by t.id limit " + LAPSED_AT_ONCE + " for no key update";
 
     private static final String LAPSE = """
             with lapsed as (
               update ticket t set paused_until = null, version = version + 1, latest_position = latest_position + 1,
-                latest_action = 'RESUME', latest_unit = null, latest_at = $3, latest_link = e.link
-              from unnest($1::uuid[], $2::bytea[]) as e (id, link) where t.id = e.id
+                latest_action = 'RESUME', latest_unit = null, latest_at = $3, latest_link = e.link, seal = e.seal
+              from unnest($1::uuid[], $2::bytea[], $4::bytea[]) as e (id, link, seal) where t.id = e.id
               returning t.id, t.latest_position, t.status, t.open, t.step_due_on, t.latest_link)
             insert into history_entry
               (ticket_id, position, action, field, status, written_privately, actor_role, step_due_on, at, link)
@@ -53,8 +60,9 @@ class DueDayRows {
 
     /** Only what differs is written, so a second run changes nothing; whatever moved a day leaves an entry. */
     private static final String DIFFERING = """
-            select %s, t.due_on as old_due_on, d.due_on, d.provisional, d.step_due_on, d.step_soon_on,
-              d.delegators_due_on, d.delegators_soon_on,
+            select %s, d.due_on as new_due_on, d.provisional as new_provisional, d.step_due_on as new_step_due_on,
+              d.step_soon_on as new_step_soon_on, d.delegators_due_on as delegators_due, d.delegators_soon_on as delegators_soon,
+              d.delegators_due_on::date[] as new_delegators_due_on, d.delegators_soon_on::date[] as new_delegators_soon_on,
               t.due_on <> d.due_on or t.step_due_on <> d.step_due_on
                 or t.delegators_due_on <> d.delegators_due_on::date[] as noted
             from ticket t join unnest($3::text[], $4::date[], $5::boolean[], $6::date[], $7::date[], $8::text[], $9::text[])
@@ -75,10 +83,10 @@ class DueDayRows {
                 latest_action = case when d.noted then 'RECALCULATE' else t.latest_action end,
                 latest_unit = case when d.noted then null else t.latest_unit end,
                 latest_at = case when d.noted then $11 else t.latest_at end,
-                latest_link = case when d.noted then d.link else t.latest_link end
+                latest_link = case when d.noted then d.link else t.latest_link end, seal = d.seal
               from unnest($1::uuid[], $2::date[], $3::date[], $4::boolean[], $5::date[], $6::date[], $7::text[],
-                $8::text[], $9::boolean[], $10::bytea[]) as d (id, old_due_on, due_on, provisional, step_due_on,
-                step_soon_on, delegators_due_on, delegators_soon_on, noted, link)
+                $8::text[], $9::boolean[], $10::bytea[], $13::bytea[]) as d (id, old_due_on, due_on, provisional,
+                step_due_on, step_soon_on, delegators_due_on, delegators_soon_on, noted, link, seal)
               where t.id = d.id
               returning t.id, t.latest_position, t.status, t.open, t.step_due_on, t.latest_link, d.old_due_on, d.due_on,
                 d.noted)
@@ -95,8 +103,43 @@ class DueDayRows {
         this.chain = chain;
     }
 
-    /** A report that is locked, and the entry it is to have. */
-    private record Locked(Row row, HistoryEntry entry) {}
+    /**
+     * A report that is locked.
+     *
+     * @param link of the entry it is to have; null if it is to have none
+     */
+    private record Locked(Row row, Instant now, @Nullable Buffer link) {
+
+        /** What both statements write of an entry; nothing if there is none. */
+        Map<String, @Nullable Object> end(Action action) {
+            Map<String, @Nullable Object> written = new HashMap<>();
+            if (link != null) {
+                written.put("latest_position", row.getInteger("latest_position") + 1);
+                written.put("latest_action", action.name());
+                written.put("latest_unit", null);
+                written.put("latest_at", now);
+                written.put("latest_link", link.getBytes());
+            }
+            return written;
+        }
+
+        Map<String, @Nullable Object> lapsed() {
+            Map<String, @Nullable Object> written = end(Action.RESUME);
+            written.put("paused_until", null);
+            return written;
+        }
+
+        Map<String, @Nullable Object> moved() {
+            Map<String, @Nullable Object> written = end(Action.RECALCULATE);
+            written.put("due_on", row.getLocalDate("new_due_on"));
+            written.put("due_provisional", row.getBoolean("new_provisional"));
+            written.put("step_due_on", row.getLocalDate("new_step_due_on"));
+            written.put("step_soon_on", row.getLocalDate("new_step_soon_on"));
+            written.put("delegators_due_on", row.getArrayOfLocalDates("new_delegators_due_on"));
+            written.put("delegators_soon_on", row.getArrayOfLocalDates("new_delegators_soon_on"));
+            return written;
+        }
+    }
 
     /** Some at a time, until none is left: a batch takes no more memory, however many end on one day. */
     Uni<Integer> lapsePauses(SqlConnection connection, LocalDate today, Instant now) {
@@ -111,15 +154,17 @@ class DueDayRows {
 
     private Uni<Integer> lapseSome(SqlConnection connection, LocalDate today, Instant now) {
         return connection.preparedQuery(LAPSED).execute(Tuple.of(today)).chain(rows -> {
-            List<Locked> lapsed = locked(rows, row -> entry(row, Action.RESUME, now));
+            List<Locked> lapsed = locked(
+                    rows, row -> entry(row, Action.RESUME, row.getLocalDate("step_due_on"), now), row -> true, now);
             return lapsed.isEmpty()
                     ? Uni.createFrom().item(0)
                     : connection
                             .preparedQuery(LAPSE)
                             .execute(Tuple.tuple()
                                     .addArrayOfUUID(column(lapsed, each -> each.row.getUUID("id"), UUID[]::new))
-                                    .addValue(links(lapsed, each -> true))
-                                    .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
+                                    .addValue(links(lapsed))
+                                    .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                                    .addValue(seals(lapsed, Locked::lapsed)))
                             .map(RowSet::rowCount);
         });
     }
@@ -137,8 +182,12 @@ class DueDayRows {
                 .addArrayOfString(column(due, DueDay::delegatorsDueOn, String[]::new))
                 .addArrayOfString(column(due, DueDay::delegatorsSoonOn, String[]::new));
         return connection.preparedQuery(DIFFERING).execute(computed).chain(rows -> {
-            List<Locked> differing = locked(rows, row -> entry(row, Action.RECALCULATE, now)
-                    .recalculated(referenceVersion, row.getLocalDate("old_due_on"), row.getLocalDate("due_on")));
+            List<Locked> differing = locked(
+                    rows,
+                    row -> entry(row, Action.RECALCULATE, row.getLocalDate("new_step_due_on"), now)
+                            .recalculated(referenceVersion, row.getLocalDate("due_on"), row.getLocalDate("new_due_on")),
+                    row -> row.getBoolean("noted"),
+                    now);
             return differing.isEmpty()
                     ? Uni.createFrom().item(0)
                     : connection
@@ -151,49 +200,61 @@ class DueDayRows {
     private Tuple moved(List<Locked> differing, long referenceVersion, Instant now) {
         return Tuple.tuple()
                 .addArrayOfUUID(column(differing, each -> each.row.getUUID("id"), UUID[]::new))
-                .addArrayOfLocalDate(days(differing, "old_due_on"))
                 .addArrayOfLocalDate(days(differing, "due_on"))
-                .addArrayOfBoolean(column(differing, each -> each.row.getBoolean("provisional"), Boolean[]::new))
-                .addArrayOfLocalDate(days(differing, "step_due_on"))
-                .addArrayOfLocalDate(days(differing, "step_soon_on"))
-                .addArrayOfString(texts(differing, "delegators_due_on"))
-                .addArrayOfString(texts(differing, "delegators_soon_on"))
-                .addArrayOfBoolean(column(differing, DueDayRows::isNoted, Boolean[]::new))
-                .addValue(links(differing, DueDayRows::isNoted))
+                .addArrayOfLocalDate(days(differing, "new_due_on"))
+                .addArrayOfBoolean(column(differing, each -> each.row.getBoolean("new_provisional"), Boolean[]::new))
+                .addArrayOfLocalDate(days(differing, "new_step_due_on"))
+                .addArrayOfLocalDate(days(differing, "new_step_soon_on"))
+                .addArrayOfString(texts(differing, "delegators_due"))
+                .addArrayOfString(texts(differing, "delegators_soon"))
+                .addArrayOfBoolean(column(differing, each -> each.link != null, Boolean[]::new))
+                .addValue(links(differing))
                 .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
-                .addLong(referenceVersion);
-    }
-
-    private static boolean isNoted(Locked each) {
-        return each.row.getBoolean("noted");
+                .addLong(referenceVersion)
+                .addValue(seals(differing, Locked::moved));
     }
 
     /** As the statements above write it. */
-    private static HistoryEntry entry(Row row, Action action, Instant now) {
+    private static HistoryEntry entry(Row row, Action action, @Nullable LocalDate stepDueOn, Instant now) {
         return new HistoryEntry(
                 row.getUUID("id"),
                 row.getInteger("latest_position") + 1,
                 action,
                 Status.valueOf(row.getString("status")),
                 !row.getBoolean("open"),
-                row.getLocalDate("step_due_on"),
+                stepDueOn,
                 Actor.SYSTEM,
                 now);
     }
 
-    private static List<Locked> locked(RowSet<Row> rows, Function<Row, HistoryEntry> entry) {
+    private List<Locked> locked(
+            RowSet<Row> rows, Function<Row, HistoryEntry> entry, Predicate<Row> noted, Instant now) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Locked(row, entry.apply(row)))
+                .map(row -> new Locked(
+                        row,
+                        now,
+                        noted.test(row)
+                                ? Buffer.buffer(entry.apply(row)
+                                        .link(
+                                                chain,
+                                                row.getBuffer("latest_link").getBytes()))
+                                : null))
                 .toList();
     }
 
-    private Buffer[] links(List<Locked> all, Predicate<Locked> linked) {
+    private static Buffer[] links(List<Locked> all) {
+        return column(all, Locked::link, Buffer[]::new);
+    }
+
+    /** Of the reports as the statements above leave them; none for one whose seal did not hold before. */
+    private Buffer[] seals(List<Locked> all, Function<Locked, Map<String, @Nullable Object>> written) {
         return column(
                 all,
-                each -> linked.test(each)
-                        ? Buffer.buffer(each.entry.link(
-                                chain, each.row.getBuffer("latest_link").getBytes()))
-                        : null,
+                each -> chain.isSealed(
+                                ReportColumns.of(SEALED, each.row::getValue, Map.of()),
+                                each.row.getBuffer("seal").getBytes())
+                        ? Buffer.buffer(chain.seal(ReportColumns.of(SEALED, each.row::getValue, written.apply(each))))
+                        : Buffer.buffer(),
                 Buffer[]::new);
     }
 

@@ -83,6 +83,7 @@ public class TicketIntake {
         Ticket ticket = new Ticket(intake);
         HistoryEntry entry = ticket.submitted(intake.actor());
         HistoryText words = entry.withText(desk.salt(), intake.description(), null);
+        photos.tie(entry, submission.photos(), PhotoKind.REPORT);
         List<Object> parts = new ArrayList<>(List.of(words));
         parts.addAll(accepted.identity());
         return unitOfWork

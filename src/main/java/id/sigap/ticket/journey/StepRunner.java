@@ -65,6 +65,7 @@ class StepRunner {
         if (change.actor().equals(Actor.REPORTER) && command.note() != null) {
             ticket.ownership().written();
         }
+        photos.tie(entry, command.photos(), kind(command.action()));
         return tickets.append(ticket, entry, text(entry, change).toArray())
                 .chain(() -> photos.attach(
                         viewer,

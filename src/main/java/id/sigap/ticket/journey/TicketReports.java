@@ -17,9 +17,9 @@ import id.sigap.ticket.report.Actor;
 import id.sigap.ticket.report.HistoryEntry;
 import id.sigap.ticket.report.Publication;
 import id.sigap.ticket.report.Ticket;
-import id.sigap.ticket.report.TicketComment;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.Ids;
+import id.sigap.workflow.Action;
 import id.sigap.workflow.Party;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -91,7 +91,8 @@ public class TicketReports {
 
     private Uni<Void> comment(Ticket ticket, String body) {
         ticket.ownership().written();
-        return tickets.keep(new TicketComment(ids.next(), ticket.id(), body, !ticket.isOpen(), clock.instant()));
+        HistoryEntry entry = ticket.beside(Action.COMMENT, Actor.REPORTER, clock.instant());
+        return tickets.append(ticket, entry, entry.withComment(ids.next(), ids.salt(), body));
     }
 
     /** Follows a public report of somebody else, or stops following it; for signed-in citizens. */

@@ -1,8 +1,10 @@
 package id.sigap.ticket.photos;
 
 import id.sigap.access.Viewer;
+import id.sigap.audit.chain.BesideHash;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.report.HistoryEntry;
 import id.sigap.ticket.report.PhotoKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,13 @@ public class Photos {
 
     Photos(PhotoRepository photos) {
         this.photos = photos;
+    }
+
+    /** Ties photos to the step that is to take them. To be called before its entry is linked. */
+    public void tie(HistoryEntry entry, List<UUID> ids, PhotoKind kind) {
+        if (!ids.isEmpty()) {
+            entry.withDetail(BesideHash.photos(ids, kind.name(), entry.isWrittenPrivately()));
+        }
     }
 
     /**

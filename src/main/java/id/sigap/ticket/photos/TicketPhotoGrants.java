@@ -182,7 +182,7 @@ public class TicketPhotoGrants {
             Function<HistoryEntry, List<Object>> more) {
         Role role = viewer.has(Role.VALIDATOR) ? Role.VALIDATOR : Role.TICKET_ADMIN;
         Instant now = clock.instant();
-        HistoryEntry entry = ticket.aboutPhotos(action, Actor.of(role.name(), viewer), now);
+        HistoryEntry entry = ticket.beside(action, Actor.of(role.name(), viewer), now);
         HistoryText text = entry.withText(ids.salt(), reason, signedBy);
         List<Object> parts = new ArrayList<>(List.of(text));
         parts.addAll(more.apply(entry));

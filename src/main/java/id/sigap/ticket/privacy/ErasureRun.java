@@ -78,6 +78,7 @@ class ErasureRun {
 
     private Uni<Void> draw(Ticket ticket) {
         ticket.ownership().eraseAt(times.scheduled(now()));
+        tickets.seal(ticket);
         return Uni.createFrom().voidItem();
     }
 

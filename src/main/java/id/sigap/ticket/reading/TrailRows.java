@@ -36,8 +36,11 @@ public class TrailRows {
                    null::int as width, null::int as height, h.actor_key, null::text as granter, null::boolean as ended
             from history_entry h left join history_text x on x.ticket_id = h.ticket_id and x.position = h.position""";
 
-    private static final String WHOLE = STEPS + """
-             where h.ticket_id %1$s
+    /** Comments are shown as such. */
+    private static final String NO_COMMENT = " and h.action <> 'COMMENT'";
+
+    private static final String WHOLE = STEPS + " where h.ticket_id %1$s" + NO_COMMENT + """
+
             union all
             select 'COMMENT', ticket_id, running_id, id, null, null, null,
                    written_privately, null, null, null, null, null,
@@ -68,10 +71,9 @@ public class TrailRows {
 
     private static final String OF_SEVERAL = WHOLE.formatted("= any($1)");
 
-    private static final String LATEST = STEPS + """
-             join unnest($1::uuid[], $2::int[]) as latest (ticket_id, position)
-              on latest.ticket_id = h.ticket_id and latest.position <= h.position
-            order by place""";
+    private static final String LATEST = STEPS
+            + " join unnest($1::uuid[], $2::int[]) as latest (ticket_id, position)"
+            + " on latest.ticket_id = h.ticket_id and latest.position <= h.position" + NO_COMMENT + " order by place";
 
     private final Pool pool;
     private final ZoneId zone;

@@ -49,16 +49,21 @@ final class Effects {
             case CORRECT_CATEGORY -> (ticket, change) -> ticket.recategorise(change.target());
             case MERGE -> (ticket, change) -> ticket.mergeInto(requireNonNull(change.master()), change.today());
             case UNMERGE -> (ticket, change) -> ticket.unmergeFrom(requireNonNull(change.master()), change.today());
-            case PAUSE ->
-                (ticket, change) -> ticket.clocks()
-                        .pause(change.today(), requireNonNull(change.command().day()));
+            case PAUSE -> Effects::pause;
             case RESUME -> (ticket, change) -> ticket.clocks().resume(change.today());
             case AGREE_DATE ->
                 (ticket, change) ->
                         ticket.clocks().agree(requireNonNull(change.command().day()));
             case ORDER_VERIFICATION -> (ticket, change) -> {};
-            case SUBMIT, GRANT_PHOTOS, REVOKE_PHOTOS, PUBLISH, MAKE_PRIVATE, RECALCULATE, REQUEST_ERASURE, ERASE ->
-                throw new IllegalArgumentException(action + " is no step");
+            case SUBMIT,
+                    GRANT_PHOTOS,
+                    REVOKE_PHOTOS,
+                    COMMENT,
+                    PUBLISH,
+                    MAKE_PRIVATE,
+                    RECALCULATE,
+                    REQUEST_ERASURE,
+                    ERASE -> throw new IllegalArgumentException(action + " is no step");
         };
     }
 
@@ -167,6 +172,10 @@ final class Effects {
         ticket.hand(ticket.place()
                 .firstHolder(change.book().channel(ticket.channel()).orElseThrow(), change.book()));
         ticket.clocks().start(change.today());
+    }
+
+    private static void pause(Ticket ticket, AdmittedStep change) {
+        ticket.clocks().pause(change.today(), requireNonNull(change.command().day()));
     }
 
     private static void reopen(Ticket ticket, AdmittedStep change) {

@@ -185,6 +185,13 @@ public class HistoryEntry {
         return text;
     }
 
+    /** The comment that this entry tells of, tied to it. To be called before the entry is linked. */
+    public TicketComment withComment(UUID id, byte[] salt, String body) {
+        TicketComment comment = new TicketComment(id, ticketId, position, salt, body, writtenPrivately, at);
+        withDetail(comment.hash());
+        return comment;
+    }
+
     /** As it would be read, without its texts. */
     public Step step() {
         return new Step(

@@ -2,7 +2,6 @@ package id.sigap.ticket.report;
 
 import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
-import id.sigap.audit.chain.Chain;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
@@ -106,8 +105,8 @@ public class Ticket {
         return entry;
     }
 
-    /** The Bureau lets an officer see the photos, or no more. */
-    public HistoryEntry aboutPhotos(Action action, Actor actor, Instant at) {
+    /** Something beside the report: who may see its photos, or a comment. */
+    public HistoryEntry beside(Action action, Actor actor, Instant at) {
         return enter(action, actor, at);
     }
 
@@ -191,9 +190,9 @@ public class Ticket {
         return new HistoryEntry(id, position, action, status, !open, clocks.stepDueOn(), actor, at);
     }
 
-    /** Ties an entry to the history so far; the report keeps the end of the chain, so that no statement has to fetch it. */
-    void link(HistoryEntry entry, Chain chain) {
-        end.link(entry, chain);
+    /** The end of its history, and the seal that ties the report to that. */
+    HistoryEnd end() {
+        return end;
     }
 
     public UUID id() {

@@ -1,5 +1,6 @@
 package id.sigap.ticket.report;
 
+import id.sigap.audit.chain.BesideHash;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -16,17 +17,32 @@ public class TicketComment {
     private UUID id;
 
     private UUID ticketId;
+    private int position;
+    private byte[] salt;
     private String body;
     private boolean writtenPrivately;
     private Instant writtenAt;
 
     TicketComment() {}
 
-    public TicketComment(UUID id, UUID ticketId, String body, boolean writtenPrivately, Instant writtenAt) {
+    TicketComment(
+            UUID id,
+            UUID ticketId,
+            int position,
+            byte[] salt,
+            String body,
+            boolean writtenPrivately,
+            Instant writtenAt) {
         this.id = id;
         this.ticketId = ticketId;
+        this.position = position;
+        this.salt = salt.clone();
         this.body = body;
         this.writtenPrivately = writtenPrivately;
         this.writtenAt = writtenAt;
+    }
+
+    byte[] hash() {
+        return BesideHash.comment(id, salt, body, writtenPrivately);
     }
 }

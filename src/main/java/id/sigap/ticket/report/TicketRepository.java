@@ -36,7 +36,7 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** A report with all it begins with. Flushed, so that a broken constraint shows here. */
     public Uni<Void> add(Ticket ticket, HistoryEntry entry, Object... more) {
-        ticket.link(entry, chain);
+        ticket.end().link(entry, chain, ticket);
         Object[] parts = Stream.concat(Stream.of(entry), Stream.of(more)).toArray();
         return getSession().chain(session -> session.persist(ticket)
                 .chain(() -> session.persistAll(parts))
@@ -68,8 +68,13 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** An entry behind the history so far, and what belongs to it. The entry is complete: its link is made here. */
     public Uni<Void> append(Ticket ticket, HistoryEntry entry, Object... more) {
-        ticket.link(entry, chain);
+        ticket.end().link(entry, chain, ticket);
         return keep(Stream.concat(Stream.of(entry), Stream.of(more)).toArray());
+    }
+
+    /** After a change that no entry tells of: what is drawn by chance. */
+    public void seal(Ticket ticket) {
+        ticket.end().seal(chain, ticket);
     }
 
     /** Anything that belongs to a report already stored. Flushed with it, so that what refers to it finds it. */
@@ -109,7 +114,15 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** To be changed: whoever comes next waits. The report is locked before its history, here and in the recompute. */
     public Uni<@Nullable Ticket> findLocked(UUID id) {
-        return getSession().chain(session -> session.find(Ticket.class, id, LockMode.PESSIMISTIC_WRITE));
+        return getSession()
+                .chain(session -> session.find(Ticket.class, id, LockMode.PESSIMISTIC_WRITE))
+                .invoke(this::check);
+    }
+
+    private void check(@Nullable Ticket found) {
+        if (found != null) {
+            found.end().check(chain, found);
+        }
     }
 
     public Uni<@Nullable Ticket> findByNumber(TicketNumber number) {

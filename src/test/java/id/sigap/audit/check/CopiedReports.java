@@ -12,6 +12,7 @@ import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
+import id.sigap.testing.Uploads;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,12 @@ final class CopiedReports {
                     Journey.of(Reports.submit(Api.as("warga"), i % 2 == 0 ? Reports.rubble() : Reports.publicRubble()));
             report.disposed()
                     .step(AGENCY, "ticketAccept")
-                    .step(AGENCY, "ticketRecordFollowUp", "progress: 30, note: \"Mulai\"");
+                    .step(
+                            AGENCY,
+                            "ticketRecordFollowUp",
+                            "progress: 30, note: \"Mulai\", photos: [\"" + Uploads.photo(AGENCY) + "\", \""
+                                    + Uploads.photo(AGENCY) + "\"]")
+                    .step("warga", "ticketComment", "text: \"Masih ada.\"");
             if (i % 2 == 0) {
                 String grant = Grants.grant(VALIDATOR, report, Grants.officerId(AGENCY));
                 if (i % 4 == 0) {

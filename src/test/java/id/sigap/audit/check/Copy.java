@@ -41,6 +41,8 @@ final class Copy implements AutoCloseable {
             "ticket",
             "history_entry",
             "history_text",
+            "ticket_comment",
+            "photo",
             "disclosure",
             "disclosure_end",
             "photo_grant",
@@ -81,6 +83,7 @@ final class Copy implements AutoCloseable {
                 statement.execute("create table %2$s.%1$s (like public.%1$s including indexes including generated)"
                         .formatted(table, schema));
             }
+            statement.execute("create view " + schema + ".unit as select * from public.unit");
             statement.execute("alter table %1$s.history_entry alter link drop not null; alter table %1$s.disclosure"
                             .formatted(schema)
                     + " alter link drop not null, alter position drop not null");
@@ -109,13 +112,13 @@ final class Copy implements AutoCloseable {
                 "history_entry",
                 "ticket_id in (" + ids + ") and running_id <= " + throughRunningId
                         + " and running_id not in (select running_id from history_entry)");
-        for (String beside : List.of("photo_grant", "photo_grant_end")) {
+        for (String beside : List.of("photo_grant", "photo_grant_end", "ticket_comment", "photo")) {
             take(
                     beside,
                     "ticket_id in (" + ids + ") and (ticket_id, position) in (select ticket_id, position from"
-                            + " history_entry) and (ticket_id, position) not in (select ticket_id, position from "
-                            + beside
-                            + ")");
+                            + " history_entry) and not exists (select from "
+                            + beside + " taken where (taken.ticket_id, taken.position) = (public." + beside
+                            + ".ticket_id, public." + beside + ".position))");
         }
         take(
                 "history_text",

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,55 @@ class TamperingIT {
             assertEquals(
                     List.of(new Finding(ChainFault.ROOT, "audit_root", null, 2)),
                     copy.check(List.of(kept.get(0), other)).findings());
+        }
+    }
+
+    /** Each column for itself: none may be left to chance, or to who adds the next one. */
+    @Test
+    void everyColumnOfAReportIsCovered() throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            ReportTamperings drawn = new ReportTamperings(SCHEMA, new Random(13));
+            List<String> missed = new ArrayList<>();
+            for (String column : ReportTamperings.columns()) {
+                Tampering each = drawn.column(column);
+                CheckView check = copy.checkTampered(
+                        verifier -> verifier.ofTicket(each.ticketId()),
+                        each.sql().toArray(String[]::new));
+                if (each.missedBy(check) != null) {
+                    missed.add(each.missedBy(check));
+                }
+            }
+            assertEquals(List.of(), missed);
+            System.out.printf(
+                    "Tampering: %d columns of a report%n",
+                    ReportTamperings.columns().size());
+        }
+    }
+
+    /** What history says in so many words is named. */
+    @Test
+    void whatDiffersIsNamed() throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            ReportTamperings drawn = new ReportTamperings(SCHEMA, new Random(14));
+            for (String column : List.of(
+                    "status",
+                    "holder_code",
+                    "open",
+                    "merged_count",
+                    "merged_into",
+                    "mirrored_status",
+                    "category_code",
+                    "description",
+                    "latest_action",
+                    "status_position",
+                    "open_steps",
+                    "submitted_at")) {
+                Tampering each = drawn.column(column);
+                CheckView check = copy.checkTampered(Verifier::ofAll, each.sql().toArray(String[]::new));
+                assertEquals(
+                        List.of(new Finding(ChainFault.CHANGED, "ticket", each.ticketId(), each.position(), column)),
+                        check.findings());
+            }
         }
     }
 

@@ -31,6 +31,9 @@ final class Tamperings {
     private static final Map<ChainKind, String> ENDS =
             Map.of(ChainKind.HISTORY, "ticket", ChainKind.DISCLOSURE, "disclosure_end");
 
+    /** What hangs on entries of history. */
+    private static final List<String> BESIDE = List.of("photo_grant", "photo_grant_end", "photo", "ticket_comment");
+
     /** A chain as it stands, and how far roots know it. */
     private record Chained(ChainKind kind, UUID ticketId, int last, int rooted) {
         String at(int position) {
@@ -46,11 +49,13 @@ final class Tamperings {
     private final String schema;
     private final List<Chained> chains = new ArrayList<>();
     private final GrantTamperings grants;
+    private final ReportTamperings reports;
 
     Tamperings(String schema, long seed) throws SQLException {
         this.schema = schema;
         this.random = new Random(seed);
         this.grants = new GrantTamperings(schema, random);
+        this.reports = new ReportTamperings(schema, random);
         for (ChainKind kind : ChainKind.values()) {
             read("""
                     select r.ticket_id, max(r.position) as last,
@@ -72,7 +77,7 @@ final class Tamperings {
     }
 
     Tampering next() {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2 -> change();
             case 3 -> changeLink();
             case 4 -> delete();
@@ -86,6 +91,7 @@ final class Tamperings {
             case 12 -> changeHead();
             case 13 -> changeText();
             case 14 -> changeEnd();
+            case 15, 16, 17 -> reports.next();
             default -> grants.next();
         };
     }
@@ -128,6 +134,10 @@ final class Tamperings {
 
     /** Another value of the column's type, next to what it is. */
     private String other(String table, String column) {
+        return other(table, column, random);
+    }
+
+    static String other(String table, String column, Random random) {
         String type = Database.sql("select data_type from information_schema.columns where table_schema = 'public'"
                 + " and table_name = '" + table + "' and column_name = '" + column + "'");
         return switch (type) {
@@ -135,11 +145,13 @@ final class Tamperings {
             case "boolean" -> "not " + column;
             case "integer", "bigint" -> "coalesce(" + column + ", 0) + 1";
             case "date" -> "coalesce(" + column + ", date '2026-01-01') + 40";
+            case "double precision" -> "coalesce(" + column + ", 0) + 0.001";
+            case "ARRAY" -> "array_append(" + column + ", null)";
             case "uuid" -> "gen_random_uuid()";
             case "bytea" ->
                 "case when coalesce(length(%1$s), 0) = 0 then '\\x00' else set_byte(%1$s, %2$d %% length(%1$s), get_byte(%1$s, %2$d %% length(%1$s)) # 1) end"
                         .formatted(column, random.nextInt(64));
-            case "timestamp with time zone" -> column + " + interval '1 microsecond'";
+            case "timestamp with time zone" -> "coalesce(" + column + ", now()) + interval '1 microsecond'";
             default -> throw new IllegalArgumentException(type);
         };
     }
@@ -189,17 +201,12 @@ final class Tamperings {
                         ? "update ticket set latest_position = " + (from - 1) + ", latest_link = " + link
                                 + ofEnd(chained)
                         : "update disclosure_end set position = " + (from - 1) + ", link = " + link + ofEnd(chained);
-        return Tampering.of(
-                "hidden truncation",
-                ChainFault.TRUNCATED,
-                chained.kind.table(),
-                chained.ticketId,
-                from,
-                "delete from " + chained.kind.table() + chained.from(from),
-                "delete from photo_grant" + chained.from(chained.kind == ChainKind.HISTORY ? from : Integer.MAX_VALUE),
-                "delete from photo_grant_end"
-                        + chained.from(chained.kind == ChainKind.HISTORY ? from : Integer.MAX_VALUE),
-                hide);
+        List<String> sql = new ArrayList<>(List.of("delete from " + chained.kind.table() + chained.from(from), hide));
+        if (chained.kind == ChainKind.HISTORY) {
+            BESIDE.forEach(table -> sql.add("delete from " + table + chained.from(from)));
+        }
+        return new Tampering(
+                "hidden truncation", Set.of(ChainFault.TRUNCATED), chained.kind.table(), chained.ticketId, from, sql);
     }
 
     private static String ofEnd(Chained chained) {
@@ -285,6 +292,8 @@ final class Tamperings {
                 "delete from disclosure" + ticket,
                 "delete from photo_grant" + ticket,
                 "delete from photo_grant_end" + ticket,
+                "delete from photo" + ticket,
+                "delete from ticket_comment" + ticket,
                 "delete from disclosure_end" + ticket,
                 "delete from ticket where id = '" + chained.ticketId + "'");
     }

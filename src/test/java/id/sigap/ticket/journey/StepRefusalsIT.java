@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import id.sigap.testing.Api;
-import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
+import id.sigap.testing.Rewritten;
 import id.sigap.testing.Stages;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -140,7 +140,7 @@ class StepRefusalsIT {
     void nobodyJudgesTheirOwnWorkForWhicheverUnit() {
         Journey report = Journey.begun().disposed().step("rangkap", "ticketAccept");
         report.step(AGENCY, "ticketRecordFollowUp", "progress: 100, " + photos(AGENCY));
-        Database.sql("update ticket set worker_units = '{}' where number = '" + report.number() + "'");
+        Rewritten.set("worker_units = '{}'", "number = '" + report.number() + "'");
         assertEquals("FOUR_EYES", report.refused("rangkap", "ticketApprove", ""));
         report.step(VALIDATOR, "ticketApprove");
     }

@@ -1,6 +1,6 @@
 package id.sigap.ticket.privacy;
 
-import id.sigap.testing.Database;
+import id.sigap.testing.Rewritten;
 import io.quarkus.arc.Arc;
 import java.time.Duration;
 
@@ -11,8 +11,7 @@ public final class ErasureRuns {
 
     /** Whatever somebody asked for is due. */
     public static void runWhenDue() {
-        Database.sql(
-                "update ticket set erasure_due_at = '2000-01-01' where erasure_requested_at is not null and erased_at is null");
+        Rewritten.set("erasure_due_at = '2000-01-01'", "erasure_requested_at is not null and erased_at is null");
         run();
     }
 

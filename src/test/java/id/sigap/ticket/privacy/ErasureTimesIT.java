@@ -4,10 +4,13 @@ import static id.sigap.testing.Journey.REPORTER;
 import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.testing.Api;
+import id.sigap.testing.Database;
 import id.sigap.testing.Histories;
 import id.sigap.testing.Journey;
 import id.sigap.testing.TestClock;
@@ -19,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,6 +99,7 @@ class ErasureTimesIT {
                     && !due.isAfter(START.plus(RETENTION).plus(Duration.ofDays(30))));
             run(); // as after a restart
             assertEquals(due, due(report));
+            assertSealed(report);
         }
         assertEquals(closed.size(), times.size());
         assertHappenInTime(closed);
@@ -134,6 +139,23 @@ class ErasureTimesIT {
         assertEquals("NONE", state(report));
         assertTrue(due(report).isAfter(later) && !due(report).isAfter(later.plus(Duration.ofDays(30))));
         assertHappensAt(due(report), report);
+    }
+
+    /** Nobody moves it unseen. */
+    private static void assertSealed(Journey report) {
+        assertTrue(isWhole(report));
+        Database.sql("update ticket set erasure_due_at = erasure_due_at + interval '9 years' where id = '"
+                + report.column("id") + "'");
+        assertFalse(isWhole(report));
+        Database.sql("update ticket set erasure_due_at = erasure_due_at - interval '9 years' where id = '"
+                + report.column("id") + "'");
+    }
+
+    private static boolean isWhole(Journey report) {
+        return Api.as("admin")
+                .data("query($n: String!) { auditCheck(number: $n) { whole } }", Map.of("n", report.number()))
+                .getJsonObject("auditCheck")
+                .getBoolean("whole");
     }
 
     private static Journey rejected(Journey report) {

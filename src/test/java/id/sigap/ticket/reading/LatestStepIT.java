@@ -3,11 +3,11 @@ package id.sigap.ticket.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.testing.Api;
-import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Lives;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
+import id.sigap.testing.Rewritten;
 import id.sigap.ticket.report.Step;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.workflow.Action;
@@ -89,8 +89,9 @@ class LatestStepIT {
         // Outsiders learn nothing of this last step, so theirs is one before it.
         report.step(Journey.TICKET_ADMIN, "ticketCorrect", "categoryCode: \"jalan\", " + Journey.reason());
         setVisibility(receipt, "PUBLIC");
-        Database.sql("update ticket set listed_from = date '2000-01-01' where number = '"
-                + receipt.number().replace("-", "") + "'");
+        Rewritten.set(
+                "listed_from = date '2000-01-01'",
+                "number = '" + receipt.number().replace("-", "") + "'");
         follow(receipt);
         LISTS.forEach(LatestStepIT::assertSame);
         setVisibility(receipt, "PRIVATE");

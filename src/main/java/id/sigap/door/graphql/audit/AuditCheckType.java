@@ -6,10 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 
 /** What a check of one report found. */
 @Type("AuditCheck")
-@Description("Whether a report's history and access log are still as they were written.")
+@Description("Whether a report, its history and its access log are still as they were written.")
 public class AuditCheckType {
 
     private final CheckView check;
@@ -60,6 +61,11 @@ public class AuditCheckType {
         @Description("The table of the row.")
         public String getTable() {
             return finding.table();
+        }
+
+        @Description("What of a report's own row is not what its history says, where one column is known to differ.")
+        public @Nullable String getColumn() {
+            return finding.column();
         }
 
         @Description("Its place in the report's history or log, from 1 on.")

@@ -1,0 +1,47 @@
+package id.sigap.audit.chain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What an entry keeps of the comment or the photos beside it: SHA-256, as the database can work it out by itself. A comment is
+ * hashed with its salt, which goes with it.
+ */
+public final class BesideHash {
+
+    private static final String COMMENT = """
+            sha256(c.salt || convert_to(c.id || ' ' || c.written_privately || ' ' || c.body, 'UTF8'))""";
+
+    private static final String PHOTOS = """
+            (select sha256(convert_to(string_agg(p.id || ' ' || p.kind || ' ' || p.written_privately, E'\\n'
+                order by p.id::text collate "C"), 'UTF8'))
+              from photo p where p.ticket_id = r.ticket_id and p.position = r.position)""";
+
+    /** In a statement with the entry as r and its comment as c. */
+    static final String COLUMNS =
+            COMMENT + " as comment_hash, c.written_at as comment_at, " + PHOTOS + " as photos_hash";
+
+    private BesideHash() {}
+
+    public static byte[] comment(UUID id, byte[] salt, String body, boolean writtenPrivately) {
+        MessageDigest digest = Digests.sha256();
+        digest.update(salt);
+        return digest.digest(utf8(id + " " + writtenPrivately + " " + body));
+    }
+
+    /** Of photos of one kind that one step took. */
+    public static byte[] photos(Collection<UUID> ids, String kind, boolean writtenPrivately) {
+        return Digests.sha256()
+                .digest(utf8(ids.stream()
+                        .map(id -> id + " " + kind + " " + writtenPrivately)
+                        .sorted()
+                        .collect(Collectors.joining("\n"))));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

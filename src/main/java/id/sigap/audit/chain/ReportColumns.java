@@ -1,0 +1,132 @@
+package id.sigap.audit.chain;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report's row as its seal covers it: every column but a few, by name. Whatever is stored from a field of the report is
+ * covered without being listed, so that a new column cannot be forgotten. What is null is left out, so that one may be added
+ * while older instances still write.
+ */
+public final class ReportColumns {
+
+    /**
+     * What changes without a step, and is checked otherwise or matters to nobody: a count of writes; what is copied from the
+     * report it is merged into, and how many are merged into it; a time drawn by chance; what the
+     * database works out by itself; the seal.
+     */
+    private static final Set<String> UNSEALED = Set.of(
+            "awaits_bureau",
+            "merged_count",
+            "mirrored_status",
+            "parts_on",
+            "seal",
+            "shown_status",
+            "version",
+            "with_bureau");
+
+    private static final String OURS = "id.sigap.";
+
+    private final TreeMap<String, Object> values = new TreeMap<>();
+
+    private ReportColumns() {}
+
+    /** The columns that a seal covers of those that a kind of report is stored in. */
+    public static List<String> covered(Class<?> report) {
+        return covered(fields(report)
+                .flatMap(field -> isEmbedded(field) ? covered(field.getType()).stream() : Stream.of(column(field)))
+                .toList());
+    }
+
+    public static List<String> covered(Collection<String> columns) {
+        return columns.stream()
+                .filter(column -> !UNSEALED.contains(column))
+                .sorted()
+                .toList();
+    }
+
+    /** Of a report that is about to be written: its fields, and those of what is embedded in it. */
+    public static ReportColumns of(Object report) {
+        ReportColumns columns = new ReportColumns();
+        columns.add(report);
+        return columns;
+    }
+
+    /**
+     * Of one that is stored.
+     *
+     * @param stored the values of those columns, as they are read
+     * @param others values that some of them have instead
+     */
+    public static ReportColumns of(
+            Collection<String> covered,
+            Function<String, @Nullable Object> stored,
+            Map<String, ? extends @Nullable Object> others) {
+        ReportColumns columns = new ReportColumns();
+        covered.forEach(column -> columns.put(
+                column, LinkedRows.plain(others.containsKey(column) ? others.get(column) : stored.apply(column))));
+        return columns;
+    }
+
+    private void put(String column, @Nullable Object value) {
+        if (value != null && !UNSEALED.contains(column)) {
+            values.put(column, value instanceof Enum<?> word ? word.name() : value);
+        }
+    }
+
+    private void add(Object stored) {
+        fields(stored.getClass()).forEach(field -> {
+            Object value = read(field, stored);
+            if (value != null && isEmbedded(field)) {
+                add(value);
+            } else {
+                put(column(field), value);
+            }
+        });
+    }
+
+    /** Hibernate adds fields of its own to what it keeps. */
+    private static Stream<Field> fields(Class<?> stored) {
+        return Arrays.stream(stored.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers())
+                        && !field.getName().startsWith("$$"));
+    }
+
+    private static boolean isEmbedded(Field field) {
+        return field.getType().getName().startsWith(OURS) && !field.getType().isEnum();
+    }
+
+    /** As Hibernate names it. */
+    private static String column(Field field) {
+        return field.getName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Object read(Field field, Object stored) {
+        try {
+            field.setAccessible(true);
+            return field.get(stored);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[][] parts() {
+        List<byte[]> parts = new ArrayList<>();
+        values.forEach((column, value) -> {
+            parts.add(ChainedRow.part(column));
+            parts.add(ChainedRow.part(value));
+        });
+        return parts.toArray(byte[][]::new);
+    }
+}

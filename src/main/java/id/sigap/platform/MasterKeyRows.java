@@ -1,0 +1,56 @@
+package id.sigap.platform;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Which master keys the database is written under, by their fingerprints. */
+@ApplicationScoped
+class MasterKeyRows {
+
+    /** Who comes second waits here for who came first, and reads below what they wrote. */
+    private static final String ADD =
+            "insert into master_key (version, fingerprint) values ($1, $2) on conflict do nothing";
+
+    private static final String ALL = "select version, fingerprint from master_key";
+
+    private final Pool pool;
+
+    MasterKeyRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Gives all that are there to a check.
+     *
+     * @param missing to be added before, if there is none of their version; none is if the check throws
+     */
+    Uni<Void> check(Map<Integer, byte[]> missing, Consumer<Map<Integer, byte[]>> check) {
+        return pool.withTransaction(connection -> Multi.createFrom()
+                .iterable(new TreeMap<>(missing).entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(each ->
+                        connection.preparedQuery(ADD).execute(Tuple.of(each.getKey(), Buffer.buffer(each.getValue()))))
+                .collect()
+                .last()
+                .chain(() -> all(connection))
+                .invoke(check)
+                .replaceWithVoid());
+    }
+
+    private static Uni<Map<Integer, byte[]>> all(SqlConnection connection) {
+        return connection.query(ALL).execute().map(rows -> {
+            Map<Integer, byte[]> all = new TreeMap<>();
+            rows.forEach(row -> all.put(
+                    row.getInteger("version"), row.getBuffer("fingerprint").getBytes()));
+            return all;
+        });
+    }
+}
