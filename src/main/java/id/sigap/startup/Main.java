@@ -6,7 +6,9 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the packaged application begins: nothing is loaded before it is clear that the settings are complete.
@@ -44,12 +46,22 @@ public final class Main {
         if (AuditCommand.isMeant(args)) {
             // Reads the database and nothing else: no port, no schedule, no migration, no sign-in provider.
             WITHOUT_SERVICE.forEach(System::setProperty);
-            Quarkus.run(
-                    AuditCommand.class,
-                    (code, failure) -> System.exit(failure == null ? code : AuditCommand.FAILED),
-                    args);
+            Quarkus.run(AuditCommand.class, Main::end, args);
         } else {
             Quarkus.run(args);
         }
+    }
+
+    /** Whoever is told of a failure has to say what it was; what is wrong with settings or keys is said as it is meant to be. */
+    private static void end(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            Throwable cause = failure;
+            while (cause.getCause() != null && !(cause instanceof ConfigurationException)) {
+                cause = cause.getCause();
+            }
+            System.err.println(
+                    cause instanceof ConfigurationException ? cause.getMessage() : "It could not be done: " + cause);
+        }
+        System.exit(failure == null ? code : AuditCommand.FAILED);
     }
 }
