@@ -1,11 +1,14 @@
 package id.sigap.access;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Snapshot;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Any right that changes shows in a committed table (wire 5). */
+@Shows(Promise.C2)
 class VisibilitySnapshotTest {
 
     @Test

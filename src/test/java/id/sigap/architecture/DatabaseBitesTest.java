@@ -2,10 +2,13 @@ package id.sigap.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Ways past the repositories, seen to be refused. */
+@Shows(Promise.H5)
 class DatabaseBitesTest {
 
     @Test

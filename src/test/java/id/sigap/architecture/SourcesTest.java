@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.architecture.Sources.Size;
 import id.sigap.architecture.Sources.Type;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The measure itself, held against a file whose sizes are plain to see. */
+@Shows(Promise.O3)
 class SourcesTest {
 
     private static final String PHOTO = """

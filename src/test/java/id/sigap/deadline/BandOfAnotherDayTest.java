@@ -2,6 +2,8 @@ package id.sigap.deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
  * Who kept a cursor of some day is given the order of bands as of that day, of reports too that came to them since: up to
  * the day of its hand-over every step is on track, so that it tells nothing of a report that they had not seen.
  */
+@Shows(Promise.C11)
 class BandOfAnotherDayTest {
 
     private static final List<Integer> CATEGORY_DAYS = List.of(1, 2, 3, 5, 7, 14, 30, 60);

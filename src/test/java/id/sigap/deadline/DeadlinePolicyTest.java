@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When reports and their steps are due. In March 2026 the 18th to the 24th are off, in spring also 3 April and 1 May. */
+@Shows(Promise.I8)
 class DeadlinePolicyTest {
 
     private static final LocalDate MAY_1 = LocalDate.of(2026, 5, 1);

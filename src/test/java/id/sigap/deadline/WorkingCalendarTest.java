@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Random;
@@ -15,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The seeded calendar of 2020 to 2027: each start day, 0 to 60 working days, compared with counting day by day. */
+@Shows(Promise.I8)
 class WorkingCalendarTest {
 
     private static final int MOST_DAYS = 60;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Issuer;
 import id.sigap.testing.OwnIssuer;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** No token but the provider's own is taken at any door, and the refusals are one answer, byte by byte (H7). */
 @QuarkusTest
 @TestProfile(OwnIssuer.class)
+@Shows(Promise.H7)
 class ForgedTokensIT {
 
     private static final String BODY = "{\"query\":\"{ __typename }\"}";

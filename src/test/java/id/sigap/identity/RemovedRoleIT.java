@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import id.sigap.access.Role;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Issuer;
 import id.sigap.testing.OwnIssuer;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What the provider has taken away acts no longer than a minute (H7). */
 @QuarkusTest
 @TestProfile(OwnIssuer.class)
+@Shows(Promise.H7)
 class RemovedRoleIT {
 
     private static final String WHO = "{ viewer { roles } }";

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Issuer;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a provider writes into a token is taken or refused, and breaks nothing. */
 @QuarkusTest
 @TestProfile(OwnIssuer.class)
+@Shows(Promise.H7)
 class TokenClaimsIT {
 
     private static final List<String> CLAIMS = List.of(

@@ -3,6 +3,8 @@ package id.sigap.leaks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows(Promise.C5)
 class ArrivalOrderIT {
 
     private static final int REPORTS = Integer.getInteger("leaks.arrivals", 240);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.ServedSchema.Field;
 import id.sigap.leaks.ServedSchema.Input;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Stages;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows(Promise.C12)
 class CalendarRefusalsIT {
 
     /** The last day of a dispute is the fourteenth. */

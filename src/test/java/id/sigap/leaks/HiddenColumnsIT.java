@@ -2,6 +2,8 @@ package id.sigap.leaks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows(Promise.C2)
 class HiddenColumnsIT {
 
     private static final String TABLES =

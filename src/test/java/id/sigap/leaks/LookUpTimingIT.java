@@ -2,6 +2,8 @@ package id.sigap.leaks;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(TwinProfile.class)
 @Tag("leaks")
+@Shows(Promise.C12)
 class LookUpTimingIT {
 
     private static final int CALLS = 2000;

@@ -3,6 +3,8 @@ package id.sigap.leaks;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows({Promise.C2, Promise.C3, Promise.C4})
 class PlantedLeaksIT {
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.door.graphql.GlobalId;
 import id.sigap.leaks.ServedSchema.Field;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.PhotoApi;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What does not exist and what is private cost the same statements, by every way to ask; BudgetIT has the look-up. */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows(Promise.C12)
 class SameStatementsIT {
 
     private static final String OWNER = "warga";

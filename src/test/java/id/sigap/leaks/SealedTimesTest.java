@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.Caller.Exchange;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What the walks look for in every answer is found where somebody plants it, however it is wrapped, and nowhere else. */
+@Shows({Promise.C6, Promise.C8})
 class SealedTimesTest {
 
     private static final Instant ARRIVED = Instant.parse("2026-11-04T02:07:31.250Z");

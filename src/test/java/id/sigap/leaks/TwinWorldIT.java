@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows({Promise.C2, Promise.C3, Promise.C4, Promise.C8, Promise.C9, Promise.C10, Promise.C11, Promise.C12})
 class TwinWorldIT {
 
     /** By chance, for each viewer: {@code make leaks} wants 100,000 in all. */

@@ -3,6 +3,8 @@ package id.sigap.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What an operator runs from the shell, beside the service that goes on. */
+@Shows(Promise.I6)
 class AuditCommandIT {
 
     private static final String SUBMIT = """

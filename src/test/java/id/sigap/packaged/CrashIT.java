@@ -3,6 +3,8 @@ package id.sigap.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * What was acknowledged is there, once, after kill -9 amid two hundred submits: of the application, then of its database
  * too. Whoever got no answer sends again and gets one report.
  */
+@Shows({Promise.I4, Promise.A4})
 class CrashIT {
 
     private static final int SUBMITS = 200;

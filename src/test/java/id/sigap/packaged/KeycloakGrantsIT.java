@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.packaged.Realm.Site;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.vertx.core.json.JsonArray;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the realm itself refuses, so that no such token comes to Sigap at all. */
 @InCity
+@Shows(Promise.C17)
 class KeycloakGrantsIT {
 
     private static final String USER = "loket";

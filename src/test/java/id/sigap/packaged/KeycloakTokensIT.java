@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.access.Role;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a real provider's tokens say, how long they say it, and which of them Sigap does not believe. */
 @InCity
+@Shows(Promise.H7)
 class KeycloakTokensIT {
 
     private static final String WHO = "{ viewer { signedIn roles } }";

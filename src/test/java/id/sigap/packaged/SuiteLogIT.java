@@ -3,6 +3,8 @@ package id.sigap.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** After all other tests: what they made the service log holds nothing of what they sent (C20). */
+@Shows(Promise.C20)
 class SuiteLogIT {
 
     private static final Path FOLDER = Path.of("target");

@@ -3,6 +3,8 @@ package id.sigap.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.GeneratedReports;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * Not part of verify but of {@code make cluster}, which the build server runs after it.
  */
 @Tag("cluster")
+@Shows({Promise.I2, Promise.I3, Promise.A7})
 class TwoInstancesIT {
 
     private static final int REPORTS = 200;

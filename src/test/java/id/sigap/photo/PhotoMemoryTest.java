@@ -3,6 +3,8 @@ package id.sigap.photo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The largest photos there may be, beside a service that needs its memory for other things. */
+@Shows(Promise.H3)
 class PhotoMemoryTest {
 
     private static final long MOST = 256L * 1024 * 1024;

@@ -17,6 +17,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.vertx.core.buffer.Buffer;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but pixels comes out, whatever goes in. */
+@Shows(Promise.H3)
 class PhotoSanitizerTest {
 
     /** Markers that the output may have: tables, one baseline frame, scans, and the header that the writer makes. */

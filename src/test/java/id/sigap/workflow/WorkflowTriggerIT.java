@@ -3,6 +3,8 @@ package id.sigap.workflow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The database is asked for every step there could be: it admits those of the table, with their history entry, and no other. */
 @QuarkusTest
+@Shows(Promise.I1)
 class WorkflowTriggerIT {
 
     private static final String CLOSED = "('DONE', 'REJECTED')";

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.problem.Problem;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reports wander through their journey by chance; table and model agree on every step. */
+@Shows(Promise.I1)
 class WorkflowWalkTest {
 
     private static final List<Viewer> CROWD = List.of(

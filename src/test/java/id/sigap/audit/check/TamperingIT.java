@@ -8,6 +8,8 @@ import id.sigap.audit.chain.ChainFault;
 import id.sigap.audit.check.CheckView.Finding;
 import id.sigap.audit.root.RootKey;
 import id.sigap.platform.Keyring;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** A superuser changes, deletes, reorders, truncates, forges: the check names the first row that is wrong. */
 @QuarkusTest
+@Shows(Promise.I6)
 class TamperingIT {
 
     private static final String SCHEMA = "tampering";

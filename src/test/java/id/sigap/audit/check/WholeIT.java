@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.audit.chain.ChainFault;
 import id.sigap.audit.root.Roots;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** No false alarm: whatever the application wrote, in this test and in those before it, holds. */
 @QuarkusTest
+@Shows(Promise.I6)
 class WholeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -3,6 +3,8 @@ package id.sigap.door.graphql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.platform.limit.Limits;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Without a token one may not ask without end; what is counted is the look-up, not the request. */
 @QuarkusTest
+@Shows(Promise.H1)
 class CallLimitsIT {
 
     private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.TwinProfile;
 import id.sigap.platform.limit.Limits;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows({Promise.C7, Promise.C13})
 class GuessingLongIT {
 
     /** {@code -Dguesses=10000} for fewer. */

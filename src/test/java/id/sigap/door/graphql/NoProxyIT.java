@@ -3,6 +3,8 @@ package id.sigap.door.graphql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.platform.limit.Limits;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.OwnIssuer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Where no proxy is named, no header moves a limit; nor does one from a neighbour that is not the proxy. */
 @QuarkusTest
 @TestProfile(OwnIssuer.class)
+@Shows(Promise.H6)
 class NoProxyIT {
 
     @BeforeEach

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.TwinProfile;
 import id.sigap.platform.limit.Limits;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Guessing numbers and PINs from many networks, behind a proxy that is named (C13). */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows(Promise.C13)
 class TrackingLimitsIT {
 
     private static final String NONE = "JK-00000-00000-0";

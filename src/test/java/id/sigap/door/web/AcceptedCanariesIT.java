@@ -8,6 +8,8 @@ import static id.sigap.testing.Journey.VALIDATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.CapturedLog;
 import id.sigap.testing.Database;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Texts that are taken go further than those that are refused: into rows, statements, and exceptions of both (C20). */
 @QuarkusTest
+@Shows(Promise.C20)
 class AcceptedCanariesIT {
 
     /** In every phone here, and nowhere else. */

@@ -3,6 +3,8 @@ package id.sigap.door.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.CapturedLog;
 import id.sigap.testing.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * before any door: Vert.x would throw in the middle of one.
  */
 @QuarkusTest
+@Shows(Promise.H5)
 class BrokenEscapesIT {
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import graphql.schema.GraphQLSchema;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.CapturedLog;
 import id.sigap.testing.Issuer;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(OwnIssuer.class)
+@Shows(Promise.C20)
 class CanariesIT {
 
     private static final String END = "\r\n\r\n";

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigap.leaks.OwnDatabase;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.testing.Database;
 import id.sigap.testing.DueRecount;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A recompute in several batches: by several instances, by some that die, and by some that are behind. */
 @QuarkusTest
+@Shows(Promise.A9)
 class DeadlineBatchesIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.OwnDatabase;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
 import id.sigap.testing.DueRecount;
 import id.sigap.testing.GeneratedReports;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The amendments that the city has really seen, over a hundred thousand reports, by two watches at once. */
 @QuarkusTest
 @Tag("long")
+@Shows({Promise.A7, Promise.A9})
 class DeadlineLongIT {
 
     private static OwnDatabase own;

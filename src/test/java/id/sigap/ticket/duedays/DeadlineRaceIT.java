@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.OwnDatabase;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
 import id.sigap.testing.DueRecount;
 import id.sigap.testing.GeneratedReports;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** People go on working while the days of the same reports are computed anew. */
 @QuarkusTest
+@Shows({Promise.A7, Promise.A9})
 class DeadlineRaceIT {
 
     private static OwnDatabase own;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.OwnDatabase;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
 import id.sigap.testing.DueRecount;
 import id.sigap.testing.Histories;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Due days follow the calendar, the categories and the step clocks; whoever is closed or merged keeps theirs. */
 @QuarkusTest
+@Shows(Promise.A9)
 class DeadlineWatchIT {
 
     private static OwnDatabase own;

@@ -3,6 +3,8 @@ package id.sigap.ticket.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Reports;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Fields of one request run at once, and so do people. */
 @QuarkusTest
+@Shows(Promise.I3)
 class ConcurrencyIT {
 
     private final Api admin = Api.as("admin");

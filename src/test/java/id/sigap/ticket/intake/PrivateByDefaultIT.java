@@ -3,6 +3,8 @@ package id.sigap.ticket.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Edits;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Through every channel in force a report is private unless its reporter says otherwise. */
 @QuarkusTest
 @TestProfile(OwnIssuer.class)
+@Shows(Promise.C1)
 class PrivateByDefaultIT {
 
     private Instant now;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The first journey: a citizen submits, gets a number and a PIN, and anyone tracks it who may. */
 @QuarkusTest
+@Shows(Promise.I3)
 class SubmitAndTrackIT {
 
     private static final String TRACK = """

@@ -3,6 +3,8 @@ package id.sigap.ticket.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Reports;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people write, and what is made to deceive: kept to the letter in NFC, shown without what deceives (H4). */
 @QuarkusTest
+@Shows(Promise.H4)
 class UnicodeCorpusIT {
 
     /** What is written, and what a reader sees. */

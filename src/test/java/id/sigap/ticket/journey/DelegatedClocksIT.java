@@ -15,6 +15,8 @@ import static id.sigap.ticket.journey.ClocksIT.assertClock;
 import static id.sigap.ticket.journey.ClocksIT.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Journey;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * five days.
  */
 @QuarkusTest
+@Shows(Promise.C11)
 class DelegatedClocksIT {
 
     private static final String AGENCYS = "{BINAMARGA} {2026-11-24} {2026-12-01} {2026-11-30}";

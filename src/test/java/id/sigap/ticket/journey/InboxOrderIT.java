@@ -6,6 +6,8 @@ import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
 import id.sigap.testing.Inboxes;
 import id.sigap.testing.Journey;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** In which order a desk reads its reports: the most urgent band first, and no dates. */
 @QuarkusTest
+@Shows(Promise.C5)
 class InboxOrderIT {
 
     @AfterEach

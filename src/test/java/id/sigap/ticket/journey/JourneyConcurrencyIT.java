@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.problem.ProblemCode;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
 import id.sigap.testing.Histories;
 import id.sigap.testing.Journey;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many people act on few reports at once: what was accepted is one history, each act upon the one it had seen. */
 @QuarkusTest
+@Shows(Promise.I2)
 class JourneyConcurrencyIT {
 
     private static final int ACTORS = 64;

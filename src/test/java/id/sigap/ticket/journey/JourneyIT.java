@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Journey;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The lives that a report can have, each told as its people live it. */
 @QuarkusTest
+@Shows(Promise.I1)
 class JourneyIT {
 
     @AfterEach

@@ -3,6 +3,8 @@ package id.sigap.ticket.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Histories;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever anybody but its reporter does to a private report, and wherever that leads it, it stays private. */
 @QuarkusTest
+@Shows(Promise.C1)
 class NobodyElsePublishesIT {
 
     private static final long SEED = 20_261_129;

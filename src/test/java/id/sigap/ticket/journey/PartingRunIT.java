@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigap.leaks.OwnDatabase;
 import id.sigap.platform.UnitOfWork;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.reference.ReferenceData;
 import id.sigap.testing.Database;
 import id.sigap.testing.Histories;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** The night of many: with an instance that dies, with several at once, and with people at work. */
 @QuarkusTest
+@Shows(Promise.A7)
 class PartingRunIT {
 
     private static final int MASTERS = 3;

@@ -11,6 +11,8 @@ import static id.sigap.ticket.journey.MergeIT.merged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may never do a step learns nothing of the report by trying: not that it is merged, nor that a transfer was asked for. */
 @QuarkusTest
+@Shows(Promise.C12)
 class PartyFirstIT {
 
     /** All that takes a version and depends on the status. */

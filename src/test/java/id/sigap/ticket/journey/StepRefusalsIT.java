@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may not do a step, or not now: a code for each reason, and nothing changes. */
 @QuarkusTest
+@Shows(Promise.I1)
 class StepRefusalsIT {
 
     private static final Stages STAGES = new Stages();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.sigap.photo.CameraFiles;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * the photo folder, in the tables, in the write-ahead log and in the statements that were sent.
  */
 @QuarkusTest
+@Shows(Promise.C16)
 class CameraFilesIT {
 
     private static final String SENDER = "warga";

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.photo.NastyFiles;
 import id.sigap.photo.Pictures;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nasty files at the door: each is refused with a fixed code or becomes a plain photo, and the next one is served (H3). */
 @QuarkusTest
+@Shows(Promise.H3)
 class NastyFilesIT {
 
     private static final Set<String> CODES = Set.of("PHOTO_INVALID", "PHOTO_ANIMATED", "PHOTO_TOO_LARGE");

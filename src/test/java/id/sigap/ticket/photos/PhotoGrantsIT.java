@@ -17,6 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Grants;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.Test;
 
 /** The photos of a private report: locked for its officers, but for one whom the Bureau lets see them for a while (C17). */
 @QuarkusTest
+@Shows(Promise.C17)
 class PhotoGrantsIT {
 
     private static final String SEEN =

@@ -10,6 +10,8 @@ import id.sigap.access.Viewer;
 import id.sigap.photo.Pictures;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.problem.Problem;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.PhotoApi;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Photos over real HTTP: who may upload what, and who gets which to see. */
 @QuarkusTest
+@Shows(Promise.C17)
 class PhotosIT {
 
     private static final byte[] UPLOAD = Pictures.withMetadata(Pictures.jpeg(640, 320), 6);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Histories;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who reported it leaves when it should; the case, its history and all counts remain. */
 @QuarkusTest
+@Shows(Promise.O5)
 class ErasureIT {
 
     private static final String DISCLOSE =

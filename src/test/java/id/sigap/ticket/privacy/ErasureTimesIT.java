@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Histories;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** When a reporter is erased: nobody who sees that it is done reads a day out of it. */
 @QuarkusTest
+@Shows(Promise.O5)
 class ErasureTimesIT {
 
     private static final Instant START = TestClock.START;

@@ -9,6 +9,8 @@ import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Inboxes;
 import id.sigap.testing.Journey;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * and cursors. Both answer alike, and never change places. {@link IntervalAttackTest} tries many more journeys.
  */
 @QuarkusTest
+@Shows({Promise.C4, Promise.C11})
 class BandAttackIT {
 
     private static final String MONDAY = "2026-11-23";

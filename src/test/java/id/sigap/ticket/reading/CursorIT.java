@@ -6,6 +6,8 @@ import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.EncodedTimes;
 import id.sigap.testing.Inboxes;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cursors are opaque, and good for one viewer and one list (promise C6): every list in every order. */
 @QuarkusTest
+@Shows(Promise.C6)
 class CursorIT {
 
     private static final String CATEGORY = "penataan-dan-pengembangan-wilayah";

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Reports;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who reported it: three roles may ask, each asking is recorded first, and nothing recorded means nothing shown. */
 @QuarkusTest
+@Shows({Promise.C18, Promise.I7})
 class DisclosureIT {
 
     private static final String DISCLOSE = """

@@ -9,6 +9,8 @@ import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Edits;
 import id.sigap.testing.Journey;
 import id.sigap.testing.TestClock;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A mark is nobody's version, and those who may not see it do not count it either. */
 @QuarkusTest
+@Shows(Promise.C10)
 class HiddenMarksIT {
 
     private static final List<String> WITH_VERSION = List.of(REPORTER, LURAH, AGENCY, VALIDATOR, TICKET_ADMIN, "admin");

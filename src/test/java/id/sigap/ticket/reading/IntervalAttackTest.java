@@ -8,6 +8,8 @@ import id.sigap.access.Viewer;
 import id.sigap.deadline.SeededCalendar;
 import id.sigap.deadline.StepDue;
 import id.sigap.deadline.Urgency;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.reference.SmallCity;
 import id.sigap.ticket.reading.Life.Act;
 import id.sigap.ticket.report.TicketRow;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * five working days stay possible for the submission and for each hand-over that one's own unit had no part in, or all
  * days there could be. Over journeys by chance, with pauses, merges, delegations and refusals, and categories of all days.
  */
+@Shows(Promise.C11)
 class IntervalAttackTest {
 
     private static final int WIDE = 5;

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Inboxes;
 import id.sigap.testing.Journey;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cursor that somebody keeps stands where its entry stood, and tells nothing of what became of it. */
 @QuarkusTest
+@Shows(Promise.C6)
 class KeptCursorIT {
 
     private static final int REPORTS = 8;

@@ -9,6 +9,8 @@ import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketSort;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What one may not read, one may not sort by. */
+@Shows(Promise.C4)
 class ListRightsTest {
 
     private static final Set<TicketField> TIMES = Set.of(TicketField.SUBMITTED_AT, TicketField.DEADLINE);

@@ -3,6 +3,8 @@ package id.sigap.ticket.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Inboxes;
 import id.sigap.testing.Journey;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * most twice. Every list in every order; the changes are drawn, {@code -Dsigap.pages.seed=…} draws others.
  */
 @QuarkusTest
+@Shows(Promise.C6)
 class PagesUnderChangeIT {
 
     private static final long SEED = Long.getLong("sigap.pages.seed", 13);

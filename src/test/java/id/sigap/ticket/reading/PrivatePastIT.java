@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What happened while a report was private, once it is public: the status, and nothing else. */
 @QuarkusTest
+@Shows(Promise.C10)
 class PrivatePastIT {
 
     private static final String SEE = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) {"

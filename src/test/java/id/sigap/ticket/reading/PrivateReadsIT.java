@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Grants;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing of a private report leaves unrecorded: what is served is what is in the log, and without a log nothing is served. */
 @QuarkusTest
+@Shows(Promise.I7)
 class PrivateReadsIT {
 
     private static final String OPEN = "query($n: String!) { ticket(number: $n) { description } }";

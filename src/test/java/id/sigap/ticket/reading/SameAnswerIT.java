@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.access.TicketField;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** One report, every way there is to it: each viewer is told the same by all of them (wire 7). */
 @QuarkusTest
+@Shows(Promise.C12)
 class SameAnswerIT {
 
     private static final String FIELDS = """

@@ -5,6 +5,8 @@ import static id.sigap.testing.Journey.REPORTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * opening, and does nothing that is the reporter's to do; a citizen with them is the reporter.
  */
 @QuarkusTest
+@Shows(Promise.I7)
 class StaffWithPinIT {
 
     private static final String SEEN =

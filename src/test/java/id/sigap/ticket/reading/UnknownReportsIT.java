@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.RawHttp;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * same order, on each way to look for a report (C12, C13).
  */
 @QuarkusTest
+@Shows(Promise.C12)
 class UnknownReportsIT {
 
     private static final String NO_NUMBER = "JK-00000-00000-0";

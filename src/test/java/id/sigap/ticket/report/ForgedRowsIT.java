@@ -5,6 +5,8 @@ import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.photos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Lives;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever may write into the tables, as the service does or as their owner, cannot make a report say what history does not. */
 @QuarkusTest
+@Shows({Promise.I5, Promise.I6})
 class ForgedRowsIT {
 
     /** What runs write without an entry, counts of writes, what the row proves itself by, and what the database puts right. */

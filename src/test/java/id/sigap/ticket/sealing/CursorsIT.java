@@ -7,6 +7,8 @@ import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a cursor gives back, and to whom. */
 @QuarkusTest
+@Shows(Promise.C6)
 class CursorsIT {
 
     private static final Viewer OFFICER = viewer("person", "BINAMARGA", null, Role.OFFICER);

@@ -8,6 +8,8 @@ import id.sigap.platform.limit.Limits;
 import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.ticket.TicketRef.GivenPin;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * What somebody opens in ten years who knows the number of every private report and has as many networks as they like
  * (C7), under the limits as shipped. By a clock of the test's.
  */
+@Shows(Promise.C7)
 class PinGuessingTest {
 
     /** How many run at once, each with limits of its own (ADR 0035). */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.ticket.TicketNumber;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Numbers tell nothing and forgive what people do to them. */
+@Shows(Promise.C7)
 class TicketNumbersTest {
 
     private static final int BRIEFLY = 20_000;

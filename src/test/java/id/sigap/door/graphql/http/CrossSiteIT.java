@@ -4,6 +4,8 @@ import static id.sigap.door.graphql.http.Answers.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.Uploads;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page of another site can make a visitor's browser do here: nothing. */
 @QuarkusTest
+@Shows(Promise.H6)
 class CrossSiteIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -7,6 +7,8 @@ import id.sigap.door.graphql.document.DocumentLimits;
 import id.sigap.door.graphql.document.ShippedSettings;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import io.vertx.core.json.JsonObject;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** No document makes its refusal dear, in the thread's own time: from the bytes to the verdict (H1). */
 @Tag("long")
+@Shows(Promise.H1)
 class RandomDocumentsLongTest {
 
     /** {@code -Ddocuments=1000000} for as many as the promise has. */

@@ -3,6 +3,8 @@ package id.sigap.door.graphql.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("long")
 @QuarkusTest
+@Shows(Promise.H1)
 class RefusalCostIT {
 
     private static final int WARM_UP = 2_000;

@@ -2,6 +2,8 @@ package id.sigap.door.graphql.http;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.OwnIssuer;
 import id.sigap.testing.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever does not send the rest of a body is not waited for. */
 @QuarkusTest
 @TestProfile(OwnIssuer.class)
+@Shows({Promise.A2, Promise.H6})
 class SlowBodyIT {
 
     @Test
