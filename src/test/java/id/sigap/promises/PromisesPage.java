@@ -80,7 +80,7 @@ final class PromisesPage {
                 runs.addAll(tags.isEmpty() ? Set.of("verify") : tags);
             }
         }
-        if (test.getPackageName().endsWith(".leaks")) {
+        if (test.getPackageName().endsWith(".leaks") && test.getSimpleName().endsWith("IT")) {
             runs.add(RUNS.get("leaks"));
         }
         return runs;
