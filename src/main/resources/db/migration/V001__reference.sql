@@ -68,6 +68,7 @@ create table category (
   unit_code text not null references unit,
   working_days int not null default 7,
   group_code text not null,
+  internal boolean not null default false,
   source text not null,
   valid_from date not null,
   valid_to date,
@@ -82,6 +83,7 @@ create index category_unit on category (unit_code);
 comment on table category is 'What a report is about, and the agency admitted for it.';
 comment on column category.unit_code is 'The agency admitted for the category; disposing to a unit outside its tree needs a reason.';
 comment on column category.working_days is 'Working days from submission to the overall deadline.';
+comment on column category.internal is 'An office''s own matter: not offered to whoever reports something. The Bureau may correct a report to it.';
 comment on column category.source is 'Where the name and the routing come from; "fill-in" marks what no source says.';
 comment on column category.valid_from is 'First day on which the category may be chosen.';
 comment on column category.valid_to is 'Last day on which the category may be chosen, null while it is open.';

@@ -19,7 +19,7 @@ insert into category (code, name_id, name_en, unit_code, working_days, group_cod
   ('bencana-angin-kencang-tanah-longsor', 'Bencana (angin kencang, tanah longsor)', 'Natural hazards', 'BPBD', 7, 'DISASTER', 'name: fill-in; routing: fill-in', '2016-01-01'),
   ('bpjs', 'BPJS', 'Health and employment insurance', 'BPJSKES', 7, 'HEALTH', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
   ('demam-berdarah-dengue', 'Demam Berdarah Dengue', 'Dengue', 'DINKES', 7, 'HEALTH', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
-  ('fasilitas-kerjasama-kolaborasi-pemda-dki', 'Fasilitas Kerjasama/Kolaborasi Pemda DKI', 'Partnership facilities', 'BIRO-KSD', 7, 'GOVERNMENT', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
+  ('fasilitas-kerjasama-kolaborasi-pemda-dki', 'Fasilitas Kerja Sama/Kolaborasi Pemda DKI', 'Partnership facilities', 'BIRO-KSD', 7, 'GOVERNMENT', 'name: JAKI category label, in standard spelling; routing: fill-in', '2016-01-01'),
   ('fasilitas-kesehatan-milik-pusat-swasta', 'Fasilitas Kesehatan Milik Pusat/Swasta', 'National or private health facilities', 'DINKES', 7, 'HEALTH', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
   ('fasilitas-olahraga', 'Fasilitas Olahraga', 'Sports facilities', 'DISPORA', 7, 'FACILITIES', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
   ('fasilitas-pendidikan-milik-pemerintah-pusat-swasta', 'Fasilitas Pendidikan Milik Pemerintah Pusat/Swasta', 'National or private education facilities', 'DISDIK', 7, 'EDUCATION', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
@@ -67,7 +67,7 @@ insert into category (code, name_id, name_en, unit_code, working_days, group_cod
   ('pemberdayaan-perempuan', 'Pemberdayaan Perempuan', 'Women''s empowerment', 'PPAPP', 7, 'SOCIAL', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
   ('penanganan-kebakaran', 'Penanganan Kebakaran', 'Fire response', 'GULKARMAT', 7, 'FIRE_AND_RESCUE', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
   ('penataan-dan-pengembangan-wilayah', 'Penataan dan Pengembangan Wilayah', 'Area planning and development', 'CKTRP', 7, 'BUILDINGS', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
-  ('penataan-permukiman-kampung-deret-bedah-rumah-dll', 'Penataan Permukiman (Kampung Deret, Bedah Rumah, DLL)', 'Settlement upgrading', 'PRKP', 7, 'HOUSING', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
+  ('penataan-permukiman-kampung-deret-bedah-rumah-dll', 'Penataan Permukiman (Kampung Deret, Bedah Rumah, dll.)', 'Settlement upgrading', 'PRKP', 7, 'HOUSING', 'name: JAKI category label, in standard spelling; routing: fill-in', '2016-01-01'),
   ('pencemaran-lingkungan', 'Pencemaran Lingkungan', 'Pollution', 'LH', 7, 'ENVIRONMENT', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
   ('pendidikan-anak-usia-dini', 'Pendidikan Anak Usia Dini', 'Early childhood education', 'DISDIK', 7, 'EDUCATION', 'name: JAKI category label; routing: fill-in', '2016-01-01'),
   ('penerangan-jalan-umum-pju-mati', 'Penerangan Jalan Umum (PJU) Mati', 'Street light out', 'BINAMARGA', 7, 'INFRASTRUCTURE', 'name: press or JAKI pages; routing: fill-in', '2016-01-01'),
@@ -115,3 +115,6 @@ insert into category (code, name_id, name_en, unit_code, working_days, group_cod
   ('trotoar', 'Trotoar', 'Pavements', 'BINAMARGA', 7, 'INFRASTRUCTURE', 'name: JAKI category label; routing: press, city publication or two statements', '2016-01-01'),
   ('tutup-saluran', 'Tutup Saluran', 'Drain covers', 'SDA', 7, 'WATER', 'name: JAKI category label; routing: press, city publication or two statements', '2016-01-01'),
   ('umkm', 'UMKM', 'Micro and small businesses', 'PPKUKM', 7, 'ECONOMY', 'name: JAKI category label; routing: fill-in', '2016-01-01');
+
+-- An office's own matters, by their label: JAKI offers them to nobody who reports something.
+update category set internal = true where code = 'internal-dinas-pariwisata-dan-kebudayaan' and not edited;

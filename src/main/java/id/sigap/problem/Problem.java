@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The one exception of the service: a code with fixed texts, and the input field it is about.
  *
  * <p>It carries no value from the input and none from the database, so that no message can say more than its reader may
- * know.
+ * know. The limit that a text names is a setting or a constant of ours.
  */
 public final class Problem extends RuntimeException {
 
@@ -15,6 +15,7 @@ public final class Problem extends RuntimeException {
 
     private final ProblemCode code;
     private final @Nullable String field;
+    private final int limit;
 
     public Problem(ProblemCode code) {
         this(code, null);
@@ -22,14 +23,28 @@ public final class Problem extends RuntimeException {
 
     /** @param field path of the input field, for instance {@code place.areaCode}; a name from the schema, never a value */
     public Problem(ProblemCode code, @Nullable String field) {
+        this(code, field, 0);
+    }
+
+    /** @param limit what the code's text names as its limit; of no meaning to a text that names none */
+    public Problem(ProblemCode code, @Nullable String field, int limit) {
         // No stack trace: a refusal by a rule is an answer, and answers are frequent.
         super(code.name(), null, false, false);
+        if (code.namesLimit() && limit <= 0) {
+            throw new IllegalArgumentException(code + " has to say its limit");
+        }
         this.code = code;
         this.field = field;
+        this.limit = limit;
     }
 
     public ProblemCode code() {
         return code;
+    }
+
+    /** What people are told. */
+    public LocalizedText text() {
+        return code.text(limit);
     }
 
     public Optional<String> field() {

@@ -4,13 +4,18 @@ import static id.sigap.problem.ProblemCode.Kind.FAULT;
 import static id.sigap.problem.ProblemCode.Kind.REQUEST;
 import static id.sigap.problem.ProblemCode.Kind.RULE;
 
-/** Every refusal Sigap can give. The texts are fixed: they never contain input or stored data. */
+import java.util.Locale;
+
+/**
+ * Every refusal Sigap can give. The texts are fixed: they never contain input or stored data. Where one says {@code {limit}},
+ * the number is told that is set here.
+ */
 public enum ProblemCode implements Described {
     /** No such report, or not for this viewer: one answer for both, on purpose. */
     NOT_FOUND(
             RULE,
             "Laporan tidak ditemukan, atau Anda tidak berhak melihatnya. Silakan periksa nomor dan PIN.",
-            "There is no such report, or you may not see it. Check the number and the PIN."),
+            "There is no such report, or you may not see it. Please check the number and the PIN."),
     NUMBER_MALFORMED(
             RULE,
             "Format nomor laporan tidak sesuai. Nomor terdiri atas JK dan 11 karakter, misalnya JK-XXXXX-XXXXX-X.",
@@ -20,9 +25,12 @@ public enum ProblemCode implements Described {
             "Nomor laporan salah ketik. Silakan periksa kembali setiap karakternya.",
             "The report number is mistyped. Please check each of its characters."),
     FORBIDDEN(RULE, "Anda tidak berwenang melakukan tindakan ini.", "You are not allowed to do this."),
-    ID_INVALID(RULE, "ID ini tidak valid untuk isian tersebut.", "This id is not valid for this field."),
+    ID_INVALID(RULE, "ID ini tidak valid untuk isian ini.", "This id is not valid for this field."),
     TEXT_EMPTY(RULE, "Isian ini tidak boleh kosong.", "This field must not be empty."),
-    TEXT_TOO_LONG(RULE, "Isian ini terlalu panjang.", "This field is too long."),
+    TEXT_TOO_LONG(
+            RULE,
+            "Isian ini terlalu panjang. Paling banyak {limit} karakter.",
+            "This field is too long: {limit} characters at most."),
     TEXT_INVALID(
             RULE,
             "Isian ini memuat karakter yang tidak dapat disimpan.",
@@ -34,10 +42,10 @@ public enum ProblemCode implements Described {
     CHANNEL_NOT_YOURS(RULE, "Anda tidak dapat mengirim melalui kanal ini.", "You cannot submit through this channel."),
     PUBLISHING_NOT_YOURS(
             RULE,
-            "Hanya pelapor yang dapat membuka laporannya untuk umum, dan kanal ini tidak membawa pilihannya."
-                    + " Silakan kirim tanpa public.",
-            "Only the reporter can make a report public, and this channel does not carry their choice. Send it without"
-                    + " public."),
+            "Hanya pelapor yang dapat membuka laporannya untuk umum, dan kanal ini tidak menyampaikan pilihan tersebut."
+                    + " Silakan kirim tanpa isian public.",
+            "Only the reporter can make a report public, and this channel does not carry their choice. Please send it"
+                    + " without public."),
     PLACE_INCOMPLETE(
             RULE,
             "Titik lokasi harus memuat lintang dan bujur yang valid.",
@@ -45,7 +53,7 @@ public enum ProblemCode implements Described {
     PLACE_OUTSIDE_CITY(RULE, "Titik lokasi berada di luar wilayah Jakarta.", "The point is outside Jakarta."),
     CLIENT_KEY_INVALID(
             RULE,
-            "Kunci klien tidak valid. Gunakan 1–64 huruf, angka, titik, garis bawah, atau tanda hubung; tanpa token"
+            "Kunci klien tidak valid. Silakan gunakan 1–64 huruf, angka, titik, garis bawah, atau tanda hubung; tanpa token"
                     + " harus berupa UUID acak.",
             "The client key is not valid: 1–64 letters, digits, dots, underscores or hyphens; without a token,"
                     + " a random UUID."),
@@ -59,7 +67,7 @@ public enum ProblemCode implements Described {
     CONFLICT(
             RULE,
             "Laporan ini sudah berubah. Silakan lihat keadaan terbarunya, lalu coba kembali.",
-            "The report has changed in the meantime. Look at its current state, then try again."),
+            "The report has changed in the meantime. Please look at its current state, then try again."),
     STEP_NOT_POSSIBLE(
             RULE,
             "Langkah ini tidak dapat dilakukan pada status laporan saat ini.",
@@ -69,7 +77,7 @@ public enum ProblemCode implements Described {
             RULE,
             "Anda atau unit Anda ikut menangani laporan ini. Keputusan harus diambil oleh orang lain.",
             "You or your unit worked on this report; somebody else must decide."),
-    MERGED(RULE, "Laporan ini digabungkan dengan laporan lain.", "The report has been merged into another one."),
+    MERGED(RULE, "Laporan ini telah digabungkan dengan laporan lain.", "The report has been merged into another one."),
     WITHDRAWN(RULE, "Laporan ini telah ditarik oleh pelapornya.", "The report was withdrawn by its reporter."),
     NOTE_MISSING(RULE, "Catatan wajib diisi.", "A note is required."),
     PHOTO_INVALID(
@@ -85,12 +93,15 @@ public enum ProblemCode implements Described {
             RULE,
             "Foto ini tidak ditemukan, bukan milik Anda, atau sudah digunakan. Silakan unggah kembali.",
             "There is no such photo, it is not yours, or it is already in use. Please upload it again."),
-    PHOTO_TOO_MANY(RULE, "Paling banyak tiga foto yang berbeda.", "At most three different photos are allowed."),
+    PHOTO_TOO_MANY(
+            RULE,
+            "Foto yang dilampirkan paling banyak tiga dan harus berbeda.",
+            "At most three different photos are allowed."),
     PHOTO_MISSING(RULE, "Silakan lampirkan sedikitnya satu foto bukti.", "At least one evidence photo is required."),
     GRANT_OVER_CAP(
             RULE,
-            "Izin melihat foto harus berakhir setelah sekarang dan tidak melewati batas.",
-            "Permission to see photos must end after now and within the limit."),
+            "Izin melihat foto harus berakhir setelah saat ini dan paling lambat {limit} hari lagi.",
+            "Permission to see photos must end after now and within {limit} days."),
     PROGRESS_OUT_OF_RANGE(RULE, "Progres harus 0 sampai 100 persen.", "Progress must be from 0 to 100 per cent."),
     PROGRESS_BACKWARDS(
             RULE,
@@ -119,16 +130,16 @@ public enum ProblemCode implements Described {
             RULE, "Hasil penanganan hanya dapat disanggah satu kali.", "The outcome can be disputed only once."),
     DISPUTE_TOO_LATE(
             RULE,
-            "Hasil penanganan hanya dapat disanggah dalam 14 hari.",
-            "The outcome can be disputed only within 14 days."),
+            "Hasil penanganan hanya dapat disanggah dalam {limit} hari setelah laporan selesai.",
+            "The outcome can be disputed only within {limit} days after the report is done."),
     PAUSE_OVER_CAP(
             RULE,
-            "Jeda harus berakhir setelah hari ini dan tidak melewati batas.",
-            "A pause must end after today and within the limit."),
+            "Jeda harus berakhir setelah hari ini dan paling lambat {limit} hari lagi.",
+            "A pause must end after today and within {limit} days."),
     DATE_OVER_CAP(
             RULE,
-            "Tanggal harus setelah tenggat dan tidak melewati batas.",
-            "The day must be after the deadline and within the limit."),
+            "Tanggal harus setelah tenggat dan paling lambat {limit} hari dari hari ini.",
+            "The day must be after the deadline and within {limit} days from today."),
     MERGE_NOT_POSSIBLE(
             RULE,
             "Laporan ini tidak dapat digabungkan dengan laporan tersebut.",
@@ -140,7 +151,7 @@ public enum ProblemCode implements Described {
     CORRECTION_UNCLEAR(
             RULE,
             "Silakan isi kategori atau kelurahan, salah satu saja.",
-            "Give either a category or an urban village, not both."),
+            "Please give either a category or an urban village, not both."),
     FIRST_OUT_OF_RANGE(RULE, "Nilai first harus 1 sampai 100.", "first must be from 1 to 100."),
     CURSOR_INVALID(
             RULE, "Penanda halaman ini tidak berlaku untuk daftar ini.", "This cursor does not belong to this list."),
@@ -163,12 +174,15 @@ public enum ProblemCode implements Described {
             REQUEST,
             "Jawaban hanya tersedia sebagai application/graphql-response+json atau application/json.",
             "Answers are available only as application/graphql-response+json or application/json."),
-    BODY_TOO_LARGE(REQUEST, "Permintaan terlalu besar.", "The request is too large."),
-    REQUEST_TOO_SLOW(REQUEST, "Permintaan terlalu lama diterima.", "The request took too long to arrive."),
+    BODY_TOO_LARGE(REQUEST, "Ukuran permintaan terlalu besar.", "The request is too large."),
+    REQUEST_TOO_SLOW(
+            REQUEST,
+            "Permintaan tidak diterima seluruhnya dalam batas waktu. Silakan kirim kembali.",
+            "The request did not arrive in time. Please send it again."),
     REQUEST_MALFORMED(REQUEST, "Format permintaan tidak valid.", "The request is not well-formed."),
     PARAMETERS_INVALID(
             REQUEST,
-            "Parameter GraphQL (query, operationName, variables, extensions) kurang atau salah tipe.",
+            "Parameter GraphQL (query, operationName, variables, extensions) tidak lengkap atau tipenya salah.",
             "The GraphQL parameters (query, operationName, variables, extensions) are missing or of the wrong type."),
     PREFLIGHT_MISSING(
             REQUEST,
@@ -177,7 +191,7 @@ public enum ProblemCode implements Described {
     SECRET_IN_URL(
             REQUEST,
             "Isian ini tidak boleh dikirim dalam alamat (URL). Silakan gunakan POST.",
-            "This must not be sent in an address (URL). Use POST."),
+            "This must not be sent in an address (URL). Please use POST."),
     /** A hash in the place of a document, by the protocol of Apollo's clients: they send the document then. */
     PERSISTED_QUERY_NOT_SUPPORTED(
             REQUEST,
@@ -189,13 +203,16 @@ public enum ProblemCode implements Described {
     VARIABLES_INVALID(
             REQUEST, "Variabel GraphQL tidak sesuai dengan skema.", "The GraphQL variables do not fit the schema."),
     DOCUMENT_TOO_LARGE(REQUEST, "Dokumen GraphQL terlalu besar.", "The GraphQL document is too large."),
-    DOCUMENT_TOO_DEEP(REQUEST, "Dokumen GraphQL terlalu dalam.", "The GraphQL document is nested too deeply."),
+    DOCUMENT_TOO_DEEP(
+            REQUEST,
+            "Isian dalam dokumen GraphQL bertingkat terlalu dalam.",
+            "The GraphQL document is nested too deeply."),
     DOCUMENT_TOO_WIDE(
             REQUEST,
             "Dokumen GraphQL memuat terlalu banyak isian, alias, atau direktif.",
             "The GraphQL document has too many fields, aliases or directives."),
     DOCUMENT_TOO_COSTLY(
-            REQUEST, "Permintaan ini meminta terlalu banyak sekaligus.", "This request asks for too much at once."),
+            REQUEST, "Data yang diminta sekaligus terlalu banyak.", "This request asks for too much at once."),
     RATE_LIMITED(
             REQUEST,
             "Terlalu banyak permintaan. Silakan coba beberapa saat lagi.",
@@ -220,6 +237,8 @@ public enum ProblemCode implements Described {
         FAULT
     }
 
+    private static final String LIMIT = "{limit}";
+
     private final Kind kind;
     private final LocalizedText text;
 
@@ -237,7 +256,23 @@ public enum ProblemCode implements Described {
         return kind;
     }
 
+    /** With {@code {limit}} where it names one. */
     public LocalizedText text() {
         return text;
+    }
+
+    boolean namesLimit() {
+        return text.id().contains(LIMIT);
+    }
+
+    LocalizedText text(int limit) {
+        return namesLimit()
+                ? new LocalizedText(
+                        filled(text.id(), limit, Locale.forLanguageTag("id")), filled(text.en(), limit, Locale.ENGLISH))
+                : text;
+    }
+
+    private static String filled(String text, int limit, Locale language) {
+        return text.replace(LIMIT, String.format(language, "%,d", limit));
     }
 }

@@ -7,6 +7,13 @@ import id.sigap.problem.LocalizedText;
  *
  * @param unitCode the agency admitted for it
  * @param workingDays days from submission to the deadline
+ * @param internal an office's own matter, which nobody reports: the Bureau alone corrects a report to it
  */
 public record Category(
-        String code, LocalizedText name, String group, String unitCode, int workingDays, Validity validity) {}
+        String code,
+        LocalizedText name,
+        String group,
+        String unitCode,
+        int workingDays,
+        boolean internal,
+        Validity validity) {}

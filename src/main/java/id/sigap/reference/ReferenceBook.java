@@ -144,6 +144,11 @@ public final class ReferenceBook {
         return category(code).filter(category -> category.validity().covers(day));
     }
 
+    /** The same, if whoever reports something may choose it. */
+    public Optional<Category> offeredCategory(@Nullable String code, LocalDate day) {
+        return category(code, day).filter(category -> !category.internal());
+    }
+
     public Collection<Category> categories() {
         return categories.values();
     }

@@ -85,7 +85,7 @@ final class ReferenceTables {
 
     private Uni<List<Category>> categories() {
         return list(
-                "select code, name_id, name_en, group_code, unit_code, working_days, valid_from, valid_to"
+                "select code, name_id, name_en, group_code, unit_code, working_days, internal, valid_from, valid_to"
                         + " from category order by code",
                 row -> new Category(
                         row.getString("code"),
@@ -93,6 +93,7 @@ final class ReferenceTables {
                         row.getString("group_code"),
                         row.getString("unit_code"),
                         row.getInteger("working_days"),
+                        row.getBoolean("internal"),
                         validity(row)));
     }
 

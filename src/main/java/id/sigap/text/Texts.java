@@ -65,7 +65,7 @@ public final class Texts {
         }
         String normal = Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
         if (normal.codePointCount(0, normal.length()) > longest) {
-            throw new Problem(ProblemCode.TEXT_TOO_LONG, field);
+            throw new Problem(ProblemCode.TEXT_TOO_LONG, field, longest);
         }
         return SOMETHING_VISIBLE.matcher(normal).find() ? normal : null;
     }

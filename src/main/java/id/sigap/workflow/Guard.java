@@ -195,7 +195,7 @@ public enum Guard implements Described {
         return onReport.test(report) && onAct.test(report, act);
     }
 
-    Problem refusal() {
-        return new Problem(refusal, field);
+    Problem refusal(StepInput input) {
+        return new Problem(refusal, field, input.limit(refusal));
     }
 }

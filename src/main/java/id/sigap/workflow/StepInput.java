@@ -1,5 +1,7 @@
 package id.sigap.workflow;
 
+import id.sigap.problem.ProblemCode;
+
 /**
  * What somebody sent with a step, as far as it can be judged without the report: by itself, by the day of today and by
  * reference data that anybody may read. So it is judged before anybody looks for the report, and tells nothing of it.
@@ -32,4 +34,7 @@ public interface StepInput {
 
     /** Whether the day it names lies after today, and no later than the cap. */
     boolean dayWithinCap();
+
+    /** The days that a refusal names as its limit; 0 if it names none. */
+    int limit(ProblemCode refusal);
 }

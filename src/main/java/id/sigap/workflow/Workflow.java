@@ -45,7 +45,7 @@ public final class Workflow {
         for (Guard guard : some) {
             if (guard.objectsTo(input)
                     && rows(action).allMatch(row -> row.guards().contains(guard))) {
-                throw guard.refusal();
+                throw guard.refusal(input);
             }
         }
     }
@@ -79,7 +79,7 @@ public final class Workflow {
         parties.require(row.parties());
         for (Guard guard : row.guards()) {
             if (!guard.admits(report, act)) {
-                throw guard.refusal();
+                throw guard.refusal(act.input());
             }
         }
         return row;

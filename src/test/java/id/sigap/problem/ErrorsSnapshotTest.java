@@ -1,5 +1,6 @@
 package id.sigap.problem;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.sigap.testing.Snapshot;
@@ -21,7 +22,7 @@ class ErrorsSnapshotTest {
 
                 Generated from `ProblemCode`; do not edit (`make snapshots`). A `RULE` comes in a mutation's `userErrors`,
                 or in `errors[].extensions.code` of a query; a `REQUEST` is refused before anything runs; a `FAULT` is ours.
-                The texts are fixed: they hold nothing of the input and nothing that is stored.
+                The texts are fixed: they hold nothing of the input and nothing that is stored. `{limit}` is the number that is set.
 
                 | code | kind | Indonesian | English |
                 |---|---|---|---|
@@ -33,6 +34,7 @@ class ErrorsSnapshotTest {
         for (ProblemCode code : ProblemCode.values()) {
             assertFalse(code.text().id().isBlank() || code.text().en().isBlank(), code.name());
             assertFalse(code.text().id().equals(code.text().en()), code.name());
+            assertEquals(code.text().id().contains("{"), code.text().en().contains("{"), code.name());
         }
     }
 }

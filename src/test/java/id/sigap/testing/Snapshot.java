@@ -1,6 +1,6 @@
 package id.sigap.testing;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,10 @@ public final class Snapshot {
                 Files.writeString(path, now);
             }
             String committed = Files.exists(path) ? Files.readString(path) : "";
-            assertEquals(committed, now, file + " is not what the code says; if the change is meant: make snapshots");
+            if (!committed.equals(now)) {
+                fail(file + " is not what the code says; if the change is meant: make snapshots\n"
+                        + LineDiff.of(committed, now));
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,7 @@
 package id.sigap.workflow;
 
+import id.sigap.problem.ProblemCode;
+
 /** A report and what is tried on it, everything right at first; tests spoil one thing or another. */
 final class World implements StepInput, StepFacts, StepFacts.Target {
 
@@ -67,6 +69,11 @@ final class World implements StepInput, StepFacts, StepFacts.Target {
     @Override
     public boolean hasNote() {
         return note;
+    }
+
+    @Override
+    public int limit(ProblemCode refusal) {
+        return 1;
     }
 
     @Override

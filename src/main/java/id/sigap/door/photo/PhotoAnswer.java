@@ -48,8 +48,8 @@ final class PhotoAnswer {
                 .put(
                         "message",
                         new JsonObject()
-                                .put("id", code.text().id())
-                                .put("en", code.text().en()));
+                                .put("id", refusal.problem().text().id())
+                                .put("en", refusal.problem().text().en()));
         if (refusal.incident() != null) {
             json.put("incident", refusal.incident());
         }

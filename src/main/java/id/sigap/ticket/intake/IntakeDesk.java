@@ -95,7 +95,7 @@ class IntakeDesk {
         ReferenceBook book = reference.book();
         Channel channel = ChannelChoice.of(viewer, submission.channelCode(), book, today);
         boolean open = isOpen(submission, channel);
-        Category category = book.category(submission.categoryCode(), today)
+        Category category = book.offeredCategory(submission.categoryCode(), today)
                 .orElseThrow(() -> new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
         String description = Texts.required(submission.description(), Texts.DESCRIPTION, "description");
         Place place = placement.place(submission.place());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) implements StepFacts, StepFacts.Target {
 
     /** How long after DONE its outcome can be disputed (docs/domain.md, DONE to VALIDATION). */
-    private static final int DISPUTE_DAYS = 14;
+    static final int DISPUTE_DAYS = 14;
 
     private static final Set<Status> CLOSED = EnumSet.of(Status.DONE, Status.REJECTED);
 

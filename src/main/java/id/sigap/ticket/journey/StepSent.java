@@ -1,5 +1,6 @@
 package id.sigap.ticket.journey;
 
+import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.text.Texts;
 import id.sigap.ticket.TicketCommand;
@@ -69,5 +70,15 @@ record StepSent(TicketCommand command, @Nullable Place place, ReferenceBook book
         LocalDate day = command.day();
         int longest = command.action() == Action.PAUSE ? caps.pauseDays() : caps.agreedDays();
         return day != null && day.isAfter(today) && !day.isAfter(today.plusDays(longest));
+    }
+
+    @Override
+    public int limit(ProblemCode refusal) {
+        return switch (refusal) {
+            case PAUSE_OVER_CAP -> caps.pauseDays();
+            case DATE_OVER_CAP -> caps.agreedDays();
+            case DISPUTE_TOO_LATE -> StepAttempt.DISPUTE_DAYS;
+            default -> 0;
+        };
     }
 }

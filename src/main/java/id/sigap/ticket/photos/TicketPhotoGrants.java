@@ -98,7 +98,7 @@ public class TicketPhotoGrants {
         Instant end = until.truncatedTo(ChronoUnit.MICROS);
         Instant now = clock.instant();
         if (!end.isAfter(now) || end.isAfter(now.plus(Duration.ofDays(caps.grantDays())))) {
-            throw new Problem(ProblemCode.GRANT_OVER_CAP, "until");
+            throw new Problem(ProblemCode.GRANT_OVER_CAP, "until", caps.grantDays());
         }
         return new Asked(grantee, end, Texts.reason(reason, Texts.NOTE, "reason"));
     }

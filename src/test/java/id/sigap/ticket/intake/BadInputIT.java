@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Edits;
+import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -48,6 +49,26 @@ class BadInputIT {
                 });
     }
 
+    @Test
+    void anOfficesOwnMatterIsOfferedToNobodyWhoReports() {
+        String internal = "internal-dinas-pariwisata-dan-kebudayaan";
+        assertFalse(categories().contains(internal));
+        assertTrue(Api.anonymous()
+                .data("{ categories(includeInternal: true) { code } }", Map.of())
+                .encode()
+                .contains(internal));
+        refused("CATEGORY_UNKNOWN", input -> input.put("categoryCode", internal));
+        for (String user : List.of("lapor1708", "loket")) {
+            Map<String, Object> input = Reports.rubble();
+            input.put("categoryCode", internal);
+            input.put("channelCode", user.equals("loket") ? "KELURAHAN_OFFICE" : "LAPOR_1708");
+            assertEquals("CATEGORY_UNKNOWN", Reports.refusal(Api.as(user), input), user);
+        }
+        // The Bureau knows better than whoever reported it.
+        Journey.begun()
+                .step(Journey.TICKET_ADMIN, "ticketCorrect", "categoryCode: \"" + internal + "\", " + Journey.reason());
+    }
+
     private static String categories() {
         return Api.anonymous().data("{ categories { code } }", Map.of()).encode();
     }
@@ -75,6 +96,16 @@ class BadInputIT {
     @Test
     void textThatIsTooLong() {
         refused("TEXT_TOO_LONG", input -> input.put("description", "x".repeat(4_001)));
+        Map<String, Object> tooLong = with(input -> input.put("description", "x".repeat(4_001)));
+        assertEquals(
+                "{\"id\":\"Isian ini terlalu panjang. Paling banyak 4.000 karakter.\","
+                        + "\"en\":\"This field is too long: 4,000 characters at most.\"}",
+                citizen.data(Reports.SUBMIT, Map.of("input", tooLong))
+                        .getJsonObject("ticketSubmit")
+                        .getJsonArray("userErrors")
+                        .getJsonObject(0)
+                        .getJsonObject("message")
+                        .encode());
         Reports.submit(citizen, with(input -> input.put("description", "\ud83d\udea7".repeat(4_000))));
     }
 

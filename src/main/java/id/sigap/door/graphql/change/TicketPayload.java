@@ -104,7 +104,7 @@ public class TicketPayload {
         @NonNull
         @Description("The same as a text for people.")
         public TextType getMessage() {
-            return new TextType(problem.code().text());
+            return new TextType(problem.text());
         }
     }
 }

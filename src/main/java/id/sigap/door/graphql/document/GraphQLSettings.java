@@ -20,6 +20,10 @@ public interface GraphQLSettings {
     @WithDefault("false")
     boolean introspection();
 
+    /** May a document that is wrong be answered with what is wrong in it, field, line and column? It quotes the schema. */
+    @WithDefault("false")
+    boolean explain();
+
     /** Fields inside one another. */
     @WithDefault("10")
     int maxDepth();

@@ -30,6 +30,7 @@ public final class UrlRule {
             "filter",
             "first",
             "holderCode",
+            "includeInternal",
             "number",
             "parentCode",
             "sort",

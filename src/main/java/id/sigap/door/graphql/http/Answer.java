@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.Refusal;
 import id.sigap.door.web.UnreadBody;
+import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -48,6 +49,10 @@ final class Answer {
 
     void refuse(Refusal refusal) {
         refuse(AnswerError.of(refusal));
+    }
+
+    void refuse(Problem problem, List<String> explanations) {
+        refuse(AnswerError.of(problem, explanations));
     }
 
     private void refuse(AnswerError error) {

@@ -16,19 +16,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path response keys and indexes down to the field; empty if the whole request failed
  * @param incident the number under which a failure of ours is in the log; only told with {@code INTERNAL}
+ * @param explanations what the engine says of the document; empty in production
  */
 record AnswerError(
         Problem problem,
         List<SourceLocation> locations,
         List<Object> path,
-        @Nullable String incident) {
+        @Nullable String incident,
+        List<String> explanations) {
 
     static AnswerError of(ProblemCode code) {
-        return new AnswerError(new Problem(code), List.of(), List.of(), null);
+        return new AnswerError(new Problem(code), List.of(), List.of(), null, List.of());
     }
 
     static AnswerError of(Refusal refusal) {
-        return new AnswerError(refusal.problem(), List.of(), List.of(), refusal.incident());
+        return new AnswerError(refusal.problem(), List.of(), List.of(), refusal.incident(), List.of());
+    }
+
+    static AnswerError of(Problem problem, List<String> explanations) {
+        return new AnswerError(problem, List.of(), List.of(), null, explanations);
     }
 
     ProblemCode code() {
@@ -52,7 +58,7 @@ record AnswerError(
     private String message(ReaderLanguage language) {
         return code() == ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED
                 ? "PersistedQueryNotSupported"
-                : language.of(code().text());
+                : language.of(problem.text());
     }
 
     private static JsonObject json(SourceLocation location) {
@@ -60,13 +66,16 @@ record AnswerError(
     }
 
     private JsonObject extensions() {
-        LocalizedText text = code().text();
+        LocalizedText text = problem.text();
         JsonObject json = new JsonObject()
                 .put("code", code().name())
                 .put("messages", new JsonObject().put("id", text.id()).put("en", text.en()));
         problem.field().ifPresent(field -> json.put("field", field));
         if (incident != null && code() == ProblemCode.INTERNAL) {
             json.put("incident", incident);
+        }
+        if (!explanations.isEmpty()) {
+            json.put("explanations", new JsonArray(explanations));
         }
         return json;
     }

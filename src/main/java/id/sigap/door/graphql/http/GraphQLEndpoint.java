@@ -26,6 +26,7 @@ class GraphQLEndpoint {
     private final RateLimit rateLimit;
     private final ClientNetwork network;
     private final DocumentGate documents;
+    private final Explanations explanations;
     private final Execution execution;
     private final Incidents incidents;
 
@@ -35,6 +36,7 @@ class GraphQLEndpoint {
             RateLimit rateLimit,
             ClientNetwork network,
             DocumentGate documents,
+            Explanations explanations,
             Execution execution,
             Incidents incidents) {
         this.settings = settings;
@@ -42,6 +44,7 @@ class GraphQLEndpoint {
         this.rateLimit = rateLimit;
         this.network = network;
         this.documents = documents;
+        this.explanations = explanations;
         this.execution = execution;
         this.incidents = incidents;
     }
@@ -76,7 +79,12 @@ class GraphQLEndpoint {
             }
             boolean inUrl = GraphQLMethod.isSafe(ctx.request());
             GraphQLRequest request = inUrl ? RequestReader.read(parameters(ctx)) : RequestReader.read(body(ctx));
-            documents.check(request, inUrl);
+            try {
+                documents.check(request, inUrl);
+            } catch (Problem problem) {
+                answer.refuse(problem, explanations.of(problem, request));
+                return;
+            }
             execution.run(ctx, identity, request, answer);
         } catch (RuntimeException e) {
             answer.refuse(incidents.explain(e));

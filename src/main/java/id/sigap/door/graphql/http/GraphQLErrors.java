@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Rewrites the engine's errors into ours before anybody sees them: a code, two fixed texts, and where it happened. What
- * the engine says itself names types and quotes input.
+ * the engine says itself names types and quotes input; {@link Explanations} tells it to developers.
  */
 @ApplicationScoped
 class GraphQLErrors {
@@ -37,9 +37,11 @@ class GraphQLErrors {
             .thenComparing(error -> pathOf(error).toString());
 
     private final Incidents incidents;
+    private final Explanations explanations;
 
-    GraphQLErrors(Incidents incidents) {
+    GraphQLErrors(Incidents incidents, Explanations explanations) {
         this.incidents = incidents;
+        this.explanations = explanations;
     }
 
     /** Errors of the whole request become one; errors of fields stay one each. */
@@ -65,7 +67,7 @@ class GraphQLErrors {
         boolean documentFits = first instanceof RuntimeException
                 && !(first instanceof UnknownOperationException || first instanceof MissingRootTypeException);
         ProblemCode code = documentFits ? ProblemCode.VARIABLES_INVALID : ProblemCode.DOCUMENT_INVALID;
-        return new AnswerError(new Problem(code), locations, List.of(), null);
+        return new AnswerError(new Problem(code), locations, List.of(), null, explanations.of(errors));
     }
 
     private List<AnswerError> errorsOfFields(List<GraphQLError> errors) {
@@ -86,7 +88,7 @@ class GraphQLErrors {
                 // One number per answer: what fails inside a list fails for every element, and is one failure.
                 incident = incidents.report(failureOf(error));
             }
-            answers.add(new AnswerError(problem, locationsOf(error), path, incident));
+            answers.add(new AnswerError(problem, locationsOf(error), path, incident, List.of()));
         }
         return answers;
     }
@@ -109,7 +111,7 @@ class GraphQLErrors {
         return error instanceof Throwable failure ? failure : new EngineFailure(error);
     }
 
-    private static List<SourceLocation> locationsOf(GraphQLError error) {
+    static List<SourceLocation> locationsOf(GraphQLError error) {
         List<SourceLocation> locations = error.getLocations();
         return locations == null
                 ? List.of()

@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.reference;
 
+import id.sigap.door.graphql.Given;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Holiday;
@@ -9,6 +10,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -32,10 +34,18 @@ public class ReferenceQueries {
     @Query
     @NonNull
     @Description("The categories that are valid today.")
-    public List<@NonNull CategoryType> categories() {
+    public List<@NonNull CategoryType> categories(
+            @Name("includeInternal")
+                    @DefaultValue("false")
+                    @Description(
+                            "Whether to list an office's own matters too: nobody can report them, and the Bureau can"
+                                    + " correct a report to them.")
+                    @Nullable
+                    Boolean includeInternal) {
         LocalDate today = LocalDate.now(clock);
+        boolean all = Given.or(includeInternal, Boolean.FALSE);
         return reference.book().categories().stream()
-                .filter(category -> category.validity().covers(today))
+                .filter(category -> category.validity().covers(today) && (all || !category.internal()))
                 .map(CategoryType::new)
                 .toList();
     }

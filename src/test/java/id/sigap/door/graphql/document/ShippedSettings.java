@@ -12,6 +12,11 @@ public record ShippedSettings(boolean introspection) implements GraphQLSettings 
     }
 
     @Override
+    public boolean explain() {
+        return false;
+    }
+
+    @Override
     public int maxBody() {
         return 65_536;
     }

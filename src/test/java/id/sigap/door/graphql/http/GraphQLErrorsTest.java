@@ -32,7 +32,8 @@ class GraphQLErrorsTest {
     private static final String SCHEMA = "input In { secretField: Int! } enum E { SECRET }"
             + " type Query { number(n: Int): Int! list: [Int!] echo(e: E, in: In): String }";
 
-    private final GraphQLErrors errors = new GraphQLErrors(TestIncidents.numberedFrom(1));
+    private final GraphQLErrors errors =
+            new GraphQLErrors(TestIncidents.numberedFrom(1), new Explanations(false, schema()));
     private final GraphQL engine = GraphQL.newGraphQL(schema()).build();
 
     @ParameterizedTest
@@ -127,6 +128,29 @@ class GraphQLErrorsTest {
     private static ExceptionWhileDataFetching failed(Throwable failure) {
         ResultPath path = ResultPath.fromList(List.of("a", 0, "b"));
         return new ExceptionWhileDataFetching(path, failure, new SourceLocation(3, 7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ number numbr }                          | line 1, column 10: |'numbr'",
+                "{ number(m: 1) }                          | line 1, column 10: |'m'",
+                "{ echo(in: {secretFeld: 1}) }             | line 1, column 8:  |'secretFeld'",
+                "query ($text: Int) { number(n: $text) }   | line 1, column 8:  |'text'",
+            })
+    void whereItIsSetTheFieldAndThePlaceAreToldToo(String document, String place, String name) {
+        Explanations on = new Explanations(true, schema());
+        ExecutionResult result = engine.execute(ExecutionInput.newExecutionInput(document)
+                .variables(Map.of("text", "secret"))
+                .build());
+        JsonObject json = new GraphQLErrors(TestIncidents.numberedFrom(1), on)
+                .rewrite(result)
+                .get(0)
+                .toJson(ReaderLanguage.INDONESIAN);
+        String first =
+                json.getJsonObject("extensions").getJsonArray("explanations").getString(0);
+        assertTrue(first.startsWith(place.strip()) && first.contains(name), first);
     }
 
     private static GraphQLSchema schema() {
