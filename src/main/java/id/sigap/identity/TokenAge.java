@@ -10,8 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtContext;
 
 /**
  * Refuses tokens that were issued too long ago to be believed. A token cannot be taken back: a role that was removed
@@ -46,7 +51,16 @@ class TokenAge implements SecurityIdentityAugmentor {
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return isBelieved(identity)
                 ? Uni.createFrom().item(identity)
-                : Uni.createFrom().failure(new AuthenticationFailedException());
+                : Uni.createFrom().failure(new AuthenticationFailedException(tooOld()));
+    }
+
+    /** In the words of the library that finds all else that is wrong with a token: the log tells one from the other by them. */
+    private static InvalidJwtException tooOld() {
+        String why = "not believed any more, or not yet";
+        return new InvalidJwtException(
+                why,
+                List.of(new ErrorCodeValidator.Error(ErrorCodes.ISSUED_AT_INVALID_PAST, why)),
+                new JwtContext(null, List.of()));
     }
 
     private boolean isBelieved(SecurityIdentity identity) {

@@ -25,10 +25,16 @@ class PhotoStores {
             Vertx vertx,
             @ConfigProperty(name = "sigap.photos.store", defaultValue = "folder") String kind,
             @ConfigProperty(name = "sigap.photos.folder", defaultValue = "sigap-data/photos") Path folder,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving,
             PhotoBucketSettings bucket) {
         return switch (Kind.valueOf(kind.toUpperCase(Locale.ROOT))) {
             case FOLDER -> new PhotoFolder(vertx, folder);
-            case S3 -> new PhotoBucket(vertx, bucket);
+            case S3 -> {
+                if (serving) {
+                    PhotoBucketCheck.requireWritable(bucket);
+                }
+                yield new PhotoBucket(vertx, bucket);
+            }
         };
     }
 

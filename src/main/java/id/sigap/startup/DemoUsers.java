@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The users that the development OpenID Connect server knows, by role. What is listed with a colon among a user's
@@ -41,11 +42,10 @@ record DemoUsers(Map<String, NavigableMap<String, String>> byRole) {
         return byRole.values().stream().map(NavigableMap::firstKey).findFirst().orElse("alice");
     }
 
-    @Override
-    public String toString() {
-        StringBuilder lines = new StringBuilder();
-        byRole.forEach(
-                (role, users) -> lines.append("  %-16s  %s\n".formatted(role, String.join(", ", users.values()))));
-        return lines.toString();
+    /** The first user of each role, with it. */
+    String oneOfEach() {
+        return byRole.entrySet().stream()
+                .map(role -> role.getValue().firstKey() + " (" + role.getKey() + ")")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.startup;
 
 import id.sigap.command.AuditCommand;
+import id.sigap.startup.check.Arguments;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the packaged application begins: nothing is loaded before it is clear that the settings are complete.
  *
- * <p>Exit code 1 if they are not. With the name of a command as its first argument it runs that instead of the service;
+ * <p>Exit code 1 if they are not, or if what they name cannot be reached; 2 for arguments that are no command. With the name of a command as its first argument it runs that instead of the service;
  * {@link AuditCommand#FAILED} then if it cannot begin.
  */
 @QuarkusMain
@@ -35,33 +36,50 @@ public final class Main {
     public static void main(String... args) {
         // Dev mode comes through here as well, with another class loader, and needs no settings.
         boolean packaged = Main.class.getClassLoader() == ClassLoader.getSystemClassLoader();
+        boolean command = AuditCommand.isMeant(args);
+        if (packaged) {
+            Arguments.of(args).ifPresent(answer -> end(answer.code(), answer.text()));
+        }
         if (packaged && ImageMode.current() == ImageMode.JVM) {
             try {
-                SettingsCheck.check(Settings.of(ConfigUtils.configBuilder().build(), LaunchMode.NORMAL));
+                Settings settings = Settings.of(ConfigUtils.configBuilder().build(), LaunchMode.NORMAL);
+                SettingsCheck.check(settings);
+                PlacesCheck.check(settings, !command);
             } catch (StartupFailure failure) {
-                System.err.println(failure.getMessage());
-                System.exit(AuditCommand.isMeant(args) ? AuditCommand.FAILED : 1);
+                end(command ? AuditCommand.FAILED : 1, String.valueOf(failure.getMessage()));
             }
         }
-        if (AuditCommand.isMeant(args)) {
+        if (command) {
             // Reads the database and nothing else: no port, no schedule, no migration, no sign-in provider.
             WITHOUT_SERVICE.forEach(System::setProperty);
-            Quarkus.run(AuditCommand.class, Main::end, args);
+            Quarkus.run(AuditCommand.class, Main::ended, args);
         } else {
             Quarkus.run(args);
         }
     }
 
+    private static void end(int code, String text) {
+        (code == 0 ? System.out : System.err).println(text);
+        System.exit(code);
+    }
+
     /** Whoever is told of a failure has to say what it was; what is wrong with settings or keys is said as it is meant to be. */
-    private static void end(int code, @Nullable Throwable failure) {
+    private static void ended(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            Throwable cause = failure;
-            while (cause.getCause() != null && !(cause instanceof ConfigurationException)) {
-                cause = cause.getCause();
-            }
-            System.err.println(
-                    cause instanceof ConfigurationException ? cause.getMessage() : "It could not be done: " + cause);
+            Throwable cause = meant(failure);
+            boolean ours = cause instanceof ConfigurationException;
+            end(AuditCommand.FAILED, ours ? String.valueOf(cause.getMessage()) : "It could not be done: " + cause);
         }
-        System.exit(failure == null ? code : AuditCommand.FAILED);
+        System.exit(code);
+    }
+
+    private static Throwable meant(Throwable failure) {
+        Throwable cause = failure;
+        for (Throwable next = failure;
+                next != null && !(cause instanceof ConfigurationException);
+                next = next.getCause()) {
+            cause = next;
+        }
+        return cause;
     }
 }

@@ -41,6 +41,15 @@ final class MasterKey {
         }
     }
 
+    /** What is wrong with one that is not, without the key. */
+    static String shape(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length + " byte";
+        } catch (IllegalArgumentException notBase64) {
+            return "bukan Base64 / not Base64";
+        }
+    }
+
     private static String readOrCreate(Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);

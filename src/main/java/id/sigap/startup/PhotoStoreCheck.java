@@ -1,5 +1,6 @@
 package id.sigap.startup;
 
+import id.sigap.startup.check.Complaint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,46 +9,54 @@ import java.util.Locale;
 /** What is missing of the settings of the place where photos are kept. */
 final class PhotoStoreCheck {
 
-    private static final String FOLDER = SettingsCheck.paragraph(Settings.PHOTOS, """
+    private static final Complaint FOLDER = new Complaint(Settings.PHOTOS, """
             Folder foto, sama untuk semua instans, dan dicadangkan bersama basis data.
             Untuk bucket S3 sebagai gantinya: sigap.photos.store=s3.""", """
             The folder of photos, the same for all instances, and backed up with the database.
             For an S3 bucket instead: sigap.photos.store=s3.""");
 
-    private static final String STORE = SettingsCheck.paragraph(
+    private static final Complaint STORE = new Complaint(
             Settings.PHOTO_STORE, "Tempat foto disimpan: folder atau s3.", "Where photos are kept: folder or s3.");
 
-    private static final String BUCKET = SettingsCheck.paragraph(
+    private static final Complaint BUCKET = new Complaint(
             Settings.BUCKET,
             "Nama bucket foto; bucket harus sudah ada dan tertutup untuk umum.",
             "The bucket of photos; it must be there already, and closed to the public.");
 
-    private static final String ENDPOINT = SettingsCheck.paragraph(
+    private static final Complaint ENDPOINT = new Complaint(
             Settings.BUCKET_ENDPOINT,
             "Alamat server S3, misalnya https://s3.example:9000; kosongkan untuk Amazon.",
             "The address of the S3 server, such as https://s3.example:9000; leave it out for Amazon's.");
 
-    private static final String ACCESS_KEY = SettingsCheck.paragraph(
-            Settings.BUCKET_ACCESS_KEY, "Kunci akses ke bucket.", "The access key to the bucket.");
+    private static final Complaint ACCESS_KEY =
+            new Complaint(Settings.BUCKET_ACCESS_KEY, "Kunci akses ke bucket.", "The access key to the bucket.");
 
-    private static final String SECRET_KEY = SettingsCheck.paragraph(
+    private static final Complaint SECRET_KEY = new Complaint(
             Settings.BUCKET_SECRET_KEY, "Rahasia dari kunci akses itu.", "The secret of that access key.");
 
     private PhotoStoreCheck() {}
 
-    /** One paragraph per missing setting. */
-    static List<String> missing(Settings settings) {
-        String store = settings.text(Settings.PHOTO_STORE).orElse("folder").toLowerCase(Locale.ROOT);
+    static boolean isFolder(Settings settings) {
+        return store(settings).equals("folder");
+    }
+
+    private static String store(Settings settings) {
+        return settings.text(Settings.PHOTO_STORE).orElse("folder").toLowerCase(Locale.ROOT);
+    }
+
+    /** One per setting that is missing or wrong. */
+    static List<Complaint> complaints(Settings settings) {
+        String store = store(settings);
         return switch (store) {
             case "folder" ->
                 settings.embedded() || settings.text(Settings.PHOTOS).isPresent() ? List.of() : List.of(FOLDER);
             case "s3" -> missingOfBucket(settings);
-            default -> List.of(STORE);
+            default -> List.of(STORE.saying("» " + SettingsCheck.shown(store)));
         };
     }
 
-    private static List<String> missingOfBucket(Settings settings) {
-        List<String> missing = new ArrayList<>();
+    private static List<Complaint> missingOfBucket(Settings settings) {
+        List<Complaint> missing = new ArrayList<>();
         if (settings.text(Settings.BUCKET).isEmpty()) {
             missing.add(BUCKET);
         }

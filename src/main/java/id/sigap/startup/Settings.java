@@ -42,6 +42,8 @@ final class Settings {
     static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     static final String TRUSTED_PROXIES = "quarkus.http.proxy.trusted-proxies";
     static final String OTHER_FORWARDING = "quarkus.http.proxy.allow-forwarded";
+    static final String ORIGINS = "sigap.cors.origins";
+    static final String OTHER_ORIGINS = "quarkus.http.cors.enabled";
     static final String PROXIES = "sigap.limits.proxies";
     private static final String SERVER_SETTINGS = "sigap.database.settings.";
 

@@ -3,40 +3,78 @@ package id.sigap.startup;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Tells a developer, when the application has started, what there is to open and how to get a token. */
+/** Tells a developer, when the service listens, what there is to open and how to get a token; or who is in the way. */
 @ApplicationScoped
 @IfBuildProfile("dev")
 class StartupBanner {
 
     private static final Logger LOG = Logger.getLogger(StartupBanner.class);
+    private static final Port HTTP = new Port("quarkus.http.port", "8080");
+    private static final Port MANAGEMENT = new Port("quarkus.management.port", "9000");
 
-    void tell(@Observes StartupEvent started, SmallRyeConfig config) {
+    /** Fired once, when the server listens; live reload keeps it. */
+    void tell(@ObservesAsync HttpServerStart listening, SmallRyeConfig config) {
         LOG.info(text(config));
+    }
+
+    /** Before anything listens: nothing of ours has the ports yet, so whoever has them is in the way. */
+    void lookForPorts(@Observes StartupEvent starting, SmallRyeConfig config) {
+        String mark = StartupBanner.class.getName();
+        if (System.setProperty(mark, "looked") == null) {
+            List.of(HTTP, MANAGEMENT).stream()
+                    .map(port -> value(config, port.name, port.usual))
+                    .filter(StartupBanner::isTaken)
+                    .forEach(port -> LOG.warn(taken(port)));
+        }
+    }
+
+    private record Port(String name, String usual) {}
+
+    static String taken(String port) {
+        return """
+                Port %1$s is taken, maybe by another Sigap: stop it (lsof -i :%1$s says who), or take other ports:
+
+                  ./mvnw quarkus:dev -Dquarkus.http.port=8081 -Dquarkus.management.port=9001
+                """.formatted(port);
+    }
+
+    static boolean isTaken(String port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(Integer.parseInt(port)));
+            return false;
+        } catch (IOException | NumberFormatException e) {
+            return e instanceof IOException;
+        }
     }
 
     static String text(SmallRyeConfig config) {
         DemoUsers users = DemoUsers.of(config);
-        String http = "http://localhost:" + value(config, "quarkus.http.port", "8080");
-        String management = "http://localhost:" + value(config, "quarkus.management.port", "9000");
+        String http = "http://localhost:" + value(config, HTTP.name, HTTP.usual);
+        String management = "http://localhost:" + value(config, MANAGEMENT.name, MANAGEMENT.usual);
         return """
                 Sigap is ready for development.
-
                   GraphQL console   %1$s/q/graphql-ui/
                   GraphQL endpoint  %1$s/graphql
-                  Health            %2$s/q/health
-                  Metrics           %2$s/q/metrics
+                  Health, metrics   %2$s/q/health  %2$s/q/metrics
                   Database          %3$s
-
-                A token for %4$s; the other demo users work alike:
-
-                  %5$s
-
-                %6$s""".formatted(http, management, psql(config), users.first(), token(config, users), users);
+                  Demo users        %4$s
+                                    any password; all of them: src/main/resources/demo-users.properties
+                A token for %5$s; the other demo users work alike:
+                  %6$s
+                """.formatted(http, management, psql(config), users.oneOfEach(), users.first(), token(config, users))
+                .stripTrailing();
     }
 
     private static String psql(SmallRyeConfig config) {

@@ -1,6 +1,7 @@
 package id.sigap.startup;
 
 import io.quarkus.runtime.ExecutionMode;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
@@ -46,6 +47,9 @@ public final class StartupConfig implements ConfigSourceFactory {
         start.get().map(mode -> Settings.of(context, mode)).ifPresent(settings -> {
             // Main has done this already, but is not asked in a native executable.
             SettingsCheck.check(settings);
+            if (ImageMode.current() != ImageMode.JVM) {
+                PlacesCheck.check(settings, true);
+            }
             sources.add(new PropertiesConfigSource(derived(settings), "Sigap startup", ORDINAL));
         });
         return sources;

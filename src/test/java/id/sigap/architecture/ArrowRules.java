@@ -80,7 +80,7 @@ final class ArrowRules {
     }
 
     private static boolean isExtra(JavaClass javaClass) {
-        return Conditions.isIn(javaClass, "startup", "demo");
+        return Conditions.isIn(javaClass, "startup", "startup.check", "startup.dev", "demo");
     }
 
     private static ArchCondition<JavaClass> stayWithin(String what, BiPredicate<Row, JavaClass> allowed) {

@@ -84,9 +84,11 @@ final class DatabaseRules {
         boolean starter = isIn(javaClass, "startup")
                 && Set.of("Databases", "EmbeddedServer", "MigrationCheck")
                         .contains(outermost(javaClass).getSimpleName());
+        boolean tried = isIn(javaClass, "startup.check")
+                && outermost(javaClass).getSimpleName().equals("DatabaseCheck");
         boolean repository = isRepository(javaClass)
                 && Packages.of(javaClass).filter(row -> !row.door()).isPresent();
-        return repository || isUnitOfWork(javaClass) || isMapped(javaClass) || starter;
+        return repository || isUnitOfWork(javaClass) || isMapped(javaClass) || starter || tried;
     }
 
     private static boolean isUnitOfWork(JavaClass javaClass) {

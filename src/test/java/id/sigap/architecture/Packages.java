@@ -189,7 +189,9 @@ final class Packages {
             row("command")
                     .knowing("audit.chain", "audit.check", "audit.root")
                     .using("io.quarkus.runtime", "io.smallrye.mutiny"),
-            row("startup").knowing("command").using(ANYTHING));
+            row("startup.check").knowing("command").using(ANYTHING),
+            row("startup.dev").using(ANYTHING),
+            row("startup").knowing("command", "startup.check").using(ANYTHING));
 
     private Packages() {}
 

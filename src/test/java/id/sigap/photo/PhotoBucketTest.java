@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.problem.ProblemCode;
 import id.sigap.testing.S3Server;
 import id.sigap.testing.Wire;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -155,6 +156,24 @@ class PhotoBucketTest implements PhotoStoreContract {
         }
         wire.release();
         put(full, ID, PhotoSize.FULL, "full");
+    }
+
+    /** Found when Sigap starts, by the words of the server; an outage is no reason not to start. */
+    @Test
+    void aBucketThatCannotBeWrittenToIsFoundBeforeTheFirstPhoto() {
+        Bucket good = SETTINGS.at(server.port());
+        PhotoBucketCheck.requireWritable(good);
+        assertTrue(server.keys().stream().noneMatch(key -> key.contains("start")), server.keys()::toString);
+        for (Bucket wrong : List.of(
+                new Bucket(server.port(), "none", S3Server.SECRET_KEY, null, USUAL),
+                new Bucket(server.port(), S3Server.BUCKET, "wrong-secret", null, USUAL))) {
+            String said = assertThrows(ConfigurationException.class, () -> PhotoBucketCheck.requireWritable(wrong))
+                    .getMessage();
+            assertTrue(said.startsWith("Bucket foto " + wrong.name() + " tidak dapat ditulisi."), said);
+            assertTrue(said.contains("cannot be written to") && !said.contains("wrong-secret"), said);
+        }
+        wire.holdAfter(0);
+        PhotoBucketCheck.requireWritable(SETTINGS.at(wire.port()).waiting(SHORT));
     }
 
     private static void assertUnavailable(PhotoStore away) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.startup.check.Complaint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,49 @@ class SettingsCheckTest {
         assertMissing();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "https://console.example,*",
+                "https://*.example",
+                "console.example",
+                "https://console.example/",
+                "https://console.example/app",
+                "https://Console.example",
+                "null",
+                "https://a.example https://b.example"
+            })
+    void refusesOriginsThatAreNone(String origins) {
+        settings.put("sigap.cors.origins", origins);
+        assertMissing("sigap.cors.origins");
+    }
+
+    @Test
+    void takesOriginsAndNotTheCorsOfQuarkus() {
+        settings.put("sigap.cors.origins", "https://console.example, http://localhost:5173");
+        assertMissing();
+        settings.put("quarkus.http.cors.enabled", "true");
+        assertMissing("quarkus.http.cors.enabled");
+    }
+
+    @Test
+    void whatIsGivenAndWrongIsToldApartFromWhatIsMissing() {
+        settings.remove("quarkus.oidc.token.audience");
+        settings.put("sigap.keys.v1", "c2hvcnQ=");
+        settings.put("sigap.photos.store", "gcs");
+        settings.put("sigap.database", "embeded");
+        String said = assertThrows(StartupFailure.class, () -> SettingsCheck.check(Starting.settings("prod", settings)))
+                .getMessage();
+        String missing = said.substring(said.indexOf("missing:"), said.indexOf("wrong:"));
+        String wrong = said.substring(said.indexOf("wrong:"));
+        assertTrue(missing.contains("* quarkus.oidc.token.audience ") && !missing.contains("sigap.keys.v1"), said);
+        for (String part : List.of("* sigap.keys.v1 ", "» 5 byte", "* sigap.photos.store ", "» gcs", "» embeded")) {
+            assertTrue(wrong.contains(part), said);
+        }
+        assertTrue(!said.contains("c2hvcnQ"), said);
+    }
+
     @Test
     void takesAnotherBound() {
         settings.put("sigap.identity.token-age", "5M");
@@ -156,11 +200,13 @@ class SettingsCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"dev", "test"})
     void needsNothingInDevelopment(String profile) {
-        assertEquals(List.of(), SettingsCheck.missing(Starting.settings(profile, Map.of())));
+        assertEquals(List.of(), SettingsCheck.complaints(Starting.settings(profile, Map.of())));
     }
 
     private void assertMissing(String... names) {
-        List<String> missing = SettingsCheck.missing(Starting.settings("prod", settings));
+        List<String> missing = SettingsCheck.complaints(Starting.settings("prod", settings)).stream()
+                .map(Complaint::text)
+                .toList();
         assertEquals(names.length, missing.size(), missing::toString);
         for (int i = 0; i < names.length; i++) {
             assertTrue(missing.get(i).startsWith("* " + names[i] + " "), missing.get(i));

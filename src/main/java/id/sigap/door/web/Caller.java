@@ -17,9 +17,11 @@ import java.util.function.BiConsumer;
 public class Caller {
 
     private final IdentityProviderManager identities;
+    private final TokenRefusals refusals;
 
-    Caller(IdentityProviderManager identities) {
+    Caller(IdentityProviderManager identities, TokenRefusals refusals) {
         this.identities = identities;
+        this.refusals = refusals;
     }
 
     /**
@@ -33,6 +35,7 @@ public class Caller {
         }
         List<String> credentials = ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (credentials.size() > 1) {
+            refusals.note();
             return Uni.createFrom().failure(new Problem(ProblemCode.UNAUTHENTICATED));
         }
         // Quarkus' own handler would answer the request by itself, in its own words.
@@ -40,18 +43,23 @@ public class Caller {
         ctx.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveItToUs);
         return QuarkusHttpUser.getSecurityIdentity(ctx, identities)
                 .onFailure()
-                .transform(Caller::refusal)
+                .transform(this::refusal)
                 .invoke(identity -> {
                     // Credentials that no mechanism recognised (Basic, for one) must not pass for none at all.
                     if (identity.isAnonymous() && !credentials.isEmpty()) {
+                        refusals.note();
                         throw new Problem(ProblemCode.UNAUTHENTICATED);
                     }
                 });
     }
 
-    private static Problem refusal(Throwable failure) {
+    private Problem refusal(Throwable failure) {
         Problem problem = Failures.meaningOf(failure);
+        if (problem.code() == ProblemCode.UNAVAILABLE) {
+            return problem;
+        }
         // Whatever else a mechanism throws, it did so because of what the caller sent.
-        return problem.code() == ProblemCode.UNAVAILABLE ? problem : new Problem(ProblemCode.UNAUTHENTICATED);
+        refusals.note(failure);
+        return new Problem(ProblemCode.UNAUTHENTICATED);
     }
 }

@@ -7,8 +7,9 @@ import io.vertx.core.http.HttpServerRequest;
  * Whether a page of another site could have made a browser send a request in its user's name.
  *
  * <p>A browser adds cookies by itself. It adds a header of its page's choice only after it has asked us in a preflight,
- * which is never answered with yes. No cookie is a credential today; the rule is there before one is. Cookies that are none
- * of ours, as a load balancer sets them, give nobody any right and are not looked at.
+ * which is answered with yes to nobody but the origins of {@link CrossOrigins}, and to those without cookies. No cookie is a
+ * credential today; the rule is there before one is. Cookies that are none of ours, as a load balancer sets them, give nobody
+ * any right and are not looked at.
  */
 final class CrossSite {
 

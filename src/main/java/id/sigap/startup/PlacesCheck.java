@@ -1,0 +1,54 @@
+package id.sigap.startup;
+
+import id.sigap.startup.check.Complaint;
+import id.sigap.startup.check.DatabaseCheck;
+import id.sigap.startup.check.DatabaseCheck.Account;
+import id.sigap.startup.check.FolderCheck;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries the places that the settings name, before anything fails for want of them. */
+final class PlacesCheck {
+
+    private PlacesCheck() {}
+
+    /**
+     * Lets nothing start that could keep nothing.
+     *
+     * @param serving whether photos will come in
+     * @throws StartupFailure that says what cannot be reached or written to, and by which setting
+     */
+    static void check(Settings settings, boolean serving) {
+        if (settings.developing() || ApplicationLifecycleManager.isAppCDSGeneration()) {
+            return;
+        }
+        List<Complaint> complaints = new ArrayList<>();
+        if (!settings.embedded()) {
+            DatabaseUrl.configured(settings).ifPresent(url -> complaints.addAll(ofDatabase(url, settings)));
+        }
+        if (serving && PhotoStoreCheck.isFolder(settings)) {
+            Path folder = settings.text(Settings.PHOTOS).map(Path::of).orElseGet(() -> settings.folder()
+                    .photos());
+            FolderCheck.of(Settings.PHOTOS, folder.toAbsolutePath()).ifPresent(complaints::add);
+        }
+        SettingsCheck.refuse(settings, complaints);
+    }
+
+    private static List<Complaint> ofDatabase(DatabaseUrl url, Settings settings) {
+        Optional<String> username = url.username().or(() -> settings.text(Settings.USERNAME));
+        Optional<String> password = url.password().or(() -> settings.text(Settings.PASSWORD));
+        List<Complaint> complaints = new ArrayList<>();
+        DatabaseCheck.of(new Account(url.address(), username, password, "sigap.database"))
+                .ifPresent(complaints::add);
+        if (complaints.isEmpty() && url.owner().isPresent()) {
+            DatabaseUrl.Owner owner = url.owner().get();
+            DatabaseCheck.of(new Account(
+                            url.address(), Optional.of(owner.username()), owner.password(), "sigap.database.owner"))
+                    .ifPresent(complaints::add);
+        }
+        return complaints;
+    }
+}
