@@ -58,7 +58,7 @@ final class SettingsCheck {
     private static String section(List<Complaint> complaints, Predicate<Complaint> which, String id, String en) {
         List<String> texts =
                 complaints.stream().filter(which).map(Complaint::text).toList();
-        return texts.isEmpty() ? "" : id + "\n" + en + "\n\n" + String.join("\n", texts);
+        return texts.isEmpty() ? "" : "\n" + id + "\n" + en + "\n\n" + String.join("\n", texts);
     }
 
     /** One per setting that is not as it has to be; none in development and tests, where everything has a default. */
