@@ -225,11 +225,13 @@ create table ticket_comment (
   body              text        not null,
   written_privately boolean     not null,
   written_at        timestamptz not null,
+  client_key        bytea       unique,
   unique (ticket_id, position)
 );
 create index ticket_comment_ticket on ticket_comment (ticket_id, running_id);
 comment on table ticket_comment is 'The reporter''s comments: anonymous, and apart from history. They can be deleted, not changed.';
 comment on column ticket_comment.position is 'The history entry that says that it was written, and keeps its salted hash; it is no step, and shown to nobody.';
+comment on column ticket_comment.client_key is 'Keyed hash of who sent it and under which client key; null if it was sent under none.';
 
 create table ticket_follower (
   person_key text not null,

@@ -17,7 +17,7 @@ create table photo (
 create index photo_ticket on photo (ticket_id, position) where ticket_id is not null;
 create index photo_unattached on photo (uploaded_at) where ticket_id is null;
 -- What somebody uploaded and has not used is counted before more is taken.
-create index photo_unattached_of on photo (uploader_key) where ticket_id is null;
+create index photo_unattached_of on photo (uploader_key, uploaded_at) where ticket_id is null;
 comment on table photo is 'A clean photo. Until a step of a report takes it, it is its uploader''s alone, and gone after a day.';
 comment on column photo.id is 'Random, never ordered by time; the name of its files.';
 comment on column photo.uploader_key is 'Pseudonym of who uploaded it; null for somebody without a token: whoever knows the id may attach it.';

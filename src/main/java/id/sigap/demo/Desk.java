@@ -4,6 +4,7 @@ import id.sigap.access.Viewer;
 import id.sigap.deadline.WorkingCalendar;
 import id.sigap.demo.PlannedReport.Event;
 import id.sigap.demo.PlannedReport.Way;
+import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Area;
@@ -78,14 +79,19 @@ class Desk {
      * its key if it is there, and refused before anything is stored if it is not.
      */
     boolean has(Viewer sender, PlannedReport report) {
-        return await(intake.submit(sender, submission(report, List.of(NO_PHOTO)))
+        return await(intake.submit(sender, submission(report, List.of(NO_PHOTO)), counted(report))
                 .map(receipt -> true)
                 .onFailure(Problem.class)
                 .recoverWithItem(refusal -> refusal.code() == ProblemCode.CLIENT_KEY_REUSED));
     }
 
     ReceiptView submit(Viewer sender, PlannedReport report, List<UUID> uploads) {
-        return await(intake.submit(sender, submission(report, uploads)));
+        return await(intake.submit(sender, submission(report, uploads), counted(report)));
+    }
+
+    /** Each for itself: months of reports are made within seconds, by few people. */
+    private static RateLimitKey counted(PlannedReport report) {
+        return RateLimitKey.of("demo " + report.key());
     }
 
     void perform(Viewer viewer, TicketRef ref, TicketCommand command) {
@@ -93,7 +99,7 @@ class Desk {
     }
 
     void comment(Viewer viewer, TicketRef ref, String text) {
-        await(reports.comment(viewer, ref, text));
+        await(reports.comment(viewer, ref, text, null));
     }
 
     /** A new picture that this viewer has taken. */

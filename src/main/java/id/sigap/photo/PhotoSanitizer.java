@@ -29,6 +29,9 @@ public class PhotoSanitizer {
 
     private static final int WAITING = 8;
 
+    /** When one of them is through, as most photos go. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final ExecutorService permit =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
                 Thread thread = new Thread(work, "photo");
@@ -58,7 +61,7 @@ public class PhotoSanitizer {
                 .item(() -> clean(upload.getBytes(), limit))
                 .runSubscriptionOn(permit)
                 .onFailure(RejectedExecutionException.class)
-                .transform(ignored -> new Problem(ProblemCode.UNAVAILABLE));
+                .transform(ignored -> Problem.later(ProblemCode.UNAVAILABLE, SOON));
     }
 
     static SanitizedPhoto clean(byte[] upload, DecodeLimit limit) {

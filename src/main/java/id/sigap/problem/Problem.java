@@ -1,6 +1,8 @@
 package id.sigap.problem;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class Problem extends RuntimeException {
     private final ProblemCode code;
     private final @Nullable String field;
     private final int limit;
+    private final @Nullable Duration wait;
 
     public Problem(ProblemCode code) {
         this(code, null);
@@ -23,19 +26,37 @@ public final class Problem extends RuntimeException {
 
     /** @param field path of the input field, for instance {@code place.areaCode}; a name from the schema, never a value */
     public Problem(ProblemCode code, @Nullable String field) {
-        this(code, field, 0);
+        this(code, field, 0, null);
     }
 
     /** @param limit what the code's text names as its limit; of no meaning to a text that names none */
     public Problem(ProblemCode code, @Nullable String field, int limit) {
+        this(code, field, limit, null);
+    }
+
+    private Problem(ProblemCode code, @Nullable String field, int limit, @Nullable Duration wait) {
         // No stack trace: a refusal by a rule is an answer, and answers are frequent.
         super(code.name(), null, false, false);
         if (code.namesLimit() && limit <= 0) {
             throw new IllegalArgumentException(code + " has to say its limit");
         }
+        if (code == ProblemCode.RATE_LIMITED && wait == null) {
+            throw new IllegalArgumentException("a limit says when to come back");
+        }
         this.code = code;
         this.field = field;
         this.limit = limit;
+        this.wait = wait;
+    }
+
+    /** Somebody has had their share, and can come back after that time. */
+    public static Problem limited(Duration wait) {
+        return later(ProblemCode.RATE_LIMITED, wait);
+    }
+
+    /** A refusal for now: after that time the same can succeed. */
+    public static Problem later(ProblemCode code, Duration wait) {
+        return new Problem(code, null, 0, wait);
     }
 
     public ProblemCode code() {
@@ -49,5 +70,12 @@ public final class Problem extends RuntimeException {
 
     public Optional<String> field() {
         return Optional.ofNullable(field);
+    }
+
+    /** When to come back, in seconds, where that can be said. Rounded up: whoever waits exactly so long is not too early. */
+    public OptionalLong retryAfter() {
+        return wait == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
     }
 }

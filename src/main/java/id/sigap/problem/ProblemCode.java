@@ -59,8 +59,8 @@ public enum ProblemCode implements Described {
                     + " a random UUID."),
     CLIENT_KEY_REUSED(
             RULE,
-            "Kunci klien ini sudah dipakai untuk laporan dengan isi lain.",
-            "This client key has already been used for a report with different content."),
+            "Kunci klien ini sudah dipakai untuk kiriman dengan isi lain.",
+            "This client key has already been used for something with different content."),
     CONTACT_INVALID(RULE, "Data kontak pelapor tidak valid.", "The reporter's contact details are not valid."),
     REASON_MISSING(RULE, "Alasan wajib diisi.", "A reason is required."),
     NOT_PUBLIC(RULE, "Hanya laporan publik yang dapat diikuti.", "Only public reports can be followed."),

@@ -49,7 +49,7 @@ final class Packages {
             pure("deadline").knowing("problem"),
             row("text").knowing("problem"),
             row("platform").using(ANYTHING),
-            row("platform.limit").using(ANYTHING),
+            row("platform.limit").knowing("problem").using(ANYTHING),
             row("reference")
                     .knowing("deadline", "problem")
                     .using(
@@ -132,7 +132,7 @@ final class Packages {
                             "jakarta.persistence",
                             "org.eclipse.microprofile.config"),
             row("ticket.intake")
-                    .knowing("access", "platform", "problem", "reference", "text")
+                    .knowing("access", "platform", "platform.limit", "problem", "reference", "text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("ticket.journey")
@@ -163,8 +163,8 @@ final class Packages {
                     .knowing("ticket", "workflow")
                     .using(SCHEMA),
             door("door.graphql.change")
-                    .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "problem", "reference")
-                    .knowing("ticket", "workflow")
+                    .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")
+                    .knowing("reference", "ticket", "workflow")
                     .using(SCHEMA),
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
@@ -184,7 +184,8 @@ final class Packages {
                             "io.vertx.ext.web",
                             "jakarta.enterprise"),
             row("demo")
-                    .knowing("access", "deadline", "identity", "problem", "reference", "ticket", "workflow")
+                    .knowing("access", "deadline", "identity", "platform.limit", "problem", "reference", "ticket")
+                    .knowing("workflow")
                     .using(ANYTHING),
             row("command")
                     .knowing("audit.chain", "audit.check", "audit.root")

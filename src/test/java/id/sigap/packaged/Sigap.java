@@ -104,6 +104,8 @@ final class Sigap implements AutoCloseable {
                 "SIGAP_LIMITS_STAFF_LOOKUP_PER_KEY",
                 "0",
                 "SIGAP_LIMITS_SUBMIT_PER_KEY",
+                "0",
+                "SIGAP_LIMITS_CITIZEN_SUBMIT_PER_KEY",
                 "0"));
         if (!more.containsKey("SIGAP_DATABASE_URL")) {
             settings.put("SIGAP_DATABASE", "embedded");

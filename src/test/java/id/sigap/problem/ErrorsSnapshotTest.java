@@ -23,6 +23,8 @@ class ErrorsSnapshotTest {
                 Generated from `ProblemCode`; do not edit (`make snapshots`). A `RULE` comes in a mutation's `userErrors`,
                 or in `errors[].extensions.code` of a query; a `REQUEST` is refused before anything runs; a `FAULT` is ours.
                 The texts are fixed: they hold nothing of the input and nothing that is stored. `{limit}` is the number that is set.
+                Where it can be said when to come back, as with every limit, it stands in seconds in `extensions.retryAfter` (of
+                photos: in `retryAfter`), and in the header `Retry-After`; of several fields the longest wait.
 
                 | code | kind | Indonesian | English |
                 |---|---|---|---|

@@ -86,6 +86,7 @@ final class Everything {
                 "ticketSetVisibility(ticket: $t, visibility: PRIVATE)",
                 "ticketSetVisibility(ticket: $t, visibility: PUBLIC)",
                 "ticketComment(ticket: $t, text: \"x\")",
+                "ticketComment(ticket: $t, text: \"x\", clientKey: \"x\")",
                 "ticketFollow(ticket: $t)",
                 "ticketFollow(ticket: $t, follow: false)")) {
             citizen.data("mutation($t: TicketRefInput!) { " + act + " { userErrors { code } } }", byId);

@@ -5,8 +5,6 @@ import id.sigap.platform.limit.ClientNetwork;
 import id.sigap.platform.limit.RateLimit;
 import id.sigap.platform.limit.RateLimit.Lane;
 import id.sigap.platform.limit.RateLimitKey;
-import id.sigap.problem.Problem;
-import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketRef.GivenPin;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,27 +29,17 @@ public class CallLimits {
 
     /** Before a report is looked up. That a report is a person's own makes no difference: it is not known yet. */
     public void lookUp(Viewer viewer) {
-        RateLimitKey person =
-                viewer.person().map(key -> RateLimitKey.of("person " + key)).orElseGet(this::network);
-        take(viewer.worksHere() ? Lane.STAFF_LOOKUP : Lane.LOOKUP, person);
+        limit.require(viewer.worksHere() ? Lane.STAFF_LOOKUP : Lane.LOOKUP, sender(viewer));
+    }
+
+    /** By whom what a viewer sends is counted: the person, by the pseudonym; of whoever has no token, the network. */
+    public RateLimitKey sender(Viewer viewer) {
+        return viewer.person().map(key -> RateLimitKey.of("person " + key)).orElseGet(this::network);
     }
 
     /** A PIN with where it was typed; it is counted where it is compared, if it is wrong. */
     public @Nullable GivenPin given(@Nullable String pin) {
         return pin == null ? null : new GivenPin(pin, network());
-    }
-
-    /** Before a report is made. */
-    public void submit(Viewer viewer) {
-        if (viewer.isAnonymous()) {
-            take(Lane.SUBMIT, network());
-        }
-    }
-
-    private void take(Lane lane, RateLimitKey key) {
-        if (limit.take(lane, key).isPresent()) {
-            throw new Problem(ProblemCode.RATE_LIMITED);
-        }
     }
 
     private RateLimitKey network() {

@@ -53,6 +53,10 @@ final class PhotoAnswer {
         if (refusal.incident() != null) {
             json.put("incident", refusal.incident());
         }
+        refusal.problem().retryAfter().ifPresent(seconds -> {
+            json.put("retryAfter", seconds);
+            ctx.response().putHeader("Retry-After", Long.toString(seconds));
+        });
         end(status(code), json);
     }
 

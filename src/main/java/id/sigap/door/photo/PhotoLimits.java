@@ -10,6 +10,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketRef.GivenPin;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ class PhotoLimits {
 
     /** Uploads that are read at once: each may hold 10 MB. */
     private static final int SEATS = 12;
+
+    /** When a seat may be free again: most photos are here within seconds. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final RateLimit limit;
     private final ClientNetwork networks;
@@ -32,12 +36,15 @@ class PhotoLimits {
     /** A seat, to be given back by {@link #leave}. */
     void upload(Viewer viewer, HttpServerRequest request) {
         if (!seats.tryAcquire()) {
-            throw new Problem(ProblemCode.UNAVAILABLE);
+            throw Problem.later(ProblemCode.UNAVAILABLE, SOON);
         }
-        if (viewer.isAnonymous()
-                && limit.take(Lane.UPLOAD, networks.of(request)).isPresent()) {
+        try {
+            if (viewer.isAnonymous()) {
+                limit.require(Lane.UPLOAD, networks.of(request));
+            }
+        } catch (Problem refused) {
             leave();
-            throw new Problem(ProblemCode.RATE_LIMITED);
+            throw refused;
         }
     }
 
@@ -49,8 +56,8 @@ class PhotoLimits {
     @Nullable
     GivenPin read(Viewer viewer, HttpServerRequest request, @Nullable String pin) {
         RateLimitKey network = networks.of(request);
-        if (viewer.isAnonymous() && limit.take(Lane.ANONYMOUS_REQUEST, network).isPresent()) {
-            throw new Problem(ProblemCode.RATE_LIMITED);
+        if (viewer.isAnonymous()) {
+            limit.require(Lane.ANONYMOUS_REQUEST, network);
         }
         return pin == null ? null : new GivenPin(pin, network);
     }

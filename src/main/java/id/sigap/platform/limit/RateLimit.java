@@ -3,8 +3,8 @@ package id.sigap.platform.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import id.sigap.problem.Problem;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +68,7 @@ public class RateLimit {
                 .build();
     }
 
-    /** What is counted apart from everything else. ADR 0035 says why so many. */
+    /** What is counted apart from everything else. ADR 0035 and 0036 say why so many. */
     public enum Lane {
         /** A GraphQL request without a token, per network. */
         ANONYMOUS_REQUEST(120, Duration.ofMinutes(1), 30_000, 60, 60_000),
@@ -80,10 +80,23 @@ public class RateLimit {
         PIN_ATTEMPT(10, Duration.ofHours(1), 60, 3, 2_400),
         /** A wrong PIN on one report, whichever way it was found, per network: nobody else can use it up, or see it. */
         REPORT_PIN(10, Duration.ofDays(1), 0, 0, 0),
-        /** A report handed in without a token, per network. No ceiling: a flood is for an alarm, not for everybody. */
-        SUBMIT(10, Duration.ofHours(1), 0, 0, 0),
+        /**
+         * A new report without a token, per network: about as many as the whole city sends in the busiest hour of its
+         * busiest day, because thousands may share a carrier's address. No ceiling: a flood is for an alarm, not for
+         * everybody.
+         */
+        SUBMIT(120, Duration.ofHours(1), 0, 0, 0),
+        /** A new report without a token in the same words of some length, whichever network it comes from. */
+        SAME_WORDS(20, Duration.ofHours(1), 0, 0, 0),
+        /**
+         * A new report of a signed-in citizen, per person: nobody walks past more than fifty faults a day that others have
+         * not seen, and the most diligent sends that many in an afternoon; two an hour come back.
+         */
+        CITIZEN_SUBMIT(50, Duration.ofDays(1), 0, 0, 0),
+        /** A submit that a rule refused, per network or person, apart from those that were taken. */
+        REFUSED_SUBMIT(300, Duration.ofHours(1), 0, 0, 0),
         /** A photo uploaded without a token, per network: three a report. */
-        UPLOAD(30, Duration.ofHours(1), 6_000, 6, 12_000);
+        UPLOAD(360, Duration.ofHours(1), 12_000, 30, 30_000);
 
         final int perKey;
         final Duration period;
@@ -109,6 +122,30 @@ public class RateLimit {
         return grant(lane, key).refusedFor();
     }
 
+    /** The same for who is refused by it. @throws Problem RATE_LIMITED, with the time to wait */
+    public RateLimitGrant require(Lane lane, RateLimitKey key) {
+        RateLimitGrant grant = grant(lane, key);
+        grant.refusedFor().ifPresent(wait -> {
+            throw Problem.limited(wait);
+        });
+        return grant;
+    }
+
+    /**
+     * The same of two lanes, or of none.
+     *
+     * @throws Problem RATE_LIMITED
+     */
+    public List<RateLimitGrant> require(Lane lane, RateLimitKey key, Lane further, RateLimitKey furtherKey) {
+        RateLimitGrant first = require(lane, key);
+        try {
+            return List.of(first, require(further, furtherKey));
+        } catch (Problem refused) {
+            first.giveBack();
+            throw refused;
+        }
+    }
+
     /** The same for what may turn out to be no attempt at anything. */
     public RateLimitGrant grant(Lane lane, RateLimitKey key) {
         List<Bucket> taken = new ArrayList<>();
@@ -132,19 +169,25 @@ public class RateLimit {
         return reserved ? null : wait;
     }
 
-    /** A token of each, or of none; null if they had one, else how long to wait. */
+    /** A token of each, or of none; null if they had one, else how long to wait until all have. */
     private static @Nullable Duration takeEach(List<Bucket> from, List<Bucket> taken) {
         List<Bucket> now = new ArrayList<>();
         for (Bucket bucket : from) {
-            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
+            if (!bucket.tryConsume(1)) {
                 giveBack(now);
-                return Duration.ofNanos(probe.getNanosToWaitForRefill());
+                return from.stream()
+                        .map(RateLimit::wait)
+                        .max(Duration::compareTo)
+                        .orElseThrow();
             }
             now.add(bucket);
         }
         taken.addAll(now);
         return null;
+    }
+
+    private static Duration wait(Bucket bucket) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     private static void giveBack(List<Bucket> taken) {

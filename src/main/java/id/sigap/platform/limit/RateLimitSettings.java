@@ -17,6 +17,10 @@ interface RateLimitSettings {
     @WithDefault("1")
     int proxies();
 
+    /** How many instances run at most, each with limits of its own: where there are more than four, each compares fewer PINs. */
+    @WithDefault("4")
+    int instances();
+
     LaneSettings anonymousRequest();
 
     LaneSettings lookup();
@@ -29,6 +33,12 @@ interface RateLimitSettings {
 
     LaneSettings submit();
 
+    LaneSettings sameWords();
+
+    LaneSettings citizenSubmit();
+
+    LaneSettings refusedSubmit();
+
     LaneSettings upload();
 
     default LaneSettings of(RateLimit.Lane lane) {
@@ -39,6 +49,9 @@ interface RateLimitSettings {
             case PIN_ATTEMPT -> pinAttempt();
             case REPORT_PIN -> reportPin();
             case SUBMIT -> submit();
+            case SAME_WORDS -> sameWords();
+            case CITIZEN_SUBMIT -> citizenSubmit();
+            case REFUSED_SUBMIT -> refusedSubmit();
             case UPLOAD -> upload();
         };
     }

@@ -9,6 +9,7 @@ import id.sigap.reference.Channel.ChannelIntake;
 import id.sigap.reference.ReferenceBook;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,21 @@ final class ChannelChoice {
         }
         Channel channel = code == null
                 ? byDefault(viewer, admitted, book, today)
+                        .orElseThrow(() -> new Problem(ProblemCode.CHANNEL_UNKNOWN, "channelCode"))
                 : book.channel(code, today).orElseThrow(() -> new Problem(ProblemCode.CHANNEL_UNKNOWN, "channelCode"));
         if (!admitted.contains(channel.intake()) || isAnothersClient(viewer, channel)) {
             throw new Problem(ProblemCode.CHANNEL_NOT_YOURS, "channelCode");
         }
         return channel;
+    }
+
+    /** Whether what is sent names the channel that a report of that day came by: itself, or by none, which meant that one. */
+    static boolean isThat(String channel, Viewer viewer, @Nullable String code, ReferenceBook book, LocalDate then) {
+        return code == null
+                ? byDefault(viewer, admitted(viewer), book, then)
+                        .filter(found -> found.code().equals(channel))
+                        .isPresent()
+                : code.equals(channel);
     }
 
     private static Set<ChannelIntake> admitted(Viewer viewer) {
@@ -54,12 +65,12 @@ final class ChannelChoice {
     }
 
     /** The first that is admitted; a clerk has several and must say which. */
-    private static Channel byDefault(Viewer viewer, Set<ChannelIntake> admitted, ReferenceBook book, LocalDate today) {
+    private static Optional<Channel> byDefault(
+            Viewer viewer, Set<ChannelIntake> admitted, ReferenceBook book, LocalDate today) {
         return book.channels().stream()
                 .filter(channel -> channel.validity().covers(today))
                 .filter(channel -> channel.intake() != ChannelIntake.DESK && admitted.contains(channel.intake()))
                 .filter(channel -> !isAnothersClient(viewer, channel))
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.CHANNEL_UNKNOWN, "channelCode"));
+                .findFirst();
     }
 }

@@ -10,7 +10,6 @@ import id.sigap.reference.Category;
 import id.sigap.reference.Channel;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
-import id.sigap.text.Texts;
 import id.sigap.ticket.Submission;
 import id.sigap.ticket.reading.TicketRows;
 import id.sigap.ticket.report.Actor;
@@ -72,8 +71,11 @@ class IntakeDesk {
     }
 
     /** Whether what is sent now is what that report was made of. */
-    boolean isRepeated(IntakeKey sent, TicketRows.Match found) {
-        return keys.under(found.secret(), sent).hasContentOf(found.key());
+    boolean isRepeated(Viewer viewer, Submission submission, IntakeKey sent, TicketRows.Match found) {
+        LocalDate then = LocalDate.ofInstant(found.row().submittedAt(), clock.getZone());
+        return keys.under(found.secret(), sent).hasContentOf(found.key())
+                && ChannelChoice.isThat(
+                        found.row().channelCode(), viewer, submission.channelCode(), reference.book(), then);
     }
 
     byte[] salt() {
@@ -85,9 +87,12 @@ class IntakeDesk {
      *
      * @param identity all that says who reported it; empty if nothing does
      */
-    record Accepted(Intake intake, List<Object> identity) {}
+    record Accepted(Intake intake, Channel channel, List<Object> identity) {}
 
-    /** @throws Problem for whatever is wrong */
+    /**
+     * @param submission in the form in which it is stored
+     * @throws Problem for whatever is wrong with it today
+     */
     Accepted accept(Viewer viewer, Submission submission, IntakeKey key) {
         // Microseconds are what the database keeps: the answer must not differ from what is read later.
         Instant now = clock.instant();
@@ -97,7 +102,6 @@ class IntakeDesk {
         boolean open = isOpen(submission, channel);
         Category category = book.offeredCategory(submission.categoryCode(), today)
                 .orElseThrow(() -> new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
-        String description = Texts.required(submission.description(), Texts.DESCRIPTION, "description");
         Place place = placement.place(submission.place());
         UUID id = ids.next();
         Submission.Contact contact = Contacts.checked(submission, channel);
@@ -113,7 +117,7 @@ class IntakeDesk {
                 channel.code(),
                 category.code(),
                 place,
-                description,
+                submission.description(),
                 submission.anonymous(),
                 open ? publication.listedFrom(today) : null,
                 place.firstHolder(channel, book),
@@ -124,6 +128,7 @@ class IntakeDesk {
                 book);
         return new Accepted(
                 intake,
+                channel,
                 contact == null || secret == null ? List.of() : List.of(contacts.seal(id, contact, secret), secret));
     }
 

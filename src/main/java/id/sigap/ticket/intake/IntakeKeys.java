@@ -1,43 +1,36 @@
 package id.sigap.ticket.intake;
 
+import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
 import id.sigap.problem.Problem;
-import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.Submission;
 import id.sigap.ticket.report.IntakeKey;
+import id.sigap.ticket.sealing.ClientKeys;
 import id.sigap.ticket.sealing.IdentitySecret;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises a submit that was sent before. */
+/** Recognises a submit that was sent before, by what is stored of it. */
 @ApplicationScoped
 class IntakeKeys {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    /** Without a token nothing else keeps one sender's key from another's: it must be one that nobody guesses. */
-    private static final Pattern RANDOM_UUID =
-            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-
+    private final ClientKeys keys;
     private final Keyring keyring;
 
-    IntakeKeys(Keyring keyring) {
+    IntakeKeys(ClientKeys keys, Keyring keyring) {
+        this.keys = keys;
         this.keyring = keyring;
     }
 
-    /** @throws Problem CLIENT_KEY_INVALID */
+    /**
+     * @param submission in the form in which it is stored
+     * @throws Problem CLIENT_KEY_INVALID
+     */
     IntakeKey of(Viewer viewer, Submission submission) {
-        Pattern wanted = viewer.isAnonymous() ? RANDOM_UUID : KEY;
-        if (!wanted.matcher(submission.clientKey()).matches()) {
-            throw new Problem(ProblemCode.CLIENT_KEY_INVALID, "clientKey");
-        }
-        String sender = viewer.person().map(person -> "person " + person).orElse("anonymous");
-        return new IntakeKey(mac(Stream.of(sender, submission.clientKey())), mac(content(submission)));
+        return new IntakeKey(keys.of("submit", viewer, submission.clientKey()), content(viewer, submission));
     }
 
     /**
@@ -51,30 +44,26 @@ class IntakeKeys {
                         sent.key(), keyring.mac(Purpose.INTAKE, keyring.first(), secret.secret(), sent.fingerprint()));
     }
 
-    /** The first key version for ever: a repeat must be recognised after a key was added. */
-    private byte[] mac(Stream<String> parts) {
-        byte[][] bytes =
-                parts.map(part -> part.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-        return keyring.mac(Purpose.INTAKE, keyring.first(), bytes);
-    }
-
-    private static Stream<String> content(Submission sent) {
+    /** The channel is missing here: which one is meant by none depends on the day, so it is compared by itself. */
+    private byte[] content(Viewer viewer, Submission sent) {
         Submission.Location place = sent.place();
         // Only what was sent: a token's own data may change between two tries.
-        Submission.Contact contact = sent.anonymous() ? null : sent.contact();
-        Stream<Object> words = Stream.of(
-                sent.channelCode(),
+        Submission.Contact contact = sent.contact();
+        boolean ofAccount = contact == null && !sent.anonymous() && viewer.has(Role.CITIZEN);
+        return keys.content(
                 sent.categoryCode(),
                 sent.description(),
-                Boolean.TRUE.equals(sent.open()),
+                sent.open(),
                 sent.anonymous(),
                 place == null ? null : place.latitude(),
                 place == null ? null : place.longitude(),
                 place == null ? null : place.areaCode(),
                 place == null ? null : place.address(),
+                ofAccount,
                 contact == null ? null : contact.name(),
                 contact == null ? null : contact.phone(),
-                contact == null ? null : contact.email());
-        return Stream.concat(words, sent.photos().stream()).map(Objects::toString);
+                contact == null ? null : contact.email(),
+                // They are stored in no order.
+                sent.photos().stream().map(Object::toString).sorted().collect(Collectors.joining(" ")));
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.ticket.intake;
 import id.sigap.access.Viewer;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
+import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.ReceiptView;
@@ -41,6 +42,7 @@ public class TicketIntake {
     private final ViewMaker views;
     private final Photos photos;
     private final OpeningLog openings;
+    private final IntakeLimits limits;
 
     TicketIntake(
             UnitOfWork unitOfWork,
@@ -51,7 +53,8 @@ public class TicketIntake {
             TrailRows trails,
             ViewMaker views,
             Photos photos,
-            OpeningLog openings) {
+            OpeningLog openings,
+            IntakeLimits limits) {
         this.unitOfWork = unitOfWork;
         this.tickets = tickets;
         this.rows = rows;
@@ -61,25 +64,35 @@ public class TicketIntake {
         this.views = views;
         this.photos = photos;
         this.openings = openings;
+        this.limits = limits;
     }
 
     /**
      * Makes a report, or finds the one that the same client key made before: repeated after a lost answer, a crash or on
-     * another instance, it gives the same number and PIN.
+     * another instance, it gives the same number and PIN, however often: only what is new is counted.
      *
-     * @throws Problem (in the Uni) for whatever is wrong with the submission; nothing is stored then
+     * @param sender by whom it is counted
+     * @throws Problem (in the Uni) for whatever is wrong with the submission, or RATE_LIMITED; nothing is stored then
      */
-    public Uni<ReceiptView> submit(Viewer viewer, Submission submission) {
-        return Uni.createFrom().deferred(() -> {
-            IntakeKey key = desk.key(viewer, submission);
-            return rows.findByIntakeKey(key.key())
-                    .chain(found -> found != null ? replayed(viewer, found, key) : create(viewer, submission, key));
-        });
+    public Uni<ReceiptView> submit(Viewer viewer, Submission sent, RateLimitKey sender) {
+        IntakeLimits.Count count = limits.count(viewer, sender);
+        return Uni.createFrom()
+                .deferred(() -> {
+                    Submission submission = StoredForm.of(sent);
+                    IntakeKey key = desk.key(viewer, submission);
+                    return rows.findByIntakeKey(key.key())
+                            .chain(found -> found != null
+                                    ? replayed(viewer, submission, found, key)
+                                    : create(viewer, submission, key, count));
+                })
+                .onFailure()
+                .transform(count::refused);
     }
 
-    private Uni<ReceiptView> create(Viewer viewer, Submission submission, IntakeKey key) {
+    private Uni<ReceiptView> create(Viewer viewer, Submission submission, IntakeKey key, IntakeLimits.Count count) {
         IntakeDesk.Accepted accepted = desk.accept(viewer, submission, key);
         Intake intake = accepted.intake();
+        count.takeFor(accepted.channel(), intake.description());
         Ticket ticket = new Ticket(intake);
         HistoryEntry entry = ticket.submitted(intake.actor());
         HistoryText words = entry.withText(desk.salt(), intake.description(), null);
@@ -98,7 +111,9 @@ public class TicketIntake {
                 .chain(() -> trail(ticket, entry, submission))
                 .map(trail -> receipt(viewer, ticket.row(), trail, false))
                 .onFailure(TicketRepository::isConflict)
-                .recoverWithUni(failure -> sentMeanwhile(viewer, key, failure));
+                .invoke(count::giveBack)
+                .onFailure(TicketRepository::isConflict)
+                .recoverWithUni(failure -> sentMeanwhile(viewer, submission, key, failure));
     }
 
     /** Only photos have to be looked up: the rest is at hand. */
@@ -109,15 +124,15 @@ public class TicketIntake {
     }
 
     /** The same submit may have come twice at once, here or on another instance: one is stored, the other finds it. */
-    private Uni<ReceiptView> sentMeanwhile(Viewer viewer, IntakeKey key, Throwable failure) {
+    private Uni<ReceiptView> sentMeanwhile(Viewer viewer, Submission submission, IntakeKey key, Throwable failure) {
         return rows.findByIntakeKey(key.key())
                 .chain(found -> found != null
-                        ? replayed(viewer, found, key)
+                        ? replayed(viewer, submission, found, key)
                         : Uni.createFrom().failure(failure));
     }
 
-    private Uni<ReceiptView> replayed(Viewer viewer, TicketRows.Match found, IntakeKey key) {
-        if (!desk.isRepeated(key, found)) {
+    private Uni<ReceiptView> replayed(Viewer viewer, Submission submission, TicketRows.Match found, IntakeKey key) {
+        if (!desk.isRepeated(viewer, submission, key, found)) {
             throw new Problem(ProblemCode.CLIENT_KEY_REUSED, "clientKey");
         }
         TicketRow row = found.row();

@@ -17,7 +17,9 @@ import id.sigap.ticket.report.Actor;
 import id.sigap.ticket.report.HistoryEntry;
 import id.sigap.ticket.report.Publication;
 import id.sigap.ticket.report.Ticket;
+import id.sigap.ticket.report.TicketComment;
 import id.sigap.ticket.report.TicketRepository;
+import id.sigap.ticket.sealing.ClientKeys;
 import id.sigap.ticket.sealing.Ids;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Party;
@@ -25,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What citizens do with reports that are there: publish and hide, comment, follow. None of it needs a version. */
 @UseCase
@@ -35,6 +38,7 @@ public class TicketReports {
     private final Merges merges;
     private final Publication publication;
     private final Ids ids;
+    private final ClientKeys clientKeys;
     private final Clock clock;
 
     TicketReports(
@@ -43,12 +47,14 @@ public class TicketReports {
             Merges merges,
             Publication publication,
             Ids ids,
+            ClientKeys clientKeys,
             Clock clock) {
         this.reports = reports;
         this.tickets = tickets;
         this.merges = merges;
         this.publication = publication;
         this.ids = ids;
+        this.clientKeys = clientKeys;
         this.clock = clock;
     }
 
@@ -78,21 +84,42 @@ public class TicketReports {
         return tickets.append(ticket, entry).chain(() -> merges.part(ticket, now));
     }
 
-    /** Adds a comment of the reporter: signed in, or by number and PIN. */
-    public Uni<TicketView> comment(Viewer viewer, TicketRef ref, String text) {
-        return reports.one(
-                viewer,
-                ref,
-                Change.whole(
-                        () -> Texts.required(text, Texts.COMMENT, "text"),
-                        stance -> stance.require(Party.REPORTER),
-                        (opened, body) -> comment(opened.ticket(), body)));
+    /**
+     * Adds a comment of the reporter: signed in, or by number and PIN. Sent again under the same client key, it is there once.
+     *
+     * @throws Problem (in the Uni) CLIENT_KEY_INVALID; CLIENT_KEY_REUSED for other words, or on another report
+     */
+    public Uni<TicketView> comment(Viewer viewer, TicketRef ref, String text, @Nullable String clientKey) {
+        return Uni.createFrom().deferred(() -> {
+            byte[] key = clientKey == null ? null : clientKeys.of("comment", viewer, clientKey);
+            return reports.one(
+                    viewer,
+                    ref,
+                    Change.whole(
+                            () -> Texts.required(text, Texts.COMMENT, "text"),
+                            stance -> stance.require(Party.REPORTER),
+                            (opened, body) -> comment(opened.ticket(), body, key)));
+        });
     }
 
-    private Uni<Void> comment(Ticket ticket, String body) {
+    private Uni<Void> comment(Ticket ticket, String body, byte @Nullable [] key) {
+        return key == null
+                ? write(ticket, body, null)
+                : tickets.findComment(key)
+                        .chain(found -> found == null ? write(ticket, body, key) : requireSame(found, ticket, body));
+    }
+
+    private Uni<Void> write(Ticket ticket, String body, byte @Nullable [] key) {
         ticket.ownership().written();
         HistoryEntry entry = ticket.beside(Action.COMMENT, Actor.REPORTER, clock.instant());
-        return tickets.append(ticket, entry, entry.withComment(ids.next(), ids.salt(), body));
+        return tickets.append(ticket, entry, entry.withComment(ids.next(), ids.salt(), body, key));
+    }
+
+    private static Uni<Void> requireSame(TicketComment found, Ticket ticket, String body) {
+        if (!found.is(ticket.id(), body)) {
+            throw new Problem(ProblemCode.CLIENT_KEY_REUSED, "clientKey");
+        }
+        return Uni.createFrom().voidItem();
     }
 
     /** Follows a public report of somebody else, or stops following it; for signed-in citizens. */

@@ -23,7 +23,9 @@ import java.util.UUID;
 @ApplicationScoped
 class PhotoCleaner {
 
-    private static final Duration KEPT = Duration.ofHours(24);
+    /** How long a photo waits for a report. */
+    static final Duration KEPT = Duration.ofHours(24);
+
     private static final int BATCH = 50;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 

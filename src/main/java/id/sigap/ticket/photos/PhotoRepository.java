@@ -63,9 +63,17 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
     /** Where photos go. */
     record Slot(UUID ticketId, int position, PhotoKind kind, boolean writtenPrivately) {}
 
-    /** How many photos of this person no report has taken yet. */
-    Uni<Long> unattachedOf(String uploaderKey) {
-        return count("uploaderKey = ?1 and ticketId is null", uploaderKey);
+    /** When the oldest came of so many photos of this person that no report has taken since; null if there are not so many. */
+    Uni<@Nullable Instant> unattachedOf(String uploaderKey, Instant since, int many) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select p.uploadedAt from Photo p where p.uploaderKey = :uploader and p.ticketId is null"
+                                + " and p.uploadedAt > :since order by p.uploadedAt desc",
+                        Instant.class)
+                .setParameter("uploader", uploaderKey)
+                .setParameter("since", since)
+                .setFirstResult(many - 1)
+                .setMaxResults(1)
+                .getSingleResultOrNull());
     }
 
     /** Some that nobody attached have no row any more, but for their files; those that somebody just attaches are left. */

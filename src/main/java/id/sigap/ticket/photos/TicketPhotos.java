@@ -23,6 +23,8 @@ import id.sigap.ticket.sealing.Pins;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +91,17 @@ public class TicketPhotos {
         return person == null || caps.unattached() == 0
                 ? Uni.createFrom().voidItem()
                 : unitOfWork
-                        .transaction(() -> photos.unattachedOf(person))
-                        .invoke(waiting -> {
-                            if (waiting >= caps.unattached()) {
-                                throw new Problem(ProblemCode.RATE_LIMITED);
-                            }
-                        })
+                        .transaction(() -> photos.unattachedOf(
+                                person, clock.instant().minus(PhotoCleaner.KEPT), caps.unattached()))
+                        .invoke(this::requireGone)
                         .replaceWithVoid();
+    }
+
+    /** @param earliest when the photo came that has to go before there is room; null if there is */
+    private void requireGone(@Nullable Instant earliest) {
+        if (earliest != null) {
+            throw Problem.limited(Duration.between(clock.instant(), earliest.plus(PhotoCleaner.KEPT)));
+        }
     }
 
     private Uni<Void> keep(UUID id, SanitizedPhoto photo) {

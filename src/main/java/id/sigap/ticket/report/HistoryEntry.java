@@ -185,9 +185,13 @@ public class HistoryEntry {
         return text;
     }
 
-    /** The comment that this entry tells of, tied to it. To be called before the entry is linked. */
-    public TicketComment withComment(UUID id, byte[] salt, String body) {
-        TicketComment comment = new TicketComment(id, ticketId, position, salt, body, writtenPrivately, at);
+    /**
+     * The comment that this entry tells of, tied to it. To be called before the entry is linked.
+     *
+     * @param clientKey keyed hash of who sent it and under which client key; null if it was sent under none
+     */
+    public TicketComment withComment(UUID id, byte[] salt, String body, byte @Nullable [] clientKey) {
+        TicketComment comment = new TicketComment(id, ticketId, position, salt, body, writtenPrivately, at, clientKey);
         withDetail(comment.hash());
         return comment;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** A comment of the reporter: anonymous, and apart from history. */
 @Entity
@@ -22,9 +23,11 @@ public class TicketComment {
     private String body;
     private boolean writtenPrivately;
     private Instant writtenAt;
+    private byte[] clientKey;
 
     TicketComment() {}
 
+    /** @param clientKey keyed hash of who sent it and under which client key; null if it was sent under none */
     TicketComment(
             UUID id,
             UUID ticketId,
@@ -32,7 +35,8 @@ public class TicketComment {
             byte[] salt,
             String body,
             boolean writtenPrivately,
-            Instant writtenAt) {
+            Instant writtenAt,
+            byte @Nullable [] clientKey) {
         this.id = id;
         this.ticketId = ticketId;
         this.position = position;
@@ -40,6 +44,12 @@ public class TicketComment {
         this.body = body;
         this.writtenPrivately = writtenPrivately;
         this.writtenAt = writtenAt;
+        this.clientKey = clientKey == null ? null : clientKey.clone();
+    }
+
+    /** Whether that comment of that report is this one. */
+    public boolean is(UUID ticket, String text) {
+        return ticketId.equals(ticket) && body.equals(text);
     }
 
     byte[] hash() {

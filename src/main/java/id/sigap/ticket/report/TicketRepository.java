@@ -82,6 +82,14 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return getSession().chain(session -> session.persistAll(parts).chain(session::flush));
     }
 
+    /** The comment that was sent under that key, if there is one. */
+    public Uni<@Nullable TicketComment> findComment(byte[] clientKey) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "from TicketComment where clientKey = :key", TicketComment.class)
+                .setParameter("key", clientKey)
+                .getSingleResultOrNull());
+    }
+
     /**
      * What repeats a report shows its new status, unless it is to part from it. Versioned: somebody who has one of them in
      * hand must not write the old status back.

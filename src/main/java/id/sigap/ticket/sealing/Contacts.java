@@ -48,7 +48,12 @@ public class Contacts {
         return empty ? null : contact;
     }
 
-    private static Submission.Contact checked(Submission.Contact given) {
+    /**
+     * A contact that was sent, in the form in which it is stored.
+     *
+     * @throws Problem TEXT_TOO_LONG, TEXT_INVALID or CONTACT_INVALID
+     */
+    public static Submission.Contact checked(Submission.Contact given) {
         return new Submission.Contact(
                 Texts.optional(given.name(), Texts.NAME, "reporter.name"),
                 matching(PHONE, given.phone(), "reporter.phone"),

@@ -5,7 +5,6 @@ import id.sigap.platform.Keyring.Purpose;
 import id.sigap.platform.limit.RateLimit;
 import id.sigap.platform.limit.RateLimit.Lane;
 import id.sigap.platform.limit.RateLimitGrant;
-import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketRef.GivenPin;
@@ -83,21 +82,7 @@ public class Pins {
      * granted, and locks nobody out but themselves.
      */
     private List<RateLimitGrant> attempted(GivenPin pin, String report) {
-        RateLimitGrant onReport = granted(Lane.REPORT_PIN, pin.network().on(report));
-        try {
-            return List.of(onReport, granted(Lane.PIN_ATTEMPT, pin.network()));
-        } catch (Problem refused) {
-            onReport.giveBack();
-            throw refused;
-        }
-    }
-
-    private RateLimitGrant granted(Lane lane, RateLimitKey key) {
-        RateLimitGrant grant = limit.grant(lane, key);
-        if (grant.refusedFor().isPresent()) {
-            throw new Problem(ProblemCode.RATE_LIMITED);
-        }
-        return grant;
+        return limit.require(Lane.REPORT_PIN, pin.network().on(report), Lane.PIN_ATTEMPT, pin.network());
     }
 
     /** Compares in constant time; dashes and spaces are forgiven. */

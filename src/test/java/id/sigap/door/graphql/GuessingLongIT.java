@@ -13,7 +13,6 @@ import id.sigap.ticket.sealing.RandomNumbers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -57,9 +56,7 @@ class GuessingLongIT {
             String number = ours ? hidden.number() : RandomNumbers.next(random);
             Tracker guesser = Tracker.from("192.0.2." + random.nextInt(NETWORKS));
             HttpResponse<String> answer = i % 2 == 0 ? guesser.send(number, null) : guesser.sendTwice(number);
-            String told =
-                    answer.statusCode() + " " + withoutWait(answer.headers().map()) + " " + answer.body();
-            (ours ? ofHidden : ofNone).merge(told, 1, Integer::sum);
+            (ours ? ofHidden : ofNone).merge(Tracker.told(answer), 1, Integer::sum);
         }
         double minutes = (System.nanoTime() - start) / 60e9;
         System.out.printf(
@@ -74,12 +71,6 @@ class GuessingLongIT {
                 count(ofNone, "200") > 0 && count(ofNone, "\"RATE_LIMITED\"") > count(ofNone, "429"),
                 "nor of look-ups");
         assertTrue(looked <= 60 * NETWORKS * (1 + minutes) + NETWORKS, looked + " looked up");
-    }
-
-    private static Map<String, List<String>> withoutWait(Map<String, List<String>> headers) {
-        Map<String, List<String>> others = new TreeMap<>(headers);
-        others.remove("retry-after");
-        return others;
     }
 
     /** A request may look up two. */

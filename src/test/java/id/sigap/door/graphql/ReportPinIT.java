@@ -1,6 +1,7 @@
 package id.sigap.door.graphql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.platform.limit.Limits;
 import id.sigap.testing.Api;
@@ -93,6 +94,9 @@ class ReportPinIT {
         String hidden = Reports.submit(Api.as("warga"), Reports.rubble()).number();
         String open = Reports.submit(Api.as("warga"), Reports.publicRubble()).number();
         List<String> none = answers(RandomNumbers.next(random));
+        assertEquals(
+                10, none.stream().filter(told -> told.contains("NOT_FOUND")).count(), "ten were compared");
+        assertTrue(none.get(10).contains("RATE_LIMITED") && none.get(11).contains("RATE_LIMITED"), none.get(10));
         assertEquals(none, answers(hidden));
         assertEquals(none, answers(open));
         assertEquals("NOT_FOUND", byNumber(RandomNumbers.next(random), WRONG));
@@ -102,7 +106,7 @@ class ReportPinIT {
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             var answer = Tracker.plain().send(number, WRONG);
-            answers.add(answer.statusCode() + " " + answer.headers().map() + answer.body());
+            answers.add(Tracker.told(answer));
         }
         return answers;
     }

@@ -1,6 +1,7 @@
 package id.sigap.door.graphql;
 
 import id.sigap.testing.Api;
+import id.sigap.testing.Reports;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Somebody without a token who asks for reports by number, from wherever their headers claim they are. */
 final class Tracker {
@@ -61,11 +63,38 @@ final class Tracker {
                 null);
     }
 
+    /** Hands a report in; the code of the refusal, null if there was none. */
+    String submit(Map<String, Object> input) {
+        HttpResponse<String> answer = post(Reports.SUBMIT, new JsonObject().put("input", new JsonObject(input)));
+        return code(new JsonObject(answer.body()), "ticketSubmit");
+    }
+
+    /** The code by which a mutation was refused, whichever way that is said; null if it was not. */
+    static String code(JsonObject answer, String mutation) {
+        JsonArray errors = answer.getJsonArray("errors");
+        if (errors != null) {
+            return errors.getJsonObject(0).getJsonObject("extensions").getString("code");
+        }
+        JsonArray rules = answer.getJsonObject("data").getJsonObject(mutation).getJsonArray("userErrors");
+        return rules.isEmpty() ? null : rules.getJsonObject(0).getString("code");
+    }
+
+    /** All that an answer tells, but for how long to wait: that goes on while one asks. */
+    static String told(HttpResponse<String> answer) {
+        Map<String, Object> others = new TreeMap<>(answer.headers().map());
+        others.remove("retry-after");
+        others.remove("content-length");
+        return answer.statusCode() + " " + others
+                + answer.body().replaceAll(",\"retryAfter\":[0-9]+", ",\"retryAfter\":…");
+    }
+
     private HttpResponse<String> send(String query, String number, String pin) {
-        String body = new JsonObject()
-                .put("query", query)
-                .put("variables", new JsonObject().put("n", number).put("p", pin))
-                .encode();
+        return post(query, new JsonObject().put("n", number).put("p", pin));
+    }
+
+    private HttpResponse<String> post(String query, JsonObject variables) {
+        String body =
+                new JsonObject().put("query", query).put("variables", variables).encode();
         HttpRequest.Builder request = HttpRequest.newBuilder(Api.uri())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

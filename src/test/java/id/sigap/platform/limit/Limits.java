@@ -38,12 +38,12 @@ public class Limits extends RateLimit {
 
     /** Every limit as it is for operators who set none. */
     public static void asShipped() {
-        set = asShipped(TimeMeter.SYSTEM_NANOTIME);
+        set = new RateLimit(of(Map.of()));
     }
 
-    /** The same by another time. */
-    public static RateLimit asShipped(TimeMeter time) {
-        return new RateLimit(of(Map.of()), time);
+    /** The same by another time, of one of so many instances. */
+    public static RateLimit asShipped(TimeMeter time, int instances) {
+        return new RateLimit(of(Map.of(name("instances"), String.valueOf(instances))), time);
     }
 
     public static void lift() {

@@ -28,7 +28,7 @@ class RateLimitTest {
     private static final RateLimitKey B = RateLimitKey.of("b");
 
     @ParameterizedTest
-    @CsvSource({"ANONYMOUS_REQUEST, 120, PT1M", "LOOKUP, 60, PT1M", "PIN_ATTEMPT, 10, PT1H", "SUBMIT, 10, PT1H"})
+    @CsvSource({"ANONYMOUS_REQUEST, 120, PT1M", "LOOKUP, 60, PT1M", "PIN_ATTEMPT, 10, PT1H", "SUBMIT, 120, PT1H"})
     void grantsSoManyAndThenNamesTheWait(Lane lane, int limit, Duration period) {
         RateLimit rateLimit = rateLimit(Map.of());
         take(rateLimit, lane, A, limit);
@@ -194,6 +194,7 @@ class RateLimitTest {
     void nonsenseStopsTheStart() {
         assertThrows(IllegalStateException.class, () -> rateLimit(Map.of("sigap.limits.submit.per-key", "-1")));
         assertThrows(IllegalStateException.class, () -> rateLimit(Map.of("sigap.limits.submit.period", "PT0S")));
+        assertThrows(IllegalStateException.class, () -> rateLimit(Map.of("sigap.limits.instances", "0")));
         assertThrows(RuntimeException.class, () -> rateLimit(Map.of("sigap.limits.sumbit.per-key", "1")));
     }
 

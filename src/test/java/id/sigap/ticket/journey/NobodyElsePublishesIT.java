@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,7 @@ class NobodyElsePublishesIT {
             case "photos" -> "[\"" + (user == null ? Uploads.photo("warga") : Uploads.photo(user)) + "\"]";
             case "place" -> "{areaCode: \"31.72.01.1005\"}";
             case "officer", "grant" -> "\"x\"";
+            case "clientKey" -> "\"" + UUID.randomUUID() + "\"";
             default -> throw new AssertionError("nobody has said what to give for " + mutation + "(" + name + ":)");
         };
     }

@@ -6,6 +6,7 @@ import id.sigap.door.graphql.Given;
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.door.graphql.ticket.TicketRefInput;
 import id.sigap.identity.CurrentViewer;
+import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.Visibility;
@@ -50,10 +51,10 @@ public class TicketMutations {
     public Uni<TicketPayload> ticketSubmit(
             @Name("input") @NonNull @Description("The report.") TicketSubmitInput input) {
         Viewer who = viewer.get();
-        limits.submit(who);
         var contact = viewer.contact();
-        return MutationRunner.refusable(() ->
-                intake.submit(who, input.submission(contact)).map(receipt -> TicketPayload.of(receipt, runner.book())));
+        RateLimitKey sender = limits.sender(who);
+        return MutationRunner.refusable(() -> intake.submit(who, input.submission(contact), sender)
+                .map(receipt -> TicketPayload.of(receipt, runner.book())));
     }
 
     @Mutation
@@ -71,8 +72,13 @@ public class TicketMutations {
     @Description("Adds a comment by the reporter, signed in or with the PIN.")
     public Uni<TicketPayload> ticketComment(
             @Name("ticket") @NonNull @Description(SharedDescriptions.WHICH) TicketRefInput ticket,
-            @Name("text") @NonNull @Description("Up to 2,000 characters.") String text) {
-        return changed(ticket, (who, ref) -> reports.comment(who, ref, text));
+            @Name("text") @NonNull @Description("Up to 2,000 characters.") String text,
+            @Name("clientKey")
+                    @Description(
+                            "Chosen by the sender, as for a submit: sent again under the same key, the comment is there once.")
+                    @Nullable
+                    String clientKey) {
+        return changed(ticket, (who, ref) -> reports.comment(who, ref, text, clientKey));
     }
 
     @Mutation

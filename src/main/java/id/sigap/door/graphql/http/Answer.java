@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.List;
 
 /** The answer to one request: its headers, its status, its body. */
@@ -56,6 +55,7 @@ final class Answer {
     }
 
     private void refuse(AnswerError error) {
+        sayWhen(List.of(error));
         end(status(error.code(), type), new JsonObject().put("errors", new JsonArray().add(error.toJson(language()))));
     }
 
@@ -65,15 +65,9 @@ final class Answer {
         ctx.response().setStatusCode(404).end();
     }
 
-    void refuseFor(Duration wait) {
-        // Rounded up: whoever waits exactly this long must not be refused again.
-        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
-        ctx.response().putHeader("Retry-After", Long.toString(seconds));
-        refuse(ProblemCode.RATE_LIMITED);
-    }
-
     /** @param errors the result's own errors, rewritten */
     void give(ExecutionResult result, List<AnswerError> errors) {
+        sayWhen(errors);
         JsonObject json = new JsonObject();
         if (!errors.isEmpty()) {
             json.put(
@@ -88,6 +82,14 @@ final class Answer {
         } else {
             end(errors.isEmpty() ? 200 : status(errors.get(0).code(), type), json);
         }
+    }
+
+    /** Of several waits the longest: only then can the whole document succeed. */
+    private void sayWhen(List<AnswerError> errors) {
+        errors.stream()
+                .flatMapToLong(error -> error.problem().retryAfter().stream())
+                .max()
+                .ifPresent(seconds -> ctx.response().putHeader("Retry-After", Long.toString(seconds)));
     }
 
     private ReaderLanguage language() {

@@ -71,6 +71,7 @@ record AnswerError(
                 .put("code", code().name())
                 .put("messages", new JsonObject().put("id", text.id()).put("en", text.en()));
         problem.field().ifPresent(field -> json.put("field", field));
+        problem.retryAfter().ifPresent(seconds -> json.put("retryAfter", seconds));
         if (incident != null && code() == ProblemCode.INTERNAL) {
             json.put("incident", incident);
         }

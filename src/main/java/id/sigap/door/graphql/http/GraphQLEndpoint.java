@@ -5,6 +5,7 @@ import id.sigap.door.web.Caller;
 import id.sigap.door.web.Incidents;
 import id.sigap.platform.limit.ClientNetwork;
 import id.sigap.platform.limit.RateLimit;
+import id.sigap.platform.limit.RateLimit.Lane;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,9 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** What happens to a request that has been read: who sent it, may they, is it in bounds, then the engine. */
 @ApplicationScoped
@@ -71,11 +70,7 @@ class GraphQLEndpoint {
     private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer) {
         try {
             if (identity.isAnonymous()) {
-                Optional<Duration> wait = rateLimit.take(RateLimit.Lane.ANONYMOUS_REQUEST, network.of(ctx.request()));
-                if (wait.isPresent()) {
-                    answer.refuseFor(wait.get());
-                    return;
-                }
+                rateLimit.require(Lane.ANONYMOUS_REQUEST, network.of(ctx.request()));
             }
             boolean inUrl = GraphQLMethod.isSafe(ctx.request());
             GraphQLRequest request = inUrl ? RequestReader.read(parameters(ctx)) : RequestReader.read(body(ctx));

@@ -1,0 +1,50 @@
+package id.sigap.ticket.intake;
+
+import id.sigap.problem.Problem;
+import id.sigap.text.Texts;
+import id.sigap.ticket.Submission;
+import id.sigap.ticket.Submission.Contact;
+import id.sigap.ticket.Submission.Location;
+import id.sigap.ticket.photos.Photos;
+import id.sigap.ticket.sealing.Contacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission in the form in which it is stored. Two that are equal then are one and the same, however each was written: with
+ * other line ends, in another normal form, with blanks around, or with a null for what goes without saying.
+ */
+final class StoredForm {
+
+    private StoredForm() {}
+
+    /** @throws Problem for whatever cannot be stored, whoever sends it */
+    static Submission of(Submission sent) {
+        Photos.requireFew(sent.photos());
+        return new Submission(
+                sent.clientKey(),
+                sent.channelCode(),
+                sent.categoryCode(),
+                Texts.required(sent.description(), Texts.DESCRIPTION, "description"),
+                place(sent.place()),
+                Boolean.TRUE.equals(sent.open()),
+                contact(sent),
+                sent.account(),
+                sent.anonymous(),
+                sent.photos());
+    }
+
+    private static @Nullable Location place(@Nullable Location sent) {
+        return sent == null
+                ? null
+                : new Location(
+                        sent.latitude(),
+                        sent.longitude(),
+                        sent.areaCode(),
+                        Texts.optional(sent.address(), Texts.ADDRESS, "place.address"));
+    }
+
+    private static @Nullable Contact contact(Submission sent) {
+        Contact contact = sent.contact();
+        return contact == null || sent.anonymous() ? null : Contacts.checked(contact);
+    }
+}
