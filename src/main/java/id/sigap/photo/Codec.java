@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -35,6 +36,8 @@ final class Codec {
         ImageReader reader = reader(file.format());
         try (DecodeLimit.Watch watch = limit.over(reader)) {
             reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes())), true, true);
+            AtomicBoolean warned = new AtomicBoolean();
+            reader.addIIOReadWarningListener((source, warning) -> warned.set(true));
             if (reader.getWidth(0) != file.width() || reader.getHeight(0) != file.height()) {
                 throw Bytes.invalid();
             }
@@ -45,6 +48,10 @@ final class Codec {
                     ? new PixelRows(reader.read(0, every))
                     : new PixelRows(reader.readRaster(0, every), null, file.channels());
             watch.requireInTime();
+            if (file.endless() && warned.get()) {
+                // The decoder ran out of data, and made up the rest.
+                throw Bytes.invalid();
+            }
             return rows;
         } finally {
             reader.dispose();

@@ -2,25 +2,25 @@ package id.sigap.photo;
 
 import id.sigap.photo.BareFile.Channels;
 import id.sigap.photo.BareFile.Format;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JPEG taken apart: kept are tables, the frame and its scans. Everything else (EXIF, thumbnails, colour profiles,
- * comments, whatever follows the end) goes; a header of ours says how its colours are meant.
+ * comments, whatever follows the end) goes; a header of ours says how its colours are meant. Some programs forget the end, and
+ * some lines lose it: it is added if all scans are there.
  */
 final class JpegFile {
 
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
+    private static final int PROGRESSIVE = 0xC2;
     private static final int EXIF = 0xE1;
     private static final int ADOBE = 0xEE;
-
-    /** More scans than any camera makes: each costs a walk over all pixels. */
-    private static final int SCANS = 30;
-
-    private static final long SCANNED_PIXELS = 600_000_000;
 
     private static final byte[] JFIF = HexFormat.of().parseHex("ffe000104a46494600010100000100010000");
 
@@ -31,7 +31,8 @@ final class JpegFile {
     private int height;
     private int components;
     private boolean named;
-    private int scans;
+    private @Nullable JpegScans scans;
+    private boolean endless;
     private int orientation = Orientation.UPRIGHT;
     private int adobeTransform = -1;
 
@@ -43,12 +44,16 @@ final class JpegFile {
         int marker = nextMarker();
         while (marker != EOI) {
             segment(marker);
-            marker = nextMarker();
+            endless = marker == SOS && at >= file.length() - 1;
+            marker = endless ? EOI : nextMarker();
         }
-        if (scans == 0) {
+        if (scans == null || scans.areNone() || (endless && !scans.areAll())) {
             throw Bytes.invalid();
         }
-        return new BareFile(Format.JPEG, whole(), width, height, orientation, channels());
+        if (scans.areTooMuch()) {
+            throw new Problem(ProblemCode.PHOTO_TOO_LARGE);
+        }
+        return new BareFile(Format.JPEG, whole(), width, height, orientation, channels(), endless);
     }
 
     private int nextMarker() {
@@ -69,7 +74,7 @@ final class JpegFile {
         at += segment.length();
         switch (marker) {
             case 0xC4, 0xDB, 0xDD -> keep(marker, segment); // tables: Huffman, quantisation; restart interval
-            case 0xC0, 0xC1, 0xC2 -> frame(marker, segment); // baseline, extended, progressive
+            case 0xC0, 0xC1, PROGRESSIVE -> frame(marker, segment); // baseline, extended, progressive
             case SOS -> scan(segment);
             case EXIF -> exif(segment.part(2, segment.length() - 2));
             case ADOBE -> adobe(segment.part(2, segment.length() - 2));
@@ -93,14 +98,15 @@ final class JpegFile {
         if (components != 1 && components != 3 && components != 4) {
             throw Bytes.invalid();
         }
+        scans = new JpegScans(segment, marker == PROGRESSIVE);
         keep(marker, segment);
     }
 
     private void scan(Bytes segment) {
-        scans++;
-        if (components == 0 || scans > SCANS || (scans > 1 && (long) scans * width * height > SCANNED_PIXELS)) {
+        if (scans == null) {
             throw Bytes.invalid();
         }
+        scans.add(segment);
         keep(SOS, segment);
         int start = at;
         while (isData()) {
@@ -109,8 +115,11 @@ final class JpegFile {
         kept.write(file.whole(), file.from() + start, at - start);
     }
 
-    /** Everything is but a marker that is neither stuffing nor a restart. Without one, the file is cut off. */
+    /** Everything is but a marker that is neither stuffing nor a restart; and the end, or the half of one that stands there. */
     private boolean isData() {
+        if (at >= file.length() - 1) {
+            return at < file.length() && file.u8(at) != 0xFF;
+        }
         if (file.u8(at) != 0xFF) {
             return true;
         }
@@ -141,7 +150,7 @@ final class JpegFile {
         whole.write(0xFF);
         whole.write(SOI);
         if (adobeTransform >= 0) {
-            whole.writeBytes(HexFormat.of().parseHex("ffee000e41646f626500640000000000%02x".formatted(adobeTransform)));
+            whole.writeBytes(HexFormat.of().parseHex("ffee000e41646f6265006400000000%02x".formatted(adobeTransform)));
         } else if (components != 4 && !named) {
             whole.writeBytes(JFIF);
         }

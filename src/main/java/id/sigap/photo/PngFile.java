@@ -42,7 +42,7 @@ final class PngFile {
         if (!pixels) {
             throw Bytes.invalid();
         }
-        return new BareFile(Format.PNG, kept.toByteArray(), width, height, orientation, Channels.USUAL);
+        return new BareFile(Format.PNG, kept.toByteArray(), width, height, orientation, Channels.USUAL, false);
     }
 
     private void chunk(String type, Bytes chunk) {

@@ -38,7 +38,7 @@ final class WebpFile {
         if (picture == null) {
             throw Bytes.invalid();
         }
-        return new BareFile(Format.WEBP, whole(picture), width, height, orientation, Channels.USUAL);
+        return new BareFile(Format.WEBP, whole(picture), width, height, orientation, Channels.USUAL, false);
     }
 
     private void chunk(String type, Bytes chunk) {

@@ -61,7 +61,11 @@ public enum ProblemCode implements Described {
             RULE,
             "Kunci klien ini sudah dipakai untuk kiriman dengan isi lain.",
             "This client key has already been used for something with different content."),
-    CONTACT_INVALID(RULE, "Data kontak pelapor tidak valid.", "The reporter's contact details are not valid."),
+    CONTACT_INVALID(RULE, "Data kontak pelapor tidak dapat dibaca.", "The reporter's contact details cannot be read."),
+    NAME_OF_UNIT(
+            RULE,
+            "Nama pelapor tidak boleh menyerupai nama unit pemerintah.",
+            "A reporter's name must not look like the name of a government unit."),
     REASON_MISSING(RULE, "Alasan wajib diisi.", "A reason is required."),
     NOT_PUBLIC(RULE, "Hanya laporan publik yang dapat diikuti.", "Only public reports can be followed."),
     CONFLICT(
@@ -87,8 +91,12 @@ public enum ProblemCode implements Described {
     PHOTO_ANIMATED(RULE, "Gambar bergerak tidak diterima.", "Animated images are not accepted."),
     PHOTO_TOO_LARGE(
             RULE,
-            "Foto melebihi 10 MB, 40 megapiksel (WebP: 12), atau 20.000 piksel per sisi.",
-            "The photo exceeds 10 MB, 40 megapixels (WebP: 12), or 20,000 pixels per side."),
+            "Foto melebihi 10 MB, 52 megapiksel (WebP: 12), atau 20.000 piksel per sisi.",
+            "The photo exceeds 10 MB, 52 megapixels (WebP: 12), or 20,000 pixels per side."),
+    PHOTO_HEIC(
+            RULE,
+            "Foto HEIC, HEIF, atau AVIF belum dapat diterima. Silakan kirim sebagai JPEG, PNG, atau WebP.",
+            "HEIC, HEIF and AVIF photos are not accepted yet. Please send it as JPEG, PNG or WebP."),
     PHOTO_UNKNOWN(
             RULE,
             "Foto ini tidak ditemukan, bukan milik Anda, atau sudah digunakan. Silakan unggah kembali.",
@@ -180,6 +188,11 @@ public enum ProblemCode implements Described {
             "Permintaan tidak diterima seluruhnya dalam batas waktu. Silakan kirim kembali.",
             "The request did not arrive in time. Please send it again."),
     REQUEST_MALFORMED(REQUEST, "Format permintaan tidak valid.", "The request is not well-formed."),
+    FORM_INVALID(
+            REQUEST,
+            "Formulir harus memuat tepat satu berkas, yaitu fotonya. Isian lain diabaikan, dan masing-masing paling besar"
+                    + " 16 KB.",
+            "A form must have exactly one file, the photo. Other fields are passed over, and may have up to 16 KB each."),
     PARAMETERS_INVALID(
             REQUEST,
             "Parameter GraphQL (query, operationName, variables, extensions) tidak lengkap atau tipenya salah.",

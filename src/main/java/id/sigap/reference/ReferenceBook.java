@@ -96,6 +96,10 @@ public final class ReferenceBook {
         return neighbours.contains(NeighbouringAreas.of(areaCode, otherAreaCode));
     }
 
+    public Collection<OrgUnit> units() {
+        return units.all();
+    }
+
     public Optional<OrgUnit> unit(@Nullable String code) {
         return units.unit(code);
     }

@@ -2,6 +2,7 @@ package id.sigap.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,10 @@ final class Units {
                 .filter(unit -> unit.kind().equals(URBAN_VILLAGE_OFFICE) && unit.areaCode() != null)
                 .filter(unit -> unit.validity().to() == null) // the database admits one open office per area
                 .collect(Collectors.toMap(OrgUnit::areaCode, OrgUnit::code, (first, second) -> first));
+    }
+
+    Collection<OrgUnit> all() {
+        return byCode.values();
     }
 
     Optional<OrgUnit> unit(@Nullable String code) {

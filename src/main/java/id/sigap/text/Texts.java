@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Free text: kept whole, shown harmless.
  *
- * <p>Stored in NFC with everything its writer wrote. What could not be stored or would forge lines is refused; what would
- * reorder or hide text on a screen (bidirectional controls, invisible marks, tag characters) is stored but not shown.
+ * <p>Stored in NFC with everything its writer wrote, whatever their program ends a line with. What could not be stored or
+ * would forge lines is refused; what would reorder or hide text on a screen (bidirectional controls, invisible marks, tag
+ * characters) is stored but not shown.
  */
 public final class Texts {
 
@@ -25,18 +26,11 @@ public final class Texts {
     private static final Pattern UNSTORABLE =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\uFDD0-\\uFDEF]|[\\x{FFFE}\\x{FFFF}]");
 
-    private static final Pattern DECEPTIVE = Pattern.compile(
-            "[\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
+    /** However a program ends one: as on Windows, vertically tabbed out of a slide, by U+0085, or by Unicode's separators. */
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     /** No character before it is deceptive; few texts have one after it. */
-    private static final char FIRST_DECEPTIVE = '\u061C';
-
-    /** Letters and symbols of which nothing is seen: Hangul fillers, half and full blanks of hieroglyphs, empty Braille, a null note. */
-    private static final String BLANK = "\\u115F\\u1160\\u2800\\u3164\\uFFA0\\x{13441}\\x{13442}\\x{1D159}";
-
-    private static final Pattern SOMETHING_VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}\\p{M}" + BLANK + "]");
-
-    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}&&[^" + BLANK + "]]");
+    private static final char FIRST_DECEPTIVE = '\u00AD';
 
     private Texts() {}
 
@@ -59,15 +53,15 @@ public final class Texts {
         if (text == null) {
             return null;
         }
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines = LINE_END.matcher(text).replaceAll("\n");
         if (UNSTORABLE.matcher(lines).find()) {
             throw new Problem(ProblemCode.TEXT_INVALID, field);
         }
-        String normal = Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
+        String normal = stripped(Normalizer.normalize(lines, Normalizer.Form.NFC));
         if (normal.codePointCount(0, normal.length()) > longest) {
             throw new Problem(ProblemCode.TEXT_TOO_LONG, field, longest);
         }
-        return SOMETHING_VISIBLE.matcher(normal).find() ? normal : null;
+        return isVisible(normal) ? normal : null;
     }
 
     /**
@@ -75,7 +69,8 @@ public final class Texts {
      * or a dot, says nothing to whoever reads the log.
      */
     public static boolean isReason(@Nullable String text) {
-        return text != null && LETTER_OR_DIGIT.matcher(text).find();
+        return text != null
+                && text.codePoints().anyMatch(point -> isLetterOrDigit(point) && CodePoints.isVisible(point));
     }
 
     /**
@@ -98,16 +93,52 @@ public final class Texts {
         if (text == null) {
             return null;
         }
-        String clean =
-                UNSTORABLE.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        int end = clean.offsetByCodePoints(0, Math.min(longest, clean.codePointCount(0, clean.length())));
-        return SOMETHING_VISIBLE.matcher(clean).find() ? clean.substring(0, end) : null;
+        String line = oneLine(UNSTORABLE.matcher(text).replaceAll(" "));
+        int end = line.offsetByCodePoints(0, Math.min(longest, line.codePointCount(0, line.length())));
+        return isVisible(line) ? line.substring(0, end) : null;
     }
 
     /** What a reader gets to see of a stored text. */
     public static String shown(String stored) {
-        return stored.chars().allMatch(unit -> unit < FIRST_DECEPTIVE)
-                ? stored
-                : DECEPTIVE.matcher(stored).replaceAll("");
+        return stored.chars().allMatch(unit -> unit < FIRST_DECEPTIVE) ? stored : Shown.of(stored);
+    }
+
+    private static boolean isVisible(String text) {
+        return text.codePoints().anyMatch(CodePoints::isVisible);
+    }
+
+    private static boolean isLetterOrDigit(int point) {
+        return Character.isLetter(point)
+                || switch (Character.getType(point)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
+    }
+
+    /** Without white space around it: of all kinds, for Java's own strip leaves those that do not break a line. */
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && CodePoints.isWhite(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && CodePoints.isWhite(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            boolean white = CodePoints.isWhite(point);
+            boolean after = line.length() == 0 || line.charAt(line.length() - 1) == ' ';
+            if (!white) {
+                line.appendCodePoint(point);
+            } else if (!after) {
+                line.append(' ');
+            }
+        });
+        return stripped(line.toString());
     }
 }

@@ -1,4 +1,4 @@
-/** Free text that people wrote: kept whole, shown harmless. */
+/** What people write and paste: free text kept whole and shown harmless; numbers, PINs and addresses read through what is around them. */
 @NullMarked
 package id.sigap.text;
 

@@ -1,6 +1,7 @@
 package id.sigap.ticket;
 
 import id.sigap.platform.limit.RateLimitKey;
+import id.sigap.text.Pasted;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,20 @@ public record TicketRef(
         @Nullable GivenPin pin) {
 
     /**
-     * A PIN as typed.
+     * A PIN as typed, without what was pasted with it.
      *
      * @param network where: wrong ones are counted by it
      */
     public record GivenPin(String typed, RateLimitKey network) {
+
+        public GivenPin {
+            typed = Pasted.code(typed);
+        }
+
+        /** Null for what is none: blanks, and marks that nobody sees, are no attempt. */
+        public static @Nullable GivenPin of(@Nullable String typed, RateLimitKey network) {
+            return typed == null || Pasted.code(typed).isEmpty() ? null : new GivenPin(typed, network);
+        }
 
         /** One that nobody guesses, because the service itself knows it. */
         public static GivenPin known(String pin) {

@@ -47,7 +47,7 @@ final class Packages {
             pure("access").knowing("problem"),
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
-            row("text").knowing("problem"),
+            row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform").using(ANYTHING),
             row("platform.limit").knowing("problem").using(ANYTHING),
             row("reference")
@@ -101,7 +101,7 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "software.amazon.awssdk"),
             row("ticket")
-                    .knowing("access", "deadline", "platform.limit", "problem", "reference", "workflow")
+                    .knowing("access", "deadline", "platform.limit", "problem", "reference", "text", "workflow")
                     .using("io.vertx.core.buffer"), // a photo's bytes
             row("ticket.report")
                     .knowing("access", "audit.chain", "deadline", "problem", "reference", "text", "ticket", "workflow")

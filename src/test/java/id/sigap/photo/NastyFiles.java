@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -30,6 +32,8 @@ public final class NastyFiles {
         corpus.bombs();
         corpus.metadata();
         corpus.strangers();
+        corpus.liars();
+        corpus.broken();
         return corpus.files;
     }
 
@@ -37,6 +41,7 @@ public final class NastyFiles {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         pictures.put("jpeg", Pictures.jpeg(64, 32));
         pictures.put("progressive", Pictures.progressiveJpeg(64, 32));
+        pictures.put("inks", Pictures.inks(64, 32, 2));
         pictures.put("png", Pictures.png(64, 32, true));
         pictures.put("webp", Pictures.WEBP);
         pictures.put("webp alpha", Pictures.WEBP_ALPHA);
@@ -52,6 +57,12 @@ public final class NastyFiles {
         tails.put("php", bytes("<?php system($_GET['" + TOKEN + "']); ?>"));
         tails.put("pdf", bytes("%PDF-1.7\n1 0 obj<</JS(" + TOKEN + ")>>endobj\n%%EOF"));
         tails.put("elf", bytes("\u007fELF\2\1\1\0" + TOKEN));
+        tails.put("svg", bytes("<svg xmlns='http://www.w3.org/2000/svg'><script>" + TOKEN + "</script></svg>"));
+        tails.put(
+                "a virus scanner's test",
+                bytes("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*" + TOKEN));
+        tails.put("a video", join(ftyp("isom", "mp42"), bytes(TOKEN)));
+        tails.put("a javascript", bytes("*/=1;alert('" + TOKEN + "')/*"));
         tails.put("shell", bytes("\n#!/bin/sh\n" + TOKEN + "\n"));
         pictures().forEach((kind, picture) -> {
             tails.forEach((tail, content) -> files.put(kind + " then " + tail, join(picture, content)));
@@ -103,6 +114,58 @@ public final class NastyFiles {
         files.put("png with a chunk nobody knows", png(chunk("aaAa", bytes(SCRIPT))));
         files.put("webp with EXIF", Pictures.webpWith("EXIF", bytes(TOKEN)));
         files.put("webp with XMP", Pictures.webpWith("XMP ", bytes(SCRIPT)));
+    }
+
+    /** Files that say of themselves what they are not. */
+    private void liars() {
+        for (int[] size : new int[][] {
+            {64, 31}, {64, 33}, {63, 32}, {65, 32}, {32, 64}, {1, 1}, {640, 320}, {20_000, 2_600}, {20_001, 1}
+        }) {
+            String as = " that says it is " + size[0] + " by " + size[1];
+            files.put("jpeg" + as, Pictures.resized(Pictures.jpeg(64, 32), size[0], size[1]));
+            files.put("progressive" + as, Pictures.resized(Pictures.progressiveJpeg(64, 32), size[0], size[1]));
+            files.put("inks" + as, Pictures.resized(Pictures.inks(64, 32, 0), size[0], size[1]));
+            files.put("png" + as, Pictures.pngOf(size[0], size[1]));
+        }
+        for (String script : List.of("html", "php", "svg", "\r\n\r\n")) {
+            byte[] content = bytes("<" + script + ">" + TOKEN + "</" + script + ">");
+            for (int marker : new int[] {0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xFE}) {
+                files.put("jpeg with " + script + " in segment " + marker, jpeg(segment(marker, content)));
+            }
+            for (String type : List.of("tEXt", "zTXt", "iCCP", "gAMA", "abCd")) {
+                files.put("png with " + script + " in " + type, png(chunk(type, content)));
+            }
+            files.put("webp with " + script + " in a chunk", Pictures.webpWith("ABCD", content));
+        }
+        files.put(
+                "progressive in full colour of 52 megapixels",
+                Pictures.inFullColour(Pictures.resized(Pictures.progressiveJpeg(64, 32), 8_000, 6_500)));
+        files.put("inks without an end", Arrays.copyOf(Pictures.inks(64, 32, 0), Pictures.inks(64, 32, 0).length - 2));
+    }
+
+    /** With some bytes changed by chance, or a part taken out or put in twice; the same in every run. */
+    private void broken() {
+        Random random = new Random(7);
+        pictures().forEach((kind, picture) -> {
+            for (int i = 0; i < 6; i++) {
+                byte[] flipped = picture.clone();
+                for (int flips = 1 << i; flips > 0; flips--) {
+                    flipped[random.nextInt(flipped.length)] = (byte) random.nextInt();
+                }
+                files.put(kind + " with " + (1 << i) + " bytes changed", flipped);
+            }
+            int middle = picture.length / 2;
+            byte[] end = Arrays.copyOfRange(picture, middle, picture.length);
+            files.put(kind + " without a byte in its middle", join(Arrays.copyOf(picture, middle - 1), end));
+            files.put(kind + " with a script in its middle", join(Arrays.copyOf(picture, middle), bytes(SCRIPT), end));
+            files.put(kind + " in two halves, the wrong way round", join(end, Arrays.copyOf(picture, middle)));
+        });
+    }
+
+    static byte[] ftyp(String... brands) {
+        byte[] size = {0, 0, 0, (byte) (12 + 4 * brands.length)};
+        String others = String.join("", Arrays.copyOfRange(brands, 1, brands.length));
+        return join(size, bytes("ftyp" + brands[0] + "\0\0\0\0" + others), new byte[64]);
     }
 
     /** What is no picture of the three kinds, whatever its type says. */

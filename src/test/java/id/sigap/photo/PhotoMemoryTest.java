@@ -3,12 +3,19 @@ package id.sigap.photo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import id.sigap.problem.Problem;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,13 +27,13 @@ class PhotoMemoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "progressive", "png", "interlaced"})
-    void fortyMegapixelsAreCleanedInLittleMemory(String kind) {
+    void fiftyTwoMegapixelsAreCleanedInLittleMemory(String kind) {
         byte[] upload =
                 switch (kind) {
-                    case "jpeg" -> Pictures.jpeg(8_000, 5_000);
-                    case "progressive" -> Pictures.progressiveJpeg(8_000, 5_000);
-                    case "png" -> Pictures.png(8_000, 5_000, false);
-                    default -> Pictures.interlacedPng(8_000, 5_000);
+                    case "jpeg" -> Pictures.jpeg(8_666, 6_000);
+                    case "progressive" -> Pictures.progressiveJpeg(8_666, 6_000);
+                    case "png" -> Pictures.png(8_666, 6_000, false);
+                    default -> Pictures.interlacedPng(8_666, 6_000);
                 };
         System.gc();
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -35,9 +42,54 @@ class PhotoMemoryTest {
         assertEquals(2_560, photo.width());
         long peak = heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - before;
         System.out.printf(
-                "Heap for cleaning a %s of 40 megapixels: %d MB on top of %d%n",
+                "Heap for cleaning a %s of 52 megapixels: %d MB on top of %d%n",
                 kind, peak / 1_048_576, before / 1_048_576);
         assertTrue(peak < MOST, "peak " + peak / 1_048_576 + " MB");
+    }
+
+    /** A mode of ordinary phones: 8,064 by 6,048 pixels. */
+    @Test
+    void theLargestModeOfAPhoneIsAnOrdinaryPhoto() {
+        SanitizedPhoto photo = PhotoSanitizer.clean(Pictures.jpeg(8_064, 6_048), PhotoSanitizerTest.LIMIT);
+        assertEquals(List.of(2_560, 1_920), List.of(photo.width(), photo.height()));
+    }
+
+    /** By what is allocated in all, which is more than what is held at once (H3). */
+    @Test
+    void nastyFilesCostNoMore() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Map<String, byte[]> files = NastyFiles.all();
+        Map<String, Long> costly = new TreeMap<>();
+        files.forEach((kind, file) -> {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            try {
+                PhotoSanitizer.clean(file, PhotoSanitizerTest.LIMIT);
+            } catch (Problem refused) {
+                // The door says so, too.
+            }
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            if (allocated > MOST) {
+                costly.put(kind, allocated);
+            }
+        });
+        assertEquals(Map.of(), costly);
+    }
+
+    /** By the processor's time, which other work does not lengthen much. */
+    @Test
+    @Tag("long")
+    void nastyFilesTakeNoTwoSeconds() {
+        java.lang.management.ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        NastyFiles.all().forEach((kind, file) -> {
+            long before = threads.getCurrentThreadCpuTime();
+            try {
+                PhotoSanitizer.clean(file, PhotoSanitizerTest.LIMIT);
+            } catch (Problem refused) {
+                // The door says so, too.
+            }
+            long millis = (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
+            assertTrue(millis < 2_000, kind + " took " + millis + " ms");
+        });
     }
 
     private static Stream<MemoryPoolMXBean> heap() {

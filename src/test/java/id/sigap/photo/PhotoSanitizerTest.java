@@ -115,6 +115,14 @@ class PhotoSanitizerTest {
                         "BLUE RED BLACK GREEN"),
                 arguments("webp xmp", Pictures.webpWith("XMP ", bytes(TOKEN)), "RED GREEN BLUE BLACK"),
                 arguments("16 bit", deep(), "WHITE WHITE WHITE WHITE"),
+                arguments("as Photoshop writes it", Pictures.withAdobe(Pictures.jpeg(64, 32), 1), "RED GREEN BLUE BLACK"),
+                arguments("inks", Pictures.inks(64, 32, -1), "RED GREEN BLUE BLACK"),
+                arguments("inks, inverted", Pictures.inks(64, 32, 0), "RED GREEN BLUE BLACK"),
+                arguments("inks, as luma and chroma", Pictures.inks(64, 32, 2), "RED GREEN BLUE BLACK"),
+                arguments(
+                        "inks, turned and larger than wanted",
+                        Pictures.withMetadata(Pictures.inks(3_000, 1_500, 2), 6),
+                        "BLUE RED BLACK GREEN"),
                 arguments("grey", grey(), "0x808080 0x808080 0x808080 0x808080"));
     }
 
@@ -153,6 +161,11 @@ class PhotoSanitizerTest {
                 arguments("mvg", bytes("push graphic-context\nfill 'url(https://x/)'"), ProblemCode.PHOTO_INVALID),
                 arguments("pdf", join(bytes("%PDF-1.7\n"), Pictures.jpeg(16, 16)), ProblemCode.PHOTO_INVALID),
                 arguments("html", join(bytes("<html>"), png), ProblemCode.PHOTO_INVALID),
+                arguments("heic", NastyFiles.ftyp("heic", "mif1", "heic"), ProblemCode.PHOTO_HEIC),
+                arguments("heif", NastyFiles.ftyp("mif1", "heix"), ProblemCode.PHOTO_HEIC),
+                arguments("avif", NastyFiles.ftyp("avif", "mif1", "miaf"), ProblemCode.PHOTO_HEIC),
+                arguments("video", NastyFiles.ftyp("isom", "isom", "mp42"), ProblemCode.PHOTO_INVALID),
+                arguments("half a box", bytes("\0\0\0\30ftyp"), ProblemCode.PHOTO_INVALID),
                 arguments("bmp", bytes("BM" + "\0".repeat(60)), ProblemCode.PHOTO_INVALID),
                 arguments("tiff", Pictures.tiff(1), ProblemCode.PHOTO_INVALID),
                 arguments("apng", Pictures.withChunks(png, chunk("acTL", new byte[8])), ProblemCode.PHOTO_ANIMATED),
@@ -162,7 +175,7 @@ class PhotoSanitizerTest {
                 arguments("65,500 wide", Pictures.jpegOf(65_500, 16), ProblemCode.PHOTO_TOO_LARGE),
                 arguments("huge side", Pictures.pngOf(Integer.MAX_VALUE, 1), ProblemCode.PHOTO_TOO_LARGE),
                 arguments("20,001 wide", Pictures.pngOf(20_001, 1), ProblemCode.PHOTO_TOO_LARGE),
-                arguments("one row over", Pictures.pngOf(8_000, 5_001), ProblemCode.PHOTO_TOO_LARGE),
+                arguments("one row over", Pictures.pngOf(8_000, 6_501), ProblemCode.PHOTO_TOO_LARGE),
                 arguments("no size", Pictures.jpegOf(0, 16), ProblemCode.PHOTO_INVALID),
                 arguments("few pixels", Pictures.pngOf(1_000, 1_000), ProblemCode.PHOTO_INVALID),
                 arguments("bad sum", flipped(png, png.length - 20), ProblemCode.PHOTO_INVALID),
@@ -179,24 +192,63 @@ class PhotoSanitizerTest {
     }
 
     @Test
-    void exactlyFortyMegapixelsAreWithinTheLimit() {
+    void exactlyFiftyTwoMegapixelsAreWithinTheLimit() {
         // Believed, and then found to have no pixels.
-        assertEquals(ProblemCode.PHOTO_INVALID, refusal(Pictures.pngOf(8_000, 5_000)));
-        assertEquals(40_000_000, 8_000 * 5_000);
+        assertEquals(ProblemCode.PHOTO_INVALID, refusal(Pictures.pngOf(8_000, 6_500)));
+        assertEquals(52_000_000, 8_000 * 6_500);
     }
 
+    /** What is gathered from several scans is not read row by row: full colour has its old limit. */
     @Test
-    void whatIsCutOffIsRefusedWhereverItIsCut() {
-        for (byte[] whole : List.of(
-                Pictures.jpeg(64, 32),
-                Pictures.progressiveJpeg(64, 32),
-                Pictures.png(64, 32, true),
-                Pictures.WEBP,
-                Pictures.WEBP_ALPHA,
-                Pictures.WEBP_LOSSLESS)) {
-            for (int length = 0; length < whole.length; length += 1 + length / 40) {
-                assertEquals(ProblemCode.PHOTO_INVALID, refusal(Arrays.copyOf(whole, length)), "at " + length);
+    void whatDecodersGatherOutsideTheHeapIsBounded() {
+        assertEquals(
+                ProblemCode.PHOTO_TOO_LARGE,
+                refusal(Pictures.inFullColour(Pictures.resized(Pictures.progressiveJpeg(16, 16), 8_001, 5_000))));
+    }
+
+    /** Not one pixel is made up: what is taken is what the whole file shows. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wholes")
+    void whatIsCutOffIsRefusedWhereverAPixelIsMissing(String name, byte[] whole) {
+        Buffer shown = PhotoSanitizer.clean(whole, LIMIT).full();
+        for (int length = 0; length < whole.length; length += whole.length - length < 40 ? 1 : 1 + length / 40) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            try {
+                assertEquals(shown, PhotoSanitizer.clean(cut, LIMIT).full(), "at " + length);
+                assertTrue(length >= whole.length - 3, "taken at " + length + " of " + whole.length);
+            } catch (Problem problem) {
+                assertEquals(ProblemCode.PHOTO_INVALID, problem.code(), "at " + length);
             }
+        }
+    }
+
+    static Stream<Arguments> wholes() {
+        return Stream.of(
+                arguments("jpeg", Pictures.jpeg(64, 32)),
+                arguments("progressive", Pictures.progressiveJpeg(64, 32)),
+                arguments("as Photoshop writes it", Pictures.withAdobe(Pictures.jpeg(64, 32), 1), "RED GREEN BLUE BLACK"),
+                arguments("inks", Pictures.inks(64, 32, 2)),
+                arguments("noise", Pictures.noise(100, 60, false)),
+                arguments("progressive noise", Pictures.noise(100, 60, true)),
+                arguments("png", Pictures.png(64, 32, true)),
+                arguments("webp", Pictures.WEBP),
+                arguments("webp alpha", Pictures.WEBP_ALPHA),
+                arguments("webp lossless", Pictures.WEBP_LOSSLESS));
+    }
+
+    /** Some cameras and many transfers lose the last two bytes. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aJpegWithoutItsEndIsTaken(int missing) {
+        for (byte[] whole : List.of(
+                Pictures.jpeg(640, 320),
+                Pictures.progressiveJpeg(640, 320),
+                Pictures.noise(333, 111, false),
+                Pictures.noise(333, 111, true),
+                Pictures.inks(64, 32, 0))) {
+            SanitizedPhoto photo = PhotoSanitizer.clean(Arrays.copyOf(whole, whole.length - missing), LIMIT);
+            assertEquals(PhotoSanitizer.clean(whole, LIMIT).full(), photo.full());
+            assertNothingElse(photo);
         }
     }
 

@@ -1,6 +1,9 @@
 package id.sigap.photo;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +13,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
@@ -77,8 +82,14 @@ public final class Pictures {
     }
 
     static byte[] written(BufferedImage image, String format, boolean progressive) {
-        ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format)
-                .next();
+        return written(
+                new IIOImage(image, null, null),
+                ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format)
+                        .next(),
+                progressive);
+    }
+
+    private static byte[] written(IIOImage image, ImageWriter writer, boolean progressive) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
@@ -86,7 +97,7 @@ public final class Pictures {
                 param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             }
             writer.setOutput(out);
-            writer.write(null, new javax.imageio.IIOImage(image, null, null), param);
+            writer.write(null, image, param);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,6 +117,61 @@ public final class Pictures {
                 segment(0xFE, bytes(TOKEN)),
                 rest,
                 bytes("<html><script>" + TOKEN + "</script></html>"));
+    }
+
+    /**
+     * The four quarters in printing inks.
+     *
+     * @param transform what Adobe's marker says: 0 for inks, 2 for luma and chroma of them; -1 for none, and then nothing is
+     *     inverted
+     */
+    static byte[] inks(int width, int height, int transform) {
+        int[][] quarters = {{0, 255, 255, 0}, {255, 0, 255, 0}, {255, 255, 0, 0}, {0, 0, 0, 255}};
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                raster.setPixel(x, y, stored(quarters[y * 2 / height * 2 + x * 2 / width], transform));
+            }
+        }
+        byte[] jpeg = written(
+                new IIOImage(raster, null, null),
+                ImageIO.getImageWritersByFormatName("jpeg").next(),
+                false);
+        return transform < 0 ? jpeg : withAdobe(jpeg, transform);
+    }
+
+    /** With the marker that says what its samples mean. */
+    static byte[] withAdobe(byte[] jpeg, int transform) {
+        byte[] adobe = segment(0xEE, join(bytes("Adobe\0\144\0\0\0\0"), new byte[] {(byte) transform}));
+        return join(Arrays.copyOf(jpeg, 2), adobe, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /** Inks as programs store them: inverted; as luma and chroma of what they leave of white, with black beside. */
+    private static int[] stored(int[] inks, int transform) {
+        if (transform < 0) {
+            return inks;
+        }
+        int[] inverted = Arrays.stream(inks).map(ink -> 255 - ink).toArray();
+        if (transform == 0) {
+            return inverted;
+        }
+        double luma = 0.299 * inks[0] + 0.587 * inks[1] + 0.114 * inks[2];
+        return new int[] {
+            (int) Math.round(luma),
+            (int) Math.round(Math.min(255, 128 + (inks[2] - luma) / 1.772)),
+            (int) Math.round(Math.min(255, 128 + (inks[0] - luma) / 1.402)),
+            inverted[3]
+        };
+    }
+
+    /** With data to its last row. */
+    static byte[] noise(int width, int height, boolean progressive) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Random random = new Random(width);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, i / width, random.nextInt(0x1000000));
+        }
+        return written(image, "jpeg", progressive);
     }
 
     /** Big-endian, as phones write it, with the token behind the directory. */
@@ -165,11 +231,24 @@ public final class Pictures {
 
     /** The same file with another size in its header. */
     static byte[] jpegOf(int width, int height) {
-        byte[] jpeg = jpeg(16, 16);
+        return resized(jpeg(16, 16), width, height);
+    }
+
+    static byte[] resized(byte[] jpeg, int width, int height) {
+        ByteBuffer.wrap(jpeg, frame(jpeg) + 5, 4).putShort((short) height).putShort((short) width);
+        return jpeg;
+    }
+
+    /** Says that its colours are as fine as its luma, whatever its data say. */
+    static byte[] inFullColour(byte[] jpeg) {
+        jpeg[frame(jpeg) + 11] = 0x11;
+        return jpeg;
+    }
+
+    private static int frame(byte[] jpeg) {
         for (int i = 2; i < jpeg.length - 9; i++) {
-            if ((jpeg[i] & 0xFF) == 0xFF && (jpeg[i + 1] & 0xFF) == 0xC0) {
-                ByteBuffer.wrap(jpeg, i + 5, 4).putShort((short) height).putShort((short) width);
-                return jpeg;
+            if ((jpeg[i] & 0xFF) == 0xFF && ((jpeg[i + 1] & 0xFF) == 0xC0 || (jpeg[i + 1] & 0xFF) == 0xC2)) {
+                return i;
             }
         }
         throw new AssertionError("no frame");

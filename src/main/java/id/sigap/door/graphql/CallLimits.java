@@ -39,7 +39,7 @@ public class CallLimits {
 
     /** A PIN with where it was typed; it is counted where it is compared, if it is wrong. */
     public @Nullable GivenPin given(@Nullable String pin) {
-        return pin == null ? null : new GivenPin(pin, network());
+        return GivenPin.of(pin, network());
     }
 
     private RateLimitKey network() {

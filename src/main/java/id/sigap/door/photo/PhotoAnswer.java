@@ -66,9 +66,10 @@ final class PhotoAnswer {
             case FORBIDDEN, PREFLIGHT_MISSING -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
+            case REQUEST_TOO_SLOW -> 408;
             case PHOTO_TOO_LARGE, BODY_TOO_LARGE -> 413;
             case MEDIA_TYPE_UNSUPPORTED -> 415;
-            case PHOTO_INVALID, PHOTO_ANIMATED -> 422;
+            case PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_HEIC -> 422;
             case RATE_LIMITED -> 429;
             case UNAVAILABLE -> 503;
             case INTERNAL -> 500;
@@ -89,8 +90,11 @@ final class PhotoAnswer {
             response.putHeader(HttpHeaders.ALLOW, allowed);
         } else if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
+        } else if (status == 408) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            ctx.addEndHandler(ignored -> ctx.request().connection().close());
         }
-        UnreadBody.discard(ctx);
+        UnreadBody.FILE.discard(ctx);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));

@@ -59,6 +59,6 @@ class PhotoLimits {
         if (viewer.isAnonymous()) {
             limit.require(Lane.ANONYMOUS_REQUEST, network);
         }
-        return pin == null ? null : new GivenPin(pin, network);
+        return GivenPin.of(pin, network);
     }
 }

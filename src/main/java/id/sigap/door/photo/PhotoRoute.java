@@ -14,7 +14,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,16 +28,12 @@ import java.util.function.Supplier;
 class PhotoRoute {
 
     private static final String PATH = "/photos";
-    private static final String PIN = "Sigap-Pin";
 
     /**
      * After Quarkus' authentication, before anything that answers. Not the order of SmallRye's routes: the GraphQL door
      * could not take them out then, and says so.
      */
     private static final int ORDER = -98;
-
-    /** Whoever is slower than this holds a seat that others wait for. */
-    private static final Duration SLOWEST = Duration.ofSeconds(60);
 
     private final PhotoCaller caller;
     private final PhotoLimits limits;
@@ -74,10 +69,7 @@ class PhotoRoute {
         boolean form = UploadBody.admit(ctx.request());
         return caller.of(ctx).chain(viewer -> {
             limits.upload(viewer, ctx.request());
-            return UploadBody.read(ctx.request(), form)
-                    .ifNoItem()
-                    .after(SLOWEST)
-                    .failWith(() -> new Problem(ProblemCode.REQUEST_MALFORMED))
+            return UploadBody.read(ctx.vertx(), ctx.request(), form, UploadPace.LEAST)
                     .chain(bytes -> photos.upload(viewer, bytes))
                     .onTermination()
                     .invoke(limits::leave);
@@ -93,9 +85,7 @@ class PhotoRoute {
     }
 
     private Uni<PhotoFileView> read(RoutingContext ctx, Viewer viewer, UUID id, boolean thumbnail) {
-        // Never in the URL: those are logged on the way.
-        String pin = ctx.request().getHeader(PIN);
-        return photos.read(viewer, id, thumbnail, limits.read(viewer, ctx.request(), pin));
+        return photos.read(viewer, id, thumbnail, limits.read(viewer, ctx.request(), PinHeader.of(ctx.request())));
     }
 
     /** What is no id of ours is a photo that does not exist. */

@@ -1,18 +1,21 @@
 package id.sigap.door.photo;
 
+import id.sigap.door.web.Expectation;
 import id.sigap.door.web.MediaRange;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads an upload: the body itself, or the one part {@code file} of a form. Never more than may be kept. */
+/** Reads an upload: the body itself, or the one file of a form, whatever it is called. Never more than may be kept. */
 final class UploadBody {
 
     static final int LARGEST = 10 * 1024 * 1024;
@@ -20,10 +23,15 @@ final class UploadBody {
     /** What a form may add to its file. */
     private static final int FORM = 64 * 1024;
 
+    /** How often it is asked whether enough has come. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private final HttpServerRequest request;
     private final boolean form;
     private final UniEmitter<? super Buffer> emitter;
+    private final long started = System.nanoTime();
     private Buffer content = Buffer.buffer();
+    private long last = started;
     private int files;
     private boolean over;
 
@@ -62,14 +70,21 @@ final class UploadBody {
     /**
      * Of a request that is paused; it goes on here.
      *
-     * <p>The Uni fails with PHOTO_TOO_LARGE or REQUEST_MALFORMED.
+     * <p>The Uni fails with PHOTO_TOO_LARGE, REQUEST_TOO_SLOW, FORM_INVALID or REQUEST_MALFORMED.
      */
-    static Uni<Buffer> read(HttpServerRequest request, boolean form) {
-        return Uni.createFrom().emitter(emitter -> new UploadBody(request, form, emitter).start());
+    static Uni<Buffer> read(Vertx vertx, HttpServerRequest request, boolean form, UploadPace pace) {
+        return Uni.createFrom().emitter(emitter -> {
+            UploadBody body = new UploadBody(request, form, emitter);
+            long timer = vertx.setPeriodic(LOOK.toMillis(), ignored -> body.requirePace(pace));
+            emitter.onTermination(() -> vertx.cancelTimer(timer));
+            body.start();
+        });
     }
 
     private void start() {
-        request.exceptionHandler(failure -> emitter.fail(new Problem(ProblemCode.REQUEST_MALFORMED)));
+        Expectation.meet(request);
+        request.exceptionHandler(
+                failure -> emitter.fail(new Problem(form ? ProblemCode.FORM_INVALID : ProblemCode.REQUEST_MALFORMED)));
         if (form) {
             request.setExpectMultipart(true).uploadHandler(this::part);
         } else {
@@ -79,12 +94,24 @@ final class UploadBody {
         request.resume();
     }
 
+    private void requirePace(UploadPace pace) {
+        long now = System.nanoTime();
+        Duration idle = Duration.ofNanos(now - last);
+        if (!pace.isKept(Duration.ofNanos(now - started), content.length(), idle)) {
+            emitter.fail(new Problem(ProblemCode.REQUEST_TOO_SLOW));
+        }
+    }
+
     private void part(HttpServerFileUpload part) {
-        files += part.name().equals("file") ? 1 : 2;
-        part.handler(this::keep);
+        files++;
+        if (files > 1) {
+            emitter.fail(new Problem(ProblemCode.FORM_INVALID));
+        }
+        part.handler(files == 1 ? this::keep : ignored -> {});
     }
 
     private void keep(Buffer bytes) {
+        last = System.nanoTime();
         if (over) {
             return;
         }
@@ -98,8 +125,8 @@ final class UploadBody {
     }
 
     private void end() {
-        if (form && (files != 1 || !request.formAttributes().isEmpty())) {
-            emitter.fail(new Problem(ProblemCode.REQUEST_MALFORMED));
+        if (form && files != 1) {
+            emitter.fail(new Problem(ProblemCode.FORM_INVALID));
         } else {
             emitter.complete(content);
         }

@@ -78,6 +78,11 @@ class IntakeDesk {
                         found.row().channelCode(), viewer, submission.channelCode(), reference.book(), then);
     }
 
+    /** @throws Problem for whatever cannot be stored, whoever sends it */
+    StoredForm stored(Submission sent) {
+        return StoredForm.of(sent, contacts);
+    }
+
     byte[] salt() {
         return ids.salt();
     }
@@ -104,7 +109,7 @@ class IntakeDesk {
                 .orElseThrow(() -> new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
         Place place = placement.place(submission.place());
         UUID id = ids.next();
-        Submission.Contact contact = Contacts.checked(submission, channel);
+        Submission.Contact contact = Contacts.known(submission, channel);
         IdentitySecret secret = contact == null ? null : contacts.secretFor(id);
         boolean forSelf = channel.intake() == Channel.ChannelIntake.CITIZEN;
         Intake intake = new Intake(

@@ -7,19 +7,31 @@ import id.sigap.ticket.Submission.Contact;
 import id.sigap.ticket.Submission.Location;
 import id.sigap.ticket.photos.Photos;
 import id.sigap.ticket.sealing.Contacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A submission in the form in which it is stored. Two that are equal then are one and the same, however each was written: with
  * other line ends, in another normal form, with blanks around, or with a null for what goes without saying.
+ *
+ * @param leftOut what of the contact could not be read, each at its field
  */
-final class StoredForm {
-
-    private StoredForm() {}
+record StoredForm(Submission submission, List<Problem> leftOut) {
 
     /** @throws Problem for whatever cannot be stored, whoever sends it */
-    static Submission of(Submission sent) {
+    static StoredForm of(Submission sent, Contacts contacts) {
         Photos.requireFew(sent.photos());
+        Contact contact = sent.contact();
+        return contact == null || sent.anonymous()
+                ? new StoredForm(with(sent, null), List.of())
+                : read(sent, contacts.read(contact));
+    }
+
+    private static StoredForm read(Submission sent, Contacts.Read read) {
+        return new StoredForm(with(sent, read.contact()), read.leftOut());
+    }
+
+    private static Submission with(Submission sent, @Nullable Contact contact) {
         return new Submission(
                 sent.clientKey(),
                 sent.channelCode(),
@@ -27,7 +39,7 @@ final class StoredForm {
                 Texts.required(sent.description(), Texts.DESCRIPTION, "description"),
                 place(sent.place()),
                 Boolean.TRUE.equals(sent.open()),
-                contact(sent),
+                contact,
                 sent.account(),
                 sent.anonymous(),
                 sent.photos());
@@ -41,10 +53,5 @@ final class StoredForm {
                         sent.longitude(),
                         sent.areaCode(),
                         Texts.optional(sent.address(), Texts.ADDRESS, "place.address"));
-    }
-
-    private static @Nullable Contact contact(Submission sent) {
-        Contact contact = sent.contact();
-        return contact == null || sent.anonymous() ? null : Contacts.checked(contact);
     }
 }

@@ -69,7 +69,8 @@ public class TicketIntake {
 
     /**
      * Makes a report, or finds the one that the same client key made before: repeated after a lost answer, a crash or on
-     * another instance, it gives the same number and PIN, however often: only what is new is counted.
+     * another instance, it gives the same number and PIN, however often: only what is new is counted. A contact that cannot be
+     * read costs nobody the report: it is left out, and the receipt says so.
      *
      * @param sender by whom it is counted
      * @throws Problem (in the Uni) for whatever is wrong with the submission, or RATE_LIMITED; nothing is stored then
@@ -78,18 +79,19 @@ public class TicketIntake {
         IntakeLimits.Count count = limits.count(viewer, sender);
         return Uni.createFrom()
                 .deferred(() -> {
-                    Submission submission = StoredForm.of(sent);
-                    IntakeKey key = desk.key(viewer, submission);
+                    StoredForm form = desk.stored(sent);
+                    IntakeKey key = desk.key(viewer, form.submission());
                     return rows.findByIntakeKey(key.key())
                             .chain(found -> found != null
-                                    ? replayed(viewer, submission, found, key)
-                                    : create(viewer, submission, key, count));
+                                    ? replayed(viewer, form, found, key)
+                                    : create(viewer, form, key, count));
                 })
                 .onFailure()
                 .transform(count::refused);
     }
 
-    private Uni<ReceiptView> create(Viewer viewer, Submission submission, IntakeKey key, IntakeLimits.Count count) {
+    private Uni<ReceiptView> create(Viewer viewer, StoredForm form, IntakeKey key, IntakeLimits.Count count) {
+        Submission submission = form.submission();
         IntakeDesk.Accepted accepted = desk.accept(viewer, submission, key);
         Intake intake = accepted.intake();
         count.takeFor(accepted.channel(), intake.description());
@@ -109,11 +111,11 @@ public class TicketIntake {
                                 PhotoKind.REPORT,
                                 entry.isWrittenPrivately())))
                 .chain(() -> trail(ticket, entry, submission))
-                .map(trail -> receipt(viewer, ticket.row(), trail, false))
+                .map(trail -> receipt(viewer, form, ticket.row(), trail, false))
                 .onFailure(TicketRepository::isConflict)
                 .invoke(count::giveBack)
                 .onFailure(TicketRepository::isConflict)
-                .recoverWithUni(failure -> sentMeanwhile(viewer, submission, key, failure));
+                .recoverWithUni(failure -> sentMeanwhile(viewer, form, key, failure));
     }
 
     /** Only photos have to be looked up: the rest is at hand. */
@@ -124,27 +126,31 @@ public class TicketIntake {
     }
 
     /** The same submit may have come twice at once, here or on another instance: one is stored, the other finds it. */
-    private Uni<ReceiptView> sentMeanwhile(Viewer viewer, Submission submission, IntakeKey key, Throwable failure) {
+    private Uni<ReceiptView> sentMeanwhile(Viewer viewer, StoredForm form, IntakeKey key, Throwable failure) {
         return rows.findByIntakeKey(key.key())
                 .chain(found -> found != null
-                        ? replayed(viewer, submission, found, key)
+                        ? replayed(viewer, form, found, key)
                         : Uni.createFrom().failure(failure));
     }
 
-    private Uni<ReceiptView> replayed(Viewer viewer, Submission submission, TicketRows.Match found, IntakeKey key) {
-        if (!desk.isRepeated(viewer, submission, key, found)) {
+    private Uni<ReceiptView> replayed(Viewer viewer, StoredForm form, TicketRows.Match found, IntakeKey key) {
+        if (!desk.isRepeated(viewer, form.submission(), key, found)) {
             throw new Problem(ProblemCode.CLIENT_KEY_REUSED, "clientKey");
         }
         TicketRow row = found.row();
         return openings.record(viewer, row.id(), row.facts(true), OpeningLog.SENT_AGAIN)
                 .chain(() -> trails.of(row.id()))
-                .map(trail -> receipt(viewer, row, trail, true));
+                .map(trail -> receipt(viewer, form, row, trail, true));
     }
 
     /** Whoever submits a report holds its PIN from then on. */
-    private ReceiptView receipt(Viewer viewer, TicketRow row, Trail trail, boolean replayed) {
+    private ReceiptView receipt(Viewer viewer, StoredForm form, TicketRow row, Trail trail, boolean replayed) {
         TicketView view = views.of(row, trail, viewer, true);
         return new ReceiptView(
-                view, Objects.requireNonNull(view.number()), pins.of(row.id(), row.keyVersion()), replayed);
+                view,
+                Objects.requireNonNull(view.number()),
+                pins.of(row.id(), row.keyVersion()),
+                replayed,
+                form.leftOut());
     }
 }

@@ -9,6 +9,7 @@ import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceData;
+import id.sigap.text.Pasted;
 import id.sigap.text.Texts;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketView;
@@ -144,7 +145,7 @@ public class TicketPhotoGrants {
 
     private Officer officer(String id) {
         try {
-            return officerIds.open(id);
+            return officerIds.open(Pasted.word(id));
         } catch (SealBroken e) {
             throw new Problem(ProblemCode.ID_INVALID, "officer");
         }

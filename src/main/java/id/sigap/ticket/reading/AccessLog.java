@@ -7,6 +7,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.CalendarYears;
 import id.sigap.reference.ReferenceData;
+import id.sigap.text.Pasted;
 import id.sigap.text.Texts;
 import id.sigap.ticket.AccessLogPageView;
 import id.sigap.ticket.AccessLogQuery;
@@ -66,14 +67,15 @@ public class AccessLog {
 
     private Criteria criteria(AccessLogQuery.Filter filter) {
         FilterCodes.checkUnit(filter.unit(), reference.book());
-        if (filter.viewer() != null && !PSEUDONYM.matcher(filter.viewer()).matches()) {
+        String person = filter.viewer() == null ? null : Pasted.word(filter.viewer());
+        if (person != null && !PSEUDONYM.matcher(person).matches()) {
             throw new Problem(ProblemCode.ID_INVALID, "filter.viewer");
         }
         checkYear(filter.from(), "filter.from");
         checkYear(filter.to(), "filter.to");
         return new Criteria(
                 filter.number() == null ? null : number(filter.number()),
-                filter.viewer(),
+                person,
                 filter.unit(),
                 filter.value(),
                 start(filter.from()),

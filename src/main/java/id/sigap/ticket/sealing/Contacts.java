@@ -7,13 +7,19 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Channel.ChannelIntake;
+import id.sigap.text.Pasted;
+import id.sigap.text.PhoneNumbers;
 import id.sigap.text.Texts;
 import id.sigap.ticket.DisclosureView;
 import id.sigap.ticket.Submission;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +27,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Contacts {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,24}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,190}");
+
+    private static final String MAIL_TO = "mailto:";
+
+    /** As a program copies it that knows who it is: {@code Siti <siti@example.org>}. */
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*<([^<>]+)>.*");
 
     private final Keyring keyring;
     private final Ids ids;
+    private final UnitNames units;
 
-    Contacts(Keyring keyring, Ids ids) {
+    Contacts(Keyring keyring, Ids ids, UnitNames units) {
         this.keyring = keyring;
         this.ids = ids;
+        this.units = units;
     }
 
-    /**
-     * The contact as it will be stored; null if nothing is known or wanted.
-     *
-     * @throws Problem TEXT_TOO_LONG, TEXT_INVALID or CONTACT_INVALID
-     */
-    public static Submission.@Nullable Contact checked(Submission submission, Channel channel) {
+    /** The contact of a submission in its stored form, or that of the account; null if nothing is known or wanted. */
+    public static Submission.@Nullable Contact known(Submission submission, Channel channel) {
         if (submission.anonymous()) {
             return null;
         }
         Submission.Contact contact =
-                submission.contact() == null ? ofAccount(submission, channel) : checked(submission.contact());
+                submission.contact() == null ? ofAccount(submission, channel) : submission.contact();
         boolean empty =
                 contact == null || (contact.name() == null && contact.phone() == null && contact.email() == null);
         return empty ? null : contact;
@@ -51,13 +59,15 @@ public class Contacts {
     /**
      * A contact that was sent, in the form in which it is stored.
      *
-     * @throws Problem TEXT_TOO_LONG, TEXT_INVALID or CONTACT_INVALID
+     * @param leftOut what is wrong with it, each at its field: TEXT_TOO_LONG, TEXT_INVALID, CONTACT_INVALID or NAME_OF_UNIT. It
+     *     is left out, and costs its sender no report
      */
-    public static Submission.Contact checked(Submission.Contact given) {
-        return new Submission.Contact(
-                Texts.optional(given.name(), Texts.NAME, "reporter.name"),
-                matching(PHONE, given.phone(), "reporter.phone"),
-                matching(EMAIL, given.email(), "reporter.email"));
+    public record Read(Submission.Contact contact, List<Problem> leftOut) {}
+
+    public Read read(Submission.Contact given) {
+        Sent sent = new Sent(given);
+        Submission.Contact contact = sent.read();
+        return new Read(contact, List.copyOf(sent.leftOut));
     }
 
     /** What the citizen's token says, as it is: whoever bears it can mend nothing about its form. */
@@ -66,12 +76,56 @@ public class Contacts {
         return channel.intake() == ChannelIntake.CITIZEN ? submission.account() : null;
     }
 
-    private static @Nullable String matching(Pattern pattern, @Nullable String value, String field) {
-        String text = Texts.optional(value, Texts.NAME, field);
-        if (text != null && !pattern.matcher(text).matches()) {
-            throw new Problem(ProblemCode.CONTACT_INVALID, field);
+    /** A contact as sent, read part by part. */
+    private final class Sent {
+
+        private final Submission.Contact given;
+        private final List<Problem> leftOut = new ArrayList<>();
+
+        Sent(Submission.Contact given) {
+            this.given = given;
         }
-        return text;
+
+        Submission.Contact read() {
+            return new Submission.Contact(
+                    part(given.name(), "reporter.name", this::name),
+                    part(given.phone(), "reporter.phone", this::phone),
+                    part(given.email(), "reporter.email", this::email));
+        }
+
+        private @Nullable String part(
+                @Nullable String value, String field, BiFunction<String, String, String> reading) {
+            try {
+                String text = Texts.optional(value, Texts.NAME, field);
+                return text == null ? null : reading.apply(text, field);
+            } catch (Problem problem) {
+                leftOut.add(problem);
+                return null;
+            }
+        }
+
+        private String name(String text, String field) {
+            if (units.include(text)) {
+                throw new Problem(ProblemCode.NAME_OF_UNIT, field);
+            }
+            return text;
+        }
+
+        private String phone(String text, String field) {
+            return PhoneNumbers.read(text).orElseThrow(() -> new Problem(ProblemCode.CONTACT_INVALID, field));
+        }
+
+        private String email(String text, String field) {
+            Matcher brackets = IN_BRACKETS.matcher(text);
+            String address = Pasted.word(brackets.matches() ? brackets.group(1) : text);
+            if (address.regionMatches(true, 0, MAIL_TO, 0, MAIL_TO.length())) {
+                address = address.substring(MAIL_TO.length());
+            }
+            if (!EMAIL.matcher(address).matches()) {
+                throw new Problem(ProblemCode.CONTACT_INVALID, field);
+            }
+            return address;
+        }
     }
 
     /** Half of the key that the contact of one report is sealed under. */

@@ -2,6 +2,7 @@ package id.sigap.ticket.sealing;
 
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.text.Pasted;
 import id.sigap.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -15,8 +16,6 @@ public class TicketNumbers {
 
     private static final int RANDOM_SYMBOLS = TicketNumber.SYMBOLS - 1;
 
-    private static final int LONGEST_INPUT = 40;
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}._]");
     private static final Pattern SYMBOLS = Pattern.compile("[0-9A-Za-z]*");
 
     private final String prefix;
@@ -40,15 +39,12 @@ public class TicketNumbers {
     }
 
     /**
-     * Any case, with or without prefix, dashes and spaces; O is read as 0, I and L as 1.
+     * Any case, with or without prefix, dashes and spaces, and whatever was pasted around it; O is read as 0, I and L as 1.
      *
      * @throws Problem NUMBER_MALFORMED, or NUMBER_MISTYPED for a wrong check symbol; neither asks the database
      */
     public TicketNumber parse(String typed) {
-        if (typed.length() > LONGEST_INPUT) {
-            throw new Problem(ProblemCode.NUMBER_MALFORMED, "number");
-        }
-        String compact = SEPARATORS.matcher(typed).replaceAll("");
+        String compact = Pasted.code(typed);
         if (!SYMBOLS.matcher(compact).matches()) {
             // Upper case would make ASCII of some other letters.
             throw new Problem(ProblemCode.NUMBER_MALFORMED, "number");

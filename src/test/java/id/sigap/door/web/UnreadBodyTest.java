@@ -58,7 +58,7 @@ class UnreadBodyTest {
     private Socket connected(Duration longest) throws Exception {
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
-                    UnreadBody.discard(vertx, request, longest);
+                    new UnreadBody(1_048_576, longest).discard(vertx, request);
                     request.response().end();
                 })
                 .listen(0, "localhost")

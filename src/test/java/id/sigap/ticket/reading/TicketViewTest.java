@@ -66,7 +66,7 @@ class TicketViewTest {
         assertEquals("[entries, hasNext, hasPrevious]", names(AccessLogPageView.class));
         assertEquals("[code, suggested]", names(PlacedArea.class));
         assertEquals("[anonymous, name, phone, email]", names(DisclosureView.class));
-        assertEquals("[ticket, number, pin, replayed]", names(ReceiptView.class));
+        assertEquals("[ticket, number, pin, replayed, leftOut]", names(ReceiptView.class));
         assertEquals("[entries, hasNext, hasPrevious, total]", names(TicketPageView.class));
     }
 

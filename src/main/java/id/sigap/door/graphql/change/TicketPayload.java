@@ -79,6 +79,16 @@ public class TicketPayload {
         return userErrors;
     }
 
+    @NonNull
+    @Description(
+            "After a submit that made a report: what of the reporter's contact could not be read, each at its field."
+                    + " It is not stored; everything else is.")
+    public List<@NonNull UserError> getWarnings() {
+        return receipt == null
+                ? List.of()
+                : receipt.leftOut().stream().map(UserError::new).toList();
+    }
+
     /** A refusal by a rule. */
     @Type("UserError")
     @Description("A refusal by a rule, with a fixed code and text.")

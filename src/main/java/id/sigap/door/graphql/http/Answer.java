@@ -61,7 +61,7 @@ final class Answer {
 
     /** Nothing is here, and nothing is said about it. */
     void notFound() {
-        UnreadBody.discard(ctx);
+        UnreadBody.SMALL.discard(ctx);
         ctx.response().setStatusCode(404).end();
     }
 
@@ -129,7 +129,7 @@ final class Answer {
         if (status == AnswerType.PARTIAL_SUCCESS) {
             response.setStatusMessage("Partial Success");
         }
-        UnreadBody.discard(ctx);
+        UnreadBody.SMALL.discard(ctx);
         Buffer body = json.toBuffer();
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType(status))

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.http;
 
 import id.sigap.door.graphql.document.GraphQLSettings;
 import id.sigap.door.graphql.document.UrlRule;
+import id.sigap.door.web.Expectation;
 import id.sigap.door.web.Incidents;
 import id.sigap.door.web.MediaRange;
 import id.sigap.problem.ProblemCode;
@@ -101,6 +102,7 @@ class GraphQLRoute {
         } else {
             long timer = timeLimit(ctx);
             ctx.addEndHandler(answered -> ctx.vertx().cancelTimer(timer));
+            Expectation.meet(ctx.request());
             bodyHandler.handle(ctx);
         }
     }
