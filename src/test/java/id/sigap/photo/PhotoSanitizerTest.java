@@ -115,7 +115,8 @@ class PhotoSanitizerTest {
                         "BLUE RED BLACK GREEN"),
                 arguments("webp xmp", Pictures.webpWith("XMP ", bytes(TOKEN)), "RED GREEN BLUE BLACK"),
                 arguments("16 bit", deep(), "WHITE WHITE WHITE WHITE"),
-                arguments("as Photoshop writes it", Pictures.withAdobe(Pictures.jpeg(64, 32), 1), "RED GREEN BLUE BLACK"),
+                arguments(
+                        "as Photoshop writes it", Pictures.withAdobe(Pictures.jpeg(64, 32), 1), "RED GREEN BLUE BLACK"),
                 arguments("inks", Pictures.inks(64, 32, -1), "RED GREEN BLUE BLACK"),
                 arguments("inks, inverted", Pictures.inks(64, 32, 0), "RED GREEN BLUE BLACK"),
                 arguments("inks, as luma and chroma", Pictures.inks(64, 32, 2), "RED GREEN BLUE BLACK"),
@@ -226,7 +227,8 @@ class PhotoSanitizerTest {
         return Stream.of(
                 arguments("jpeg", Pictures.jpeg(64, 32)),
                 arguments("progressive", Pictures.progressiveJpeg(64, 32)),
-                arguments("as Photoshop writes it", Pictures.withAdobe(Pictures.jpeg(64, 32), 1), "RED GREEN BLUE BLACK"),
+                arguments(
+                        "as Photoshop writes it", Pictures.withAdobe(Pictures.jpeg(64, 32), 1), "RED GREEN BLUE BLACK"),
                 arguments("inks", Pictures.inks(64, 32, 2)),
                 arguments("noise", Pictures.noise(100, 60, false)),
                 arguments("progressive noise", Pictures.noise(100, 60, true)),

@@ -65,14 +65,16 @@ public final class PhotoApi {
         return forms(name, file);
     }
 
-    /** @param parts names and contents in turn */
+    /** @param parts names and contents in turn: bytes are a file, a text is none */
     public HttpResponse<byte[]> forms(Object... parts) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int i = 0; i < parts.length; i += 2) {
-            body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + parts[i]
-                            + "\"; filename=\"../../etc/x.php\"\r\nContent-Type: text/html\r\n\r\n")
+            boolean file = parts[i + 1] instanceof byte[];
+            body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + parts[i] + '"'
+                            + (file ? "; filename=\"../../etc/x.php\"\r\nContent-Type: text/html" : "")
+                            + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes((byte[]) parts[i + 1]);
+            body.writeBytes(file ? (byte[]) parts[i + 1] : ((String) parts[i + 1]).getBytes(StandardCharsets.UTF_8));
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes("--part--\r\n".getBytes(StandardCharsets.UTF_8));

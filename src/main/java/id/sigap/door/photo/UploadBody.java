@@ -53,12 +53,13 @@ final class UploadBody {
         String name = type.map(it -> it.type() + "/" + it.subtype()).orElse("");
         boolean form = name.equals("multipart/form-data");
         boolean raw = name.equals("application/octet-stream") || name.startsWith("image/");
-        if ((!form && !raw) || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
-            throw new Problem(ProblemCode.MEDIA_TYPE_UNSUPPORTED);
-        }
+        // The size first: whoever sends a video shall know that no photo of that size is taken either.
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && isOver(length, form ? LARGEST + FORM : LARGEST)) {
             throw new Problem(ProblemCode.PHOTO_TOO_LARGE);
+        }
+        if ((!form && !raw) || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+            throw new Problem(ProblemCode.MEDIA_TYPE_UNSUPPORTED);
         }
         return form;
     }

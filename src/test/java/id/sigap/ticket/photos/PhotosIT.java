@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.access.Viewer;
+import id.sigap.photo.NastyFiles;
 import id.sigap.photo.Pictures;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.problem.Problem;
@@ -96,10 +97,36 @@ class PhotosIT {
     }
 
     @Test
-    void formsHaveOneFileAndNothingElse() {
-        assertRefused(warga.form("photo", UPLOAD), 400, "REQUEST_MALFORMED");
-        assertRefused(warga.forms("file", UPLOAD, "file", UPLOAD), 400, "REQUEST_MALFORMED");
+    void formsHaveOneFileWhateverItIsCalled() {
+        for (String name : List.of("file", "photo", "image", "foto[]")) {
+            assertEquals(201, warga.form(name, UPLOAD).statusCode(), name);
+        }
+        assertRefused(warga.forms("file", UPLOAD, "file", UPLOAD), 400, "FORM_INVALID");
+        assertRefused(warga.forms(), 400, "FORM_INVALID");
         assertRefused(warga.form("file", new byte[UploadLimit.BYTES + 1]), 413, "PHOTO_TOO_LARGE");
+    }
+
+    /** Apps add a caption, a token of their own, the day: none of it is kept, and none of it is in the way. */
+    @Test
+    void furtherFieldsOfAFormArePassedOver() {
+        assertEquals(
+                201,
+                warga.forms("caption", "Trotoar rusak", "file", UPLOAD, "csrf", "x".repeat(10_000))
+                        .statusCode());
+        assertRefused(warga.forms("file", "no file"), 400, "FORM_INVALID");
+        assertRefused(warga.forms("file", UPLOAD, "caption", "x".repeat(40_000)), 400, "FORM_INVALID");
+    }
+
+    @Test
+    void aPhoneModesPhotoAndOneWithoutItsEndAreTaken() {
+        assertEquals(201, warga.post("image/jpeg", Pictures.jpeg(8_064, 6_048)).statusCode());
+        assertEquals(
+                201,
+                warga.post(
+                                "image/jpeg",
+                                java.util.Arrays.copyOf(Pictures.jpeg(64, 32), Pictures.jpeg(64, 32).length - 2))
+                        .statusCode());
+        assertRefused(warga.post("image/heic", NastyFiles.all().get("heic")), 422, "PHOTO_HEIC");
     }
 
     @Test
@@ -146,13 +173,15 @@ class PhotosIT {
 
     @Test
     void theUploadItselfIsKeptNowhere() throws Exception {
+        StoredBytes bytes = StoredBytes.fromNowOn();
         warga.upload(UPLOAD);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertFalse(
-                        Files.readString(file, StandardCharsets.ISO_8859_1).contains(Pictures.TOKEN), file.toString());
-            }
-        }
+        assertEquals(201, warga.forms("file", UPLOAD, "caption", Pictures.TOKEN).statusCode());
+        assertEquals(
+                422,
+                warga.post("image/jpeg", Pictures.TOKEN.getBytes(StandardCharsets.UTF_8))
+                        .statusCode());
+        assertEquals(400, warga.forms("file", UPLOAD, "other", UPLOAD).statusCode());
+        assertEquals(Set.of(), bytes.having(Pictures.TOKEN));
     }
 
     @Test

@@ -21,7 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** All bytes that the service has left since a moment: in its photo folder, and wherever its database has put them. */
+/** All bytes that the service has left since a moment: in its photo folder, among temporary files, and wherever its database has put
+ * them. */
 final class StoredBytes {
 
     private static final String TABLES =
@@ -49,6 +50,9 @@ final class StoredBytes {
         Set<String> places = new TreeSet<>();
         if (photoFiles().stream().anyMatch(file -> holds(read(file), text))) {
             places.add("photo folder");
+        }
+        if (temporaryFiles().stream().anyMatch(file -> holds(read(file), text))) {
+            places.add("temporary files");
         }
         String lastLog = currentLog();
         try (Stream<Path> logs = Files.list(data.resolve("pg_wal"))) {
@@ -79,6 +83,25 @@ final class StoredBytes {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).filter(this::isNew).toList();
         }
+    }
+
+    /** Where Vert.x, Quarkus and Java put what they do not keep in memory: an upload must not pass through there either. */
+    private List<Path> temporaryFiles() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path place : List.of(Path.of(System.getProperty("java.io.tmpdir")), Path.of(""))) {
+            try (Stream<Path> entries = Files.list(place)) {
+                for (Path entry : entries.toList()) {
+                    boolean ours =
+                            entry.getFileName().toString().matches(".*(upload|vertx|quarkus|netty|sigap|photo).*");
+                    try (Stream<Path> below = Files.walk(entry, ours ? 9 : 0)) {
+                        below.filter(Files::isRegularFile).filter(this::isNew).forEach(files::add);
+                    } catch (UncheckedIOException e) {
+                        // Somebody else's, and gone or closed meanwhile.
+                    }
+                }
+            }
+        }
+        return files;
     }
 
     private boolean isNew(Path file) {

@@ -38,7 +38,7 @@ class DisclosureIT {
             JsonObject reporter =
                     disclose(Api.as(user), receipt, "Menghubungi pelapor.").getJsonObject("reporter");
             assertEquals("Siti Aminah", reporter.getString("name"));
-            assertEquals("+62 811-0000-111", reporter.getString("phone"));
+            assertEquals("+628110000111", reporter.getString("phone"));
             assertEquals(before + 1, disclosures());
         }
         assertEquals(
