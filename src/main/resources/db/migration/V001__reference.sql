@@ -8,13 +8,20 @@ create table area (
   parent_code text references area,
   latitude double precision,
   longitude double precision,
+  south double precision,
+  north double precision,
+  west double precision,
+  east double precision,
   edited boolean not null default false,
   constraint area_code_form check (code ~ '^[0-9]{2}([.][0-9]{2,4}){0,3}$'),
   constraint area_level check (level in ('PROVINCE', 'REGENCY', 'CITY', 'SUBDISTRICT', 'URBAN_VILLAGE')),
   constraint area_root check ((parent_code is null) = (level = 'PROVINCE')),
   constraint area_point_range check (latitude between -90 and 90 and longitude between -180 and 180),
   constraint area_point_whole check ((latitude is null) = (longitude is null)),
-  constraint area_point_level check (latitude is null or level = 'URBAN_VILLAGE')
+  constraint area_point_level check (latitude is null or level = 'URBAN_VILLAGE'),
+  constraint area_box_whole check (num_nulls(south, north, west, east) in (0, 4)),
+  constraint area_box_around_label check (south is null or (latitude is not null and latitude between south and north
+    and longitude between west and east))
 );
 create index area_parent on area (parent_code);
 
@@ -23,6 +30,7 @@ comment on column area.code is 'Code of the Ministry of Home Affairs (Kemendagri
 comment on column area.level is 'PROVINCE, REGENCY (kabupaten), CITY (kota), SUBDISTRICT (kecamatan) or URBAN_VILLAGE (kelurahan).';
 comment on column area.latitude is 'WGS 84 label point inside the urban village; null at every other level.';
 comment on column area.longitude is 'WGS 84 label point inside the urban village; null at every other level.';
+comment on column area.south is 'With north, west and east the box around the urban village, WGS 84: a point in it or near it may be in the urban village. All four null: not known.';
 comment on column area.edited is 'True once an admin added or changed the row, so that later seed files leave it alone.';
 
 create table unit (

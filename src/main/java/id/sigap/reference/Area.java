@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the ministry's code, for instance {@code 31.72.01.1005}
  * @param parentCode the area it lies in; null for the province
+ * @param label a point inside it; of urban villages alone
+ * @param box all around it, sea and islands included; null if that is not known
  */
 public record Area(
         String code,
         AreaLevel level,
         String name,
         @Nullable String parentCode,
-        @Nullable Point label) {
+        @Nullable Point label,
+        @Nullable Box box) {
+
+    /** Without a box. */
+    public Area(String code, AreaLevel level, String name, @Nullable String parentCode, @Nullable Point label) {
+        this(code, level, name, parentCode, label, null);
+    }
 
     /** From the whole down to the smallest. */
     public enum AreaLevel implements Described {

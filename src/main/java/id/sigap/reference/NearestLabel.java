@@ -5,23 +5,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Without boundaries: the urban village whose label point is nearest. Always a suggestion. */
+/**
+ * Without boundaries: of the urban villages whose box a point lies in, or near, the one whose label point is nearest. Always a
+ * suggestion. What lies near no box is outside the city.
+ */
 final class NearestLabel implements AreaLocator {
 
-    /** No point of the mainland is farther from its nearest label; docs/reference-data.md shows what was measured. */
+    /** What lies before the coast, on land that was won from the sea since, or is off by a bad reception, is taken. */
+    private static final double NEAR_METRES = 2_000;
+
+    /** Of an urban village whose box is not known: no point of the mainland is farther from its nearest label. */
     private static final double REACH_METRES = 4_500;
 
-    /** The urban villages of the island regency span the Java Sea, so there the nearest label may be far. */
-    private static final double ISLAND_REACH_METRES = 50_000;
-
-    /** South of it lies the mainland's coast, which the islands' reach must not take in. */
-    private static final double OPEN_SEA_LATITUDE = -6.0;
-
-    private final ReferenceBook book;
     private final List<Area> labelled;
 
     NearestLabel(ReferenceBook book) {
-        this.book = book;
         this.labelled =
                 book.areas().stream().filter(area -> area.label() != null).toList();
     }
@@ -29,20 +27,26 @@ final class NearestLabel implements AreaLocator {
     @Override
     public Optional<LocatedArea> locate(Point point) {
         return labelled.stream()
-                .min(Comparator.comparingDouble(area -> metres(area, point)))
-                .filter(area -> metres(area, point) <= reach(area, point))
+                .filter(area -> isNear(area, point))
+                .min(Comparator.comparing((Area area) -> !isInside(area, point))
+                        .thenComparingDouble(area -> toLabel(area, point)))
                 .map(area -> new LocatedArea(area.code(), PlaceSource.NEAREST_LABEL));
     }
 
-    private double reach(Area area, Point point) {
-        boolean island = book.area(area.parentCode())
-                .flatMap(subdistrict -> book.area(subdistrict.parentCode()))
-                .filter(regency -> regency.level() == Area.AreaLevel.REGENCY)
-                .isPresent();
-        return island && point.latitude() > OPEN_SEA_LATITUDE ? ISLAND_REACH_METRES : REACH_METRES;
+    /** Whether a point lies where that urban village may be, as far as the reference data say. */
+    static boolean isNear(Area area, Point point) {
+        Box box = area.box();
+        return box == null
+                ? area.label() != null && toLabel(area, point) <= REACH_METRES
+                : box.metresTo(point) <= NEAR_METRES;
     }
 
-    private static double metres(Area area, Point point) {
+    private static boolean isInside(Area area, Point point) {
+        Box box = area.box();
+        return box != null && box.contains(point);
+    }
+
+    private static double toLabel(Area area, Point point) {
         return point.metresTo(Objects.requireNonNull(area.label()));
     }
 }

@@ -79,6 +79,13 @@ public class ReferenceData {
                 .filter(found -> now.book().urbanVillage(found.code()).isPresent());
     }
 
+    /** Whether a point lies where that urban village may be: boundaries leave out what was won from the sea since. */
+    public boolean isNear(String urbanVillage, Point point) {
+        return book().urbanVillage(urbanVillage)
+                .filter(area -> NearestLabel.isNear(area, point))
+                .isPresent();
+    }
+
     private Loaded current() {
         Loaded now = loaded;
         if (now == null) {

@@ -54,18 +54,27 @@ final class ReferenceTables {
 
     private Uni<List<Area>> areas() {
         return list(
-                "select code, level, name, parent_code, latitude, longitude from area order by code",
+                "select code, level, name, parent_code, latitude, longitude, south, north, west, east from area"
+                        + " order by code",
                 row -> new Area(
                         row.getString("code"),
                         Area.AreaLevel.valueOf(row.getString("level")),
                         row.getString("name"),
                         row.getString("parent_code"),
-                        label(row)));
+                        label(row),
+                        box(row)));
     }
 
     private static @Nullable Point label(Row row) {
         Double latitude = row.getDouble("latitude");
         return latitude == null ? null : new Point(latitude, row.getDouble("longitude"));
+    }
+
+    private static @Nullable Box box(Row row) {
+        Double south = row.getDouble("south");
+        return south == null
+                ? null
+                : new Box(south, row.getDouble("north"), row.getDouble("west"), row.getDouble("east"));
     }
 
     private Uni<List<OrgUnit>> units() {

@@ -23,7 +23,13 @@ class PlacesTest {
                     new Area("31", AreaLevel.PROVINCE, "Kota", null, null),
                     new Area("31.01", AreaLevel.REGENCY, "Pulau", "31", null),
                     new Area("31.01.01", AreaLevel.SUBDISTRICT, "Pulau Utara", "31.01", null),
-                    new Area("31.01.01.1001", AreaLevel.URBAN_VILLAGE, "Jauh", "31.01.01", new Point(-5.75, 106.6)),
+                    new Area(
+                            "31.01.01.1001",
+                            AreaLevel.URBAN_VILLAGE,
+                            "Jauh",
+                            "31.01.01",
+                            new Point(-5.75, 106.6),
+                            new Box(-6.04, -5.2, 106.45, 106.75)),
                     new Area("31.71", AreaLevel.CITY, "Pusat", "31", null),
                     new Area("31.71.01", AreaLevel.SUBDISTRICT, "Gambir", "31.71", null),
                     new Area("31.71.01.1001", AreaLevel.URBAN_VILLAGE, "Barat", "31.71.01", new Point(-6.205, 106.805)),
@@ -90,11 +96,15 @@ class PlacesTest {
         assertEquals(Optional.empty(), labels.locate(new Point(37.77, -122.42)));
     }
 
+    /** An urban village of many islands is as wide as its box, and no wider. */
     @Test
     void theIslandsReachAcrossTheirSeaButNotToTheCoast() {
         NearestLabel labels = new NearestLabel(BOOK);
-        assertEquals(found("31.01.01.1001", PlaceSource.NEAREST_LABEL), labels.locate(new Point(-5.66, 106.57)));
-        assertEquals(Optional.empty(), labels.locate(new Point(-6.02, 106.60)));
+        for (Point point : List.of(new Point(-5.66, 106.57), new Point(-5.21, 106.46), new Point(-6.0336, 106.7351))) {
+            assertEquals(found("31.01.01.1001", PlaceSource.NEAREST_LABEL), labels.locate(point));
+        }
+        assertEquals(Optional.empty(), labels.locate(new Point(-6.02, 106.42)));
+        assertEquals(Optional.empty(), labels.locate(new Point(-5.5, 107.2)));
     }
 
     private Boundaries boundaries() throws IOException {

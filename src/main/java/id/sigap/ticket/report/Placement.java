@@ -32,12 +32,7 @@ public class Placement {
         }
         String address = Texts.optional(given.address(), Texts.ADDRESS, "place.address");
         Point point = point(given);
-        LocatedArea located = point == null
-                ? null
-                : reference
-                        .locate(point)
-                        .orElseThrow(() -> new Problem(ProblemCode.PLACE_OUTSIDE_CITY, "place.latitude"));
-        LocatedArea area = given.areaCode() == null ? located : chosen(given.areaCode());
+        LocatedArea area = given.areaCode() == null ? located(point) : chosen(given.areaCode(), point);
         return new Place(
                 area == null ? PlaceSource.NONE : area.source(),
                 area == null ? null : area.code(),
@@ -46,12 +41,27 @@ public class Placement {
                 address);
     }
 
-    private LocatedArea chosen(String code) {
-        return reference
+    private @Nullable LocatedArea located(@Nullable Point point) {
+        return point == null ? null : reference.locate(point).orElseThrow(Placement::outside);
+    }
+
+    /** Whoever names the urban village knows better than our boundaries, near it: of islands and coast those miss a part. */
+    private LocatedArea chosen(String code, @Nullable Point point) {
+        LocatedArea named = reference
                 .book()
                 .urbanVillage(code)
                 .map(area -> new LocatedArea(area.code(), PlaceSource.CHOSEN))
                 .orElseThrow(() -> new Problem(ProblemCode.AREA_UNKNOWN, "place.areaCode"));
+        if (point != null
+                && !reference.isNear(code, point)
+                && reference.locate(point).isEmpty()) {
+            throw outside();
+        }
+        return named;
+    }
+
+    private static Problem outside() {
+        return new Problem(ProblemCode.PLACE_OUTSIDE_CITY, "place.latitude");
     }
 
     private static @Nullable Point point(Submission.Location given) {
