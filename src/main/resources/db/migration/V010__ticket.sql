@@ -45,6 +45,7 @@ create table ticket (
   -- Who has it, and what was done.
   holder_code        text        not null references unit,
   returns            int         not null default 0 check (returns >= 0),
+  moves              int         not null default 0 check (moves >= 0),
   transfer_to        text        references unit,
   worker_keys        text[]      not null default '{}',
   worker_units       text[]      not null default '{}',
@@ -55,8 +56,10 @@ create table ticket (
   rating             int         check (rating between 1 and 5),
   with_bureau        boolean     not null default false,
   awaits_bureau      boolean     not null generated always as (
-    status in ('VALIDATION', 'VERIFICATION') or transfer_to is not null or dispute_pending
-    or (with_bureau and status not in ('DONE', 'REJECTED'))) stored,
+    case when merged_into is null
+      then status in ('VALIDATION', 'VERIFICATION') or transfer_to is not null or dispute_pending
+        or (with_bureau and status not in ('DONE', 'REJECTED'))
+      else dispute_pending and mirrored_status = 'DONE' end) stored,
 
   -- Its clocks.
   submitted_at       timestamptz not null,
@@ -68,6 +71,7 @@ create table ticket (
   pauses             text        not null default '',
   step               text        check (step in ('COORDINATION', 'HANDLING', 'VALIDATION')),
   step_from          date,
+  step_begun_with    text        references unit,
   step_stops         text        not null default '',
   step_due_on        date,
   step_soon_on       date,
@@ -107,7 +111,7 @@ create table ticket (
   constraint ticket_paused check (paused_until is null or status in ('COORDINATION', 'PROCESS', 'FOLLOW_UP')),
   constraint ticket_transfer check (transfer_to is null or status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED')),
   constraint ticket_transfer_elsewhere check (transfer_to <> holder_code),
-  constraint ticket_dispute check (not dispute_pending or (disputed and status = 'DONE')),
+  constraint ticket_dispute check (not dispute_pending or (disputed and (status = 'DONE' or merged_into is not null))),
   constraint ticket_erasure_due check (erasure_requested_at is null or erased_at is not null or erasure_due_at is not null),
   constraint ticket_done check ((done_on is not null) or status <> 'DONE'),
   constraint ticket_merge check ((merged_into is null) = (mirrored_status is null)
@@ -135,6 +139,7 @@ comment on column ticket.merged_count is 'How many reports are merged into this 
 comment on column ticket.merged_on is 'The day since which its clocks stand still because it is merged.';
 comment on column ticket.parts_on is 'The night in which it parts from the report it is merged into, which ended rejected or changed its visibility one to five days before. Never leaves the process.';
 comment on column ticket.returns is 'How often an agency said "not ours"; from the second time on the Bureau coordinates.';
+comment on column ticket.moves is 'How often an urban village said "the next one''s"; from the second time on the Bureau coordinates.';
 comment on column ticket.transfer_to is 'The unit that the holder asked to hand the report to; null if nothing is asked.';
 comment on column ticket.worker_keys is 'Pseudonyms of who accepted it or recorded a follow-up: they may not judge it.';
 comment on column ticket.worker_units is 'The units that they did it for; not the Bureau, whose own work is judged by another person of it.';
@@ -142,7 +147,7 @@ comment on column ticket.progress is 'Per cent done, of the follow-up since the 
 comment on column ticket.progress_privately is 'Recorded while the report was private: the public does not learn it once the report is published.';
 comment on column ticket.disputed is 'The reporter disputed the outcome; only once.';
 comment on column ticket.with_bureau is 'The holder is the Bureau: as unit.bureau says, copied by the triggers below, so that an index can ask.';
-comment on column ticket.awaits_bureau is 'Something here is for the Bureau to do.';
+comment on column ticket.awaits_bureau is 'Something here is for the Bureau to do. Of a merged report a dispute alone, while what it shows is done.';
 comment on column ticket.day_zero is 'Day of submission in Asia/Jakarta; day 1 is the next working day.';
 comment on column ticket.due_provisional is 'The deadline reaches into a year whose holidays are not decreed yet.';
 comment on column ticket.agreed_on is 'A later day agreed with the reporter; it is the deadline then.';
@@ -150,6 +155,7 @@ comment on column ticket.paused_until is 'Last day of the pause that is on; null
 comment on column ticket.pauses is 'Days that do not count for the deadline: first/last,first/last …';
 comment on column ticket.step is 'Whose clock runs: the urban village''s, the agency''s or the Bureau''s; null once closed.';
 comment on column ticket.step_from is 'Day of hand-over, from which the clock of the step counts.';
+comment on column ticket.step_begun_with is 'The unit that had it when the clock of the step began, if it was passed on since with that clock: the holder does not know the day, and is shown no band. Null: the holder had it then.';
 comment on column ticket.step_stops is 'Days that do not count for the clock of the step; as pauses.';
 comment on column ticket.step_due_on is 'Last day in time of the step. Never leaves the process: units see a band.';
 comment on column ticket.step_soon_on is 'From this day on the step is due soon.';
@@ -187,7 +193,7 @@ create index ticket_listed_area on ticket (area_code, order_key, id) where open;
 create index ticket_listed_status on ticket (shown_status, order_key, id) where open;
 create index ticket_listed_holder on ticket (holder_code, order_key, id) where open;
 create index ticket_held on ticket (holder_code, order_key, id) where step is not null and merged_into is null;
-create index ticket_bureau on ticket (order_key, id) where awaits_bureau and merged_into is null;
+create index ticket_bureau on ticket (order_key, id) where awaits_bureau;
 create index ticket_running on ticket (id) where step is not null;
 create index ticket_merged on ticket (merged_into) where merged_into is not null;
 create index ticket_parting on ticket (parts_on) where parts_on is not null;
@@ -220,6 +226,7 @@ create table ticket_comment (
   id                uuid        primary key,
   ticket_id         uuid        not null references ticket,
   position          int         not null,
+  merged_into       uuid        references ticket,
   running_id        bigint      not null generated always as identity,
   salt              bytea       not null check (length(salt) = 16),
   body              text        not null,
@@ -229,9 +236,11 @@ create table ticket_comment (
   unique (ticket_id, position)
 );
 create index ticket_comment_ticket on ticket_comment (ticket_id, running_id);
+create index ticket_comment_merged on ticket_comment (merged_into, running_id) where merged_into is not null;
 comment on table ticket_comment is 'The reporter''s comments: anonymous, and apart from history. They can be deleted, not changed.';
 comment on column ticket_comment.position is 'The history entry that says that it was written, and keeps its salted hash; it is no step, and shown to nobody.';
 comment on column ticket_comment.client_key is 'Keyed hash of who sent it and under which client key; null if it was sent under none.';
+comment on column ticket_comment.merged_into is 'The report that it was merged into when this was written: whoever works on that one reads it too, whatever becomes of either.';
 
 create table ticket_follower (
   person_key text not null,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder code of the unit that has it now
  * @param area code of its urban village, if known
  * @param handers codes of the units that handed it over and know since when it is where it is
+ * @param passedOn whether it was passed on to its holder, with a clock that had begun before
  * @param pinProven whether this request carried the report's PIN
  * @param photoGrantees pseudonyms of those whom the Bureau lets see the photos just now
  */
@@ -22,6 +23,7 @@ public record TicketFacts(
         String holder,
         @Nullable String area,
         Set<String> handers,
+        boolean passedOn,
         boolean pinProven,
         Set<String> photoGrantees) {
 
@@ -38,7 +40,7 @@ public record TicketFacts(
             String holder,
             @Nullable String area,
             boolean pinProven) {
-        this(open, ownerKey, submitterKey, holder, area, Set.of(), pinProven, Set.of());
+        this(open, ownerKey, submitterKey, holder, area, Set.of(), false, pinProven, Set.of());
     }
 
     /** Whether its reporter is this viewer, signed in. */
@@ -58,21 +60,23 @@ public record TicketFacts(
 
     /** The same were it private: what stays of a private past is shown by that. */
     public TicketFacts whilePrivate() {
-        return new TicketFacts(false, ownerKey, submitterKey, holder, area, handers, pinProven, photoGrantees);
+        return new TicketFacts(
+                false, ownerKey, submitterKey, holder, area, handers, passedOn, pinProven, photoGrantees);
     }
 
     /** The same with those who are allowed to see the photos just now. */
     public TicketFacts grantedTo(Set<String> personKeys) {
-        return new TicketFacts(open, ownerKey, submitterKey, holder, area, handers, pinProven, personKeys);
+        return new TicketFacts(open, ownerKey, submitterKey, holder, area, handers, passedOn, pinProven, personKeys);
     }
 
-    /** The same with the units that handed it over. */
-    public TicketFacts handedOverBy(Set<String> units) {
-        return new TicketFacts(open, ownerKey, submitterKey, holder, area, units, pinProven, photoGrantees);
+    /** The same with the units that handed it over, and whether the last of them passed on a clock that goes on. */
+    public TicketFacts handedOverBy(Set<String> units, boolean clockGoesOn) {
+        return new TicketFacts(
+                open, ownerKey, submitterKey, holder, area, units, clockGoesOn, pinProven, photoGrantees);
     }
 
     /** Whether a unit got it or gave it away itself, and so knows since when it is where it is. */
     boolean isWitness(@Nullable String unit) {
-        return unit != null && (unit.equals(holder) || handers.contains(unit));
+        return unit != null && ((unit.equals(holder) && !passedOn) || handers.contains(unit));
     }
 }

@@ -39,6 +39,7 @@ public enum TicketField implements Described {
     AVAILABLE_ACTIONS("What this viewer may do with the report now, as far as that does not depend on a date."),
     LISTED_FROM("From which day a public report is listed; the steps that make it public or private."),
     COMMENTS("The reporter's comments, without times."),
+    MERGED_COMMENTS("Comments that reporters of merged reports wrote while theirs was merged into this one."),
     COMMENT_TIMES("When each comment was written."),
     REPORTER("Who reported it. Disclosed only on request, and logged."),
     IDENTITY_DISCLOSURES("On which days the reporter's identity was disclosed, and to which roles."),

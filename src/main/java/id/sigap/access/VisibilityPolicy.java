@@ -145,6 +145,7 @@ public final class VisibilityPolicy {
                     PHOTO_GRANTS,
                     PHOTO_GRANTED_UNTIL,
                     COMMENTS,
+                    MERGED_COMMENTS,
                     COMMENT_TIMES,
                     IDENTITY_DISCLOSURES -> false;
         };
@@ -176,7 +177,8 @@ public final class VisibilityPolicy {
             // not,
             // and has the deadline; units above do not, and hear of lateness.
             case URGENCY -> EnumSet.of(WITNESS, BUREAU, ADMIN);
-            case TRANSFER, PHOTO_GRANTED_UNTIL -> EnumSet.of(HOLDER, GRANTEE, BUREAU, ADMIN);
+            // Whoever works on it works on what is merged into it too. Its own reporter knows of no other.
+            case TRANSFER, PHOTO_GRANTED_UNTIL, MERGED_COMMENTS -> EnumSet.of(HOLDER, GRANTEE, BUREAU, ADMIN);
             case ERASURE -> EnumSet.of(OWNER, PIN_HOLDER, BUREAU, ADMIN);
             case REPORTER, MERGED_INTO, PHOTO_GRANTS -> EnumSet.of(BUREAU, ADMIN);
             case REMINDER, INTERNAL_NOTES, OFFICERS -> EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);

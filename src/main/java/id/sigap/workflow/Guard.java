@@ -64,8 +64,7 @@ public enum Guard implements Described {
             ProblemCode.PAUSE_OVER_CAP,
             "until",
             StepInput::dayWithinCap),
-    DATE_WITHIN_CAP(
-            "The day is after today and within the limit.", ProblemCode.DATE_OVER_CAP, "on", StepInput::dayWithinCap),
+    DATE_WITHIN_CAP("The day is within the limit.", ProblemCode.DATE_OVER_CAP, "on", StepInput::dayWithinCap),
 
     PROGRESS_FORWARD(
             "Progress is not less than before; after a refusal it starts at 0 again.",
@@ -121,7 +120,10 @@ public enum Guard implements Described {
             "into",
             (report, act) -> act.target().isAsPrivate()),
     LATER_THAN_DUE(
-            "The day is after the deadline.", ProblemCode.DATE_OVER_CAP, "on", (report, act) -> act.dayAfterDeadline()),
+            "The day is after the deadline as it was before any day was agreed; and after today, unless it corrects an agreed day.",
+            ProblemCode.DATE_OVER_CAP,
+            "on",
+            (report, act) -> act.dayAfterDeadline()),
     WITHIN_DISPUTE_PERIOD(
             "No more than 14 days have passed since DONE.",
             ProblemCode.DISPUTE_TOO_LATE,

@@ -14,7 +14,10 @@ public interface StepFacts {
     /** The unit, urban village, category or report that it is to go to. */
     Target target();
 
-    /** Whether the day it names lies after the report's deadline. */
+    /**
+     * Whether the day it names lies after the report's deadline as it is counted, agreed days left aside; and after today, unless
+     * a day is agreed already that it corrects.
+     */
     boolean dayAfterDeadline();
 
     /** Whether the report was accepted no longer ago than it may be disputed. */

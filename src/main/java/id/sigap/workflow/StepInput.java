@@ -32,7 +32,7 @@ public interface StepInput {
     /** Whether there is a category of that code, in force. */
     boolean namesCategory();
 
-    /** Whether the day it names lies after today, and no later than the cap. */
+    /** Whether the day it names lies no later than the cap and, of a pause, after today. */
     boolean dayWithinCap();
 
     /** The days that a refusal names as its limit; 0 if it names none. */

@@ -15,6 +15,9 @@ final class TableWriter {
     private static final Comparator<Guard> ORDER =
             Comparator.comparing((Guard guard) -> !guard.asksTheInput()).thenComparing(Guard::isDated);
 
+    /** What is said of what was done, whichever report it was done for. */
+    private static final Set<Action> OF_OUTCOME = EnumSet.of(Action.RATE, Action.DISPUTE, Action.REFUSE_DISPUTE);
+
     private final List<Transition> rows = new ArrayList<>();
     private Set<Status> from = EnumSet.noneOf(Status.class);
 
@@ -45,11 +48,15 @@ final class TableWriter {
         return List.copyOf(rows);
     }
 
-    /** A report that repeats another has no life of its own until it is taken apart. In one order, whatever is written where. */
+    /**
+     * A report that repeats another has no life of its own until it is taken apart; but its reporter judges what is done for it as
+     * any other does. In one order, whatever is written where.
+     */
     private void add(Status from, Action action, Status to, boolean mark, Set<Party> parties, Guard... guards) {
         Guard merge = action == Action.UNMERGE ? Guard.MERGED : Guard.NOT_MERGED;
-        List<Guard> all =
-                Stream.concat(Stream.of(merge), Stream.of(guards)).sorted(ORDER).toList();
+        List<Guard> all = Stream.concat(OF_OUTCOME.contains(action) ? Stream.of() : Stream.of(merge), Stream.of(guards))
+                .sorted(ORDER)
+                .toList();
         rows.add(new Transition(from, action, to, mark, Collections.unmodifiableSet(parties), all));
     }
 }

@@ -9,4 +9,10 @@ import java.util.Set;
  * @param to the status after it; the same for acts that only mark the report
  * @param mark whether it changes neither status nor holder
  */
-public record Transition(Status from, Action action, Status to, boolean mark, Set<Party> parties, List<Guard> guards) {}
+public record Transition(Status from, Action action, Status to, boolean mark, Set<Party> parties, List<Guard> guards) {
+
+    /** The status that a report has afterwards: a mark leaves its own, whatever a merged one shows. */
+    public Status after(Status own) {
+        return mark ? own : to;
+    }
+}

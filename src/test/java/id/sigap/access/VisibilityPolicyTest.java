@@ -76,10 +76,13 @@ class VisibilityPolicyTest {
         Viewer above = new Viewer("clerk", Set.of(Role.OFFICER), "ABOVE", Set.of("ABOVE", "HOLDER"), null, null);
         Viewer lurah = new Viewer("lurah", Set.of(Role.LURAH), "KEL-1", Set.of("KEL-1"), "1", null);
         for (TicketFacts ticket : List.of(OPEN, PRIVATE)) {
-            TicketFacts handed = ticket.handedOverBy(Set.of("ABOVE", "KEL-1", "ELSEWHERE"));
+            TicketFacts handed = ticket.handedOverBy(Set.of("ABOVE", "KEL-1", "ELSEWHERE"), false);
             assertTrue(seesBand(viewer("clerk", "HOLDER", Role.OFFICER), ticket));
             assertFalse(seesBand(above, ticket));
             assertTrue(seesBand(above, handed));
+            TicketFacts passedOn = ticket.handedOverBy(Set.of("ABOVE"), true);
+            assertFalse(seesBand(viewer("clerk", "HOLDER", Role.OFFICER), passedOn), "its clock began elsewhere");
+            assertTrue(seesBand(above, passedOn));
             assertFalse(seesBand(lurah, ticket));
             assertEquals(ticket.open(), seesBand(lurah, handed));
             assertFalse(seesBand(viewer("clerk", "ELSEWHERE", Role.OFFICER), handed), "it is out of their sight");

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 final class Contested {
 
+    /** A citizen who sees all of theirs, and must see nothing of what differs. */
+    private static final String OWN = "warga";
+
     /** A citizen who never asks. */
     private static final String OTHER = "lain";
 
@@ -89,6 +92,17 @@ final class Contested {
                 placeless(new Tale("published-child", OWNER)).act(6, TICKET_ADMIN, "ticketMerge", into(UNHEARD_OF)),
                 atBureau(new Tale("withdrawn-into", OTHER)).only(OTHERS, 22, OTHER, "ticketWithdraw", WHY),
                 placeless(web("withdrawn-child")).act(6, TICKET_ADMIN, "ticketMerge", into("withdrawn-into")),
+                // What a reporter is told of their report, when who reported the same rates, disputes and comments.
+                Story.done(new Tale("judged-into", OWN)),
+                placeless(new Tale("judged-child", OTHER))
+                        .act(6, TICKET_ADMIN, "ticketMerge", into("judged-into"))
+                        .only(OTHERS, 16, OTHER, "ticketRate", "stars: 1, text: \"Belum bersih\"")
+                        .only(OTHERS, 17, OTHER, "ticketDispute", "text: \"Masih ada\"")
+                        .only(OTHERS, 18, TICKET_ADMIN, "ticketDecideDispute", "accept: true, " + WHY),
+                atBureau(new Tale("commented-into", OWN)),
+                placeless(new Tale("commented-child", OTHER))
+                        .act(9, TICKET_ADMIN, "ticketMerge", into("commented-into"))
+                        .only(OTHERS, 22, OTHER, "ticketComment", "text: \"Di sini juga\""),
                 received(new Tale("moved", OTHER), 5)
                         .act(TODAY, TICKET_ADMIN, "ticketCorrect", ELSEWHERE)
                         .only(OTHERS, TODAY, OTHER, "ticketWithdraw", WHY));

@@ -168,7 +168,7 @@ final class Story {
                 .act(day, AGENCY, "ticketRecordFollowUp", "progress: 100, note: \"Selesai\"" + PHOTOS);
     }
 
-    private static Tale done(Tale tale) {
+    static Tale done(Tale tale) {
         return finished(disposed(tale, 9), 12).idle(14, VALIDATOR, "ticketApprove", "note: \"Baik\"");
     }
 }

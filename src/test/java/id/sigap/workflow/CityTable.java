@@ -3,6 +3,7 @@ package id.sigap.workflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,9 @@ final class CityTable {
             "pause cap",
             "date cap");
 
+    /** What a merged report's reporter may as any other's, and the answer to it. */
+    static final Set<Action> OF_OUTCOME = EnumSet.of(Action.RATE, Action.DISPUTE, Action.REFUSE_DISPUTE);
+
     static final List<Line> LINES =
             Stream.concat(lines(JOURNEY, false), lines(MARKS, true)).toList();
 
@@ -116,7 +120,9 @@ final class CityTable {
     private static Stream<Line> lines(String[] cells, boolean mark) {
         Action action = Action.valueOf(cells[1].strip());
         List<String> conditions = new ArrayList<>(words(cells[4]));
-        conditions.add(0, action == Action.UNMERGE ? "merged" : "not merged");
+        if (!OF_OUTCOME.contains(action)) {
+            conditions.add(0, action == Action.UNMERGE ? "merged" : "not merged");
+        }
         conditions.sort(Comparator.comparing(condition -> !OF_INPUT.contains(condition)));
         return words(cells[0]).stream().map(Status::valueOf).map(from -> {
             String to = cells[2].strip();

@@ -153,7 +153,7 @@ record WalkModel(Viewer viewer, WalkTicket ticket, Action action, World act) {
                 when(is(REFUSE_FOLLOW_UP) && !visit && !act.note, "REASON_MISSING"),
                 when(visit && !act.note, "NOTE_MISSING"),
                 when(visit && act.photos == 0, "PHOTO_MISSING"),
-                when(ticket.merged && !is(UNMERGE), "MERGED"),
+                when(ticket.merged && !is(UNMERGE, RATE, DISPUTE, REFUSE_DISPUTE), "MERGED"),
                 when(is(UNMERGE) && !ticket.merged, "STEP_NOT_POSSIBLE"),
                 when(check && ticket.workedOnBy(viewer), "FOUR_EYES"),
                 when(is(COMPLETE) && ticket.withdrawn, "WITHDRAWN"),

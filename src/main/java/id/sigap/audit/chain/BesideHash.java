@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry keeps of the comment or the photos beside it: SHA-256, as the database can work it out by itself. A comment is
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 public final class BesideHash {
 
     private static final String COMMENT = """
-            sha256(c.salt || convert_to(c.id || ' ' || c.written_privately || ' ' || c.body, 'UTF8'))""";
+            sha256(c.salt || convert_to(c.id || ' ' || c.written_privately || ' ' || coalesce(c.merged_into::text, '-') || ' ' || c.body, 'UTF8'))""";
 
     private static final String PHOTOS = """
             (select sha256(convert_to(string_agg(p.id || ' ' || p.kind || ' ' || p.written_privately, E'\\n'
@@ -26,10 +27,13 @@ public final class BesideHash {
 
     private BesideHash() {}
 
-    public static byte[] comment(UUID id, byte[] salt, String body, boolean writtenPrivately) {
+    /** @param mergedInto whose people read it too; null if nobody's */
+    public static byte[] comment(
+            UUID id, byte[] salt, @Nullable UUID mergedInto, String body, boolean writtenPrivately) {
         MessageDigest digest = Digests.sha256();
         digest.update(salt);
-        return digest.digest(utf8(id + " " + writtenPrivately + " " + body));
+        return digest.digest(
+                utf8(id + " " + writtenPrivately + " " + (mergedInto == null ? "-" : mergedInto) + " " + body));
     }
 
     /** Of photos of one kind that one step took. */

@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +50,14 @@ class Merges {
         this.random = random;
     }
 
+    private static final Set<Action> ABOUT_THE_OTHER = EnumSet.of(Action.UNMERGE, Action.DISPUTE);
+
     /** The report that a merge aims at, or that a merged one mirrors; null for every other step, or if there is none. */
     Uni<@Nullable Ticket> other(Ticket ticket, TicketCommand command) {
         if (command.action() == Action.MERGE && command.target() != null) {
             return tickets.findByNumber(master(command.target()));
         }
-        return command.action() == Action.UNMERGE && ticket.merged().into() != null
+        return ABOUT_THE_OTHER.contains(command.action()) && ticket.merged().into() != null
                 ? tickets.findById(ticket.merged().into())
                 : Uni.createFrom().nullItem();
     }

@@ -8,13 +8,14 @@ import id.sigap.workflow.Status;
 import id.sigap.workflow.StepFacts;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step that somebody tries to take on a report, with all that the conditions of the workflow ask about it.
  *
- * @param master the report that this one is to be merged into, if there is such a one
+ * @param master the report that this one is to be merged into, or is; if there is such a one
  */
 record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) implements StepFacts, StepFacts.Target {
 
@@ -30,14 +31,18 @@ record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) imple
 
     @Override
     public boolean withinDisputePeriod() {
-        LocalDate done = ticket.work().doneOn();
+        Ticket worked = ticket.merged().into() == null ? ticket : Objects.requireNonNull(master);
+        LocalDate done = worked.work().doneOn();
         return done != null && !input.today().isAfter(done.plusDays(DISPUTE_DAYS));
     }
 
     @Override
     public boolean dayAfterDeadline() {
         LocalDate day = command().day();
-        return day != null && day.isAfter(ticket.clocks().dueOn());
+        LocalDate counted = ticket.clocks().countedOn(book().deadlines(), book().workingDays(ticket.category()));
+        // A day that was mistyped may be found out when the right one is over: it must not hide that the report is
+        // late.
+        return day != null && day.isAfter(counted) && (ticket.clocks().isAgreed() || day.isAfter(input.today()));
     }
 
     @Override

@@ -46,7 +46,8 @@ class StepRunner {
     }
 
     /** @throws id.sigap.problem.Problem (in the Uni) for whatever forbids it; the report is untouched then */
-    Uni<Void> take(Viewer viewer, OpenedTicket opened, StepSent sent) {
+    Uni<Void> take(Viewer viewer, OpenedTicket opened, StepSent asked) {
+        StepSent sent = meant(opened.ticket(), asked);
         TicketCommand command = sent.command();
         Uni<Void> photosThere = Workflow.isDated(command.action())
                 ? photos.requireFree(viewer, command.photos())
@@ -54,6 +55,17 @@ class StepRunner {
         return photosThere
                 .chain(() -> merges.other(opened.ticket(), command))
                 .chain(other -> take(viewer, opened, sent, other));
+    }
+
+    /**
+     * What was done for the other report was not done for a merged one whose dispute is accepted: it is separated, and nothing of
+     * this shows in the other or in what else is merged into that (docs/adr/0037-acts-of-merged-reporters.md).
+     */
+    private static StepSent meant(Ticket ticket, StepSent sent) {
+        boolean accepted = sent.command().action() == Action.REOPEN
+                && ticket.merged().into() != null
+                && ticket.work().isDisputePending();
+        return accepted ? sent.as(Action.UNMERGE) : sent;
     }
 
     private Uni<Void> take(Viewer viewer, OpenedTicket opened, StepSent sent, @Nullable Ticket other) {
@@ -92,7 +104,7 @@ class StepRunner {
                 sent.today(),
                 sent.book(),
                 sent.place(),
-                other);
+                sent.command().action() == Action.DISPUTE ? null : other);
     }
 
     /** As whom it is done, if the viewer could do it as several: the order of the constants is the answer. */

@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 record StepSent(TicketCommand command, @Nullable Place place, ReferenceBook book, LocalDate today, StepCaps caps)
         implements StepInput {
 
+    /** The same words with another step. */
+    StepSent as(Action action) {
+        return new StepSent(
+                TicketCommand.of(action).withNote(command.note()).signedBy(command.officer()),
+                place,
+                book,
+                today,
+                caps);
+    }
+
     /** All that ask for a note ask for words: a reason, what was missing, what was found. */
     @Override
     public boolean hasNote() {
@@ -68,8 +78,12 @@ record StepSent(TicketCommand command, @Nullable Place place, ReferenceBook book
     @Override
     public boolean dayWithinCap() {
         LocalDate day = command.day();
-        int longest = command.action() == Action.PAUSE ? caps.pauseDays() : caps.agreedDays();
-        return day != null && day.isAfter(today) && !day.isAfter(today.plusDays(longest));
+        if (day == null) {
+            return false;
+        }
+        return command.action() == Action.PAUSE
+                ? day.isAfter(today) && !day.isAfter(today.plusDays(caps.pauseDays()))
+                : !day.isAfter(today.plusDays(caps.agreedDays()));
     }
 
     @Override

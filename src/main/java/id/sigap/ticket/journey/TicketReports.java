@@ -112,7 +112,13 @@ public class TicketReports {
     private Uni<Void> write(Ticket ticket, String body, byte @Nullable [] key) {
         ticket.ownership().written();
         HistoryEntry entry = ticket.beside(Action.COMMENT, Actor.REPORTER, clock.instant());
-        return tickets.append(ticket, entry, entry.withComment(ids.next(), ids.salt(), body, key));
+        return tickets.append(
+                ticket,
+                entry,
+                entry.withComment(
+                        ids.next(),
+                        ids.salt(),
+                        new TicketComment.Said(body, ticket.merged().workedAs(), key)));
     }
 
     private static Uni<Void> requireSame(TicketComment found, Ticket ticket, String body) {

@@ -19,7 +19,12 @@ record Bands(String day, String dueOn, String soonOn) {
 
     /** Of the holder's clock. */
     static Bands ofHolders(String day) {
-        return new Bands(day, "t.step_due_on", "t.step_soon_on");
+        return new Bands(day, running("step_due_on"), running("step_soon_on"));
+    }
+
+    /** The clocks of a merged report stand still: it is shown no band, and is in none. */
+    private static String running(String column) {
+        return "case when t.merged_into is null then t." + column + " end";
     }
 
     /**
@@ -34,7 +39,8 @@ record Bands(String day, String dueOn, String soonOn) {
     private static String own(String unit, String column) {
         String delegators = "t.delegators_" + column;
         String holders = "t.step_" + column;
-        return "case when t.holder_code = " + unit + " then " + holders + " else coalesce(" + delegators
+        return "case when t.holder_code = " + unit + " and t.step_begun_with is null then " + holders
+                + " else coalesce(" + delegators
                 + "[array_position(t.delegators, " + unit + ")], case when t.handed_by = " + unit + " then coalesce("
                 + delegators + "[1], " + holders + ") end) end";
     }

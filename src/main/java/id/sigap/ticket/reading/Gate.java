@@ -168,13 +168,12 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
     }
 
     List<CommentView> comments(Trail trail) {
-        return !shown.contains(TicketField.COMMENTS)
-                ? List.of()
-                : trail.comments().stream()
-                        .filter(comment -> privateStepsToo || !comment.writtenPrivately())
-                        .map(comment -> new CommentView(
-                                comment.id(), Texts.shown(comment.body()), of(TicketField.COMMENT_TIMES, comment::at)))
-                        .toList();
+        return trail.comments().stream()
+                .filter(comment -> shown.contains(comment.field()))
+                .filter(comment -> privateStepsToo || !comment.writtenPrivately())
+                .map(comment -> new CommentView(
+                        comment.id(), Texts.shown(comment.body()), of(TicketField.COMMENT_TIMES, comment::at)))
+                .toList();
     }
 
     List<IdentityDisclosureView> identityDisclosures(Trail trail) {

@@ -84,11 +84,10 @@ final class TicketListSql {
                         .append(parameter(personKey))
                         .append(')');
             case INBOX ->
-                where.append(" and t.merged_into is null")
-                        .append(
-                                scope instanceof RowScope.All
-                                        ? " and t.awaits_bureau"
-                                        : " and t.step in ('COORDINATION', 'HANDLING')");
+                where.append(
+                        scope instanceof RowScope.All
+                                ? " and t.awaits_bureau"
+                                : " and t.merged_into is null and t.step in ('COORDINATION', 'HANDLING')");
             case MINE, ALL -> {} // the scope says it all
         }
     }

@@ -36,6 +36,7 @@ public class TicketRows {
             + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
             + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at,"
             + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
+            + " t.step_begun_with is not null as passed_on,"
             + " t.handed_by, t.delegators, t.delegators_due_on, t.delegators_soon_on,"
             + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
             + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.moved_position, t.merged_into is not null as merged,"
@@ -181,6 +182,7 @@ public class TicketRows {
                 row.getLocalDate("agreed_on"),
                 row.getLocalDate("paused_until"),
                 holders,
+                row.getBoolean("passed_on"),
                 Clocks.Row.handers(
                         row.getString("handed_by"),
                         holders,

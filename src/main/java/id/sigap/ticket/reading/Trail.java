@@ -37,8 +37,12 @@ public record Trail(
                 .collect(Collectors.toSet());
     }
 
-    /** A comment as read. */
-    record Comment(UUID id, String body, boolean writtenPrivately, Instant at) {}
+    /**
+     * A comment as read.
+     *
+     * @param field by whose rule it is shown
+     */
+    record Comment(UUID id, TicketField field, String body, boolean writtenPrivately, Instant at) {}
 
     /**
      * A photo as read.

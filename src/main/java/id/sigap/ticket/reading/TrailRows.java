@@ -47,6 +47,11 @@ public class TrailRows {
                    body, null, null, null, written_at, null, null, null, null, null
             from ticket_comment where ticket_id %1$s
             union all
+            select 'MERGED_COMMENT', merged_into, running_id, id, null, null, null,
+                   written_privately, null, null, null, null, null,
+                   body, null, null, null, written_at, null, null, null, null, null
+            from ticket_comment where merged_into %1$s
+            union all
             select kind, ticket_id, position, id, null, null, null,
                    written_privately, null, null, null, null, null,
                    null, null, null, null, null, width, height, null, null, null
@@ -114,7 +119,8 @@ public class TrailRows {
             Trail trail = trails.computeIfAbsent(row.getUUID("ticket_id"), id -> Trail.empty());
             switch (row.getString("kind")) {
                 case "STEP" -> trail.steps().add(step(row));
-                case "COMMENT" -> trail.comments().add(comment(row));
+                case "COMMENT" -> trail.comments().add(comment(row, TicketField.COMMENTS));
+                case "MERGED_COMMENT" -> trail.comments().add(comment(row, TicketField.MERGED_COMMENTS));
                 case "DISCLOSURE" -> trail.disclosures().add(disclosure(row));
                 case "GRANT" -> trail.grants().add(grant(row));
                 default -> trail.photos().add(photo(row));
@@ -147,9 +153,10 @@ public class TrailRows {
         return code == null ? null : RejectionReason.valueOf(code);
     }
 
-    private static Trail.Comment comment(Row row) {
+    private static Trail.Comment comment(Row row, TicketField field) {
         return new Trail.Comment(
                 row.getUUID("id"),
+                field,
                 row.getString("body"),
                 row.getBoolean("written_privately"),
                 row.getOffsetDateTime("at").toInstant());

@@ -37,6 +37,7 @@ public class Clocks {
     private ClockStep step;
 
     private LocalDate stepFrom;
+    private String stepBegunWith;
     private String stepStops = "";
     private LocalDate stepDueOn;
     private LocalDate stepSoonOn;
@@ -80,10 +81,20 @@ public class Clocks {
         pauses = "";
     }
 
+    /**
+     * Another unit has it from today on, and the clock goes on: passing on wins nobody time. The other one does not know since
+     * when, unless it was there.
+     */
+    void passOn(String by, String to) {
+        String begunWith = stepBegunWith == null ? by : stepBegunWith;
+        stepBegunWith = begunWith.equals(to) ? null : begunWith;
+    }
+
     private void begin(ClockStep next, LocalDate today) {
         resume(today);
         step = next;
         stepFrom = today;
+        stepBegunWith = null;
         stepStops = "";
     }
 
@@ -118,6 +129,7 @@ public class Clocks {
         closedOn = today;
         step = null;
         stepFrom = null;
+        stepBegunWith = null;
         stepStops = "";
         stepDueOn = null;
         stepSoonOn = null;
@@ -148,9 +160,24 @@ public class Clocks {
         mergedOn = null;
     }
 
+    boolean wasLateWhenMerged() {
+        return lateOn(mergedOn);
+    }
+
     /** It was out of its holder's hands, and comes back today. Days that stand still before today do not matter any more. */
     void countFrom(LocalDate today) {
         stepFrom = today;
+        stepBegunWith = null;
+    }
+
+    /** What was done for another report was not done for this one: all days anew, for whoever has it and whoever delegated it. */
+    void again(LocalDate today) {
+        resume(today);
+        renew(today);
+        countFrom(today);
+        stepStops = "";
+        delegation.again(today);
+        delegation.end();
     }
 
     void agree(LocalDate day) {
@@ -178,6 +205,15 @@ public class Clocks {
                 (from, stops) -> policy.step(ClockStep.HANDLING, from, stops, category, workingDays, agreedOn));
     }
 
+    /** The deadline that it would have, had nobody agreed on a later day. */
+    public LocalDate countedOn(DeadlinePolicy policy, int workingDays) {
+        return policy.overall(dayZero, workingDays, Stops.parse(pauses), null).dueOn();
+    }
+
+    public boolean isAgreed() {
+        return agreedOn != null;
+    }
+
     boolean lateOn(LocalDate today) {
         return today.isAfter(dueOn);
     }
@@ -203,13 +239,15 @@ public class Clocks {
 
     Row row() {
         StepDue holders = stepDueOn == null ? null : new StepDue(stepDueOn, stepSoonOn);
-        return new Row(dueOn, dueProvisional, agreedOn, pausedUntil, holders, delegation.row(holders));
+        return new Row(
+                dueOn, dueProvisional, agreedOn, pausedUntil, holders, stepBegunWith != null, delegation.row(holders));
     }
 
     /**
      * What a view needs of a report's clocks, as read.
      *
      * @param stepDue of the holder's step; null once the report is closed
+     * @param passedOn whether the clock of the step began with another unit than the holder, which does not know the day
      * @param handers the units that handed it over, each with the due days of the clock that it knows the beginning of
      */
     public record Row(
@@ -218,6 +256,7 @@ public class Clocks {
             @Nullable LocalDate agreedOn,
             @Nullable LocalDate pausedUntil,
             @Nullable StepDue stepDue,
+            boolean passedOn,
             Map<String, StepDue> handers) {
 
         public Row {

@@ -10,8 +10,8 @@ import id.sigap.workflow.Status;
 /** What each step does to a report besides its status, which the table says. */
 final class Effects {
 
-    /** From this return on the Bureau coordinates (docs/domain.md, DISPOSITION to COORDINATION). */
-    private static final int RETURNS_TO_THE_BUREAU = 2;
+    /** From this return, or from this move on, the Bureau coordinates (docs/domain.md, DISPOSITION to COORDINATION). */
+    private static final int OFTEN = 2;
 
     private Effects() {}
 
@@ -25,7 +25,8 @@ final class Effects {
     static Effect of(Action action) {
         return switch (action) {
             case RECEIVE -> Effects::receive;
-            case MOVE, CORRECT_AREA -> Effects::moveToArea;
+            case MOVE -> Effects::move;
+            case CORRECT_AREA -> Effects::correctArea;
             case DISPOSE -> (ticket, change) -> handToAgency(ticket, change, change.target());
             case DELEGATE -> Effects::delegate;
             case RETURN -> Effects::giveBack;
@@ -48,7 +49,7 @@ final class Effects {
             case REFUSE_DISPUTE -> (ticket, change) -> ticket.work().disputeDecided();
             case CORRECT_CATEGORY -> (ticket, change) -> ticket.recategorise(change.target());
             case MERGE -> (ticket, change) -> ticket.mergeInto(requireNonNull(change.master()), change.today());
-            case UNMERGE -> (ticket, change) -> ticket.unmergeFrom(requireNonNull(change.master()), change.today());
+            case UNMERGE -> Effects::separate;
             case PAUSE -> Effects::pause;
             case RESUME -> (ticket, change) -> ticket.clocks().resume(change.today());
             case AGREE_DATE ->
@@ -76,10 +77,34 @@ final class Effects {
         }
     }
 
-    private static void moveToArea(Ticket ticket, AdmittedStep change) {
+    /** Two offices that pass it to each other win no time by it, and the Bureau decides between them. */
+    private static void move(Ticket ticket, AdmittedStep change) {
+        boolean often = ticket.work().countMove() >= OFTEN;
+        String office = placed(ticket, change);
+        passOn(ticket, often ? change.book().bureau() : office);
+    }
+
+    /** The first urban village that it has receives it by this; another one goes on with what the wrong one began. */
+    private static void correctArea(Ticket ticket, AdmittedStep change) {
+        boolean placeless = ticket.place().areaCode() == null;
+        String office = placed(ticket, change);
+        if (placeless) {
+            handOver(ticket, change, office, ClockStep.COORDINATION);
+        } else {
+            passOn(ticket, office);
+        }
+    }
+
+    /** In the urban village that the step aims at; gives its office. */
+    private static String placed(Ticket ticket, AdmittedStep change) {
         String area = change.target();
         ticket.place(ticket.place().in(area, PlaceSource.CHOSEN));
-        handOver(ticket, change, change.book().officeOf(area).orElseThrow(), ClockStep.COORDINATION);
+        return change.book().officeOf(area).orElseThrow();
+    }
+
+    private static void passOn(Ticket ticket, String unit) {
+        ticket.clocks().passOn(ticket.holder(), unit);
+        ticket.hand(unit);
     }
 
     private static void handToAgency(Ticket ticket, AdmittedStep change, String unit) {
@@ -107,7 +132,7 @@ final class Effects {
     }
 
     private static void giveBack(Ticket ticket, AdmittedStep change) {
-        boolean often = ticket.work().countReturn() >= RETURNS_TO_THE_BUREAU;
+        boolean often = ticket.work().countReturn() >= OFTEN;
         String bureau = change.book().bureau();
         handOver(
                 ticket,
@@ -166,7 +191,7 @@ final class Effects {
         ticket.describeFurther(requireNonNull(change.command().note()));
         Place place = change.place();
         if (place != null) {
-            ticket.place(place);
+            ticket.place(ticket.place().corrected(place));
         }
         ticket.work().sentAgain();
         ticket.hand(ticket.place()
@@ -176,6 +201,17 @@ final class Effects {
 
     private static void pause(Ticket ticket, AdmittedStep change) {
         ticket.clocks().pause(change.today(), requireNonNull(change.command().day()));
+    }
+
+    /** If its reporter disputed what was done for the other, it has all its days anew; that it was late before stays counted. */
+    private static void separate(Ticket ticket, AdmittedStep change) {
+        boolean disputed = ticket.work().isDisputePending();
+        boolean late = ticket.clocks().wasLateWhenMerged();
+        ticket.unmergeFrom(requireNonNull(change.master()), change.today());
+        if (disputed) {
+            ticket.work().accepted(late);
+            ticket.clocks().again(change.today());
+        }
     }
 
     private static void reopen(Ticket ticket, AdmittedStep change) {

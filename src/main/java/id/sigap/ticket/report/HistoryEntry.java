@@ -185,13 +185,9 @@ public class HistoryEntry {
         return text;
     }
 
-    /**
-     * The comment that this entry tells of, tied to it. To be called before the entry is linked.
-     *
-     * @param clientKey keyed hash of who sent it and under which client key; null if it was sent under none
-     */
-    public TicketComment withComment(UUID id, byte[] salt, String body, byte @Nullable [] clientKey) {
-        TicketComment comment = new TicketComment(id, ticketId, position, salt, body, writtenPrivately, at, clientKey);
+    /** The comment that this entry tells of, tied to it. To be called before the entry is linked. */
+    public TicketComment withComment(UUID id, byte[] salt, TicketComment.Said said) {
+        TicketComment comment = new TicketComment(id, ticketId, position, salt, said, writtenPrivately, at);
         withDetail(comment.hash());
         return comment;
     }

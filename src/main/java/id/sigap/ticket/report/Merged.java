@@ -30,10 +30,11 @@ public class Merged {
         mirroredStatus = shown;
     }
 
-    void apart() {
+    void apartFrom(Merged master) {
         mergedInto = null;
         mirroredStatus = null;
         partsOn = null;
+        master.count(-1);
     }
 
     /** One more is merged into this one, or one less. */
@@ -43,6 +44,11 @@ public class Merged {
 
     public @Nullable UUID into() {
         return mergedInto;
+    }
+
+    /** The report whose people read what is written here too; nobody's once it is to part from that. */
+    public @Nullable UUID workedAs() {
+        return partsOn == null ? mergedInto : null;
     }
 
     @Nullable

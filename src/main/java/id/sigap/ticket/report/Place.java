@@ -42,6 +42,21 @@ public class Place {
         return new Place(source, area, latitude, longitude, address);
     }
 
+    /**
+     * The same place with what its reporter says of it now; what they do not say stays. An urban village that was worked out from
+     * the point follows a new point, one that somebody named stays until another is named.
+     */
+    Place corrected(Place now) {
+        boolean moved =
+                now.placeSource == PlaceSource.CHOSEN || (now.latitude != null && placeSource != PlaceSource.CHOSEN);
+        return new Place(
+                moved ? now.placeSource : placeSource,
+                moved ? now.areaCode : areaCode,
+                now.latitude == null ? latitude : now.latitude,
+                now.longitude == null ? longitude : now.longitude,
+                now.address == null ? address : now.address);
+    }
+
     /** Who has a report of this place first: the office of the urban village; without one, or where the channel says so, the Bureau. */
     public String firstHolder(Channel channel, ReferenceBook book) {
         return channel.firstReceiver() == Channel.FirstReceiver.BUREAU

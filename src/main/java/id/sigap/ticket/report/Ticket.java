@@ -115,7 +115,7 @@ public class Ticket {
         Action action = change.row().action();
         LocalDate dueBefore = clocks.dueOn();
         String holderBefore = holderCode;
-        status = change.row().to();
+        status = change.row().after(status);
         Effects.of(action).on(this, change);
         computeClocks(change.book());
         boolean asked = action == Action.REQUEST_TRANSFER;
@@ -134,8 +134,8 @@ public class Ticket {
     }
 
     void unmergeFrom(Ticket master, LocalDate today) {
-        merged.apart();
-        master.merged.count(-1);
+        merged.apartFrom(master.merged);
+        work.disputeDecided();
         clocks.unmerge(today);
     }
 

@@ -20,31 +20,33 @@ public class TicketComment {
     private UUID ticketId;
     private int position;
     private byte[] salt;
+    private UUID mergedInto;
     private String body;
     private boolean writtenPrivately;
     private Instant writtenAt;
     private byte[] clientKey;
 
+    /**
+     * What is written.
+     *
+     * @param mergedInto the report that its own is merged into and worked on as; null if there is none
+     * @param clientKey keyed hash of who sent it and under which client key; null if it was sent under none
+     */
+    public record Said(String body, @Nullable UUID mergedInto, byte @Nullable [] clientKey) {}
+
     TicketComment() {}
 
-    /** @param clientKey keyed hash of who sent it and under which client key; null if it was sent under none */
     TicketComment(
-            UUID id,
-            UUID ticketId,
-            int position,
-            byte[] salt,
-            String body,
-            boolean writtenPrivately,
-            Instant writtenAt,
-            byte @Nullable [] clientKey) {
+            UUID id, UUID ticketId, int position, byte[] salt, Said said, boolean writtenPrivately, Instant writtenAt) {
         this.id = id;
         this.ticketId = ticketId;
         this.position = position;
         this.salt = salt.clone();
-        this.body = body;
+        this.mergedInto = said.mergedInto();
+        this.body = said.body();
         this.writtenPrivately = writtenPrivately;
         this.writtenAt = writtenAt;
-        this.clientKey = clientKey == null ? null : clientKey.clone();
+        this.clientKey = said.clientKey() == null ? null : said.clientKey().clone();
     }
 
     /** Whether that comment of that report is this one. */
@@ -53,6 +55,6 @@ public class TicketComment {
     }
 
     byte[] hash() {
-        return BesideHash.comment(id, salt, body, writtenPrivately);
+        return BesideHash.comment(id, salt, mergedInto, body, writtenPrivately);
     }
 }

@@ -44,18 +44,20 @@ public record TicketRow(
 
     public TicketFacts facts(boolean pinProven) {
         return new TicketFacts(open, ownerKey, submitterKey, holderCode, place.areaCode(), pinProven)
-                .handedOverBy(clocks.handers().keySet());
+                .handedOverBy(clocks.handers().keySet(), clocks.passedOn());
     }
 
     /**
      * When the step is due by the clock whose beginning a unit knows: it got the report that day, or handed it over. None
-     * for units that neither hold it nor handed it over, nor for a step that is others'.
+     * for units that neither hold it nor handed it over, for whoever it was passed on to since, nor for a step that is others'.
      */
     public @Nullable StepDue dueFor(@Nullable String unit) {
         if (unit == null || clocks.stepDue() == null || CHECKED.contains(status)) {
             return null;
         }
-        return unit.equals(holderCode) ? clocks.stepDue() : clocks.handers().get(unit);
+        return unit.equals(holderCode) && !clocks.passedOn()
+                ? clocks.stepDue()
+                : clocks.handers().get(unit);
     }
 
     /** The report as its workflow sees it, for one viewer. */

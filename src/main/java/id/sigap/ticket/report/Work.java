@@ -16,6 +16,7 @@ public class Work {
     private static final String[] NONE = {};
 
     private int returns;
+    private int moves;
     private Integer progress;
     private boolean progressPrivately;
     private String transferTo;
@@ -36,6 +37,11 @@ public class Work {
     /** "Not ours"; how often that was said. */
     int countReturn() {
         return ++returns;
+    }
+
+    /** "The next urban village's"; how often that was said. */
+    int countMove() {
+        return ++moves;
     }
 
     /** Who worked on it may not judge it, nor may their unit (docs/domain.md, Four eyes). */
@@ -92,6 +98,15 @@ public class Work {
 
     void disputeDecided() {
         disputePending = false;
+    }
+
+    /** Of a merged report: it is not what was done for the other, and goes on by itself. */
+    void accepted(boolean late) {
+        closedLate |= late;
+    }
+
+    public boolean isDisputePending() {
+        return disputePending;
     }
 
     @Nullable

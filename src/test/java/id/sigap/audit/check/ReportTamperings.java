@@ -26,6 +26,7 @@ final class ReportTamperings {
             "salt = substr(sha256(salt), 1, 16)",
             "written_privately = not written_privately",
             "written_at = written_at + interval '1 microsecond'",
+            "merged_into = gen_random_uuid()",
             "id = gen_random_uuid()");
 
     private final String schema;

@@ -63,11 +63,11 @@ class ClocksIT {
     }
 
     @Test
-    void aNeighbourAReturnAndASecondAgencyEachBeginAnew() {
+    void aReturnAndASecondAgencyEachBeginAnewAndANeighbourDoesNot() {
         Journey report = Journey.begun().step(LURAH, "ticketReceive");
         on("2026-11-25");
         report.step(LURAH, "ticketMove", "areaCode: \"31.72.01.1004\", " + reason());
-        assertClock("COORDINATION 2026-11-25 2026-11-26 2026-11-26", report);
+        assertClock("COORDINATION 2026-11-23 2026-11-24 2026-11-24", report);
         report.step(Journey.NEIGHBOUR, "ticketDispose", "unitCode: \"BINAMARGA\"");
         on("2026-11-27");
         report.step(AGENCY, "ticketReturn", reason());

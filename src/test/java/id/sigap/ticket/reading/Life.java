@@ -42,6 +42,7 @@ record Life(String category, List<Act> acts) {
             Action.SUBMIT,
             Action.RECEIVE,
             Action.MOVE,
+            Action.CORRECT_AREA,
             Action.DISPOSE,
             Action.DELEGATE,
             Action.RETURN,
@@ -157,9 +158,11 @@ record Life(String category, List<Act> acts) {
                 for (String agency : List.of(AGENCY, AGENCY, SUB_DEPARTMENT, DISTRICT, MAYOR, OTHER_AGENCY)) {
                     acts.add(act(Action.DISPOSE, agency, holder, day));
                 }
+                String other = holder.equals(OFFICE) ? "2" : "1";
+                acts.add(bureau(TicketCommand.of(Action.CORRECT_AREA).to(other), day));
                 if (!holder.equals(BUREAU)) {
                     acts.add(act(Action.ACCEPT, null, holder, day));
-                    acts.add(act(Action.MOVE, holder.equals(OFFICE) ? "2" : "1", holder, day));
+                    acts.add(act(Action.MOVE, other, holder, day));
                 }
             }
             case DISPOSITION -> {

@@ -67,7 +67,7 @@ class SameAnswerIT {
             Map.entry("photos", List.of("REPORT_PHOTOS", "EVIDENCE_PHOTOS")),
             Map.entry("photoGrants", List.of("PHOTO_GRANTS")),
             Map.entry("photoGrantedUntil", List.of("PHOTO_GRANTED_UNTIL")),
-            Map.entry("comments", List.of("COMMENTS", "COMMENT_TIMES")),
+            Map.entry("comments", List.of("COMMENTS", "MERGED_COMMENTS", "COMMENT_TIMES")),
             Map.entry("identityDisclosures", List.of("IDENTITY_DISCLOSURES")));
 
     private static final List<String> USERS = List.of(

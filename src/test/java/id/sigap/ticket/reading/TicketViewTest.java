@@ -34,6 +34,7 @@ class TicketViewTest {
             TicketField.INTERNAL_NOTES,
             TicketField.OFFICERS,
             TicketField.EVIDENCE_PHOTOS,
+            TicketField.MERGED_COMMENTS,
             TicketField.COMMENT_TIMES);
 
     /** What a view carries besides fields: which report it is, and what is shown. */

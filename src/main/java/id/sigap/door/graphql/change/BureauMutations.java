@@ -91,11 +91,15 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Records a later date agreed with the reporter.")
+    @Description("Records a later date agreed with the reporter, or corrects it; each correction is a step of its own.")
     public Uni<TicketPayload> ticketAgreeDate(
             @Name("ticket") @NonNull @Description(SharedDescriptions.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(SharedDescriptions.VERSION) String version,
-            @Name("on") @NonNull @Description("The agreed date, in Asia/Jakarta.") LocalDate on,
+            @Name("on")
+                    @NonNull
+                    @Description("The agreed date, in Asia/Jakarta: after the deadline as it is without one, and after"
+                            + " today unless it corrects one.")
+                    LocalDate on,
             @Name("reason") @NonNull @Description(SharedDescriptions.REASON) String reason) {
         return runner.step(ticket, version, () -> TicketCommand.of(Action.AGREE_DATE)
                 .withDay(on)
@@ -104,7 +108,9 @@ public class BureauMutations {
 
     @Mutation
     @NonNull
-    @Description("Accepts the reporter's dispute, which reopens the report, or refuses it with a reason.")
+    @Description(
+            "Accepts the reporter's dispute, which reopens the report, or refuses it with a reason. To accept that of a"
+                    + " merged report takes a reason too and separates it: it goes on by itself, with all its days.")
     public Uni<TicketPayload> ticketDecideDispute(
             @Name("ticket") @NonNull @Description(SharedDescriptions.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(SharedDescriptions.VERSION) String version,

@@ -44,7 +44,8 @@ public class ReporterMutations {
             @Name("ticket") @NonNull @Description(SharedDescriptions.WHICH) TicketRefInput ticket,
             @Name("version") @NonNull @Description(SharedDescriptions.VERSION) String version,
             @Name("text") @NonNull @Description("What was missing; up to 4,000 characters.") String text,
-            @Name("place") @Description("The place, if it was wrong or missing.")
+            @Name("place")
+                    @Description("What was wrong or missing of the place. What is absent or null stays as it is.")
                     TicketSubmitInput.@Nullable PlaceInput place,
             @Name("photos") @Description(SharedDescriptions.PHOTOS) @Nullable List<String> photos) {
         return runner.step(ticket, version, () -> TicketCommand.of(Action.COMPLETE)
