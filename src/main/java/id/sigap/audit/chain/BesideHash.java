@@ -27,7 +27,11 @@ public final class BesideHash {
 
     private BesideHash() {}
 
-    /** @param mergedInto whose people read it too; null if nobody's */
+    /**
+     * Of a comment.
+     *
+     * @param mergedInto whose people read it too; null if nobody does
+     */
     public static byte[] comment(
             UUID id, byte[] salt, @Nullable UUID mergedInto, String body, boolean writtenPrivately) {
         MessageDigest digest = Digests.sha256();

@@ -115,10 +115,8 @@ public class TicketReports {
         return tickets.append(
                 ticket,
                 entry,
-                entry.withComment(
-                        ids.next(),
-                        ids.salt(),
-                        new TicketComment.Said(body, ticket.merged().workedAs(), key)));
+                entry.withComment(ids.next(), ids.salt(), ticket.merged().workedAs(), body)
+                        .sentUnder(key));
     }
 
     private static Uni<Void> requireSame(TicketComment found, Ticket ticket, String body) {

@@ -185,9 +185,13 @@ public class HistoryEntry {
         return text;
     }
 
-    /** The comment that this entry tells of, tied to it. To be called before the entry is linked. */
-    public TicketComment withComment(UUID id, byte[] salt, TicketComment.Said said) {
-        TicketComment comment = new TicketComment(id, ticketId, position, salt, said, writtenPrivately, at);
+    /**
+     * The comment that this entry tells of, tied to it. To be called before the entry is linked.
+     *
+     * @param mergedInto the report whose people read it too; null if nobody else does
+     */
+    public TicketComment withComment(UUID id, byte[] salt, @Nullable UUID mergedInto, String body) {
+        TicketComment comment = new TicketComment(id, ticketId, position, salt, mergedInto, body, writtenPrivately, at);
         withDetail(comment.hash());
         return comment;
     }

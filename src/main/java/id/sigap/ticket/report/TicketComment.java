@@ -26,27 +26,32 @@ public class TicketComment {
     private Instant writtenAt;
     private byte[] clientKey;
 
-    /**
-     * What is written.
-     *
-     * @param mergedInto the report that its own is merged into and worked on as; null if there is none
-     * @param clientKey keyed hash of who sent it and under which client key; null if it was sent under none
-     */
-    public record Said(String body, @Nullable UUID mergedInto, byte @Nullable [] clientKey) {}
-
     TicketComment() {}
 
+    /** @param mergedInto the report that its own is merged into and worked on as; null if there is none */
     TicketComment(
-            UUID id, UUID ticketId, int position, byte[] salt, Said said, boolean writtenPrivately, Instant writtenAt) {
+            UUID id,
+            UUID ticketId,
+            int position,
+            byte[] salt,
+            @Nullable UUID mergedInto,
+            String body,
+            boolean writtenPrivately,
+            Instant writtenAt) {
         this.id = id;
         this.ticketId = ticketId;
         this.position = position;
         this.salt = salt.clone();
-        this.mergedInto = said.mergedInto();
-        this.body = said.body();
+        this.mergedInto = mergedInto;
+        this.body = body;
         this.writtenPrivately = writtenPrivately;
         this.writtenAt = writtenAt;
-        this.clientKey = said.clientKey() == null ? null : said.clientKey().clone();
+    }
+
+    /** The same, known by the keyed hash of who sent it and under which client key; null if it was sent under none. */
+    public TicketComment sentUnder(byte @Nullable [] key) {
+        clientKey = key == null ? null : key.clone();
+        return this;
     }
 
     /** Whether that comment of that report is this one. */

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a refusal costs, beside what a query costs that finds a report. The time is printed; asserted is what the server's
- * threads worked for it: less than for the query, and no more than the promise allows (H1).
+ * threads worked for it: no more than the promise allows (H1), less than the query if the size alone refuses it, and at
+ * most a few times as much if it has to be parsed first, which for 2,000 tokens is dearer than to find a report.
  */
 @Tag("long")
 @QuarkusTest
@@ -32,6 +33,7 @@ class RefusalCostIT {
     private static final int WARM_UP = 2_000;
     private static final int CALLS = 2_000;
     private static final double MOST_MILLIS = 5;
+    private static final double MOST_TIMES_PARSED = 8;
 
     /** To compare with: a report that is there, read from the database for each call. */
     private static final String QUERY = "{ ticket(number: \"NUMBER\") { status description steps { note } } } #%d";
@@ -54,7 +56,10 @@ class RefusalCostIT {
         for (Map.Entry<String, String> each : documents.entrySet()) {
             Cost refusal = cost(each.getKey(), each.getValue(), 0);
             assertTrue(refusal.cpuMillis <= MOST_MILLIS, each.getKey() + ": " + refusal);
-            assertTrue(refusal.cpuMillis < query.cpuMillis, each.getKey() + ": " + refusal + ", the query: " + query);
+            double times = each.getKey().endsWith("bytes") ? 1 : MOST_TIMES_PARSED;
+            assertTrue(
+                    refusal.cpuMillis < times * query.cpuMillis,
+                    each.getKey() + ": " + refusal + ", the query: " + query);
         }
     }
 
