@@ -63,6 +63,11 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
+    /** What the text names as its limit; 0 if it names none. */
+    public int limit() {
+        return limit;
+    }
+
     /** What people are told. */
     public LocalizedText text() {
         return code.text(limit);

@@ -32,6 +32,7 @@ final class DoorRules {
             "door.web.Caller",
             "door.web.Failures",
             "door.web.Incidents",
+            "door.web.Expectation",
             "door.web.UnreadBody",
             "workflow.Workflow");
 

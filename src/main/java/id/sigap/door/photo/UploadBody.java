@@ -29,9 +29,9 @@ final class UploadBody {
     private final HttpServerRequest request;
     private final boolean form;
     private final UniEmitter<? super Buffer> emitter;
-    private final long started = System.nanoTime();
     private Buffer content = Buffer.buffer();
-    private long last = started;
+    private Duration since = Duration.ZERO;
+    private Duration idle = Duration.ZERO;
     private int files;
     private boolean over;
 
@@ -96,9 +96,9 @@ final class UploadBody {
     }
 
     private void requirePace(UploadPace pace) {
-        long now = System.nanoTime();
-        Duration idle = Duration.ofNanos(now - last);
-        if (!pace.isKept(Duration.ofNanos(now - started), content.length(), idle)) {
+        since = since.plus(LOOK);
+        idle = idle.plus(LOOK);
+        if (!pace.isKept(since, content.length(), idle)) {
             emitter.fail(new Problem(ProblemCode.REQUEST_TOO_SLOW));
         }
     }
@@ -112,7 +112,7 @@ final class UploadBody {
     }
 
     private void keep(Buffer bytes) {
-        last = System.nanoTime();
+        idle = Duration.ZERO;
         if (over) {
             return;
         }

@@ -2,6 +2,7 @@ package id.sigap.ticket.intake;
 
 import id.sigap.problem.Problem;
 import id.sigap.text.Texts;
+import id.sigap.ticket.ReceiptView.LeftOut;
 import id.sigap.ticket.Submission;
 import id.sigap.ticket.Submission.Contact;
 import id.sigap.ticket.Submission.Location;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftOut what of the contact could not be read, each at its field
  */
-record StoredForm(Submission submission, List<Problem> leftOut) {
+record StoredForm(Submission submission, List<LeftOut> leftOut) {
 
     /** @throws Problem for whatever cannot be stored, whoever sends it */
     static StoredForm of(Submission sent, Contacts contacts) {

@@ -11,6 +11,7 @@ import id.sigap.text.Pasted;
 import id.sigap.text.PhoneNumbers;
 import id.sigap.text.Texts;
 import id.sigap.ticket.DisclosureView;
+import id.sigap.ticket.ReceiptView.LeftOut;
 import id.sigap.ticket.Submission;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,7 @@ public class Contacts {
      * @param leftOut what is wrong with it, each at its field: TEXT_TOO_LONG, TEXT_INVALID, CONTACT_INVALID or NAME_OF_UNIT. It
      *     is left out, and costs its sender no report
      */
-    public record Read(Submission.Contact contact, List<Problem> leftOut) {}
+    public record Read(Submission.Contact contact, List<LeftOut> leftOut) {}
 
     public Read read(Submission.Contact given) {
         Sent sent = new Sent(given);
@@ -80,7 +81,7 @@ public class Contacts {
     private final class Sent {
 
         private final Submission.Contact given;
-        private final List<Problem> leftOut = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
 
         Sent(Submission.Contact given) {
             this.given = given;
@@ -99,7 +100,7 @@ public class Contacts {
                 String text = Texts.optional(value, Texts.NAME, field);
                 return text == null ? null : reading.apply(text, field);
             } catch (Problem problem) {
-                leftOut.add(problem);
+                leftOut.add(new LeftOut(problem.code(), field, problem.limit()));
                 return null;
             }
         }

@@ -35,7 +35,7 @@ class InboxOrderIT {
     /** Two of Monday, two of Tuesday, two of Wednesday, each with a day for coordination; it is Wednesday. */
     @Test
     void theMostUrgentBandComesFirstAndWithinItAHash() {
-        String category = "sampah";
+        String category = "gedung-sekolah";
         for (String day : List.of("2026-11-23", "2026-11-24", "2026-11-25")) {
             ClocksIT.on(day);
             of(category);

@@ -86,7 +86,9 @@ public class TicketPayload {
     public List<@NonNull UserError> getWarnings() {
         return receipt == null
                 ? List.of()
-                : receipt.leftOut().stream().map(UserError::new).toList();
+                : receipt.leftOut().stream()
+                        .map(part -> new UserError(new Problem(part.code(), part.field(), part.limit())))
+                        .toList();
     }
 
     /** A refusal by a rule. */
