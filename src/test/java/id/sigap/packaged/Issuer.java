@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class Issuer implements AutoCloseable {
 
     private final KeyPair keys = keys();
     private final HttpServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param port 0 for any free one */
     Issuer(int port) throws IOException {
@@ -129,8 +131,11 @@ final class Issuer implements AutoCloseable {
         exchange.close();
     }
 
+    /** Once only, whoever shares it: the JDK's server does not bear a second time. */
     @Override
     public void close() {
-        server.stop(0);
+        if (closed.compareAndSet(false, true)) {
+            server.stop(0);
+        }
     }
 }
