@@ -2,6 +2,7 @@ package id.sigap.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,7 @@ public record Viewer(
     }
 
     public boolean hasAny(Role... wanted) {
-        for (Role role : wanted) {
-            if (roles.contains(role)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(wanted).anyMatch(roles::contains);
     }
 
     /** Whether they serve the city, be it as a machine client: whoever is no more than a citizen, or nobody, does not. */

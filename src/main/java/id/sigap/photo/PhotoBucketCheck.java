@@ -2,7 +2,6 @@ package id.sigap.photo;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.UnknownHostException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -49,13 +48,7 @@ final class PhotoBucketCheck {
     }
 
     private static boolean isUnknownHost(Throwable failure) {
-        @Nullable Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof UnknownHostException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        Throwable cause = failure.getCause();
+        return failure instanceof UnknownHostException || (cause != null && isUnknownHost(cause));
     }
 }

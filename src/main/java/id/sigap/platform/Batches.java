@@ -20,8 +20,7 @@ public final class Batches {
      * the end, for the log.
      *
      * @param size as many as a full batch has: a smaller one is the last
-     * @param next the batch behind that item, in order
-     * @param first before all items
+     * @param next the batch behind that item, in order; {@code first} is before all
      */
     public static <T> Uni<Void> each(int size, T first, Function<T, Uni<List<T>>> next, Function<T, Uni<Void>> work) {
         return Uni.createFrom().deferred(() -> {

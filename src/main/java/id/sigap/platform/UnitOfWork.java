@@ -12,13 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One use case, one session, one transaction; the only place where a session is opened.
- *
- * <p>GraphQL runs sibling fields concurrently on one context, and a session bound to that context breaks under them
- * (quarkus#32870). So every use case runs on a fresh duplicated context of its own. A use case never calls another: two
- * connections for one request can starve the pool.
- *
- * <p>The work is not cancelled with its caller: a transaction that has begun ends by itself, and its session is closed.
+ * One use case, one session, one transaction; the only place where a session is opened. GraphQL runs sibling
+ * fields concurrently on one context, and a session bound to that context breaks under them (quarkus#32870): so every use
+ * case runs on a fresh duplicated context of its own, and never calls another, for two connections for one request can starve
+ * the pool. The work is not cancelled with its caller: a transaction that has begun ends by itself.
  */
 @ApplicationScoped
 public class UnitOfWork {

@@ -48,10 +48,7 @@ final class TableWriter {
         return List.copyOf(rows);
     }
 
-    /**
-     * A report that repeats another has no life of its own until it is taken apart; but its reporter judges what is done for it as
-     * any other does. In one order, whatever is written where.
-     */
+    /** A report that repeats another has no life of its own, only an outcome. In one order, whatever is written where. */
     private void add(Status from, Action action, Status to, boolean mark, Set<Party> parties, Guard... guards) {
         Guard merge = action == Action.UNMERGE ? Guard.MERGED : Guard.NOT_MERGED;
         List<Guard> all = Stream.concat(OF_OUTCOME.contains(action) ? Stream.of() : Stream.of(merge), Stream.of(guards))

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.CapturedLog;
 import id.sigap.testing.Issuer;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The operator finds out why tokens are refused, from the log and a metric; the caller does not. */
 @QuarkusTest
 @TestProfile(OwnIssuer.class)
+@Shows(Promise.H7)
 class TokenRefusalsIT {
 
     private final Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());

@@ -2,6 +2,8 @@ package id.sigap.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Reports;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * another after one was killed at any of twelve points; other content under the key is refused. By {@code make cluster}.
  */
 @Tag("cluster")
+@Shows(Promise.I3)
 class OneReportIT {
 
     private static final int SENDS = 200;

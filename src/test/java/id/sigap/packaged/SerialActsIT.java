@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Reports;
 import id.sigap.testing.SerialOrder;
 import id.sigap.testing.SerialOrder.Act;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
  * meanwhile; what was accepted is a serial order, each act upon the version it saw. By {@code make cluster}.
  */
 @Tag("cluster")
+@Shows(Promise.I2)
 class SerialActsIT {
 
     private static final int ACTORS = 64;

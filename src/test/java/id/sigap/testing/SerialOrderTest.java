@@ -5,6 +5,8 @@ import static id.sigap.testing.SerialOrder.Outcome.REFUSED;
 import static id.sigap.testing.SerialOrder.Outcome.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.SerialOrder.Act;
 import id.sigap.testing.SerialOrder.History;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A checker that finds nothing proves nothing: each kind of forged history is found, and a true one is not. */
+@Shows(Promise.I2)
 class SerialOrderTest {
 
     private static final Act RECEIVED = new Act("received", "v0", OK, "v1");

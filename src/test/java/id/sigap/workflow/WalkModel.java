@@ -82,8 +82,15 @@ record WalkModel(Viewer viewer, WalkTicket ticket, Action action, World act) {
             case RECEIVE -> admin || (lurah() && area);
             case DISPOSE -> admin || (lurah() && has);
             case REJECT -> admin || (lurah() && (has || area));
-            case SUBMIT, GRANT_PHOTOS, REVOKE_PHOTOS, PUBLISH, MAKE_PRIVATE, RECALCULATE, REQUEST_ERASURE, ERASE ->
-                false;
+            case SUBMIT,
+                    GRANT_PHOTOS,
+                    REVOKE_PHOTOS,
+                    COMMENT,
+                    PUBLISH,
+                    MAKE_PRIVATE,
+                    RECALCULATE,
+                    REQUEST_ERASURE,
+                    ERASE -> false;
             default -> admin;
         };
     }

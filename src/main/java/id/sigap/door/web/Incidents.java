@@ -10,9 +10,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Failures of ours: the caller gets a random number, the log gets the number and where it happened.
- *
- * <p>The log gets no message of an exception: databases and parsers quote input in theirs.
+ * Failures of ours: the caller gets a random number, the log the number and where it happened. It gets no message of an
+ * exception: databases and parsers quote input in theirs.
  */
 @ApplicationScoped
 public class Incidents {

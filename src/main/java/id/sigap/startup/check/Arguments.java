@@ -29,11 +29,7 @@ public final class Arguments {
 
     private Arguments() {}
 
-    /**
-     * What to print instead of a start.
-     *
-     * @param code the exit code
-     */
+    /** What to print instead of a start, and the exit code. */
     public record Answer(int code, String text) {}
 
     /** Empty if the service or a command is meant. */

@@ -27,11 +27,7 @@ record Bands(String day, String dueOn, String soonOn) {
         return "case when t.merged_into is null then t." + column + " end";
     }
 
-    /**
-     * Of the clock that a unit knows the beginning of: what {@link TicketRow#dueFor} says of one report.
-     *
-     * @param unit the parameter that holds its code
-     */
+    /** Of the clock that a unit, named by a parameter, knows the beginning of: {@link TicketRow#dueFor} for a list. */
     static Bands of(String unit, String day) {
         return new Bands(day, own(unit, "due_on"), own(unit, "soon_on"));
     }

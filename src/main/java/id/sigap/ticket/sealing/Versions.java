@@ -25,12 +25,7 @@ public class Versions {
         this.keyring = keyring;
     }
 
-    /**
-     * As one viewer is told it.
-     *
-     * @param privateStepsToo whether the viewer sees what was done while the report was private; if not, what moves the
-     *     version is what was done in public, and the state that everybody reads
-     */
+    /** As a viewer is told it: without the private steps, public ones and the state that everybody reads move it. */
     public String of(TicketRow row, boolean privateStepsToo) {
         return of(row.id(), row.steps(), row.shownStatus(), row.categoryCode(), privateStepsToo);
     }

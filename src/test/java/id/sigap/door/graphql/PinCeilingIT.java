@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.leaks.TwinProfile;
 import id.sigap.platform.limit.Limits;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** One line has 65,536 networks of IPv6; they do not use up what is for the whole city (C13). */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows(Promise.C7)
 class PinCeilingIT {
 
     private final Random random = new Random(20_261_124);

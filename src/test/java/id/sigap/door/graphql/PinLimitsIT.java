@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.TwinProfile;
 import id.sigap.platform.limit.Limits;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Wrong PINs cost those who try them, and nobody else; under the limits as shipped, behind a proxy that is named (C13). */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows(Promise.C7)
 class PinLimitsIT {
 
     private static final String WRONG = "0000-0000";

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.platform.limit.Limits;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a network tries on a report counts together: by its number, its id, or a photo of it; as shipped (C13). */
 @QuarkusTest
+@Shows(Promise.C7)
 class ReportPinIT {
 
     private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.TwinProfile;
 import id.sigap.platform.limit.Limits;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What is counted of submits: new reports, by network or person; never a repeat, and refusals apart (ADR 0036). */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
+@Shows(Promise.A1)
 class SubmitLimitsIT {
 
     private static final String NO_PHOTO = "00000000-0000-4000-8000-000000000000";

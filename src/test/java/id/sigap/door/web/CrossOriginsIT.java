@@ -3,6 +3,8 @@ package id.sigap.door.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.ForeignConsole;
 import id.sigap.testing.Tokens;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a browser lets the pages of a console elsewhere do here, and those of nobody else. */
 @QuarkusTest
 @TestProfile(ForeignConsole.class)
+@Shows(Promise.H6)
 class CrossOriginsIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

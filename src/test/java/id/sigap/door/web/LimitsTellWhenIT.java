@@ -8,6 +8,8 @@ import id.sigap.platform.limit.Limits;
 import id.sigap.platform.limit.RateLimit.Lane;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every limit there is says when to come back, whichever door it is met at, and a field in a document says so, too. */
 @QuarkusTest
+@Shows(Promise.A1)
 class LimitsTellWhenIT {
 
     private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";

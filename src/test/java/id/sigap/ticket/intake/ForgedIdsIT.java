@@ -3,6 +3,8 @@ package id.sigap.ticket.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Ids that are made up, changed by a bit, or somebody else's: one answer for all, byte by byte (C12). */
 @QuarkusTest
+@Shows(Promise.C12)
 class ForgedIdsIT {
 
     private static final List<String> ACTS = List.of(

@@ -3,6 +3,8 @@ package id.sigap.ticket.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Edits;
 import id.sigap.testing.Reports;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * are one report, whichever comes first, and any other is refused.
  */
 @QuarkusTest
+@Shows(Promise.I3)
 class SameSubmitIT {
 
     private static final String TEXT = "Kafé Bu Tini:\nsampah menumpuk.";

@@ -38,7 +38,6 @@ class UnicodeCorpusIT {
                 "🇮🇩 bendera",
                 "👍🏾 warna kulit",
                 "1\ufe0f\u20e3 tombol",
-                "x" + "\u0301".repeat(1_000),
                 "Z\u0351\u036b\u0343\u036a\u0302a\u0322l\u0327g\u0328o\u0321",
                 "\u0430\u0440\u0440\u04cf\u0435 (huruf Kiril)",
                 "ｆｕｌｌｗｉｄｔｈ",
@@ -64,7 +63,8 @@ class UnicodeCorpusIT {
         texts.put("pin\u200b \u2060rahasia\ufeff", "pin rahasia");
         texts.put("\u200earah\u200f", "arah");
         texts.put("aman\udb40\udc41\udb40\udc42\udb40\udc7f", "aman");
-        texts.put("baris\u2028dan\u2029paragraf", "barisdanparagraf");
+        texts.put("baris\u2028dan\u2029paragraf", "baris\ndan\nparagraf");
+        texts.put("x" + "\u0301".repeat(1_000), "x" + "\u0301".repeat(8));
         texts.put("\ufff9anotasi\ufffa\ufffb", "anotasi");
         return texts;
     }
@@ -79,7 +79,7 @@ class UnicodeCorpusIT {
             String stored =
                     Database.sql("select encode(convert_to(description, 'UTF8'), 'hex') from ticket where number = '"
                             + number.replace("-", "") + "'");
-            assertEquals(hex(Normalizer.normalize(written, Normalizer.Form.NFC)), stored, written);
+            assertEquals(hex(stored(written)), stored, written);
             String read = reporter.data(
                             "query($n: String!) { ticket(number: $n) { description } }", Map.of("n", number))
                     .getJsonObject("ticket")
@@ -90,14 +90,19 @@ class UnicodeCorpusIT {
 
     @Test
     void whatIsNoTextIsRefusedWithoutAFault() {
-        for (String text : List.of(
-                "a\u0000", "\u0001", "\u001b[2J", "\u0085", "\u009f", "\ufffe", "\uffff", "\ufdd0", "\b", "\u007f")) {
+        for (String text :
+                List.of("a\u0000", "\u0001", "\u001b[2J", "\u009f", "\ufffe", "\uffff", "\ufdd0", "\b", "\u007f")) {
             Map<String, Object> input = Reports.rubble();
             input.put("description", "a" + text);
             String code = Reports.refusal(Api.as("warga"), input);
             assertNotNull(code);
             assertEquals("TEXT_INVALID", code, () -> hex(text));
         }
+    }
+
+    /** Whole; only that lines end in one way. */
+    private static String stored(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFC).replaceAll("[\u2028\u2029]", "\n");
     }
 
     private static String hex(String text) {

@@ -9,6 +9,8 @@ import static id.sigap.testing.Journey.reason;
 import static id.sigap.ticket.journey.Repetition.OWNER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Histories;
 import id.sigap.testing.Journey;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the reporter of a merged report writes reaches whoever works on it, and tells nobody that there is such a report. */
 @QuarkusTest
+@Shows(Promise.C3)
 class MergedCommentIT {
 
     private static final String SEEN = "comments { body at } hiddenFields";

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Histories;
 import id.sigap.testing.Inboxes;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Urban villages that pass a report to each other win no time by it, and the second time the Bureau decides. */
 @QuarkusTest
+@Shows(Promise.C11)
 class MovesIT {
 
     private static final String PLUIT = "areaCode: \"31.72.01.1005\", " + reason();

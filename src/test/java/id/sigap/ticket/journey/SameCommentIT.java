@@ -2,6 +2,8 @@ package id.sigap.ticket.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Reports;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A comment that is sent again, because its answer was lost on the way, is there once. */
 @QuarkusTest
+@Shows(Promise.I3)
 class SameCommentIT {
 
     private static final String COMMENT = "mutation($ticket: TicketRefInput!, $text: String!, $key: String) {"

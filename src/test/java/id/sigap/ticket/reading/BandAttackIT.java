@@ -5,6 +5,7 @@ import static id.sigap.testing.Journey.DISTRICT;
 import static id.sigap.testing.Journey.LURAH;
 import static id.sigap.testing.Journey.MAYOR;
 import static id.sigap.testing.Journey.SUB_DEPARTMENT;
+import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,6 +81,23 @@ class BandAttackIT {
             assertAlike(above, category, "2026-11-24", early, late);
         }
         assertDiffer(LURAH, category, "2026-11-24", early, late);
+    }
+
+    /** Passed on with a clock that began in another urban village, on a day that the new one does not know. */
+    @Test
+    void whoIsMovedAReportCannotTellWhenTheOtherReceivedIt() {
+        String category = "bpjs";
+        on(MONDAY);
+        Journey early = Inboxes.of(category).step(LURAH, "ticketReceive");
+        on("2026-11-24");
+        Journey late = Inboxes.of(category).step(LURAH, "ticketReceive");
+        for (Journey report : List.of(late, early)) {
+            report.step(LURAH, "ticketMove", "areaCode: \"31.72.01.1004\", " + reason());
+        }
+        assertAlike("lurah-pejagalan", category, "2026-11-24", early, late);
+        on("2026-11-25");
+        assertEquals("OVERDUE", band(early.seen(TICKET_ADMIN, "urgency")), "who may know sees the difference");
+        assertEquals("DUE_SOON", band(late.seen(TICKET_ADMIN, "urgency")));
     }
 
     /** Disposed past the agency to the unit below it: the agency has no part in it. */

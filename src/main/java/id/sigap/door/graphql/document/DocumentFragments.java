@@ -14,8 +14,6 @@ import java.util.function.Function;
 /**
  * Remembers the measure of each fragment of a document: without this, fragments that use each other twice would double
  * the work with every link.
- *
- * @param <T> what is worked out
  */
 final class DocumentFragments<T> {
 
