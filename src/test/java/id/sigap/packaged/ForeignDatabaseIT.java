@@ -48,7 +48,7 @@ class ForeignDatabaseIT {
     @Test
     void oneRoleMigratesAndServes() throws Exception {
         server.administer("create role kota login password 'rahasia-kota'", "create database kota owner kota");
-        startsFreshAndAgain(readme("kota"));
+        startsFreshAndAgain("one", readme("kota"));
     }
 
     @Test
@@ -60,7 +60,7 @@ class ForeignDatabaseIT {
         Map<String, String> settings = readme("sigap");
         settings.put("SIGAP_DATABASE_OWNER_USERNAME", "sigap_owner");
         settings.put("SIGAP_DATABASE_OWNER_PASSWORD", "rahasia-pemilik");
-        startsFreshAndAgain(settings);
+        startsFreshAndAgain("two", settings);
 
         try (Connection connection = server.connect("sigap", "sigap", "rahasia-sigap");
                 Statement statement = connection.createStatement()) {
@@ -82,15 +82,15 @@ class ForeignDatabaseIT {
         return settings;
     }
 
-    /** What was submitted after the first start is there after the second. */
-    private static void startsFreshAndAgain(Map<String, String> settings) throws Exception {
+    /** What was submitted after the first start is there after the second. Each has a log of its own, without others' stops. */
+    private static void startsFreshAndAgain(String name, Map<String, String> settings) throws Exception {
         JsonObject report;
-        try (Sigap sigap = new Sigap(folder.resolve("fresh"), settings)) {
+        try (Sigap sigap = new Sigap(folder.resolve(name + "-fresh"), settings)) {
             sigap.start();
             report = ask(sigap, SUBMIT.formatted(UUID.randomUUID())).getJsonObject("ticketSubmit");
             assertTrue(report.getJsonArray("userErrors").isEmpty(), report.encode());
         }
-        try (Sigap sigap = new Sigap(folder.resolve("migrated"), settings)) {
+        try (Sigap sigap = new Sigap(folder.resolve(name + "-migrated"), settings)) {
             sigap.start();
             String track = TRACK.formatted(report.getString("number"), report.getString("pin"));
             assertEquals("WAITING", ask(sigap, track).getJsonObject("ticket").getString("status"));

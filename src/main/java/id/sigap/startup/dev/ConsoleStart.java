@@ -32,20 +32,18 @@ class ConsoleStart {
             }
             """;
 
-    private final String root;
+    private final String console;
 
     ConsoleStart(@ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String root) {
-        this.root = root.startsWith("/") ? root : "/" + root;
+        console = (root.startsWith("/") ? root : "/" + root) + "/graphql-ui/";
     }
 
     void register(@Observes Router router) {
-        router.route(HttpMethod.GET, root + "/graphql-ui/")
-                .order(Integer.MIN_VALUE + 2)
-                .handler(ConsoleStart::open);
+        router.route(HttpMethod.GET, console).order(Integer.MIN_VALUE + 2).handler(this::open);
     }
 
     /** The console takes its query from its address. */
-    private static void open(RoutingContext ctx) {
+    private void open(RoutingContext ctx) {
         if (ctx.request().query() != null) {
             ctx.next();
             return;
@@ -53,7 +51,7 @@ class ConsoleStart {
         String query = URLEncoder.encode(QUERY, StandardCharsets.UTF_8).replace("+", "%20");
         ctx.response()
                 .setStatusCode(302)
-                .putHeader("Location", ctx.normalizedPath().replaceAll("/?$", "/") + "?query=" + query)
+                .putHeader("Location", console + "?query=" + query)
                 .end();
     }
 }
