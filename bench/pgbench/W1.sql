@@ -6,12 +6,12 @@ made as (
   insert into ticket (id, number, version, status, open, channel_code, category_code, area_code, place_source, latitude,
     longitude, address, description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key,
     submitted_at, day_zero, due_on, due_provisional, latest_position, latest_action, latest_at, status_position, step,
-    step_from, step_due_on, step_soon_on, latest_link)
+    step_from, step_due_on, step_soon_on, latest_link, seal)
   select id, 'JK' || upper(right(id::text, 11)), 0, 'WAITING', false, 'JAKI', (array[@topics])[:k], (array[@areas])[:area],
     'CHOSEN', -6.2, 106.8, 'Jl. Contoh No. 1', '@description', (array[@offices])[:area], 'pembanding-uji-beban-000',
     false, uuid_send(key) || uuid_send(key), uuid_send(id) || uuid_send(key), 1, hashtextextended(id::text, 0), at,
     @today, @today + 11, false, 1, 'SUBMIT', at, 1, 'COORDINATION', @today, @today + 1, @today + 1,
-    '\x0101' || uuid_send(id) || uuid_send(id)
+    '\x0101' || uuid_send(id) || uuid_send(id), '\x0101' || uuid_send(id) || uuid_send(key)
   from drawn
   returning id, number, status, step_due_on, submitted_at, latest_link),
 entered as (
