@@ -37,15 +37,15 @@ final class SettingsCheck {
                     "Sigap tidak dapat dijalankan.",
                     "Sigap cannot start.",
                     section(
-                            complaints,
-                            it -> !isGiven(settings, it),
-                            "Pengaturan yang belum diisi:",
-                            "Settings that are missing:"),
-                    section(
-                            complaints,
-                            it -> isGiven(settings, it),
-                            "Pengaturan yang diisi tetapi salah:",
-                            "Settings that are given, and wrong:"));
+                                    complaints,
+                                    it -> !isGiven(settings, it),
+                                    "Pengaturan yang belum diisi:",
+                                    "Settings that are missing:")
+                            + section(
+                                    complaints,
+                                    it -> isGiven(settings, it),
+                                    "Pengaturan yang diisi tetapi salah:",
+                                    "Settings that are given, and wrong:"));
         }
     }
 

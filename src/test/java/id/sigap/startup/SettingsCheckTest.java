@@ -191,6 +191,15 @@ class SettingsCheckTest {
         assertTrue(!said.contains("c2hvcnQ"), said);
     }
 
+    /** As a person reads it: no gap where nothing is missing. */
+    @Test
+    void whatIsWrongAloneFollowsTheFirstLines() {
+        settings.put("sigap.photos.store", "gcs");
+        String said = assertThrows(StartupFailure.class, () -> SettingsCheck.check(Starting.settings("prod", settings)))
+                .getMessage();
+        assertTrue(said.contains("cannot start.\n\nPengaturan yang diisi"), said);
+    }
+
     @Test
     void takesAnotherBound() {
         settings.put("sigap.identity.token-age", "5M");
