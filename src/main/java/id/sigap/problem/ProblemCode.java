@@ -235,6 +235,13 @@ public enum ProblemCode implements Described {
             FAULT,
             "Layanan sedang tidak tersedia. Silakan coba beberapa saat lagi.",
             "The service is not available at the moment. Please try again later."),
+    /** A write of which we got no answer: what to do next depends on what can be sent again. */
+    OUTCOME_UNKNOWN(
+            FAULT,
+            "Belum dapat dipastikan apakah permintaan ini sudah tersimpan. Silakan periksa keadaan terbarunya; yang memakai"
+                    + " kunci klien aman dikirim kembali dengan kunci yang sama.",
+            "It is not known whether this was stored. Please look at the current state; what carries a client key can"
+                    + " safely be sent again under the same key."),
     INTERNAL(
             FAULT,
             "Terjadi gangguan pada layanan. Silakan coba beberapa saat lagi.",

@@ -84,11 +84,13 @@ final class DatabaseRules {
         boolean starter = isIn(javaClass, "startup")
                 && Set.of("Databases", "EmbeddedServer", "MigrationCheck")
                         .contains(outermost(javaClass).getSimpleName());
+        boolean told = isIn(javaClass, "platform")
+                && outermost(javaClass).getSimpleName().equals("DatabaseFailures");
         boolean tried = isIn(javaClass, "startup.check")
                 && outermost(javaClass).getSimpleName().equals("DatabaseCheck");
         boolean repository = isRepository(javaClass)
                 && Packages.of(javaClass).filter(row -> !row.door()).isPresent();
-        return repository || isUnitOfWork(javaClass) || isMapped(javaClass) || starter || tried;
+        return repository || isUnitOfWork(javaClass) || isMapped(javaClass) || starter || tried || told;
     }
 
     private static boolean isUnitOfWork(JavaClass javaClass) {

@@ -149,7 +149,7 @@ final class Packages {
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
                     .using(HIBERNATE)
                     .using("io.quarkus.scheduler", "jakarta.enterprise", "org.eclipse.microprofile.config"),
-            row("door.web").knowing("problem").using(ANYTHING),
+            row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
                     .knowing("workflow")

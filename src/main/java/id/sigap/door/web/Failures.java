@@ -1,5 +1,6 @@
 package id.sigap.door.web;
 
+import id.sigap.platform.DatabaseFailures;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.security.AuthenticationFailedException;
@@ -7,11 +8,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 /** What an exception means to a caller. The frameworks wrap what a use case threw, some more than once. */
 public final class Failures {
@@ -19,21 +20,17 @@ public final class Failures {
     /** Longer chains are not read: they can be circular. */
     private static final int MAX_CHAIN = 20;
 
-    /** By name, because the doors know neither the database's client nor the engine's internals. */
-    private static final Set<String> OUTAGES = Set.of(
-            "io.vertx.core.http.ConnectionPoolTooBusyException",
-            "io.vertx.core.http.HttpClosedException",
-            "io.vertx.sqlclient.ClosedConnectionException");
+    /** By name, because the doors do not know the engine's internals. */
+    private static final Set<String> OUTAGES =
+            Set.of("io.vertx.core.http.ConnectionPoolTooBusyException", "io.vertx.core.http.HttpClosedException");
 
     /** Thrown for broken tokens, too; only the message tells. */
     private static final String IDENTITY_PROVIDER = "io.quarkus.oidc.OIDCException";
 
     private static final String IDENTITY_PROVIDER_AWAY = "OIDC Server is not available";
 
-    private static final String DATABASE = "io.vertx.pgclient.PgException";
-
-    /** The database says so itself: it is starting or stopping (57P), has no room (53), lost the connection (08). */
-    private static final Pattern DATABASE_AWAY = Pattern.compile(".*\\((57P|53|08)[0-9A-Z]{2,3}\\)", Pattern.DOTALL);
+    /** When to come back: what passes by itself mostly does so in seconds. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private Failures() {}
 
@@ -47,7 +44,7 @@ public final class Failures {
         }
         // A service that is away explains a refused identity, not the other way round.
         if (chain.stream().anyMatch(Failures::isOutage)) {
-            return new Problem(ProblemCode.UNAVAILABLE);
+            return Problem.later(ProblemCode.UNAVAILABLE, SOON);
         }
         if (chain.stream().anyMatch(Failures::isUnauthenticated)) {
             return new Problem(ProblemCode.UNAUTHENTICATED);
@@ -79,6 +76,6 @@ public final class Failures {
                 || cause instanceof io.smallrye.mutiny.TimeoutException
                 || OUTAGES.contains(name)
                 || (name.equals(IDENTITY_PROVIDER) && message.equals(IDENTITY_PROVIDER_AWAY))
-                || (name.equals(DATABASE) && DATABASE_AWAY.matcher(message).matches());
+                || DatabaseFailures.kindOf(cause).isPresent();
     }
 }

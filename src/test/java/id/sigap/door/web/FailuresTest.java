@@ -13,12 +13,17 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.core.impl.NoStackTraceTimeoutException;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -40,6 +45,16 @@ class FailuresTest {
                 arguments(new ConnectException("10.0.0.1"), ProblemCode.UNAVAILABLE),
                 arguments(new CompletionException(new ConnectException("10.0.0.1")), ProblemCode.UNAVAILABLE),
                 arguments(new ConnectTimeoutException("10.0.0.1"), ProblemCode.UNAVAILABLE),
+                arguments(new SQLException("cut", "57014"), ProblemCode.UNAVAILABLE),
+                arguments(new RuntimeException(new SQLException("locked", "55P03")), ProblemCode.UNAVAILABLE),
+                arguments(new PgException("full", "FATAL", "53300", null), ProblemCode.UNAVAILABLE),
+                arguments(new PgException("password", "FATAL", "28P01", null), ProblemCode.UNAVAILABLE),
+                arguments(new PgException("stopping", "FATAL", "57P01", null), ProblemCode.UNAVAILABLE),
+                arguments(new NoStackTraceThrowable("Timeout"), ProblemCode.UNAVAILABLE),
+                arguments(new VertxException("Timeout waiting for connection", true), ProblemCode.UNAVAILABLE),
+                arguments(ClosedConnectionException.INSTANCE, ProblemCode.UNAVAILABLE),
+                arguments(new PgException("duplicate", "ERROR", "23505", null), ProblemCode.INTERNAL),
+                arguments(new RuntimeException("Timeout"), ProblemCode.INTERNAL),
                 arguments(new UnknownHostException("db"), ProblemCode.UNAVAILABLE),
                 arguments(new NoStackTraceTimeoutException("Timeout"), ProblemCode.UNAVAILABLE),
                 arguments(new io.smallrye.mutiny.TimeoutException(), ProblemCode.UNAVAILABLE),

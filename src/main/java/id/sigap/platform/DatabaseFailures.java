@@ -1,0 +1,85 @@
+package id.sigap.platform;
+
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database's failures mean, in one place: whoever catches one asks here. What is none of these is a fault of ours.
+ *
+ * <p>All of them pass by themselves, and the same can be asked again. Nothing was done by a statement that failed; of a commit
+ * that got no answer that is not known.
+ */
+public final class DatabaseFailures {
+
+    /** What is going on there, in words for the log. */
+    public enum Kind {
+        CUT("a statement took longer than sigap.database.statement-timeout", "57014"),
+        LOCKED("a statement waited longer than sigap.database.lock-timeout for another transaction", "55P03"),
+        ABANDONED("a transaction lay idle too long and was ended by the server", "25P0[34]"),
+        CROWDED("transactions got in each other's way again and again", "40001|40P01"),
+        FULL("the server has no room left: connections, memory or disk", "53.*"),
+        REFUSED("the server refuses user or password", "28.*"),
+        AWAY("it cannot be reached, starts, stops, or closed the connection", "08.*|57P0[1-5]"),
+        BUSY("no connection came free within sigap.database.acquire-timeout", "");
+
+        private final String meaning;
+        private final Pattern states;
+
+        Kind(String meaning, String states) {
+            this.meaning = meaning;
+            this.states = Pattern.compile(states);
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /** How Vert.x says that a connection did not come, or went: in words alone. */
+    private static final Pattern NO_CONNECTION = Pattern.compile("Timeout( waiting for connection)?");
+
+    private static final Pattern LOST = Pattern.compile("Pending requests failed to be sent due to connection .*"
+            + "|Connection is not active now.*|Connection was closed|Pool closed");
+
+    private DatabaseFailures() {}
+
+    /** What one exception says; not its causes. Empty if it is none of the database's, or none that passes. */
+    public static Optional<Kind> kindOf(Throwable failure) {
+        if (failure instanceof ClosedConnectionException) {
+            return Optional.of(Kind.AWAY);
+        }
+        String state = stateOf(failure);
+        return state == null ? byWords(failure) : byState(state);
+    }
+
+    private static @Nullable String stateOf(Throwable failure) {
+        if (failure instanceof DatabaseException told) {
+            return told.getSqlState();
+        }
+        return failure instanceof SQLException told ? told.getSQLState() : null;
+    }
+
+    private static Optional<Kind> byState(String state) {
+        for (Kind kind : Kind.values()) {
+            if (kind.states.matcher(state).matches()) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Kind> byWords(Throwable failure) {
+        String words = String.valueOf(failure.getMessage());
+        if (!failure.getClass().getName().startsWith("io.vertx.core.")) {
+            return Optional.empty();
+        }
+        if (NO_CONNECTION.matcher(words).matches()) {
+            return Optional.of(Kind.BUSY);
+        }
+        return LOST.matcher(words).matches() ? Optional.of(Kind.AWAY) : Optional.empty();
+    }
+}
