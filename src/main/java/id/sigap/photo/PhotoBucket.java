@@ -4,12 +4,10 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -21,12 +19,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * Photos in a bucket of a server that speaks S3: one object per photo and size, named as {@link PhotoFolder} names its
  * files. The bucket is private; nobody but this class ever addresses it, and no link into it is made.
  *
- * <p>The client blocks, so it runs on threads of its own: a server that stalls holds these, and nothing else. Nobody waits
- * for one: whoever finds all of them taken is told to come back.
+ * <p>The client blocks, so it runs on {@link PhotoThreads}.
  */
 final class PhotoBucket implements PhotoStore {
-
-    private static final int THREADS = 64;
 
     /** Answers that say nothing of what was asked: come back later. */
     private static final Set<Integer> AWAY = Set.of(429, 500, 502, 503, 504);
@@ -37,14 +32,16 @@ final class PhotoBucket implements PhotoStore {
     private final S3Client client;
     private final PhotoBucketSettings settings;
     private final String bucket;
-    private final WorkerExecutor threads;
-    private final Semaphore free = new Semaphore(THREADS);
+    private final PhotoThreads threads;
+    private final Runnable noteAway;
 
-    PhotoBucket(Vertx vertx, PhotoBucketSettings settings) {
+    /** @param noteAway told each time that the server is away */
+    PhotoBucket(Vertx vertx, PhotoBucketSettings settings, Runnable noteAway) {
         this.client = PhotoBucketClient.of(settings);
         this.settings = settings;
         this.bucket = settings.bucket().orElseThrow();
-        this.threads = vertx.createSharedWorkerExecutor("photo-bucket", THREADS);
+        this.threads = new PhotoThreads(vertx, "photo-bucket");
+        this.noteAway = noteAway;
     }
 
     @Override
@@ -83,29 +80,21 @@ final class PhotoBucket implements PhotoStore {
         client.close();
     }
 
-    /** Back on the caller's context: a unit of work goes on there or breaks. */
     private <T> Uni<T> onThread(Callable<T> work) {
-        return Uni.createFrom()
-                .deferred(() -> {
-                    if (!free.tryAcquire()) {
-                        throw new Problem(ProblemCode.UNAVAILABLE);
-                    }
-                    return Uni.createFrom()
-                            .completionStage(threads.executeBlocking(work, false)
-                                    .onComplete(ignored -> free.release())
-                                    .toCompletionStage());
-                })
-                .onFailure(SdkException.class)
-                .transform(PhotoBucket::meaningOf);
+        return threads.run(work).onFailure(SdkException.class).transform(this::meaningOf);
     }
 
     /** A refusal of the server that is about us, such as of our key, or of what it cannot do (501), stays an incident. */
-    private static Throwable meaningOf(Throwable failure) {
+    private Throwable meaningOf(Throwable failure) {
         if (failure instanceof NoSuchKeyException) {
             return new Problem(ProblemCode.NOT_FOUND);
         }
         boolean away = failure instanceof SdkClientException
                 || (failure instanceof S3Exception answer && AWAY.contains(answer.statusCode()));
-        return away ? new Problem(ProblemCode.UNAVAILABLE) : failure;
+        if (!away) {
+            return failure;
+        }
+        noteAway.run();
+        return PhotoThreads.away();
     }
 }

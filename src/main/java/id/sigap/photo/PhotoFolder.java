@@ -27,29 +27,30 @@ final class PhotoFolder implements PhotoStore {
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
-    private final Vertx vertx;
+    private final PhotoThreads threads;
     private final Path root;
+    private final Runnable noteAway;
 
-    PhotoFolder(Vertx vertx, Path root) {
-        this.vertx = vertx;
+    /** @param noteAway told each time that the disk does not do what it should */
+    PhotoFolder(Vertx vertx, Path root, Runnable noteAway) {
+        this.threads = new PhotoThreads(vertx, "photo-folder");
         this.root = root.toAbsolutePath();
+        this.noteAway = noteAway;
     }
 
     @Override
     public Uni<Void> put(UUID id, PhotoSize size, Buffer photo) {
-        return onWorker(() -> write(file(id, size), photo));
+        return onThread(() -> write(file(id, size), photo));
     }
 
     @Override
     public Uni<Buffer> get(UUID id, PhotoSize size) {
-        return onWorker(() -> Buffer.buffer(Files.readAllBytes(file(id, size))))
-                .onFailure(NoSuchFileException.class)
-                .transform(ignored -> new Problem(ProblemCode.NOT_FOUND));
+        return onThread(() -> Buffer.buffer(Files.readAllBytes(file(id, size))));
     }
 
     @Override
     public Uni<Void> delete(UUID id) {
-        return onWorker(() -> {
+        return onThread(() -> {
             for (PhotoSize size : PhotoSize.values()) {
                 Files.deleteIfExists(file(id, size));
                 Files.deleteIfExists(beside(file(id, size)));
@@ -109,9 +110,20 @@ final class PhotoFolder implements PhotoStore {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Back on the caller's context: a unit of work goes on there or breaks. */
-    private <T> Uni<T> onWorker(Callable<T> work) {
-        return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
+    @Override
+    public void close() {
+        threads.close();
+    }
+
+    /** A disk that is full, or away, passes: what was being written is not there, and can be sent again. */
+    private <T> Uni<T> onThread(Callable<T> work) {
+        return threads.run(work)
+                .onFailure(NoSuchFileException.class)
+                .transform(ignored -> new Problem(ProblemCode.NOT_FOUND))
+                .onFailure(IOException.class)
+                .transform(ignored -> {
+                    noteAway.run();
+                    return PhotoThreads.away();
+                });
     }
 }

@@ -1,5 +1,6 @@
 package id.sigap.photo;
 
+import id.sigap.platform.Outages;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one place where photos are kept, as {@code sigap.photos.store} says. */
 class PhotoStores {
+
+    private static final String AWAY = "photos";
+
+    private static final String FOLDER_AWAY =
+            "photos cannot be kept in sigap.photos.folder, or read from it: is its disk full, or away?";
+
+    private static final String BUCKET_AWAY =
+            "the server at sigap.photos.s3.endpoint does not answer in time, or says that it cannot";
 
     enum Kind {
         FOLDER,
@@ -26,14 +35,15 @@ class PhotoStores {
             @ConfigProperty(name = "sigap.photos.store", defaultValue = "folder") String kind,
             @ConfigProperty(name = "sigap.photos.folder", defaultValue = "sigap-data/photos") Path folder,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving,
-            PhotoBucketSettings bucket) {
+            PhotoBucketSettings bucket,
+            Outages outages) {
         return switch (Kind.valueOf(kind.toUpperCase(Locale.ROOT))) {
-            case FOLDER -> new PhotoFolder(vertx, folder);
+            case FOLDER -> new PhotoFolder(vertx, folder, () -> outages.note(AWAY, FOLDER_AWAY));
             case S3 -> {
                 if (serving) {
                     PhotoBucketCheck.requireWritable(bucket);
                 }
-                yield new PhotoBucket(vertx, bucket);
+                yield new PhotoBucket(vertx, bucket, () -> outages.note(AWAY, BUCKET_AWAY));
             }
         };
     }

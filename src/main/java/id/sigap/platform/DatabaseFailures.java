@@ -17,14 +17,14 @@ public final class DatabaseFailures {
 
     /** What is going on there, in words for the log. */
     public enum Kind {
-        CUT("a statement took longer than sigap.database.statement-timeout", "57014"),
-        LOCKED("a statement waited longer than sigap.database.lock-timeout for another transaction", "55P03"),
+        CUT("a statement took longer than sigap.waits.statement", "57014"),
+        LOCKED("a statement waited longer than sigap.waits.lock for another transaction", "55P03"),
         ABANDONED("a transaction lay idle too long and was ended by the server", "25P0[34]"),
         CROWDED("transactions got in each other's way again and again", "40001|40P01"),
         FULL("the server has no room left: connections, memory or disk", "53.*"),
         REFUSED("the server refuses user or password", "28.*"),
         AWAY("it cannot be reached, starts, stops, or closed the connection", "08.*|57P0[1-5]"),
-        BUSY("no connection came free within sigap.database.acquire-timeout", "");
+        BUSY("no connection came free within sigap.waits.connection", "");
 
         private final String meaning;
         private final Pattern states;

@@ -1,5 +1,6 @@
 package id.sigap.reference;
 
+import id.sigap.platform.UnderWay;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -46,7 +47,7 @@ public class ReferenceData {
     @Scheduled(
             every = "{sigap.reference.refresh}",
             delayed = "{sigap.reference.refresh}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
     Uni<Void> refresh() {
         return repository
                 .version()

@@ -27,6 +27,7 @@ public final class Main {
             "quarkus.scheduler.enabled", "false",
             "quarkus.flyway.migrate-at-start", "false",
             "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.shutdown.delay", "0",
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN",
             "sigap.command", "true");

@@ -84,8 +84,8 @@ final class DatabaseRules {
         boolean starter = isIn(javaClass, "startup")
                 && Set.of("Databases", "EmbeddedServer", "MigrationCheck")
                         .contains(outermost(javaClass).getSimpleName());
-        boolean told = isIn(javaClass, "platform")
-                && outermost(javaClass).getSimpleName().equals("DatabaseFailures");
+        boolean told = isIn(javaClass, "platform.waits")
+                || outermost(javaClass).getName().equals(Packages.BASE + ".platform.DatabaseFailures");
         boolean tried = isIn(javaClass, "startup.check")
                 && outermost(javaClass).getSimpleName().equals("DatabaseCheck");
         boolean repository = isRepository(javaClass)

@@ -24,8 +24,10 @@ final class DoorRules {
     private static final Set<String> HELPERS = Set.of(
             "deadline.WorkingCalendar",
             "identity.CurrentViewer",
+            "platform.UnderWay",
             "platform.limit.RateLimit",
             "platform.limit.ClientNetwork",
+            "platform.waits.WaitSettings",
             "problem.Described",
             "reference.ReferenceBook",
             "reference.ReferenceData",

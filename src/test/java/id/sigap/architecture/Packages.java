@@ -48,10 +48,11 @@ final class Packages {
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
-            row("platform").using(ANYTHING),
+            row("platform").knowing("problem").using(ANYTHING),
             row("platform.limit").knowing("problem").using(ANYTHING),
+            row("platform.waits").using(ANYTHING),
             row("reference")
-                    .knowing("deadline", "problem")
+                    .knowing("deadline", "platform", "problem")
                     .using(
                             "io.quarkus.runtime",
                             "io.quarkus.scheduler",
@@ -64,18 +65,23 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
             row("identity")
-                    .knowing("access", "platform", "problem", "reference", "text")
+                    .knowing("access", "platform", "platform.waits", "problem", "reference", "text")
                     .using(
                             "io.quarkus.arc",
+                            "io.quarkus.oidc.common", // how long the provider is waited for
                             "io.quarkus.security",
                             "io.smallrye.mutiny",
+                            "io.vertx.mutiny.ext.web.client",
                             "jakarta.enterprise",
                             "org.eclipse.microprofile.config",
                             "org.eclipse.microprofile.jwt",
                             "org.jose4j"), // further rules for tokens, where Quarkus asks for them
-            row("audit.chain").knowing("platform", "problem").using(SQL).using("jakarta.enterprise"),
+            row("audit.chain")
+                    .knowing("platform", "platform.waits", "problem")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("audit.root")
-                    .knowing("access", "audit.chain", "platform", "problem")
+                    .knowing("access", "audit.chain", "platform", "platform.waits", "problem")
                     .using(SQL)
                     .using("io.quarkus.scheduler", "jakarta.enterprise"),
             row("audit.check")
@@ -87,7 +93,7 @@ final class Packages {
                     .using(HIBERNATE)
                     .using("jakarta.enterprise", "jakarta.persistence"),
             row("photo")
-                    .knowing("problem")
+                    .knowing("platform", "problem")
                     .using(
                             "com.oracle.svm.core.annotate",
                             "com.twelvemonkeys.imageio.plugins.webp",
@@ -122,7 +128,8 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.photos")
-                    .knowing("access", "audit", "audit.chain", "photo", "platform", "problem", "reference", "text")
+                    .knowing("access", "audit", "audit.chain", "photo", "platform", "platform.waits", "problem", "reference")
+                    .knowing("text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
                     .using(HIBERNATE)
                     .using(
@@ -141,7 +148,8 @@ final class Packages {
                     .using("io.quarkus.scheduler", "io.smallrye.mutiny")
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.duedays")
-                    .knowing("audit.chain", "deadline", "reference", "ticket.report", "workflow")
+                    .knowing("audit.chain", "deadline", "platform", "platform.waits", "reference", "ticket.report")
+                    .knowing("workflow")
                     .using(SQL)
                     .using("io.quarkus.scheduler", "jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.privacy")
@@ -172,10 +180,11 @@ final class Packages {
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.http")
-                    .knowing("door.graphql.document", "door.web", "platform.limit", "problem")
+                    .knowing("door.graphql.document", "door.web", "platform", "platform.limit", "platform.waits", "problem")
                     .using(ANYTHING),
             door("door.photo")
-                    .knowing("access", "door.web", "identity", "platform.limit", "problem", "ticket")
+                    .knowing("access", "door.web", "identity", "platform", "platform.limit", "platform.waits", "problem")
+                    .knowing("ticket")
                     .using(
                             "io.quarkus.arc",
                             "io.quarkus.security",

@@ -1,5 +1,7 @@
 package id.sigap.packaged;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -32,7 +34,9 @@ final class Issuer implements AutoCloseable {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
-    private final KeyPair keys = keys();
+    private final AtomicInteger kid = new AtomicInteger(1);
+    private final AtomicLong asked = new AtomicLong();
+    private volatile KeyPair keys = keys();
     private final HttpServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -40,7 +44,10 @@ final class Issuer implements AutoCloseable {
     Issuer(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, configuration()));
-        server.createContext("/keys", exchange -> answer(exchange, publicKeys()));
+        server.createContext("/keys", exchange -> {
+            asked.incrementAndGet();
+            answer(exchange, publicKeys());
+        });
         server.createContext("/token", exchange -> {
             String[] asked = exchange.getRequestURI().getQuery().split(",");
             answer(exchange, token(asked[0], Arrays.copyOfRange(asked, 1, asked.length)));
@@ -61,7 +68,7 @@ final class Issuer implements AutoCloseable {
     String token(String subject, String... rolesAndGroups) {
         String roles = list(Arrays.stream(rolesAndGroups).filter(name -> !name.contains(":")));
         long now = Instant.now().getEpochSecond();
-        String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"1\"}")
+        String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + kid + "\"}")
                 + '.'
                 + encoded(
                         ("{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"%s\",\"preferred_username\":\"%3$s\",\"jti\":\"%s\","
@@ -86,10 +93,22 @@ final class Issuer implements AutoCloseable {
         return "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"token_endpoint\":\"%1$s/token\"}".formatted(url());
     }
 
+    /** From now on there is another key, under another name, and the one before is none any more. */
+    void rotate() {
+        keys = keys();
+        kid.incrementAndGet();
+    }
+
+    /** How often somebody asked for its keys. */
+    long asked() {
+        return asked.get();
+    }
+
     private String publicKeys() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"1\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}]}"
                 .formatted(
+                        kid,
                         encoded(key.getModulus().toByteArray()),
                         encoded(key.getPublicExponent().toByteArray()));
     }

@@ -89,6 +89,8 @@ final class Sigap implements AutoCloseable {
 
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
+                "QUARKUS_SHUTDOWN_DELAY",
+                "0",
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(port),
                 "QUARKUS_MANAGEMENT_PORT",
@@ -120,15 +122,8 @@ final class Sigap implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new AssertionError("it has ended: " + log());
             }
-            try {
-                HttpRequest ready = HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + management + "/q/health/ready"))
-                        .build();
-                if (CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not listening yet.
+            if (ready() == 200) {
+                return;
             }
             Thread.sleep(200);
         }
@@ -149,6 +144,22 @@ final class Sigap implements AutoCloseable {
     int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor();
+    }
+
+    /** SIGTERM alone: what then happens is looked at meanwhile. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** What the readiness probe is told; 0 if nobody is there to tell it. */
+    int ready() throws InterruptedException {
+        try {
+            HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/q/health/ready"))
+                    .build();
+            return CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** Straight into its database, as who owns the tables. */

@@ -191,7 +191,7 @@ class PhotoBucketTest implements PhotoStoreContract {
     }
 
     private PhotoStore store(Bucket settings) {
-        PhotoStore store = new PhotoBucket(VERTX, settings);
+        PhotoStore store = new PhotoBucket(VERTX, settings, () -> {});
         stores.add(store);
         return store;
     }

@@ -2,11 +2,14 @@ package id.sigap.photo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.problem.ProblemCode;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +28,13 @@ class PhotoFolderTest implements PhotoStoreContract {
     @TempDir
     Path root;
 
+    private final AtomicInteger told = new AtomicInteger();
+
     private PhotoFolder folder;
 
     @BeforeEach
     void make() {
-        folder = new PhotoFolder(VERTX, root.resolve("photos"));
+        folder = new PhotoFolder(VERTX, root.resolve("photos"), told::incrementAndGet);
     }
 
     @Override
@@ -44,6 +49,20 @@ class PhotoFolderTest implements PhotoStoreContract {
         assertEquals(List.of("photos/full/ab/" + ID, "photos/thumbnail/ab/" + ID), files());
         PhotoStoreContract.await(folder.delete(ID));
         assertEquals(List.of(), files());
+    }
+
+    /** As one that is full, or whose server is gone: nothing is kept, and it can be sent again. */
+    @Test
+    void aDiskThatDoesNotTakeItIsUnavailableAndTheOperatorIsTold() throws Exception {
+        Files.writeString(root.resolve("photos"), "no folder");
+        assertEquals(
+                ProblemCode.UNAVAILABLE,
+                PhotoStoreContract.refusal(folder.put(ID, PhotoSize.FULL, Buffer.buffer("full"))));
+        assertEquals(ProblemCode.UNAVAILABLE, PhotoStoreContract.refusal(folder.get(ID, PhotoSize.FULL)));
+        assertEquals(2, told.get());
+        Files.delete(root.resolve("photos"));
+        PhotoStoreContract.put(folder, ID, PhotoSize.FULL, "full");
+        assertEquals("full", PhotoStoreContract.get(folder, ID, PhotoSize.FULL));
     }
 
     /** A process that died while it wrote: the photo is thrown away with whatever there is of it. */

@@ -1,5 +1,6 @@
 package id.sigap.testing;
 
+import java.util.concurrent.locks.LockSupport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ public final class Wire implements AutoCloseable {
     private final int port;
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
     private volatile long answerBytes = Long.MAX_VALUE;
+    private volatile long delayMillis;
 
     private Wire(ServerSocket entrance, int port) {
         this.entrance = entrance;
@@ -42,8 +44,14 @@ public final class Wire implements AutoCloseable {
         answerBytes = bytes;
     }
 
+    /** From now on each answer, and each part of one, is that much late. */
+    public void delay(long millis) {
+        delayMillis = millis;
+    }
+
     public void release() {
         answerBytes = Long.MAX_VALUE;
+        delayMillis = 0;
         cut();
     }
 
@@ -66,6 +74,9 @@ public final class Wire implements AutoCloseable {
         byte[] bytes = new byte[4_096];
         long sent = 0;
         for (int length = from.read(bytes); length >= 0; length = from.read(bytes)) {
+            if (answer && delayMillis > 0) {
+                LockSupport.parkNanos(delayMillis * 1_000_000);
+            }
             int passed = answer ? (int) Math.min(length, Math.max(0, answerBytes - sent)) : length;
             to.write(bytes, 0, passed);
             to.flush();

@@ -1,5 +1,6 @@
 package id.sigap.audit.chain;
 
+import id.sigap.platform.waits.Patience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -114,6 +115,7 @@ public class ChainRows {
         return pool.withTransaction(connection -> connection
                 .query("set transaction isolation level repeatable read read only")
                 .execute()
+                .chain(() -> Patience.take(connection))
                 .chain(() -> work.apply(new Held(connection))));
     }
 

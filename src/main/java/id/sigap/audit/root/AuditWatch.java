@@ -1,5 +1,6 @@
 package id.sigap.audit.root;
 
+import id.sigap.platform.UnderWay;
 import id.sigap.platform.Warning;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -24,7 +25,7 @@ class AuditWatch {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{sigap.audit.watch}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sigap.audit.watch}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
     Uni<Void> look() {
         return roots.look().chain(this::review);
     }

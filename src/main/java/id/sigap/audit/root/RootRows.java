@@ -2,6 +2,7 @@ package id.sigap.audit.root;
 
 import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.chain.ChainRows.Held;
+import id.sigap.platform.waits.Patience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -62,7 +63,8 @@ public class RootRows {
     }
 
     <T> Uni<T> transaction(Function<Held, Uni<T>> work) {
-        return pool.withTransaction(connection -> work.apply(new Held(connection)));
+        return pool.withTransaction(
+                connection -> Patience.take(connection).chain(() -> work.apply(new Held(connection))));
     }
 
     Uni<Through> through() {

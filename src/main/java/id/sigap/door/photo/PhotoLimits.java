@@ -6,27 +6,18 @@ import id.sigap.platform.limit.RateLimit;
 import id.sigap.platform.limit.RateLimit.Lane;
 import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.problem.Problem;
-import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketRef.GivenPin;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody may still do. Taken before a body is read or a photo is looked for. */
 @ApplicationScoped
 class PhotoLimits {
 
-    /** Uploads that are read at once: each may hold 10 MB. */
-    private static final int SEATS = 12;
-
-    /** When a seat may be free again: most photos are here within seconds. */
-    private static final Duration SOON = Duration.ofSeconds(5);
-
     private final RateLimit limit;
     private final ClientNetwork networks;
-    private final Semaphore seats = new Semaphore(SEATS);
+    private final UploadSeats seats = new UploadSeats();
 
     PhotoLimits(RateLimit limit, ClientNetwork networks) {
         this.limit = limit;
@@ -35,9 +26,7 @@ class PhotoLimits {
 
     /** A seat, to be given back by {@link #leave}. */
     void upload(Viewer viewer, HttpServerRequest request) {
-        if (!seats.tryAcquire()) {
-            throw Problem.later(ProblemCode.UNAVAILABLE, SOON);
-        }
+        seats.take();
         try {
             if (viewer.isAnonymous()) {
                 limit.require(Lane.UPLOAD, networks.of(request));
@@ -49,7 +38,12 @@ class PhotoLimits {
     }
 
     void leave() {
-        seats.release();
+        seats.leave();
+    }
+
+    /** How slowly an upload may come, now. */
+    UploadPace pace() {
+        return seats.pace();
     }
 
     /** The PIN, if there was one, with where it was typed; it is counted where it is compared, if it is wrong. */

@@ -1,5 +1,8 @@
 package id.sigap.door.photo;
 
+import id.sigap.platform.UnderWay;
+import id.sigap.platform.waits.WaitSettings;
+import id.sigap.door.web.Failures;
 import id.sigap.access.Viewer;
 import id.sigap.door.web.Incidents;
 import id.sigap.problem.Problem;
@@ -39,12 +42,22 @@ class PhotoRoute {
     private final PhotoLimits limits;
     private final TicketPhotos photos;
     private final Incidents incidents;
+    private final UnderWay underWay;
+    private final WaitSettings waits;
 
-    PhotoRoute(PhotoCaller caller, PhotoLimits limits, TicketPhotos photos, Incidents incidents) {
+    PhotoRoute(
+            PhotoCaller caller,
+            PhotoLimits limits,
+            TicketPhotos photos,
+            Incidents incidents,
+            UnderWay underWay,
+            WaitSettings waits) {
         this.caller = caller;
         this.limits = limits;
         this.photos = photos;
         this.incidents = incidents;
+        this.underWay = underWay;
+        this.waits = waits;
     }
 
     void register(@Observes Router router) {
@@ -60,7 +73,11 @@ class PhotoRoute {
 
     private void one(RoutingContext ctx) {
         PhotoAnswer answer = new PhotoAnswer(ctx, "GET, HEAD");
-        carryOut(ctx, answer, () -> read(ctx), answer::photo);
+        carryOut(
+                ctx,
+                answer,
+                () -> read(ctx).ifNoItem().after(waits.call()).failWith(Failures::away),
+                answer::photo);
     }
 
     private Uni<UploadView> upload(RoutingContext ctx) {
@@ -69,7 +86,7 @@ class PhotoRoute {
         boolean form = UploadBody.admit(ctx.request());
         return caller.of(ctx).chain(viewer -> {
             limits.upload(viewer, ctx.request());
-            return UploadBody.read(ctx.vertx(), ctx.request(), form, UploadPace.LEAST)
+            return UploadBody.read(ctx.vertx(), ctx.request(), form, limits::pace, underWay::isEnding)
                     .chain(bytes -> photos.upload(viewer, bytes))
                     .onTermination()
                     .invoke(limits::leave);
@@ -119,7 +136,10 @@ class PhotoRoute {
     private <T> void carryOut(RoutingContext ctx, PhotoAnswer answer, Supplier<Uni<T>> work, Consumer<T> give) {
         Context context = ctx.vertx().getOrCreateContext();
         Uni.createFrom()
-                .deferred(() -> work.get())
+                .deferred(() -> {
+                    underWay.requireOpen();
+                    return work.get();
+                })
                 // Use cases end on threads of their own; an answer is written on the request's.
                 .emitOn(then -> context.runOnContext(ignored -> then.run()))
                 .subscribe()

@@ -1,5 +1,8 @@
 package id.sigap.door.photo;
 
+import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import id.sigap.platform.UnderWay;
 import id.sigap.door.web.Expectation;
 import id.sigap.door.web.MediaRange;
 import id.sigap.problem.Problem;
@@ -71,12 +74,19 @@ final class UploadBody {
     /**
      * Of a request that is paused; it goes on here.
      *
-     * <p>The Uni fails with PHOTO_TOO_LARGE, REQUEST_TOO_SLOW, FORM_INVALID or REQUEST_MALFORMED.
+     * <p>The Uni fails with PHOTO_TOO_LARGE, REQUEST_TOO_SLOW, FORM_INVALID or REQUEST_MALFORMED; UNAVAILABLE if it is still
+     * coming when the service ends.
      */
-    static Uni<Buffer> read(Vertx vertx, HttpServerRequest request, boolean form, UploadPace pace) {
+    static Uni<Buffer> read(
+            Vertx vertx, HttpServerRequest request, boolean form, Supplier<UploadPace> pace, BooleanSupplier ending) {
         return Uni.createFrom().emitter(emitter -> {
             UploadBody body = new UploadBody(request, form, emitter);
-            long timer = vertx.setPeriodic(LOOK.toMillis(), ignored -> body.requirePace(pace));
+            long timer = vertx.setPeriodic(LOOK.toMillis(), ignored -> {
+                body.requirePace(pace.get());
+                if (ending.getAsBoolean()) {
+                    emitter.fail(UnderWay.away());
+                }
+            });
             emitter.onTermination(() -> vertx.cancelTimer(timer));
             body.start();
         });

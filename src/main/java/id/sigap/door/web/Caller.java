@@ -1,5 +1,7 @@
 package id.sigap.door.web;
 
+import id.sigap.platform.Outages;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -18,10 +20,12 @@ public class Caller {
 
     private final IdentityProviderManager identities;
     private final TokenRefusals refusals;
+    private final Outages outages;
 
-    Caller(IdentityProviderManager identities, TokenRefusals refusals) {
+    Caller(IdentityProviderManager identities, TokenRefusals refusals, Outages outages) {
         this.identities = identities;
         this.refusals = refusals;
+        this.outages = outages;
     }
 
     /**
@@ -38,6 +42,10 @@ public class Caller {
             refusals.note();
             return Uni.createFrom().failure(new Problem(ProblemCode.UNAUTHENTICATED));
         }
+        if (credentials.isEmpty()) {
+            // Nobody is asked who it is, not even a provider that was never reached.
+            return identities.authenticate(AnonymousAuthenticationRequest.INSTANCE);
+        }
         // Quarkus' own handler would answer the request by itself, in its own words.
         BiConsumer<RoutingContext, Throwable> leaveItToUs = (ignored, failure) -> {};
         ctx.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveItToUs);
@@ -46,7 +54,7 @@ public class Caller {
                 .transform(this::refusal)
                 .invoke(identity -> {
                     // Credentials that no mechanism recognised (Basic, for one) must not pass for none at all.
-                    if (identity.isAnonymous() && !credentials.isEmpty()) {
+                    if (identity.isAnonymous()) {
                         refusals.note();
                         throw new Problem(ProblemCode.UNAUTHENTICATED);
                     }
@@ -56,6 +64,7 @@ public class Caller {
     private Problem refusal(Throwable failure) {
         Problem problem = Failures.meaningOf(failure);
         if (problem.code() == ProblemCode.UNAVAILABLE) {
+            outages.note("provider", "a key is not known, and the provider at quarkus.oidc.auth-server-url does not tell it");
             return problem;
         }
         // Whatever else a mechanism throws, it did so because of what the caller sent.

@@ -44,13 +44,18 @@ public final class Failures {
         }
         // A service that is away explains a refused identity, not the other way round.
         if (chain.stream().anyMatch(Failures::isOutage)) {
-            return Problem.later(ProblemCode.UNAVAILABLE, SOON);
+            return away();
         }
         if (chain.stream().anyMatch(Failures::isUnauthenticated)) {
             return new Problem(ProblemCode.UNAUTHENTICATED);
         }
         boolean forbidden = chain.stream().anyMatch(ForbiddenException.class::isInstance);
         return new Problem(forbidden ? ProblemCode.FORBIDDEN : ProblemCode.INTERNAL);
+    }
+
+    /** What is told of whatever passes by itself. */
+    public static Problem away() {
+        return Problem.later(ProblemCode.UNAVAILABLE, SOON);
     }
 
     static List<Throwable> chain(Throwable failure) {

@@ -1,5 +1,8 @@
 package id.sigap.door.web;
 
+import id.sigap.platform.DatabaseFailures;
+import id.sigap.platform.Outages;
+import java.util.Locale;
 import id.sigap.problem.Described;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -19,16 +22,27 @@ public class Incidents {
     private static final Logger LOG = Logger.getLogger(Incidents.class);
 
     private final RandomGenerator random;
+    private final Outages outages;
 
-    Incidents(RandomGenerator random) {
+    Incidents(RandomGenerator random, Outages outages) {
         this.random = random;
+        this.outages = outages;
     }
 
     /** What to tell the caller about a failure: its meaning, with a number if it is ours to explain. */
     public Refusal explain(Throwable failure) {
-        Problem problem = Failures.meaningOf(failure);
+        Problem problem = meaningOf(failure);
         String incident = problem.code() == ProblemCode.INTERNAL ? report(failure) : null;
         return new Refusal(problem, incident);
+    }
+
+    /** What a failure means; the operator is told what is away. */
+    public Problem meaningOf(Throwable failure) {
+        Failures.chain(failure).stream()
+                .flatMap(cause -> DatabaseFailures.kindOf(cause).stream())
+                .findFirst()
+                .ifPresent(kind -> outages.note("database " + kind.name().toLowerCase(Locale.ROOT), kind.meaning()));
+        return Failures.meaningOf(failure);
     }
 
     /** Logs a failure and returns the number to quote. */

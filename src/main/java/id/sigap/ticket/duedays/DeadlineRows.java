@@ -3,6 +3,7 @@ package id.sigap.ticket.duedays;
 import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.StepDue;
 import id.sigap.deadline.Stops;
+import id.sigap.platform.waits.Patience;
 import id.sigap.reference.ReferenceBook;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -104,7 +105,8 @@ class DeadlineRows {
 
     /** In one transaction. */
     <T> Uni<T> transaction(Function<Held, Uni<T>> work) {
-        return pool.withTransaction(connection -> work.apply(new Held(connection)));
+        return pool.withTransaction(
+                connection -> Patience.take(connection).chain(() -> work.apply(new Held(connection))));
     }
 
     /** The same, held until the end of the transaction; null while somebody else holds it. */

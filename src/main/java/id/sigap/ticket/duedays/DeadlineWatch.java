@@ -1,5 +1,6 @@
 package id.sigap.ticket.duedays;
 
+import id.sigap.platform.UnderWay;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.duedays.DeadlineRows.Held;
@@ -37,22 +38,25 @@ class DeadlineWatch {
     private final Clock clock;
     private final long batchSize;
     private final Duration checkIn;
+    private final UnderWay underWay;
 
     DeadlineWatch(
             DeadlineRows rows,
             ReferenceData reference,
             Clock clock,
             @ConfigProperty(name = "sigap.deadlines.batch", defaultValue = "1000") long batchSize,
-            @ConfigProperty(name = "sigap.deadlines.check-in") Duration checkIn) {
+            @ConfigProperty(name = "sigap.deadlines.check-in") Duration checkIn,
+            UnderWay underWay) {
         this.rows = rows;
         this.reference = reference;
         this.clock = clock;
         this.batchSize = batchSize;
         this.checkIn = checkIn;
+        this.underWay = underWay;
     }
 
     /** One cheap read unless there is work. */
-    @Scheduled(every = "{sigap.deadlines.watch}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sigap.deadlines.watch}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
     Uni<Void> look() {
         return rows.state()
                 .chain(state -> isDue(state, reference.book(), today())
@@ -65,7 +69,7 @@ class DeadlineWatch {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> rows.transaction(this::batch))
-                .whilst(more -> more)
+                .whilst(more -> more && !underWay.isStopping())
                 .collect()
                 .last()
                 .replaceWithVoid();

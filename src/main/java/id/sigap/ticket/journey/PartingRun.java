@@ -1,5 +1,6 @@
 package id.sigap.ticket.journey;
 
+import id.sigap.platform.UnderWay;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.ticket.report.TicketRepository;
 import io.quarkus.scheduler.Scheduled;
@@ -34,7 +35,7 @@ class PartingRun {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{sigap.partings.watch}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sigap.partings.watch}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
     Uni<Void> run() {
         return unitOfWork
                 .transaction(() -> tickets.toPart(LocalDate.now(clock)))

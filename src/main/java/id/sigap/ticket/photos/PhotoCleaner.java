@@ -1,5 +1,6 @@
 package id.sigap.ticket.photos;
 
+import id.sigap.platform.UnderWay;
 import id.sigap.photo.PhotoStore;
 import id.sigap.platform.Batches;
 import id.sigap.platform.UnitOfWork;
@@ -41,7 +42,7 @@ class PhotoCleaner {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{sigap.photos.clean-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sigap.photos.clean-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
     Uni<Void> clean() {
         return discardAll()
                 .chain(() -> Batches.each(

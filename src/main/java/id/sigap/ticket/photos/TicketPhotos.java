@@ -1,5 +1,6 @@
 package id.sigap.ticket.photos;
 
+import id.sigap.platform.waits.WaitSettings;
 import id.sigap.access.Standing;
 import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class TicketPhotos {
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final UnitOfWork unitOfWork;
     private final PhotoRepository photos;
     private final PhotoSanitizer sanitizer;
@@ -43,6 +46,7 @@ public class TicketPhotos {
     private final PhotoCaps caps;
     private final Ids ids;
     private final Clock clock;
+    private final WaitSettings waits;
 
     TicketPhotos(
             UnitOfWork unitOfWork,
@@ -54,7 +58,8 @@ public class TicketPhotos {
             Pins pins,
             PhotoCaps caps,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            WaitSettings waits) {
         this.unitOfWork = unitOfWork;
         this.photos = photos;
         this.sanitizer = sanitizer;
@@ -65,6 +70,7 @@ public class TicketPhotos {
         this.caps = caps;
         this.ids = ids;
         this.clock = clock;
+        this.waits = waits;
     }
 
     /**
@@ -74,15 +80,26 @@ public class TicketPhotos {
      *     has many that no report has taken
      */
     public Uni<UploadView> upload(Viewer viewer, Buffer bytes) {
-        return requireRoom(viewer).chain(() -> sanitizer.sanitize(bytes)).chain(clean -> {
-            UUID id = ids.next();
-            Photo photo = new Photo(id, viewer.personKey(), clean.width(), clean.height(), clock.instant());
-            // The row first: whatever fails after it, the cleaner knows of the files.
-            return unitOfWork
-                    .transaction(() -> photos.persist(photo))
-                    .chain(() -> keep(id, clean))
-                    .replaceWith(new UploadView(id, clean.width(), clean.height()));
-        });
+        return soon(requireRoom(viewer))
+                .chain(() -> sanitizer.sanitize(bytes))
+                .chain(clean -> soon(kept(viewer, clean)));
+    }
+
+    /** The row first: whatever fails after it, the cleaner knows of the files. */
+    private Uni<UploadView> kept(Viewer viewer, SanitizedPhoto clean) {
+        UUID id = ids.next();
+        Photo photo = new Photo(id, viewer.personKey(), clean.width(), clean.height(), clock.instant());
+        return unitOfWork
+                .transaction(() -> photos.persist(photo))
+                .chain(() -> keep(id, clean))
+                .replaceWith(new UploadView(id, clean.width(), clean.height()));
+    }
+
+    /** What is waited for before and after the photo is cleaned: half of what one call may wait for each. */
+    private <T> Uni<T> soon(Uni<T> waiting) {
+        return waiting.ifNoItem()
+                .after(waits.call().dividedBy(2))
+                .failWith(() -> Problem.later(ProblemCode.UNAVAILABLE, SOON));
     }
 
     /** Of whoever has no token the door counts by network. */

@@ -83,7 +83,7 @@ class UploadPaceTest {
 
     private int serving() throws Exception {
         Router router = Router.router(vertx);
-        router.route().handler(ctx -> UploadBody.read(vertx, ctx.request(), false, BRISK)
+        router.route().handler(ctx -> UploadBody.read(vertx, ctx.request(), false, () -> BRISK, () -> false)
                 .subscribe()
                 .with(taken -> ctx.end(), failure -> new PhotoAnswer(ctx, "POST")
                         .refuse(new Refusal((Problem) failure, null))));

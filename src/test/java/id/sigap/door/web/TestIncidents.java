@@ -1,5 +1,6 @@
 package id.sigap.door.web;
 
+import id.sigap.platform.TestOutages;
 import java.util.Random;
 
 /** Incidents whose numbers are known beforehand. */
@@ -8,6 +9,6 @@ public final class TestIncidents {
     private TestIncidents() {}
 
     public static Incidents numberedFrom(long seed) {
-        return new Incidents(new Random(seed));
+        return new Incidents(new Random(seed), TestOutages.make());
     }
 }

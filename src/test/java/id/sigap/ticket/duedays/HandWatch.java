@@ -1,5 +1,6 @@
 package id.sigap.ticket.duedays;
 
+import id.sigap.platform.UnderWay;
 import id.sigap.reference.OldReferenceData;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
@@ -23,7 +24,9 @@ final class HandWatch {
 
     private HandWatch(DeadlineRows rows, ReferenceData reference, int batch) {
         Clock clock = Arc.container().instance(Clock.class).get();
-        watch = new DeadlineWatch(rows, reference, clock, batch, Duration.ofDays(1));
+        watch = new DeadlineWatch(rows, reference, clock, batch, Duration.ofDays(1), Arc.container()
+                .instance(UnderWay.class)
+                .get());
     }
 
     static HandWatch of(int batch) {

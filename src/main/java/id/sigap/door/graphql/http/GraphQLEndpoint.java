@@ -28,6 +28,7 @@ class GraphQLEndpoint {
     private final Explanations explanations;
     private final Execution execution;
     private final Incidents incidents;
+    private final CallLimit limit;
 
     GraphQLEndpoint(
             GraphQLSettings settings,
@@ -37,7 +38,8 @@ class GraphQLEndpoint {
             DocumentGate documents,
             Explanations explanations,
             Execution execution,
-            Incidents incidents) {
+            Incidents incidents,
+            CallLimit limit) {
         this.settings = settings;
         this.caller = caller;
         this.rateLimit = rateLimit;
@@ -46,11 +48,13 @@ class GraphQLEndpoint {
         this.explanations = explanations;
         this.execution = execution;
         this.incidents = incidents;
+        this.limit = limit;
     }
 
     void handle(RoutingContext ctx) {
         Context context = ctx.vertx().getOrCreateContext();
         Answer answer = Answer.to(ctx);
+        limit.begin(ctx, answer);
         caller.of(ctx)
                 .subscribe()
                 .with(
@@ -74,6 +78,7 @@ class GraphQLEndpoint {
             }
             boolean inUrl = GraphQLMethod.isSafe(ctx.request());
             GraphQLRequest request = inUrl ? RequestReader.read(parameters(ctx)) : RequestReader.read(body(ctx));
+            limit.note(ctx, request);
             try {
                 documents.check(request, inUrl);
             } catch (Problem problem) {

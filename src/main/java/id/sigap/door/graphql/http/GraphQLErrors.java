@@ -10,7 +10,6 @@ import graphql.execution.NonNullableFieldWasNullError;
 import graphql.execution.UnknownOperationException;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
-import id.sigap.door.web.Failures;
 import id.sigap.door.web.Incidents;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -97,11 +96,11 @@ class GraphQLErrors {
         return locationsOf(error).stream().findFirst().orElse(SourceLocation.EMPTY);
     }
 
-    private static Problem problemOf(GraphQLError error) {
+    private Problem problemOf(GraphQLError error) {
         // Some values are only read when their field is: by then the document has long been found valid.
         return error.getErrorType() == ErrorType.ValidationError
                 ? new Problem(ProblemCode.VARIABLES_INVALID)
-                : Failures.meaningOf(failureOf(error));
+                : incidents.meaningOf(failureOf(error));
     }
 
     private static Throwable failureOf(GraphQLError error) {

@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.http;
 
+import id.sigap.platform.UnderWay;
 import id.sigap.door.graphql.document.GraphQLSettings;
 import id.sigap.door.graphql.document.UrlRule;
 import id.sigap.door.web.Expectation;
@@ -35,15 +36,21 @@ class GraphQLRoute {
     private final Duration slowest;
     private final GraphQLEndpoint endpoint;
     private final Incidents incidents;
+    private final UnderWay underWay;
 
     GraphQLRoute(
-            SmallRyeGraphQLConfig engine, GraphQLSettings settings, GraphQLEndpoint endpoint, Incidents incidents) {
+            SmallRyeGraphQLConfig engine,
+            GraphQLSettings settings,
+            GraphQLEndpoint endpoint,
+            Incidents incidents,
+            UnderWay underWay) {
         this.path = engine.rootPath().startsWith("/") ? engine.rootPath() : "/" + engine.rootPath();
         this.schemaAvailable = engine.schemaAvailable();
         this.bodyHandler = BodyHandler.create(false).setBodyLimit(settings.maxBody());
         this.slowest = settings.slowest();
         this.endpoint = endpoint;
         this.incidents = incidents;
+        this.underWay = underWay;
     }
 
     void register(@Observes Router router) {
@@ -60,7 +67,7 @@ class GraphQLRoute {
         }
         router.route(path)
                 .order(ORDER)
-                .handler(GraphQLRoute::admit)
+                .handler(this::admit)
                 // Vert.x itself would want the body read before anything can be refused, hence not as a body handler.
                 .handler(this::readBody)
                 .handler(endpoint::handle)
@@ -69,7 +76,8 @@ class GraphQLRoute {
     }
 
     /** Everything that can be said without the body, cheapest first. */
-    private static void admit(RoutingContext ctx) {
+    private void admit(RoutingContext ctx) {
+        underWay.requireOpen();
         Answer answer = Answer.to(ctx);
         HttpServerRequest request = ctx.request();
         Optional<AnswerType> type = AnswerType.negotiate(request.headers().getAll(HttpHeaders.ACCEPT));

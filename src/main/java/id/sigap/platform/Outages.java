@@ -1,0 +1,58 @@
+package id.sigap.platform;
+
+import io.micrometer.core.instrument.Metrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says to the operator what is away. Callers are told to come back, all alike; the log is told what it is at most once a
+ * minute, in fixed words; all are counted.
+ */
+@ApplicationScoped
+public class Outages {
+
+    private static final Logger LOG = Logger.getLogger(Outages.class);
+
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private record Told(Instant at, long unsaid) {}
+
+    private final Clock clock;
+    private final Map<String, Told> told = new HashMap<>();
+
+    Outages(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Of one call that could not be carried out for want of it.
+     *
+     * @param what is away: a label of the counter
+     * @param meaning for the log; nothing that anybody sent
+     */
+    public void note(String what, String meaning) {
+        Metrics.counter("sigap.outage", "what", what).increment();
+        long count = toSay(what);
+        if (count > 0) {
+            LOG.warnf("Not available: %s. (%s, %d since this was last said)", meaning, what, count);
+        }
+    }
+
+    /** How many to speak of now; 0 while it is too soon. */
+    private synchronized long toSay(String what) {
+        Instant now = clock.instant();
+        @Nullable Told last = told.get(what);
+        if (last != null && Duration.between(last.at, now).abs().compareTo(SILENCE) < 0) {
+            told.put(what, new Told(last.at, last.unsaid + 1));
+            return 0;
+        }
+        told.put(what, new Told(now, 0));
+        return last == null ? 1 : last.unsaid + 1;
+    }
+}

@@ -1,0 +1,123 @@
+package id.sigap.platform;
+
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.FailedExecution;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.ScheduledExecution;
+import io.quarkus.scheduler.SkippedExecution;
+import io.quarkus.scheduler.SuccessfulExecution;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What is to happen between the word to stop and the end (docs/adr/0042-stopping.md). Requests are counted by Quarkus, which
+ * waits for them; jobs are counted here: they name this class as what may keep them from beginning.
+ */
+@ApplicationScoped
+public class UnderWay implements Scheduled.SkipPredicate {
+
+    /** When somebody else serves who is asked then. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private enum Phase {
+        OPEN,
+        /** Not ready any more; whoever has not heard of it is served. No job begins. */
+        LEAVING,
+        /** Nothing new is taken. */
+        CLOSED,
+        /** Who is still sending is told to send it to somebody else, while there is time to say so. */
+        ENDING,
+        OVER
+    }
+
+    private final Vertx vertx;
+    private final Duration delay;
+    private final Duration wait;
+    private final Set<ScheduledExecution> jobs = ConcurrentHashMap.newKeySet();
+    private volatile Phase phase = Phase.OPEN;
+
+    UnderWay(
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0") Duration delay,
+            @ConfigProperty(name = "quarkus.shutdown.timeout", defaultValue = "0") Duration wait) {
+        this.vertx = vertx;
+        this.delay = delay;
+        this.wait = wait;
+    }
+
+    /** Whether the word to stop has come: what is done in parts makes no further one. */
+    public boolean isStopping() {
+        return phase != Phase.OPEN;
+    }
+
+    /** Whether who still sends a body is to be told to send it to somebody else. */
+    public boolean isEnding() {
+        return phase.compareTo(Phase.ENDING) >= 0;
+    }
+
+    /** @throws Problem UNAVAILABLE once nothing new is taken */
+    public void requireOpen() {
+        if (phase.compareTo(Phase.CLOSED) >= 0) {
+            throw away();
+        }
+    }
+
+    /** What is told whom we serve no more. */
+    public static Problem away() {
+        return Problem.later(ProblemCode.UNAVAILABLE, SOON);
+    }
+
+    void leave(@Observes ShutdownDelayInitiatedEvent told) {
+        phase = Phase.LEAVING;
+        turn(delay, Phase.CLOSED);
+        turn(delay.plus(wait.dividedBy(2)), Phase.ENDING);
+        turn(delay.plus(wait), Phase.OVER);
+    }
+
+    private void turn(Duration after, Phase next) {
+        if (after.isZero()) {
+            phase = next;
+        } else {
+            vertx.setTimer(after.toMillis(), ignored -> phase = next);
+        }
+    }
+
+    /** Keeps a job from beginning; one that begins is counted until it ends. */
+    @Override
+    public boolean test(ScheduledExecution job) {
+        if (!isStopping()) {
+            jobs.add(job);
+        }
+        return isStopping();
+    }
+
+    void done(@Observes SuccessfulExecution job) {
+        jobs.remove(job.getExecution());
+    }
+
+    void failed(@Observes FailedExecution job) {
+        jobs.remove(job.getExecution());
+    }
+
+    void skipped(@Observes SkippedExecution job) {
+        jobs.remove(job.getExecution());
+    }
+
+    /** Before what they need is taken away. */
+    void awaitJobs(@Observes ShutdownEvent end) throws InterruptedException {
+        while (!jobs.isEmpty() && isStopping() && phase != Phase.OVER) {
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        }
+    }
+}

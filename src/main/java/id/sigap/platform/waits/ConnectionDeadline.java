@@ -1,0 +1,97 @@
+package id.sigap.platform.waits;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.sqlclient.impl.command.CommandBase;
+import io.vertx.sqlclient.impl.command.CommandResponse;
+import io.vertx.sqlclient.impl.command.QueryCommandBase;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection of the database on which an answer, or the end of a transaction, is awaited for too long: the server
+ * may be there and never answer, or what lies between swallows all there is. Whoever waits then fails at once, the pool makes a
+ * new connection, and a server that still hears us ends the transaction. One that lies idle in the pool is left alone.
+ *
+ * <p>Of one connection, and called on its event loop alone.
+ */
+final class ConnectionDeadline extends ChannelDuplexHandler {
+
+    private final Duration usual;
+    private int owed;
+    private boolean within;
+    private boolean ending;
+    private boolean patient;
+    private @Nullable ScheduledFuture<?> alarm;
+
+    ConnectionDeadline(Duration usual) {
+        this.usual = usual;
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) throws Exception {
+        if (message instanceof CommandBase<?> command) {
+            owed++;
+            if (command instanceof QueryCommandBase<?> query) {
+                note(query.sql());
+            }
+            watch(ctx);
+        }
+        super.write(ctx, message, promise);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+        if (message instanceof CommandResponse<?>) {
+            owed--;
+            if (ending && owed == 0) {
+                within = false;
+                ending = false;
+                patient = false;
+            }
+            watch(ctx);
+        }
+        super.channelRead(ctx, message);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) throws Exception {
+        cancel();
+        super.channelInactive(ctx);
+    }
+
+    private void note(String sql) {
+        switch (sql) {
+            case "BEGIN" -> within = true;
+            case "COMMIT", "ROLLBACK" -> ending = true;
+            case Patience.SQL -> patient = true;
+            default -> {}
+        }
+    }
+
+    /** Of a patient transaction each answer has its own time; else all of a transaction has one. */
+    private void watch(ChannelHandlerContext ctx) {
+        boolean awaited = owed > 0 || within;
+        if (!awaited || patient) {
+            cancel();
+        }
+        if (awaited && alarm == null) {
+            Duration time = patient ? usual.plus(Patience.LONGEST) : usual;
+            alarm = ctx.executor().schedule(() -> close(ctx), time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void close(ChannelHandlerContext ctx) {
+        ctx.close();
+    }
+
+    private void cancel() {
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
+    }
+}

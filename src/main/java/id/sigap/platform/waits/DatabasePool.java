@@ -1,0 +1,67 @@
+package id.sigap.platform.waits;
+
+import io.vertx.sqlclient.SqlConnectOptions;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Makes the service's pool, whose every wait has an end. Migrations come by JDBC and take what time they need. */
+@ApplicationScoped
+class DatabasePool implements PgPoolCreator {
+
+    /** How often the server looks whether somebody still waits for what it is at. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final WaitSettings waits;
+
+    DatabasePool(WaitSettings waits) {
+        this.waits = waits;
+    }
+
+    @Override
+    public Pool create(Input input) {
+        return PgBuilder.pool()
+                .with(input.poolOptions()
+                        .setConnectionTimeout((int) waits.connection().toMillis())
+                        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+                .connectingTo(
+                        input.pgConnectOptionsList().stream().<SqlConnectOptions>map(this::bounded).toList())
+                .withConnectHandler(this::watch)
+                .using(input.vertx())
+                .build();
+    }
+
+    private PgConnectOptions bounded(PgConnectOptions server) {
+        PgConnectOptions options = new PgConnectOptions(server)
+                .addProperty("statement_timeout", millis(waits.statement()))
+                .addProperty("lock_timeout", millis(waits.lock()))
+                .addProperty("idle_in_transaction_session_timeout", millis(waits.idle()))
+                .addProperty("client_connection_check_interval", millis(LOOK));
+        options.setConnectTimeout((int) waits.connection().toMillis());
+        // Until the server has let us in: from then on a connection may lie idle.
+        options.setIdleTimeout((int) waits.connection().toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        return options;
+    }
+
+    private void watch(SqlConnection connection) {
+        var pooled = ((SqlConnectionInternal) connection).unwrap();
+        var pipeline = ((SocketConnectionBase) pooled.unwrap())
+                .socket()
+                .channelHandlerContext()
+                .pipeline();
+        pipeline.remove("idle");
+        pipeline.addBefore("handler", "deadline", new ConnectionDeadline(waits.transaction()));
+        connection.close();
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
+    }
+}
