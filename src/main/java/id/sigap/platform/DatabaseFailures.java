@@ -2,9 +2,11 @@ package id.sigap.platform;
 
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class DatabaseFailures {
         CROWDED("transactions got in each other's way again and again", "40001|40P01"),
         FULL("the server has no room left: connections, memory or disk", "53.*"),
         REFUSED("the server refuses user or password", "28.*"),
+        READ_ONLY("it takes no writes: a standby, or a primary that is one no more", "25006"),
         AWAY("it cannot be reached, starts, stops, or closed the connection", "08.*|57P0[1-5]"),
         BUSY("no connection came free within sigap.waits.connection", "");
 
@@ -45,6 +48,9 @@ public final class DatabaseFailures {
     private static final Pattern LOST = Pattern.compile("Pending requests failed to be sent due to connection .*"
             + "|Connection is not active now.*|Connection was closed|Pool closed");
 
+    /** Longer chains are not read: they can be circular. */
+    private static final int MAX_CHAIN = 20;
+
     private DatabaseFailures() {}
 
     /** What one exception says; not its causes. Empty if it is none of the database's, or none that passes. */
@@ -54,6 +60,14 @@ public final class DatabaseFailures {
         }
         String state = stateOf(failure);
         return state == null ? byWords(failure) : byState(state);
+    }
+
+    /** Whether the connection ended before the answer, anywhere in the chain: what was asked last may have been done. */
+    public static boolean isLost(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_CHAIN)
+                .anyMatch(cause -> cause instanceof IOException
+                        || kindOf(cause).filter(Kind.AWAY::equals).isPresent());
     }
 
     private static @Nullable String stateOf(Throwable failure) {

@@ -1,5 +1,7 @@
 package id.sigap.platform;
 
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -8,6 +10,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +24,38 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UnitOfWork {
 
+    /** When to look what came of it: a standby that takes over does so within some seconds. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final Vertx vertx;
 
     UnitOfWork(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    /** Runs the work in a transaction of its own; a failure rolls it back. Callable from any thread. */
+    /**
+     * Runs the work in a transaction of its own; a failure rolls it back. Callable from any thread.
+     *
+     * @throws Problem (in the Uni) OUTCOME_UNKNOWN if the connection ended while it was committed: it may have been, or not
+     */
     public <T> Uni<T> transaction(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context caller = Vertx.currentContext();
             freshContext(caller).runOnContext(ignored -> Uni.createFrom()
-                    .deferred(() -> Panache.withTransaction(work))
+                    .deferred(() -> committed(work))
                     .subscribe()
                     .with(
                             item -> backOn(caller, () -> emitter.complete(item)),
                             failure -> backOn(caller, () -> emitter.fail(failure))));
         });
+    }
+
+    private static <T> Uni<T> committed(Supplier<Uni<T>> work) {
+        AtomicBoolean committing = new AtomicBoolean();
+        return Panache.withTransaction(
+                        () -> work.get().call(Panache::flush).invoke(() -> committing.set(true)))
+                .onFailure(failure -> committing.get() && DatabaseFailures.isLost(failure))
+                .transform(lost -> Problem.later(ProblemCode.OUTCOME_UNKNOWN, SOON));
     }
 
     /** A context that shares nothing with its siblings; on the caller's event loop where there is one. */

@@ -39,6 +39,13 @@ record DatabaseUrl(String address, Optional<String> username, Optional<String> p
                     "URL basis data harus berbentuk postgresql://host:port/nama (sigap.database.url).",
                     "The database URL must have the form postgresql://host:port/name (sigap.database.url).");
         }
+        if (form.group(2).replaceFirst("/.*", "").contains(",")) {
+            throw new StartupFailure(
+                    "URL basis data hanya memuat satu host (sigap.database.url): alamat yang selalu mengarah ke primer,"
+                            + " misalnya HAProxy atau layanan -rw dari CloudNativePG.",
+                    "The database URL names one host (sigap.database.url): an address that always leads to the primary,"
+                            + " such as HAProxy, or the -rw service of CloudNativePG.");
+        }
         String[] user = Optional.ofNullable(form.group(1)).orElse("").split(":", 2);
         return new DatabaseUrl(
                 form.group(2),

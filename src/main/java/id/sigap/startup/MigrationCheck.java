@@ -1,5 +1,6 @@
 package id.sigap.startup;
 
+import id.sigap.startup.migration.PatientMigration;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.SmallRyeConfig;
@@ -25,7 +26,7 @@ class MigrationCheck extends BaseCallback implements FlywayConfigurationCustomiz
 
     @Override
     public void customize(FluentConfiguration flyway) {
-        flyway.callbacks(this);
+        PatientMigration.teach(flyway, this);
     }
 
     @Override

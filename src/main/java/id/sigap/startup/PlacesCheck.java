@@ -27,7 +27,7 @@ final class PlacesCheck {
         }
         List<Complaint> complaints = new ArrayList<>();
         if (!settings.embedded()) {
-            DatabaseUrl.configured(settings).ifPresent(url -> complaints.addAll(ofDatabase(url, settings)));
+            DatabaseUrl.configured(settings).ifPresent(url -> complaints.addAll(ofDatabase(url, settings, serving)));
         }
         if (serving && PhotoStoreCheck.isFolder(settings)) {
             Path folder = settings.text(Settings.PHOTOS).map(Path::of).orElseGet(() -> settings.folder()
@@ -37,16 +37,21 @@ final class PlacesCheck {
         SettingsCheck.refuse(settings, complaints);
     }
 
-    private static List<Complaint> ofDatabase(DatabaseUrl url, Settings settings) {
+    private static List<Complaint> ofDatabase(DatabaseUrl url, Settings settings, boolean serving) {
         Optional<String> username = url.username().or(() -> settings.text(Settings.USERNAME));
         Optional<String> password = url.password().or(() -> settings.text(Settings.PASSWORD));
         List<Complaint> complaints = new ArrayList<>();
-        DatabaseCheck.of(new Account(url.address(), username, password, "sigap.database"))
+        DatabaseCheck.of(new Account(url.address(), username, password, "sigap.database"), serving)
                 .ifPresent(complaints::add);
         if (complaints.isEmpty() && url.owner().isPresent()) {
             DatabaseUrl.Owner owner = url.owner().get();
-            DatabaseCheck.of(new Account(
-                            url.address(), Optional.of(owner.username()), owner.password(), "sigap.database.owner"))
+            DatabaseCheck.of(
+                            new Account(
+                                    url.address(),
+                                    Optional.of(owner.username()),
+                                    owner.password(),
+                                    "sigap.database.owner"),
+                            serving)
                     .ifPresent(complaints::add);
         }
         return complaints;

@@ -86,11 +86,14 @@ final class DatabaseRules {
                         .contains(outermost(javaClass).getSimpleName());
         boolean told = isIn(javaClass, "platform.waits")
                 || outermost(javaClass).getName().equals(Packages.BASE + ".platform.DatabaseFailures");
+        boolean pooled = isIn(javaClass, "platform.pool");
+        boolean migrated = isIn(javaClass, "startup.migration");
         boolean tried = isIn(javaClass, "startup.check")
                 && outermost(javaClass).getSimpleName().equals("DatabaseCheck");
         boolean repository = isRepository(javaClass)
                 && Packages.of(javaClass).filter(row -> !row.door()).isPresent();
-        return repository || isUnitOfWork(javaClass) || isMapped(javaClass) || starter || tried || told;
+        boolean room = pooled || migrated || told;
+        return repository || isUnitOfWork(javaClass) || isMapped(javaClass) || starter || tried || room;
     }
 
     private static boolean isUnitOfWork(JavaClass javaClass) {

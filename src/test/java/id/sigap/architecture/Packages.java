@@ -49,8 +49,9 @@ final class Packages {
             pure("deadline").knowing("problem"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform").knowing("problem").using(ANYTHING),
+            row("platform.pool").using(ANYTHING),
             row("platform.limit").knowing("problem").using(ANYTHING),
-            row("platform.waits").using(ANYTHING),
+            row("platform.waits").knowing("platform.pool").using(ANYTHING),
             row("reference")
                     .knowing("deadline", "platform", "problem")
                     .using(
@@ -201,7 +202,8 @@ final class Packages {
                     .using("io.quarkus.runtime", "io.smallrye.mutiny"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),
-            row("startup").knowing("command", "startup.check").using(ANYTHING));
+            row("startup.migration").using(ANYTHING),
+            row("startup").knowing("command", "startup.check", "startup.migration").using(ANYTHING));
 
     private Packages() {}
 

@@ -1,6 +1,7 @@
 package id.sigap.platform.waits;
 
-import io.vertx.sqlclient.SqlConnectOptions;
+import id.sigap.platform.pool.Connections;
+import id.sigap.platform.pool.Sentinel;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -11,6 +12,7 @@ import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the service's pool, whose every wait has an end. Migrations come by JDBC and take what time they need. */
 @ApplicationScoped
@@ -20,19 +22,32 @@ class DatabasePool implements PgPoolCreator {
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final WaitSettings waits;
+    private final Connections connections;
+    private final Sentinel sentinel;
+    private final boolean reading;
 
-    DatabasePool(WaitSettings waits) {
+    /** @param reading whether this is a command beside the service, which a standby is good enough for */
+    DatabasePool(
+            WaitSettings waits,
+            Connections connections,
+            Sentinel sentinel,
+            @ConfigProperty(name = "sigap.command", defaultValue = "false") boolean reading) {
         this.waits = waits;
+        this.connections = connections;
+        this.sentinel = sentinel;
+        this.reading = reading;
     }
 
     @Override
     public Pool create(Input input) {
+        // One address: it leads to the primary, whichever server that is.
+        PgConnectOptions address = bounded(input.pgConnectOptionsList().get(0));
+        sentinel.watch(input.vertx(), address);
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setConnectionTimeout((int) waits.connection().toMillis())
                         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
-                .connectingTo(
-                        input.pgConnectOptionsList().stream().<SqlConnectOptions>map(this::bounded).toList())
+                .connectingTo(address)
                 .withConnectHandler(this::watch)
                 .using(input.vertx())
                 .build();
@@ -44,7 +59,7 @@ class DatabasePool implements PgPoolCreator {
                 .addProperty("lock_timeout", millis(waits.lock()))
                 .addProperty("idle_in_transaction_session_timeout", millis(waits.idle()))
                 .addProperty("client_connection_check_interval", millis(LOOK));
-        options.setConnectTimeout((int) waits.connection().toMillis());
+        options.setTcpKeepAlive(true).setConnectTimeout((int) waits.connection().toMillis());
         // Until the server has let us in: from then on a connection may lie idle.
         options.setIdleTimeout((int) waits.connection().toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         return options;
@@ -58,7 +73,11 @@ class DatabasePool implements PgPoolCreator {
                 .pipeline();
         pipeline.remove("idle");
         pipeline.addBefore("handler", "deadline", new ConnectionDeadline(waits.transaction()));
-        connection.close();
+        if (reading) {
+            connection.close();
+        } else {
+            connections.admit(connection);
+        }
     }
 
     private static String millis(Duration time) {

@@ -3,7 +3,9 @@ package id.sigap.startup.check;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseCheck {
 
     private static final String SECONDS = "5";
+    private static final String READ_ONLY =
+            "select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean";
 
     private DatabaseCheck() {}
 
@@ -23,8 +27,12 @@ public final class DatabaseCheck {
      */
     public record Account(String address, Optional<String> username, Optional<String> password, String prefix) {}
 
-    /** What is wrong, by the setting that it is most likely wrong in. */
-    public static Optional<Complaint> of(Account account) {
+    /**
+     * What is wrong, by the setting that it is most likely wrong in.
+     *
+     * @param writing whether something will be written: a standby does not do then
+     */
+    public static Optional<Complaint> of(Account account, boolean writing) {
         Properties properties = new Properties();
         account.username.ifPresent(name -> properties.setProperty("user", name));
         account.password.ifPresent(secret -> properties.setProperty("password", secret));
@@ -32,10 +40,30 @@ public final class DatabaseCheck {
         properties.setProperty("loginTimeout", SECONDS);
         properties.setProperty("socketTimeout", SECONDS);
         try (Connection connection = driver().connect("jdbc:postgresql://" + account.address, properties)) {
-            return connection == null ? Optional.of(noAddress()) : Optional.empty();
+            if (connection == null) {
+                return Optional.of(noAddress());
+            }
+            return writing && isReadOnly(connection) ? Optional.of(standby(account)) : Optional.empty();
         } catch (SQLException e) {
             return Optional.of(complaint(account, e));
         }
+    }
+
+    private static boolean isReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(READ_ONLY)) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    private static Complaint standby(Account account) {
+        return new Complaint(
+                        "sigap.database.url",
+                        "Server ini hanya dapat dibaca: replika, atau bekas primer. Isi alamat primer, atau alamat yang"
+                                + " selalu mengarah ke primer (HAProxy, atau layanan -rw dari CloudNativePG).",
+                        "This server can only be read: a replica, or what was the primary. Name the primary, or an address"
+                                + " that always leads to it (HAProxy, or the -rw service of CloudNativePG).")
+                .saying(host(account));
     }
 
     private static Driver driver() throws SQLException {

@@ -1,0 +1,70 @@
+package id.sigap.platform.pool;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.pgclient.spi.PgDriver;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.impl.Connection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionBase;
+import java.time.Duration;
+
+/**
+ * One connection to a server, whoever has it from the pool at the moment. Vert.x offers no way to throw one out of its pool
+ * (vertx-sql-client#981), but lets go of any whose socket is closed.
+ */
+final class Physical {
+
+    /** What a session answers by which something can be written; a transaction's own choice to read only does not count. */
+    private static final String WRITABLE = "select not pg_is_in_recovery()"
+            + " and not current_setting('default_transaction_read_only')::boolean";
+
+    private final SocketConnectionBase connection;
+    private final SqlClient asking;
+    private volatile long askedAt;
+
+    /** @param handle as the pool or the driver hands it out, on the connection's own event loop */
+    Physical(SqlConnection handle) {
+        SqlConnectionBase<?> base = (SqlConnectionBase<?>) handle;
+        Connection inner = base.unwrap();
+        connection = (SocketConnectionBase) (inner instanceof SocketConnectionBase ? inner : inner.unwrap());
+        ContextInternal context = (ContextInternal) Vertx.currentContext();
+        asking = PgDriver.INSTANCE.wrapConnection(context, base.factory(), connection);
+    }
+
+    /** From now on it is cut by itself when it answers that it takes no writes. */
+    Physical guarded() {
+        connection
+                .socket()
+                .channelHandlerContext()
+                .pipeline()
+                .addBefore("handler", "read-only", new ReadOnlyGuard());
+        return this;
+    }
+
+    /** Asks whether something can be written by it; behind whatever is under way on it. */
+    Future<Boolean> isWritable() {
+        askedAt = System.nanoTime();
+        return asking.query(WRITABLE)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean(0))
+                .onComplete(answered -> askedAt = 0);
+    }
+
+    /** For how long it has been asked without an answer; nothing if it is not being asked. */
+    Duration silence() {
+        long since = askedAt;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    boolean isOpen() {
+        return connection.isValid();
+    }
+
+    /** At once: a server that is gone would never hear a good-bye. What is under way on it fails. */
+    void cut() {
+        connection.socket().close();
+    }
+}

@@ -1,0 +1,109 @@
+package id.sigap.platform.pool;
+
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the database all the time, on a connection of its own beside the pool, whether anything can be written: a busy pool
+ * keeps it from nothing. It finds the new primary as each new connection does, by the name or the proxy in the address.
+ */
+@ApplicationScoped
+public class Sentinel {
+
+    private static final Logger LOG = Logger.getLogger(Sentinel.class);
+
+    /** A server that is well takes no time for what it is asked here. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Connections connections;
+    private final AtomicBoolean connecting = new AtomicBoolean();
+    private volatile @Nullable Vertx vertx;
+    private volatile @Nullable PgConnectOptions address;
+    private volatile @Nullable Physical post;
+    private volatile boolean writable;
+
+    Sentinel(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** From now on, at that address. */
+    public void watch(Vertx on, PgConnectOptions database) {
+        vertx = on;
+        address = new PgConnectOptions(database).setCachePreparedStatements(false);
+        address.setReconnectAttempts(0).setIdleTimeout(0);
+    }
+
+    /** Whether something could be written when it last asked. */
+    boolean isWritable() {
+        return writable;
+    }
+
+    @Scheduled(every = "${sigap.database.watch}")
+    void look() {
+        Physical now = post;
+        if (now == null || !now.isOpen()) {
+            connect();
+        } else if (now.silence().isZero()) {
+            ask(now);
+        } else if (now.silence().compareTo(PATIENCE) > 0) {
+            tell(false, "no answer");
+            now.cut();
+        }
+        connections.ask();
+    }
+
+    private void connect() {
+        Vertx on = vertx;
+        PgConnectOptions to = address;
+        if (on == null || to == null || !connecting.compareAndSet(false, true)) {
+            return;
+        }
+        ((VertxInternal) on).createEventLoopContext().runOnContext(ignored -> {
+            Future<PgConnection> made = PgConnection.connect(on, to);
+            made.timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .onSuccess(connection -> {
+                        Physical now = new Physical(connection);
+                        post = now;
+                        ask(now);
+                    })
+                    .onFailure(none -> {
+                        tell(false, "no connection");
+                        // One that comes late is of no use.
+                        made.onSuccess(PgConnection::close);
+                    })
+                    .onComplete(tried -> connecting.set(false));
+        });
+    }
+
+    private void ask(Physical now) {
+        now.isWritable().onComplete(answer -> {
+            boolean good = answer.succeeded() && answer.result();
+            tell(good, answer.succeeded() ? "read-only" : "the connection ended");
+            if (!good) {
+                now.cut();
+                connections.ask();
+            }
+        });
+    }
+
+    private void tell(boolean good, String why) {
+        if (writable != good) {
+            writable = good;
+            if (good) {
+                LOG.info("The database takes writes");
+            } else {
+                LOG.warnf("The database takes no writes (%s): not ready until it does", why);
+            }
+        }
+    }
+}

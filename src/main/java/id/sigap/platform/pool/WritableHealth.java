@@ -1,0 +1,25 @@
+package id.sigap.platform.pool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready while nothing can be written, whether the database is away or only a standby. */
+@Readiness
+@ApplicationScoped
+class WritableHealth implements HealthCheck {
+
+    private final Sentinel sentinel;
+
+    WritableHealth(Sentinel sentinel) {
+        this.sentinel = sentinel;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("Database takes writes")
+                .status(sentinel.isWritable())
+                .build();
+    }
+}
