@@ -12,16 +12,13 @@ import java.util.List;
 /**
  * {@code verify-audit [--roots FILE]} checks everything; {@code audit-roots} prints the roots to be kept elsewhere.
  *
- * <p>Exit codes: 0 whole, 1 something is not as it was written, 2 not understood, {@link #FAILED} not done: no file, no
+ * <p>Exit codes: 0 whole, 1 something is not as it was written, 2 not understood, {@link Command#FAILED} not done: no file, no
  * database.
  */
 public class AuditCommand implements QuarkusApplication {
 
-    public static final String VERIFY = "verify-audit";
-    public static final String ROOTS = "audit-roots";
-
-    /** The exit code if it could not be done, which says nothing about what is stored. */
-    public static final int FAILED = 3;
+    static final String VERIFY = "verify-audit";
+    static final String ROOTS = "audit-roots";
 
     private static final String USAGE = "usage: " + VERIFY + " [--roots FILE] | " + ROOTS;
 
@@ -33,18 +30,13 @@ public class AuditCommand implements QuarkusApplication {
         this.roots = roots;
     }
 
-    /** Whether these arguments ask for it. */
-    public static boolean isMeant(String... args) {
-        return args.length > 0 && (args[0].equals(VERIFY) || args[0].equals(ROOTS));
-    }
-
     @Override
     public int run(String... args) {
         try {
             return done(args);
         } catch (IOException | RuntimeException e) {
             System.err.println("It could not be done: " + e);
-            return FAILED;
+            return Command.FAILED;
         }
     }
 
@@ -60,7 +52,7 @@ public class AuditCommand implements QuarkusApplication {
             return verify(Files.readAllLines(Path.of(args[2])));
         }
         System.err.println(USAGE);
-        return 2;
+        return Command.NOT_UNDERSTOOD;
     }
 
     private int verify(List<String> keptRoots) {
@@ -68,7 +60,7 @@ public class AuditCommand implements QuarkusApplication {
             return report(verifier.ofAll(keptRoots).await().indefinitely());
         } catch (IllegalArgumentException e) {
             System.err.println("The roots cannot be read: " + e.getMessage());
-            return 2;
+            return Command.NOT_UNDERSTOOD;
         }
     }
 

@@ -1,6 +1,6 @@
 package id.sigap.startup;
 
-import id.sigap.command.AuditCommand;
+import id.sigap.command.Command;
 import id.sigap.startup.check.Arguments;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
@@ -9,13 +9,14 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the packaged application begins: nothing is loaded before it is clear that the settings are complete.
  *
  * <p>Exit code 1 if they are not, or if what they name cannot be reached; 2 for arguments that are no command. With the name of a command as its first argument it runs that instead of the service;
- * {@link AuditCommand#FAILED} then if it cannot begin.
+ * {@link Command#FAILED} then if it cannot begin.
  */
 @QuarkusMain
 public final class Main {
@@ -25,7 +26,6 @@ public final class Main {
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
-            "quarkus.flyway.migrate-at-start", "false",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.shutdown.delay", "0",
             "quarkus.log.console.stderr", "true",
@@ -37,7 +37,7 @@ public final class Main {
     public static void main(String... args) {
         // Dev mode comes through here as well, with another class loader, and needs no settings.
         boolean packaged = Main.class.getClassLoader() == ClassLoader.getSystemClassLoader();
-        boolean command = AuditCommand.isMeant(args);
+        Optional<Command> command = Command.of(args);
         if (packaged) {
             Arguments.of(args).ifPresent(answer -> end(answer.code(), answer.text()));
         }
@@ -45,15 +45,17 @@ public final class Main {
             try {
                 Settings settings = Settings.of(ConfigUtils.configBuilder().build(), LaunchMode.NORMAL);
                 SettingsCheck.check(settings);
-                PlacesCheck.check(settings, !command);
+                PlacesCheck.check(settings, command.isEmpty());
             } catch (StartupFailure failure) {
-                end(command ? AuditCommand.FAILED : 1, String.valueOf(failure.getMessage()));
+                end(command.isPresent() ? Command.FAILED : 1, String.valueOf(failure.getMessage()));
             }
         }
-        if (command) {
-            // Reads the database and nothing else: no port, no schedule, no migration, no sign-in provider.
+        if (command.isPresent()) {
+            // The database and nothing else: no port, no schedule, no sign-in provider.
             WITHOUT_SERVICE.forEach(System::setProperty);
-            Quarkus.run(AuditCommand.class, Main::ended, args);
+            boolean migrating = command.get() == Command.MIGRATE;
+            System.setProperty("quarkus.flyway.migrate-at-start", Boolean.toString(migrating));
+            Quarkus.run(command.get().application(), Main::ended, args);
         } else {
             Quarkus.run(args);
         }
@@ -69,7 +71,7 @@ public final class Main {
         if (failure != null) {
             Throwable cause = meant(failure);
             boolean ours = cause instanceof ConfigurationException;
-            end(AuditCommand.FAILED, ours ? String.valueOf(cause.getMessage()) : "It could not be done: " + cause);
+            end(Command.FAILED, ours ? String.valueOf(cause.getMessage()) : "It could not be done: " + cause);
         }
         System.exit(code);
     }

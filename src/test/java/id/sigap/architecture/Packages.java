@@ -199,7 +199,7 @@ final class Packages {
                     .using(ANYTHING),
             row("command")
                     .knowing("audit.chain", "audit.check", "audit.root")
-                    .using("io.quarkus.runtime", "io.smallrye.mutiny"),
+                    .using("io.quarkus.runtime", "io.smallrye.mutiny", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),
             row("startup.migration").using(ANYTHING),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.startup.ForeignServer;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The package starts as README says, on a PostgreSQL that is the operator's: on an empty database, and again on the same one;
- * with one role, and with the two that docs/audit.md makes.
+ * with one role, and with the two that docs/audit.md makes, of which
+ * one migrates by a command of its own.
  */
 class ForeignDatabaseIT {
 
@@ -57,10 +59,21 @@ class ForeignDatabaseIT {
                 "create role sigap_owner login password 'rahasia-pemilik'",
                 "create role sigap login password 'rahasia-sigap'",
                 "create database sigap owner sigap_owner");
-        Map<String, String> settings = readme("sigap");
-        settings.put("SIGAP_DATABASE_OWNER_USERNAME", "sigap_owner");
-        settings.put("SIGAP_DATABASE_OWNER_PASSWORD", "rahasia-pemilik");
-        startsFreshAndAgain("two", settings);
+        Map<String, String> serving = readme("sigap");
+        serving.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+        Map<String, String> migrating = new HashMap<>(serving);
+        migrating.put("SIGAP_DATABASE_OWNER_USERNAME", "sigap_owner");
+        migrating.put("SIGAP_DATABASE_OWNER_PASSWORD", "rahasia-pemilik");
+
+        Path job = folder.resolve("two-job");
+        assertTrue(run(job, serving).startsWith("1\n"));
+        assertTrue(Files.readString(job.resolve("command.log")).contains("The database is not at this release yet"));
+        assertEquals("2\n", run(job, migrating, "migrate", "now"));
+        String done = run(job, migrating, "migrate");
+        assertTrue(done.matches("0\nThe database is at version [0-9]+: .+\n"), done);
+        // Again is nothing, and no server has the owner's password.
+        assertEquals(done, run(job, migrating, "migrate"));
+        startsFreshAndAgain("two", serving);
 
         try (Connection connection = server.connect("sigap", "sigap", "rahasia-sigap");
                 Statement statement = connection.createStatement()) {
@@ -95,6 +108,12 @@ class ForeignDatabaseIT {
             String track = TRACK.formatted(report.getString("number"), report.getString("pin"));
             assertEquals("WAITING", ask(sigap, track).getJsonObject("ticket").getString("status"));
             assertFalse(sigap.log().contains("\"level\":\"ERROR\""), sigap.log());
+        }
+    }
+
+    private static String run(Path folder, Map<String, String> settings, String... arguments) throws Exception {
+        try (Sigap sigap = new Sigap(folder, settings)) {
+            return sigap.run(arguments);
         }
     }
 

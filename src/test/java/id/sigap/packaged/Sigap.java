@@ -207,10 +207,22 @@ final class Sigap implements AutoCloseable {
 
     /** The status of an address on the public port. */
     String status(String path) throws IOException, InterruptedException {
+        return Integer.toString(get(port, path).statusCode());
+    }
+
+    /** The same on the operators' port. */
+    String managementStatus(String path) throws IOException, InterruptedException {
+        return Integer.toString(get(management, path).statusCode());
+    }
+
+    String metrics() throws IOException, InterruptedException {
+        return get(management, "/q/metrics").body();
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .build();
-        return Integer.toString(
-                CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     String log() {
@@ -225,6 +237,9 @@ final class Sigap implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         issuer.close();
+        if (process == null) {
+            return;
+        }
         process.destroy();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             kill();
@@ -234,6 +249,14 @@ final class Sigap implements AutoCloseable {
     /** Where it answers. */
     int port() {
         return port;
+    }
+
+    int managementPort() {
+        return management;
+    }
+
+    long processId() {
+        return process.pid();
     }
 
     String url() {

@@ -1,6 +1,6 @@
 package id.sigap.startup.check;
 
-import id.sigap.command.AuditCommand;
+import id.sigap.command.Command;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +19,7 @@ public final class Arguments {
 
     private static final String USAGE = """
             java -jar quarkus-run.jar                               layanan / the service
+            java -jar quarkus-run.jar migrate                       perbarui basis data / bring the database to this release
             java -jar quarkus-run.jar verify-audit [--roots FILE]   periksa jejak audit / check the audit trail
             java -jar quarkus-run.jar audit-roots                   cetak akar jejak audit / print its roots
             java -jar quarkus-run.jar --help
@@ -34,7 +35,7 @@ public final class Arguments {
 
     /** Empty if the service or a command is meant. */
     public static Optional<Answer> of(String... arguments) {
-        if (arguments.length == 0 || AuditCommand.isMeant(arguments)) {
+        if (arguments.length == 0 || Command.of(arguments).isPresent()) {
             return Optional.empty();
         }
         String first = arguments[0];
