@@ -82,7 +82,8 @@ expand() { # TEXT: $NAME by the arguments and the environment of the stage, quot
 }
 
 instruction_FROM() {
-  local image=$1
+  local image
+  image=$(expand "$1")
   stage=${3:-final}
   tree[$stage]=$work/$stage
   if [ -n "${tree[$image]:-}" ]; then
@@ -145,7 +146,7 @@ instruction_ENTRYPOINT() { mapfile -t entrypoint < <(grep -o '"[^"]*"' <<<"$*" |
 # Builds it: the tree of the last stage is ${tree[final]}.
 build_dockerfile() { # FILE
   local line name rest words
-  arguments=''
+  arguments='' stage=before environment[before]='' # what is said before the first FROM is for FROM
   build_context
   while read -r line; do
     name=${line%% *} rest=${line#* }
