@@ -6,7 +6,7 @@ IMAGE ?= sigap
 PORT ?= 8180
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench startup keycloak keycloak-test image image-check native clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench startup keycloak keycloak-test image image-check native manifests advisories reproducible clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -72,6 +72,17 @@ startup: ## time to the first answer, and memory, on JVM 17, 25, and 25 with an 
 
 native: ## build the native executable
 	$(MVNW) package -Dnative
+
+manifests: ## hold deploy/kubernetes to the published types and to our rules, as kubectl puts it together where there is one
+	$(MVNW) -B test -Dtest='id.sigap.deploy.*Test'
+
+advisories: ## hold what is packaged against advisories in OSV's format: FEED=file, a ZIP or one JSON a line
+	@test -n "$(FEED)" || { echo 'usage: make advisories FEED=path' >&2; exit 2; }
+	$(MVNW) -q package -DskipTests
+	$(MVNW) -B failsafe:integration-test failsafe:verify -Dit.test=AdvisoriesIT -Dgroups=advisories -DexcludedGroups= -Dadvisories.feed='$(abspath $(FEED))'
+
+reproducible: ## package what is committed twice, in two folders, and compare every byte
+	scripts/reproducible
 
 clean: ## remove what was built
 	$(MVNW) clean

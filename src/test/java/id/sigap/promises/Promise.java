@@ -66,11 +66,13 @@ public enum Promise {
     O3(
             "No secret stands in the repository, the image, the processes or the logs; keys are changed while it runs.",
             "keys are not changed yet"),
-    O4("A build says what it is made of, is the same twice, and refuses what is known to be broken.", "none of it yet"),
+    O4("A build says what it is made of, is the same twice, and refuses what is known to be broken."),
     O5(
             "Personal data go when they should, and the case and its proof stay.",
             "a restored backup, the day a canary leaks"),
-    O6("The image runs without rights, on a file system that it cannot write.", "a list of where it may connect to");
+    O6(
+            "The image runs without rights, on a file system that it cannot write.",
+            "a cluster, and its runtime's seccomp profile");
 
     private final String words;
     private final Optional<String> missing;

@@ -34,6 +34,7 @@ final class PromisesPage {
 
     /** In which run a test stands that has the tag. */
     private static final Map<String, String> RUNS = Map.of(
+            "advisories", "make advisories",
             "long", "make long",
             "leaks", "make leaks",
             "plans", "make plans",
