@@ -6,7 +6,7 @@ IMAGE ?= sigap
 PORT ?= 8180
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench startup keycloak keycloak-test image image-check native manifests advisories reproducible clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench overload slow startup keycloak keycloak-test image image-check native manifests advisories reproducible clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -65,6 +65,14 @@ image: ## package, then build the JVM image
 image-check: ## build the JVM image's tree without Docker and run it as a cluster would: needs root, apt, JDK 25
 	$(MVNW) -q package -DskipTests
 	scripts/image-check
+
+overload: ## ask more than it can do, by an open model: [SECONDS=20] a stage, 600 for the long run; see docs/overload.md
+	$(MVNW) -q package -DskipTests
+	BENCH_VERB=overload BENCH_SIZE=$${BENCH_SIZE:-20k} bench/run.sh
+
+slow: ## senders that take their time, through the proxy's example configuration: [SECONDS=60], needs haproxy and slowhttptest
+	$(MVNW) -q package -DskipTests
+	scripts/slow-senders
 
 startup: ## time to the first answer, and memory, on JVM 17, 25, and 25 with an AOT cache: [RUNS=5]
 	$(MVNW) -q package -DskipTests

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Measures Sigap over generated reports and prints the table. Needs Linux, node 20, wrk, PostgreSQL 15 or later, a JDK.
+#   BENCH_VERB=overload       not what a request costs, but what becomes of too many (make overload)
 #   BENCH_SIZE=200k or 2m     how many reports (default 200k; generated at first use, kept in BENCH_WORK)
 #   BENCH_PEERS=folder        a harness of other services to measure in the same run (docs/benchmark.md); none by default
 #   BENCH_WORK=folder         where all of it lives (default target/bench); run by root, the user postgres must reach it
@@ -12,11 +13,12 @@ size=${BENCH_SIZE:-200k}
 export BENCH_WORK=$work PGDATA_DIR=${PGDATA_DIR:-$work/pgdata} PGPORT=${PGPORT:-18300} RESULTS=${RESULTS:-$work/results.jsonl}
 export PGBIN=${PGBIN:-/usr/lib/postgresql/15/bin}
 case $size in
+20k) reports=20000 days=60 ;; # what the overload runs on: some inboxes of a hundred, generated in a minute
 200k) reports=200000 days=365 ;;
 2m) reports=2000000 days=3650 ;;
-*) echo "BENCH_SIZE: 200k or 2m" >&2; exit 2 ;;
+*) echo "BENCH_SIZE: 20k, 200k or 2m" >&2; exit 2 ;;
 esac
-for program in node wrk "$PGBIN/pgbench" "${JAVA:-java}"; do
+for program in node $([ "${BENCH_VERB:-}" = overload ] || echo wrk) "$PGBIN/pgbench" "${JAVA:-java}"; do
   command -v "$program" >/dev/null || { echo "$program is missing" >&2; exit 1; }
 done
 if [ "$(id -u)" = 0 ] && ! runuser -u postgres -- test -x "$work"; then
@@ -34,6 +36,10 @@ fi
 trap '"$bench/postgres.sh" stop' EXIT
 "$bench/postgres.sh" start
 node "$bench/bench.mjs" generate "sigap$size" "$reports" "$days"
+if [ "${BENCH_VERB:-}" = overload ]; then
+  node "$bench/bench.mjs" overload "sigap$size"
+  exit
+fi
 [ -n "${NOPG:-}" ] || node "$bench/bench.mjs" pgbench "sigap$size"
 for pair in ${BENCH_JARS:-sigap=$bench/../target/quarkus-app/quarkus-run.jar}; do
   NAME=${pair%%=*} JAR=${pair#*=} node "$bench/bench.mjs" sigap "sigap$size"

@@ -53,7 +53,8 @@ public class Keyring {
         ROOT,
         OFFICER,
         REPORT,
-        FINGERPRINT
+        FINGERPRINT,
+        LIMIT
     }
 
     /** The version that new values are made under. */

@@ -1,5 +1,7 @@
 package id.sigap.platform;
 
+import id.sigap.platform.traffic.Lanes;
+import id.sigap.platform.traffic.Traffic;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -28,9 +30,11 @@ public class UnitOfWork {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Vertx vertx;
+    private final Lanes lanes;
 
-    UnitOfWork(Vertx vertx) {
+    UnitOfWork(Vertx vertx, Lanes lanes) {
         this.vertx = vertx;
+        this.lanes = lanes;
     }
 
     /**
@@ -41,8 +45,8 @@ public class UnitOfWork {
     public <T> Uni<T> transaction(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context caller = Vertx.currentContext();
-            freshContext(caller).runOnContext(ignored -> Uni.createFrom()
-                    .deferred(() -> committed(work))
+            Traffic traffic = lanes.current();
+            freshContext(caller).runOnContext(ignored -> lanes.connected(traffic, () -> committed(work))
                     .subscribe()
                     .with(
                             item -> backOn(caller, () -> emitter.complete(item)),

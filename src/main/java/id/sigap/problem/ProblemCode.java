@@ -231,6 +231,10 @@ public enum ProblemCode implements Described {
             "Terlalu banyak permintaan. Silakan coba beberapa saat lagi.",
             "Too many requests. Please try again later."),
 
+    BUSY(
+            FAULT,
+            "Layanan sedang ramai. Silakan coba beberapa saat lagi.",
+            "The service is busy at the moment. Please try again shortly."),
     UNAVAILABLE(
             FAULT,
             "Layanan sedang tidak tersedia. Silakan coba beberapa saat lagi.",

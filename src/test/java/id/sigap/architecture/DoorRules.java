@@ -23,10 +23,12 @@ final class DoorRules {
     /** Besides use cases and words: by package and name, all that a door may ask. */
     private static final Set<String> HELPERS = Set.of(
             "deadline.WorkingCalendar",
+            "identity.CallerTraffic",
             "identity.CurrentViewer",
             "platform.UnderWay",
             "platform.limit.RateLimit",
             "platform.limit.ClientNetwork",
+            "platform.traffic.Lanes",
             "platform.waits.WaitSettings",
             "problem.Described",
             "reference.ReferenceBook",

@@ -48,9 +48,10 @@ final class Packages {
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
-            row("platform").knowing("problem").using(ANYTHING),
+            row("platform.traffic").knowing("problem").using(ANYTHING),
+            row("platform").knowing("platform.traffic", "problem").using(ANYTHING),
             row("platform.pool").using(ANYTHING),
-            row("platform.limit").knowing("problem").using(ANYTHING),
+            row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
             row("reference")
                     .knowing("deadline", "platform", "problem")
@@ -66,7 +67,7 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
             row("identity")
-                    .knowing("access", "platform", "platform.waits", "problem", "reference", "text")
+                    .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
                             "io.quarkus.arc",
                             "io.quarkus.oidc.common", // how long the provider is waited for
@@ -125,7 +126,7 @@ final class Packages {
                             "org.eclipse.microprofile.config"),
             row("ticket.reading")
                     .knowing("access", "audit", "audit.check", "deadline", "platform", "problem", "reference", "text")
-                    .knowing("ticket", "ticket.report", "ticket.sealing", "workflow")
+                    .knowing("platform.traffic", "ticket", "ticket.report", "ticket.sealing", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.photos")
@@ -181,10 +182,12 @@ final class Packages {
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.http")
-                    .knowing("door.graphql.document", "door.web", "platform", "platform.limit", "platform.waits", "problem")
+                    .knowing("door.graphql.document", "door.web", "identity", "platform", "platform.limit")
+                    .knowing("platform.traffic", "platform.waits", "problem")
                     .using(ANYTHING),
             door("door.photo")
-                    .knowing("access", "door.web", "identity", "platform", "platform.limit", "platform.waits", "problem")
+                    .knowing("access", "door.web", "identity", "platform", "platform.limit", "platform.traffic")
+                    .knowing("platform.waits", "problem")
                     .knowing("ticket")
                     .using(
                             "io.quarkus.arc",

@@ -261,6 +261,9 @@ final class HiddenColumns {
             "history_entry.old_due_on",
             // In no world has a report ended that others are merged into; read by the run that parts them alone.
             "ticket.parts_on",
+            // Rate limits, under keyed hashes, and who shares them.
+            "limit_bucket.full_at",
+            "limit_instance.seen_at",
             // Administrators' alone, who know every time: daily roots.
             "audit_root.day",
             "audit_root.made_at",

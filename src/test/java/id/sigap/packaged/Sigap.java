@@ -37,6 +37,13 @@ final class Sigap implements AutoCloseable {
                     "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
                     "SIGAP_DATABASE_BINARIES", "target/postgres");
 
+    /** On a busy machine a second is nothing: whoever has to wait for a seat waits. */
+    private static final Map<String, String> PATIENCE = Map.of(
+            "SIGAP_LANES_CITIZENS_PATIENCE", "60S",
+            "SIGAP_LANES_OFFICERS_PATIENCE", "60S",
+            "SIGAP_LANES_CITIZENS_QUEUE", "10000",
+            "SIGAP_LANES_OFFICERS_QUEUE", "10000");
+
     private final Path folder;
     private final int port = freePort();
     private final int management = freePort();
@@ -109,6 +116,7 @@ final class Sigap implements AutoCloseable {
                 "0",
                 "SIGAP_LIMITS_CITIZEN_SUBMIT_PER_KEY",
                 "0"));
+        settings.putAll(PATIENCE);
         if (!more.containsKey("SIGAP_DATABASE_URL")) {
             settings.put("SIGAP_DATABASE", "embedded");
             settings.put("SIGAP_DATABASE_DIRECTORY", folder.resolve("database").toString());

@@ -71,7 +71,7 @@ final class PhotoAnswer {
             case MEDIA_TYPE_UNSUPPORTED -> 415;
             case PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_HEIC -> 422;
             case RATE_LIMITED -> 429;
-            case UNAVAILABLE, OUTCOME_UNKNOWN -> 503;
+            case BUSY, UNAVAILABLE, OUTCOME_UNKNOWN -> 503;
             case INTERNAL -> 500;
             default -> 400;
         };

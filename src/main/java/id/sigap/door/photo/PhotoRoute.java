@@ -5,9 +5,12 @@ import id.sigap.platform.waits.WaitSettings;
 import id.sigap.door.web.Failures;
 import id.sigap.access.Viewer;
 import id.sigap.door.web.Incidents;
+import id.sigap.identity.CallerTraffic;
+import id.sigap.platform.traffic.Lanes;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.PhotoFileView;
+import id.sigap.ticket.TicketRef.GivenPin;
 import id.sigap.ticket.UploadView;
 import id.sigap.ticket.photos.TicketPhotos;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /photos}, {@code GET /photos/{id}}. Credentials are bearer tokens alone, which no page of another site can
@@ -40,6 +44,7 @@ class PhotoRoute {
 
     private final PhotoCaller caller;
     private final PhotoLimits limits;
+    private final Lanes lanes;
     private final TicketPhotos photos;
     private final Incidents incidents;
     private final UnderWay underWay;
@@ -48,12 +53,14 @@ class PhotoRoute {
     PhotoRoute(
             PhotoCaller caller,
             PhotoLimits limits,
+            Lanes lanes,
             TicketPhotos photos,
             Incidents incidents,
             UnderWay underWay,
             WaitSettings waits) {
         this.caller = caller;
         this.limits = limits;
+        this.lanes = lanes;
         this.photos = photos;
         this.incidents = incidents;
         this.underWay = underWay;
@@ -86,10 +93,11 @@ class PhotoRoute {
         boolean form = UploadBody.admit(ctx.request());
         return caller.of(ctx).chain(viewer -> {
             limits.upload(viewer, ctx.request());
-            return UploadBody.read(ctx.vertx(), ctx.request(), form, limits::pace, underWay::isEnding)
+            lanes.follow(CallerTraffic.of(viewer.roles()));
+            return UploadBody.read(ctx.vertx(), ctx.request(), form, () -> limits.pace(viewer), underWay::isEnding)
                     .chain(bytes -> photos.upload(viewer, bytes))
                     .onTermination()
-                    .invoke(limits::leave);
+                    .invoke(() -> limits.leave(viewer));
         });
     }
 
@@ -102,7 +110,9 @@ class PhotoRoute {
     }
 
     private Uni<PhotoFileView> read(RoutingContext ctx, Viewer viewer, UUID id, boolean thumbnail) {
-        return photos.read(viewer, id, thumbnail, limits.read(viewer, ctx.request(), PinHeader.of(ctx.request())));
+        @Nullable GivenPin pin = limits.read(viewer, ctx.request(), PinHeader.of(ctx.request()));
+        return lanes.seat(CallerTraffic.of(viewer.roles()))
+                .chain(seat -> photos.read(viewer, id, thumbnail, pin).onTermination().invoke(seat::leave));
     }
 
     /** What is no id of ours is a photo that does not exist. */

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads an upload: the body itself, or the one file of a form, whatever it is called. Never more than may be kept. */
 final class UploadBody {

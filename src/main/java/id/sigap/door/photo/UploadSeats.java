@@ -12,19 +12,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class UploadSeats {
 
-    static final int SEATS = 12;
-
     /** When a seat may be free again: most photos are here within seconds. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private final Semaphore free = new Semaphore(SEATS);
+    private final int seats;
+    private final Semaphore free;
     private final AtomicInteger wanted = new AtomicInteger();
+
+    UploadSeats(int seats) {
+        this.seats = seats;
+        this.free = new Semaphore(seats);
+    }
 
     /** To be given back by {@link #leave}. */
     void take() {
         if (!free.tryAcquire()) {
-            wanted.updateAndGet(count -> Math.min(SEATS, count + 1));
-            throw Problem.later(ProblemCode.UNAVAILABLE, SOON);
+            wanted.updateAndGet(count -> Math.min(seats, count + 1));
+            throw Problem.later(ProblemCode.BUSY, SOON);
         }
     }
 
@@ -35,6 +39,6 @@ final class UploadSeats {
 
     /** What is asked of who has one, now. */
     UploadPace pace() {
-        return wanted.get() > 0 && free.availablePermits() == 0 ? UploadPace.WANTED : UploadPace.LEAST;
+        return wanted.get() > 0 && free.availablePermits() == 0 ? UploadPace.CROWDED : UploadPace.LEAST;
     }
 }

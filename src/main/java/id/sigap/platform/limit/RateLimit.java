@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import id.sigap.problem.Problem;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * refused by an empty ceiling may still take from the lane's reserve, of which each key gets a little a day: those who use
  * up the ceiling have soon used up theirs, and everybody else goes on.
  *
- * <p>Buckets live in this process only: with several pods behind one address each pod grants its own share.
+ * <p>Each is one for all instances (ADR 0047). What an instance has of it is a {@link RateLimitShare}, which is settled with
+ * the others in the background: nobody's request waits for it.
  */
 @ApplicationScoped
 public class RateLimit {
@@ -39,10 +41,13 @@ public class RateLimit {
     private static final int NETWORKS_PER_WIDER = 8;
 
     private final Map<Lane, RateLimitQuota> quotas = new EnumMap<>(Lane.class);
-    private final Map<Lane, Bucket> ceilings = new EnumMap<>(Lane.class);
-    private final Map<Lane, Bucket> reserves = new EnumMap<>(Lane.class);
-    private final Cache<Key, Bucket> buckets;
+    private final Map<Lane, RateLimitShare> ceilings = new EnumMap<>(Lane.class);
+    private final Map<Lane, RateLimitShare> reserves = new EnumMap<>(Lane.class);
+    private final Cache<Key, RateLimitShare> shares;
+    private final Set<RateLimitShare> unsettled = ConcurrentHashMap.newKeySet();
     private final TimeMeter time;
+    private volatile RateLimitPeers peers = RateLimitPeers.NONE;
+    private volatile Runnable pressing = () -> {};
 
     @Inject
     RateLimit(RateLimitSettings settings) {
@@ -55,29 +60,61 @@ public class RateLimit {
             RateLimitQuota quota = RateLimitQuota.of(lane, settings);
             quotas.put(lane, quota);
             if (quota.ceiling() > 0) {
-                ceilings.put(lane, bucket(quota.ceiling(), quota.period()));
+                ceilings.put(lane, share("ceiling of " + lane, quota.ceiling(), quota.period()));
             }
             if (quota.reservePerKey() > 0 && quota.reserve() > 0) {
-                reserves.put(lane, bucket(quota.reserve(), RateLimitQuota.RESERVE_PERIOD));
+                reserves.put(
+                        lane, share("reserve of " + lane, quota.reserve(), RateLimitQuota.RESERVE_PERIOD));
             }
         }
         // A bucket left alone for a whole period is full again: forgetting it grants nothing.
-        buckets = Caffeine.newBuilder()
+        shares = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_KEYS)
-                .expireAfter(Expiry.<Key, Bucket>accessing((key, bucket) -> key.period()))
+                .expireAfter(Expiry.<Key, RateLimitShare>accessing((key, share) -> key.period()))
                 .build();
+    }
+
+    /**
+     * From now on limits are shared.
+     *
+     * @param soon called when what was taken here should not wait to be told
+     */
+    void share(Runnable soon) {
+        pressing = soon;
+        peers = RateLimitPeers.UNMET;
+    }
+
+    /** Who else there is, as was seen last. */
+    void met(RateLimitPeers now) {
+        peers = now;
+    }
+
+    RateLimitPeers peers() {
+        return peers;
+    }
+
+    /** Those of which something was taken or given back that the others do not know yet; once. */
+    List<RateLimitShare> unsettled(int most) {
+        List<RateLimitShare> some = unsettled.stream().limit(most).toList();
+        some.forEach(unsettled::remove);
+        return some.stream().filter(share -> share.unsettled() != 0).toList();
+    }
+
+    /** What could not be told is told another time. */
+    void stillUnsettled(List<RateLimitShare> some) {
+        unsettled.addAll(some);
     }
 
     /** What is counted apart from everything else. ADR 0035 and 0036 say why so many. */
     public enum Lane {
         /** A GraphQL request without a token, per network. */
-        ANONYMOUS_REQUEST(120, Duration.ofMinutes(1), 30_000, 60, 60_000),
+        ANONYMOUS_REQUEST(120, Duration.ofMinutes(1), 120_000, 60, 240_000),
         /** A look-up, by the network or, with a token, by the person; each aliased look-up counts. */
-        LOOKUP(60, Duration.ofMinutes(1), 6_000, 30, 30_000),
+        LOOKUP(60, Duration.ofMinutes(1), 24_000, 30, 120_000),
         /** A look-up by somebody who works on reports or enters them, per person: under no ceiling that others use up. */
         STAFF_LOOKUP(1_200, Duration.ofMinutes(1), 0, 0, 0),
         /** A wrong PIN, per network, whatever it was tried on. */
-        PIN_ATTEMPT(10, Duration.ofHours(1), 60, 3, 2_400),
+        PIN_ATTEMPT(10, Duration.ofHours(1), 240, 3, 9_600),
         /** A wrong PIN on one report, whichever way it was found, per network: nobody else can use it up, or see it. */
         REPORT_PIN(10, Duration.ofDays(1), 0, 0, 0),
         /**
@@ -96,7 +133,7 @@ public class RateLimit {
         /** A submit that a rule refused, per network or person, apart from those that were taken. */
         REFUSED_SUBMIT(300, Duration.ofHours(1), 0, 0, 0),
         /** A photo uploaded without a token, per network: three a report. */
-        UPLOAD(360, Duration.ofHours(1), 12_000, 30, 30_000);
+        UPLOAD(360, Duration.ofHours(1), 48_000, 30, 120_000);
 
         final int perKey;
         final Duration period;
@@ -148,7 +185,7 @@ public class RateLimit {
 
     /** The same for what may turn out to be no attempt at anything. */
     public RateLimitGrant grant(Lane lane, RateLimitKey key) {
-        List<Bucket> taken = new ArrayList<>();
+        List<RateLimitShare> taken = new ArrayList<>();
         Duration wait = takeEach(own(lane, key), taken);
         if (wait != null) {
             return counted(lane, "refused", new RateLimitGrant(lane, List.of(), wait));
@@ -162,36 +199,43 @@ public class RateLimit {
         return counted(lane, "granted", new RateLimitGrant(lane, taken, null));
     }
 
-    private @Nullable Duration takeShared(Lane lane, RateLimitKey key, List<Bucket> taken) {
-        Bucket ceiling = ceilings.get(lane);
+    private void changed(RateLimitShare share) {
+        RateLimitPeers now = peers;
+        if (now != RateLimitPeers.NONE) {
+            unsettled.add(share);
+            if (share.isPressing(now)) {
+                pressing.run();
+            }
+        }
+    }
+
+    private @Nullable Duration takeShared(Lane lane, RateLimitKey key, List<RateLimitShare> taken) {
+        RateLimitShare ceiling = ceilings.get(lane);
         Duration wait = ceiling == null ? null : takeEach(List.of(ceiling), taken);
         boolean reserved = wait != null && reserves.containsKey(lane) && takeEach(reserved(lane, key), taken) == null;
         return reserved ? null : wait;
     }
 
     /** A token of each, or of none; null if they had one, else how long to wait until all have. */
-    private static @Nullable Duration takeEach(List<Bucket> from, List<Bucket> taken) {
-        List<Bucket> now = new ArrayList<>();
-        for (Bucket bucket : from) {
-            if (!bucket.tryConsume(1)) {
+    private @Nullable Duration takeEach(List<RateLimitShare> from, List<RateLimitShare> taken) {
+        RateLimitPeers others = peers;
+        List<RateLimitShare> now = new ArrayList<>();
+        for (RateLimitShare share : from) {
+            if (!share.take(others)) {
                 giveBack(now);
                 return from.stream()
-                        .map(RateLimit::wait)
+                        .map(RateLimitShare::toWait)
                         .max(Duration::compareTo)
                         .orElseThrow();
             }
-            now.add(bucket);
+            now.add(share);
         }
         taken.addAll(now);
         return null;
     }
 
-    private static Duration wait(Bucket bucket) {
-        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-    }
-
-    private static void giveBack(List<Bucket> taken) {
-        taken.forEach(bucket -> bucket.addTokens(1));
+    private static void giveBack(List<RateLimitShare> taken) {
+        taken.forEach(RateLimitShare::giveBack);
     }
 
     /** For alarms: of a flood, and of guessing that has used up a ceiling. */
@@ -201,36 +245,33 @@ public class RateLimit {
         return grant;
     }
 
-    private List<Bucket> own(Lane lane, RateLimitKey key) {
+    private List<RateLimitShare> own(Lane lane, RateLimitKey key) {
         RateLimitQuota quota = Objects.requireNonNull(quotas.get(lane));
         return quota.perKey() == 0 ? List.of() : each(lane, key, quota.perKey(), quota.period(), false);
     }
 
-    private List<Bucket> reserved(Lane lane, RateLimitKey key) {
+    private List<RateLimitShare> reserved(Lane lane, RateLimitKey key) {
         int perKey = Objects.requireNonNull(quotas.get(lane)).reservePerKey();
-        List<Bucket> found = each(lane, key, perKey, RateLimitQuota.RESERVE_PERIOD, true);
+        List<RateLimitShare> found = each(lane, key, perKey, RateLimitQuota.RESERVE_PERIOD, true);
         found.add(Objects.requireNonNull(reserves.get(lane)));
         return found;
     }
 
-    private List<Bucket> each(Lane lane, RateLimitKey key, int tokens, Duration period, boolean reserved) {
-        List<Bucket> found = new ArrayList<>();
-        found.add(bucket(new Key(lane, key.name(), reserved, period), tokens));
+    private List<RateLimitShare> each(Lane lane, RateLimitKey key, int tokens, Duration period, boolean reserved) {
+        List<RateLimitShare> found = new ArrayList<>();
+        found.add(share(new Key(lane, key.name(), reserved, period), tokens));
         if (key.wider() != null) {
-            found.add(bucket(new Key(lane, key.wider(), reserved, period), (long) tokens * NETWORKS_PER_WIDER));
+            found.add(share(new Key(lane, key.wider(), reserved, period), (long) tokens * NETWORKS_PER_WIDER));
         }
         return found;
     }
 
-    private Bucket bucket(Key key, long tokens) {
-        return buckets.get(key, ignored -> bucket(tokens, key.period()));
+    private RateLimitShare share(Key key, long tokens) {
+        return shares.get(key, ignored -> share(key.toString(), tokens, key.period()));
     }
 
-    private Bucket bucket(long tokens, Duration period) {
-        return Bucket.builder()
-                .withCustomTimePrecision(time)
-                .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
-                .build();
+    private RateLimitShare share(String name, long tokens, Duration period) {
+        return new RateLimitShare(name, tokens, period, time, this::changed);
     }
 
     private record Key(Lane lane, String name, boolean reserved, Duration period) {}

@@ -1,6 +1,5 @@
 package id.sigap.platform.limit;
 
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimitGrant {
 
     private final RateLimit.Lane lane;
-    private final List<Bucket> taken;
+    private final List<RateLimitShare> taken;
     private final @Nullable Duration wait;
 
-    RateLimitGrant(RateLimit.Lane lane, List<Bucket> taken, @Nullable Duration wait) {
+    RateLimitGrant(RateLimit.Lane lane, List<RateLimitShare> taken, @Nullable Duration wait) {
         this.lane = lane;
         this.taken = taken;
         this.wait = wait;
@@ -26,7 +25,7 @@ public final class RateLimitGrant {
 
     /** It turned out to be no attempt at anything. Once. */
     public void giveBack() {
-        taken.forEach(bucket -> bucket.addTokens(1));
+        taken.forEach(RateLimitShare::giveBack);
         RateLimit.counted(lane, "given_back", this);
     }
 }

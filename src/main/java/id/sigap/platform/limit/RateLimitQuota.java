@@ -16,9 +16,6 @@ record RateLimitQuota(int perKey, Duration period, int ceiling, int reservePerKe
     /** So long that whoever uses up a ceiling, hour after hour, has none. */
     static final Duration RESERVE_PERIOD = Duration.ofDays(1);
 
-    /** So many may run at once with the limits as they are built in (ADR 0035). */
-    static final int USUAL_INSTANCES = 4;
-
     RateLimitQuota {
         boolean negative = perKey < 0 || ceiling < 0 || reservePerKey < 0 || reserve < 0;
         if (negative || period.isZero() || period.isNegative()) {
@@ -28,21 +25,11 @@ record RateLimitQuota(int perKey, Duration period, int ceiling, int reservePerKe
 
     static RateLimitQuota of(RateLimit.Lane lane, RateLimitSettings settings) {
         RateLimitSettings.LaneSettings set = settings.of(lane);
-        if (settings.instances() < 1) {
-            throw new IllegalStateException("sigap.limits.instances is 1 or more");
-        }
         return new RateLimitQuota(
                 set.perKey().orElse(lane.perKey),
                 set.period().orElse(lane.period),
-                set.ceiling().orElse(share(lane, lane.ceiling, settings.instances())),
+                set.ceiling().orElse(lane.ceiling),
                 set.reservePerKey().orElse(lane.reservePerKey),
-                set.reserve().orElse(share(lane, lane.reserve, settings.instances())));
-    }
-
-    /** Guesses are limited over all instances: where there are more than usual, each has less of what is for all networks. */
-    private static int share(RateLimit.Lane lane, int ofEach, int instances) {
-        return lane == RateLimit.Lane.PIN_ATTEMPT && instances > USUAL_INSTANCES
-                ? Math.max(1, ofEach * USUAL_INSTANCES / instances)
-                : ofEach;
+                set.reserve().orElse(lane.reserve));
     }
 }

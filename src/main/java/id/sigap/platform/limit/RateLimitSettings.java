@@ -17,9 +17,9 @@ interface RateLimitSettings {
     @WithDefault("1")
     int proxies();
 
-    /** How many instances run at most, each with limits of its own: where there are more than four, each compares fewer PINs. */
-    @WithDefault("4")
-    int instances();
+    /** How often an instance tells the others what it has granted, if nothing presses; off for limits of its own. */
+    @WithDefault("1s")
+    String settle();
 
     LaneSettings anonymousRequest();
 

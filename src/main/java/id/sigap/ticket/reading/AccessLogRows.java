@@ -1,5 +1,6 @@
 package id.sigap.ticket.reading;
 
+import id.sigap.platform.traffic.Lanes;
 import id.sigap.access.ProtectedValue;
 import id.sigap.access.Role;
 import id.sigap.ticket.TicketNumber;
@@ -28,9 +29,11 @@ class AccessLogRows {
                     + " from disclosure d join ticket t on t.id = d.ticket_id where true";
 
     private final Pool pool;
+    private final Lanes lanes;
 
-    AccessLogRows(Pool pool) {
+    AccessLogRows(Pool pool, Lanes lanes) {
         this.pool = pool;
+        this.lanes = lanes;
     }
 
     /** Which entries; null asks for nothing. The end is not included. */
@@ -90,7 +93,8 @@ class AccessLogRows {
             and(sql, values, "", after.get(1), ")");
         }
         and(sql, values, " order by d.at desc, d.id desc limit ", (long) rows, "");
-        return pool.preparedQuery(sql.toString()).execute(Tuple.from(values)).map(found -> StreamSupport.stream(
+        return lanes.connected(() -> pool.preparedQuery(sql.toString()).execute(Tuple.from(values)))
+                .map(found -> StreamSupport.stream(
                         found.spliterator(), false)
                 .map(AccessLogRows::logged)
                 .toList());

@@ -1,5 +1,6 @@
 package id.sigap.ticket.reading;
 
+import id.sigap.platform.traffic.Lanes;
 import id.sigap.deadline.StepDue;
 import id.sigap.reference.PlaceSource;
 import id.sigap.ticket.ErasureState;
@@ -44,9 +45,11 @@ public class TicketRows {
             + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
 
     private final Pool pool;
+    private final Lanes lanes;
 
-    TicketRows(Pool pool) {
+    TicketRows(Pool pool, Lanes lanes) {
         this.pool = pool;
+        this.lanes = lanes;
     }
 
     /** What a list statement gives: the entries, and the size of the whole list if it was asked for. */
@@ -107,8 +110,7 @@ public class TicketRows {
                 : "select null::bigint as total, p.* from (" + page + ") p";
         ListOrder order = sql.order();
         String ordered = statement + " order by " + order.orderBy("p") + " limit " + sql.limit();
-        return pool.preparedQuery(ordered)
-                .execute(Tuple.from(sql.parameters()))
+        return lanes.connected(() -> pool.preparedQuery(ordered).execute(Tuple.from(sql.parameters())))
                 .map(rows -> page(rows, order.columns().size()));
     }
 
@@ -121,7 +123,7 @@ public class TicketRows {
     }
 
     private <T> Uni<@Nullable T> first(String sql, Tuple parameters, Function<Row, T> mapper) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> {
+        return lanes.connected(() -> pool.preparedQuery(sql).execute(parameters)).map(rows -> {
             var found = rows.iterator();
             return found.hasNext() ? mapper.apply(found.next()) : null;
         });

@@ -1,5 +1,6 @@
 package id.sigap.ticket.reading;
 
+import id.sigap.platform.traffic.Lanes;
 import id.sigap.access.TicketField;
 import id.sigap.ticket.IdentityDisclosureView;
 import id.sigap.ticket.report.PhotoKind;
@@ -81,10 +82,12 @@ public class TrailRows {
             + " on latest.ticket_id = h.ticket_id and latest.position <= h.position" + NO_COMMENT + " order by place";
 
     private final Pool pool;
+    private final Lanes lanes;
     private final ZoneId zone;
 
-    TrailRows(Pool pool, Clock clock) {
+    TrailRows(Pool pool, Lanes lanes, Clock clock) {
         this.pool = pool;
+        this.lanes = lanes;
         this.zone = clock.getZone();
     }
 
@@ -106,7 +109,8 @@ public class TrailRows {
     }
 
     private Uni<Map<UUID, Trail>> read(String statement, Tuple parameters) {
-        return pool.preparedQuery(statement).execute(parameters).map(this::trails);
+        return lanes.connected(() -> pool.preparedQuery(statement).execute(parameters))
+                .map(this::trails);
     }
 
     private static UUID[] ids(List<TicketRow> tickets) {

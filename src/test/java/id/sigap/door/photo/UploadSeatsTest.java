@@ -13,16 +13,18 @@ import org.junit.jupiter.api.Test;
 @Shows(Promise.H6)
 class UploadSeatsTest {
 
-    private final UploadSeats seats = new UploadSeats();
+    private static final int SEATS = 3;
+
+    private final UploadSeats seats = new UploadSeats(SEATS);
 
     @Test
     void aSlowLineKeepsItsSeatUntilSomebodyElseWantsIt() {
-        for (int i = 0; i < UploadSeats.SEATS; i++) {
+        for (int i = 0; i < SEATS; i++) {
             seats.take();
         }
         assertEquals(UploadPace.LEAST, seats.pace());
         assertRefused();
-        assertEquals(UploadPace.WANTED, seats.pace());
+        assertEquals(UploadPace.CROWDED, seats.pace());
         seats.leave();
         assertEquals(UploadPace.LEAST, seats.pace(), "one was wanted, and one is free");
         seats.take();
@@ -31,14 +33,14 @@ class UploadSeatsTest {
 
     @Test
     void onlyAsManyGoAsWereWanted() {
-        for (int i = 0; i < UploadSeats.SEATS; i++) {
+        for (int i = 0; i < SEATS; i++) {
             seats.take();
         }
         assertRefused();
         assertRefused();
         seats.leave();
         seats.take();
-        assertEquals(UploadPace.WANTED, seats.pace(), "another one still wants a seat");
+        assertEquals(UploadPace.CROWDED, seats.pace(), "another one still wants a seat");
         seats.leave();
         seats.take();
         assertEquals(UploadPace.LEAST, seats.pace());
@@ -46,13 +48,13 @@ class UploadSeatsTest {
 
     @Test
     void whoSendsAByteNowAndThenIsNoUsableLine() {
-        Duration aWhile = Duration.ofSeconds(20);
+        Duration aWhile = Duration.ofSeconds(25);
         assertEquals(true, UploadPace.LEAST.isKept(aWhile, 100, Duration.ofSeconds(4)));
-        assertEquals(false, UploadPace.WANTED.isKept(aWhile, 100, Duration.ofSeconds(4)));
-        assertEquals(true, UploadPace.WANTED.isKept(aWhile, 1_000_000, Duration.ofSeconds(1)));
+        assertEquals(false, UploadPace.CROWDED.isKept(aWhile, 100, Duration.ofSeconds(4)));
+        assertEquals(true, UploadPace.CROWDED.isKept(aWhile, 1_000_000, Duration.ofSeconds(1)));
     }
 
     private void assertRefused() {
-        assertEquals(ProblemCode.UNAVAILABLE, assertThrows(Problem.class, seats::take).code());
+        assertEquals(ProblemCode.BUSY, assertThrows(Problem.class, seats::take).code());
     }
 }

@@ -141,11 +141,11 @@ class LimitsTellWhenIT {
             }
             Answer answer = Answer.ok();
             // Their requests are read one after the other, beside this one.
-            for (int i = 0; i < 100 && !answer.code().equals("UNAVAILABLE"); i++) {
+            for (int i = 0; i < 100 && !answer.code().equals("BUSY"); i++) {
                 answer = photo(PhotoApi.anonymous().post("image/jpeg", new byte[] {1}));
                 Thread.sleep(20);
             }
-            assertEquals(new Answer(503, "UNAVAILABLE", List.of("5"), 5), answer);
+            assertEquals(new Answer(503, "BUSY", List.of("5"), 5), answer);
         } finally {
             for (Socket socket : uploads) {
                 socket.close();

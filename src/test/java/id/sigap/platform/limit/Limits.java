@@ -41,9 +41,11 @@ public class Limits extends RateLimit {
         set = new RateLimit(of(Map.of()));
     }
 
-    /** The same by another time, of one of so many instances. */
+    /** The same by another time, of one of so many instances that do not hear of each other. */
     public static RateLimit asShipped(TimeMeter time, int instances) {
-        return new RateLimit(of(Map.of(name("instances"), String.valueOf(instances))), time);
+        RateLimit one = new RateLimit(of(Map.of()), time);
+        one.met(new RateLimitPeers(instances, false));
+        return one;
     }
 
     public static void lift() {
@@ -54,7 +56,7 @@ public class Limits extends RateLimit {
         return "sigap.limits." + setting;
     }
 
-    private static RateLimitSettings of(Map<String, String> settings) {
+    static RateLimitSettings of(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(RateLimitSettings.class)
                 .withSources(new PropertiesConfigSource(settings, "limits of a test", 1))

@@ -194,7 +194,6 @@ class RateLimitTest {
     void nonsenseStopsTheStart() {
         assertThrows(IllegalStateException.class, () -> rateLimit(Map.of("sigap.limits.submit.per-key", "-1")));
         assertThrows(IllegalStateException.class, () -> rateLimit(Map.of("sigap.limits.submit.period", "PT0S")));
-        assertThrows(IllegalStateException.class, () -> rateLimit(Map.of("sigap.limits.instances", "0")));
         assertThrows(RuntimeException.class, () -> rateLimit(Map.of("sigap.limits.sumbit.per-key", "1")));
     }
 

@@ -2,6 +2,7 @@ package id.sigap.ticket.reading;
 
 import id.sigap.leaks.Plant;
 import id.sigap.leaks.PlantedStatement;
+import id.sigap.platform.traffic.Lanes;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketNumber;
@@ -26,8 +27,8 @@ public final class PlantedBeans {
     @Singleton
     static class Rows extends TicketRows {
 
-        Rows(Pool pool) {
-            super(pool);
+        Rows(Pool pool, Lanes lanes) {
+            super(pool, lanes);
         }
 
         @Override

@@ -110,7 +110,7 @@ final class Answer {
             case RATE_LIMITED -> 429;
             case UNAUTHENTICATED -> 401;
             case PREFLIGHT_MISSING -> 403;
-            case UNAVAILABLE, OUTCOME_UNKNOWN -> 503;
+            case BUSY, UNAVAILABLE, OUTCOME_UNKNOWN -> 503;
             case INTERNAL -> 500;
             default -> 422;
         };

@@ -42,9 +42,10 @@ class Execution {
         this.currentRequest = currentRequest;
     }
 
-    void run(RoutingContext ctx, SecurityIdentity identity, GraphQLRequest request, Answer answer) {
+    /** @param end called once the work has ended, whoever still waits for its answer */
+    void run(RoutingContext ctx, SecurityIdentity identity, GraphQLRequest request, Answer answer, Runnable end) {
         ContextState state = requestContext.activate();
-        Writer writer = new Writer(answer, state);
+        Writer writer = new Writer(answer, state, end);
         try {
             identityAssociation.setIdentity(identity);
             currentRequest.setCurrent(ctx);
@@ -71,10 +72,12 @@ class Execution {
     private final class Writer implements ExecutionResponseWriter {
         private final Answer answer;
         private final ContextState state;
+        private final Runnable end;
 
-        Writer(Answer answer, ContextState state) {
+        Writer(Answer answer, ContextState state, Runnable end) {
             this.answer = answer;
             this.state = state;
+            this.end = end;
         }
 
         @Override
@@ -102,6 +105,7 @@ class Execution {
             // The engine leaves its context on the thread that finished, for the next request to find.
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestContext.destroy(state);
+            end.run();
         }
     }
 }

@@ -3,9 +3,11 @@ package id.sigap.door.graphql.http;
 import id.sigap.door.graphql.document.GraphQLSettings;
 import id.sigap.door.web.Caller;
 import id.sigap.door.web.Incidents;
+import id.sigap.identity.CallerTraffic;
 import id.sigap.platform.limit.ClientNetwork;
 import id.sigap.platform.limit.RateLimit;
 import id.sigap.platform.limit.RateLimit.Lane;
+import id.sigap.platform.traffic.Lanes;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -24,6 +26,7 @@ class GraphQLEndpoint {
     private final Caller caller;
     private final RateLimit rateLimit;
     private final ClientNetwork network;
+    private final Lanes lanes;
     private final DocumentGate documents;
     private final Explanations explanations;
     private final Execution execution;
@@ -35,6 +38,7 @@ class GraphQLEndpoint {
             Caller caller,
             RateLimit rateLimit,
             ClientNetwork network,
+            Lanes lanes,
             DocumentGate documents,
             Explanations explanations,
             Execution execution,
@@ -44,6 +48,7 @@ class GraphQLEndpoint {
         this.caller = caller;
         this.rateLimit = rateLimit;
         this.network = network;
+        this.lanes = lanes;
         this.documents = documents;
         this.explanations = explanations;
         this.execution = execution;
@@ -58,7 +63,7 @@ class GraphQLEndpoint {
         caller.of(ctx)
                 .subscribe()
                 .with(
-                        identity -> on(context, () -> carryOut(ctx, identity, answer)),
+                        identity -> on(context, () -> admit(ctx, identity, answer)),
                         failure -> on(context, () -> answer.refuse(incidents.explain(failure))));
     }
 
@@ -71,22 +76,43 @@ class GraphQLEndpoint {
         }
     }
 
-    private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer) {
+    /** Who has had their share is told so, and takes no place in a queue; nothing has been read of what they want. */
+    private void admit(RoutingContext ctx, SecurityIdentity identity, Answer answer) {
         try {
             if (identity.isAnonymous()) {
                 rateLimit.require(Lane.ANONYMOUS_REQUEST, network.of(ctx.request()));
             }
+        } catch (Problem problem) {
+            answer.refuse(incidents.explain(problem));
+            return;
+        }
+        lanes.seat(CallerTraffic.of(identity))
+                .subscribe()
+                .with(
+                        seat -> carryOut(ctx, identity, answer, seat),
+                        failure -> answer.refuse(incidents.explain(failure)));
+    }
+
+    private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer, Lanes.Seat seat) {
+        if (ctx.response().closed()) {
+            // They went away while they waited.
+            seat.leave();
+            return;
+        }
+        try {
             boolean inUrl = GraphQLMethod.isSafe(ctx.request());
             GraphQLRequest request = inUrl ? RequestReader.read(parameters(ctx)) : RequestReader.read(body(ctx));
             limit.note(ctx, request);
             try {
                 documents.check(request, inUrl);
             } catch (Problem problem) {
+                seat.leave();
                 answer.refuse(problem, explanations.of(problem, request));
                 return;
             }
-            execution.run(ctx, identity, request, answer);
+            execution.run(ctx, identity, request, answer, seat::leave);
         } catch (RuntimeException e) {
+            seat.leave();
             answer.refuse(incidents.explain(e));
         }
     }

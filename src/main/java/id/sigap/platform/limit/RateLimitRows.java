@@ -1,0 +1,58 @@
+package id.sigap.platform.limit;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Where instances settle what they have granted: of a bucket the time at which it is full again, under a keyed hash. */
+@ApplicationScoped
+class RateLimitRows {
+
+    /** In order of the keys, so that two that settle at once wait for each other and not in a circle. */
+    private static final String SETTLE = "insert into limit_bucket as b (key, full_at)"
+            + " select key, now() + owed * interval '1 second'"
+            + " from unnest($1::bytea[], $2::float8[]) as told (key, owed) order by key"
+            + " on conflict (key) do update set full_at = greatest(b.full_at, now()) + (excluded.full_at - now())"
+            + " returning key, extract(epoch from full_at - now())::float8 as left_s";
+
+    /** What is full again says nothing more, and goes. */
+    private static final String MEET = "with here as (insert into limit_instance (id, seen_at) values ($1, now())"
+            + " on conflict (id) do update set seen_at = now()),"
+            + " gone as (delete from limit_instance where seen_at < now() - interval '1 hour' and id <> $1),"
+            + " full_again as (delete from limit_bucket where key in (select key from limit_bucket"
+            + " where full_at < now() order by key limit 1000 for update skip locked))"
+            + " select count(*) from limit_instance where seen_at > now() - interval '10 seconds' and id <> $1";
+
+    private final Pool pool;
+
+    RateLimitRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Of one bucket: how many seconds of its refill were taken since it was told last. */
+    record Owed(Buffer key, double seconds) {}
+
+    /** Tells what is owed; gives for each key how many seconds its bucket takes to be full. */
+    Uni<Map<Buffer, Double>> settle(List<Owed> owed) {
+        Buffer[] keys = owed.stream().map(Owed::key).toArray(Buffer[]::new);
+        Double[] seconds = owed.stream().map(Owed::seconds).toArray(Double[]::new);
+        return pool.preparedQuery(SETTLE).execute(Tuple.of(keys, seconds)).map(rows -> {
+            Map<Buffer, Double> left = new HashMap<>();
+            rows.forEach(row -> left.put(Buffer.buffer(row.getBuffer("key").getBytes()), row.getDouble("left_s")));
+            return left;
+        });
+    }
+
+    /** Says that this instance is there; gives how many others are. */
+    Uni<Integer> meet(UUID instance) {
+        return pool.preparedQuery(MEET)
+                .execute(Tuple.of(instance))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+}
