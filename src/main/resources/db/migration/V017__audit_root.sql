@@ -5,7 +5,7 @@ create table audit_key (
   public_key bytea not null,
   sealed     bytea not null
 );
-comment on table audit_key is 'The Ed25519 key that signs roots: one, made with the first root and never replaced. The private half is sealed under the master key; version says which.';
+comment on table audit_key is 'The Ed25519 keys that sign roots: one for each master key that was in use, made with the first root under it. The private half is sealed under that master key; id and version say which.';
 
 create table audit_root (
   number             int         primary key check (number > 0),

@@ -40,15 +40,30 @@ class KeyCheck {
     /** @throws ConfigurationException that says, in both languages, which key is not the one */
     void check() {
         Map<Integer, byte[]> ours = keyring.fingerprints();
-        rows.check(
-                        reading ? Map.of() : ours,
-                        kept -> kept.forEach((version, fingerprint) -> {
-                            if (!isSame(ours.get(version), fingerprint)) {
-                                throw refusal("sigap.keys.v" + version, ours.containsKey(version));
-                            }
-                        }))
+        rows.check(reading ? Map.of() : ours, kept -> compare(ours, kept))
                 .await()
                 .indefinitely();
+    }
+
+    private void compare(Map<Integer, byte[]> ours, MasterKeyRows.Kept kept) {
+        kept.fingerprints().forEach((version, fingerprint) -> {
+            if (!isSame(ours.get(version), fingerprint)) {
+                throw refusal("sigap.keys.v" + version, ours.containsKey(version));
+            }
+        });
+        boolean usedAlready = kept.fingerprints().size() > kept.added().size();
+        if (usedAlready && kept.added().contains(keyring.current())) {
+            throw tooSoon("sigap.keys.v" + keyring.current());
+        }
+    }
+
+    /** Whoever runs beside us cannot read what we would write. */
+    private static ConfigurationException tooSoon(String key) {
+        return new ConfigurationException("""
+                %1$s belum dikenal oleh instans lain, jadi belum boleh dipakai.
+                Jalankan dahulu semua instans dengan %1$s tanpa mengubah sigap.key-in-use; setelah itu ubah.
+                %1$s is not known to the other instances yet, and must not be used before.
+                Start every instance with %1$s first and sigap.key-in-use as it was; change that afterwards.""".formatted(key));
     }
 
     private static boolean isSame(byte @Nullable [] one, byte[] other) {

@@ -13,12 +13,14 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Everything that is keyed: pseudonyms, PINs, cursors, opaque versions, sealed identities, the links of history.
  *
  * <p>Each purpose has its own key, derived from a versioned master key, so that no value of one purpose says anything
- * about another. New values use the newest version; whoever stores one stores its version too.
+ * about another. New values use the version in use ({@code sigap.key-in-use}), which every instance has to know before one
+ * of them uses it; whoever stores a value stores its version too.
  */
 @Startup // a key that is none shows at once, not at the first request
 @ApplicationScoped
@@ -29,15 +31,21 @@ public class Keyring {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    private final int inUse;
     private final TreeMap<Integer, byte[]> masters = new TreeMap<>();
     private final Map<String, SecretKeySpec> derived = new ConcurrentHashMap<>();
 
-    Keyring(KeySettings settings) {
+    /** @param inUse the version that new values are made under */
+    Keyring(KeySettings settings, @ConfigProperty(name = "sigap.key-in-use", defaultValue = "1") int inUse) {
         settings.byVersion().forEach((name, key) -> masters.put(versionOf(name), decoded(name, key)));
         if (!masters.containsKey(FIRST)) {
             // Pseudonyms are made under it for ever: without it nobody would find their reports again.
             throw new IllegalStateException("sigap.keys.v1 is missing");
         }
+        if (!masters.containsKey(inUse)) {
+            throw new IllegalStateException("sigap.key-in-use names no key that is given");
+        }
+        this.inUse = inUse;
     }
 
     /** What a key is for. */
@@ -59,7 +67,7 @@ public class Keyring {
 
     /** The version that new values are made under. */
     public int current() {
-        return masters.lastKey();
+        return inUse;
     }
 
     /** The oldest version: for values that are looked up by equality and must not change when a key is added. */

@@ -8,7 +8,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Which master keys the database is written under, by their fingerprints. */
@@ -23,6 +25,14 @@ class MasterKeyRows {
 
     private final Pool pool;
 
+    /**
+     * What is there.
+     *
+     * @param fingerprints by version
+     * @param added the versions of those that nobody had left there before
+     */
+    record Kept(Map<Integer, byte[]> fingerprints, Set<Integer> added) {}
+
     MasterKeyRows(Pool pool) {
         this.pool = pool;
     }
@@ -32,16 +42,23 @@ class MasterKeyRows {
      *
      * @param missing to be added before, if there is none of their version; none is if the check throws
      */
-    Uni<Void> check(Map<Integer, byte[]> missing, Consumer<Map<Integer, byte[]>> check) {
+    Uni<Void> check(Map<Integer, byte[]> missing, Consumer<Kept> check) {
+        Set<Integer> added = new TreeSet<>();
         return pool.withTransaction(connection -> Multi.createFrom()
                 .iterable(new TreeMap<>(missing).entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(each ->
-                        connection.preparedQuery(ADD).execute(Tuple.of(each.getKey(), Buffer.buffer(each.getValue()))))
+                .transformToUniAndConcatenate(each -> connection
+                        .preparedQuery(ADD)
+                        .execute(Tuple.of(each.getKey(), Buffer.buffer(each.getValue())))
+                        .invoke(rows -> {
+                            if (rows.rowCount() == 1) {
+                                added.add(each.getKey());
+                            }
+                        }))
                 .collect()
                 .last()
                 .chain(() -> all(connection))
-                .invoke(check)
+                .invoke(all -> check.accept(new Kept(all, added)))
                 .replaceWithVoid());
     }
 

@@ -30,6 +30,7 @@ final class Settings {
     static final String OWNER_USERNAME = "quarkus.flyway.username";
     static final String OWNER_PASSWORD = "quarkus.flyway.password";
     static final String MASTER_KEY = "sigap.keys.v1";
+    static final String KEY_IN_USE = "sigap.key-in-use";
     static final String PHOTOS = "sigap.photos.folder";
     static final String PHOTO_STORE = "sigap.photos.store";
     static final String BUCKET = "sigap.photos.s3.bucket";

@@ -130,6 +130,16 @@ final class SettingsCheck {
         // Never the key itself.
         key.filter(given -> !MasterKey.isLongEnough(given))
                 .ifPresent(given -> complaints.add(KEY.saying("» " + MasterKey.shape(given))));
+        settings.text(Settings.KEY_IN_USE)
+                .filter(version -> !isGiven(settings, version))
+                .ifPresent(version -> complaints.add(KEY_IN_USE.saying("» " + shown(version))));
+    }
+
+    /** The first may be the embedded database's own. */
+    private static boolean isGiven(Settings settings, String version) {
+        return version.matches("[1-9][0-9]{0,2}")
+                && (version.equals("1")
+                        || settings.text("sigap.keys.v" + version).isPresent());
     }
 
     /** What was given, where that is no secret. */
@@ -194,6 +204,10 @@ final class SettingsCheck {
     private static final Complaint PROXIES = new Complaint(Settings.PROXIES, """
             Berapa proksi Anda yang dilewati sebuah permintaan, satu di belakang yang lain: 1 sampai 99.""", """
             How many proxies of yours a request passes, one behind the other: 1 to 99.""");
+
+    private static final Complaint KEY_IN_USE = new Complaint(Settings.KEY_IN_USE, """
+            Nomor kunci induk untuk nilai baru: 1, atau nomor lain yang kuncinya diberikan, misalnya 2 untuk sigap.keys.v2.""", """
+            The number of the master key for new values: 1, or that of another one that is given, such as 2 for sigap.keys.v2.""");
 
     private static final Complaint KEY = new Complaint(Settings.MASTER_KEY, """
             Kunci induk: sedikitnya 32 byte acak dalam Base64. Buat sekali dengan: openssl rand -base64 32

@@ -102,6 +102,24 @@ class KeyCheckIT {
         assertEquals(2, kept(), "who is refused leaves nothing");
     }
 
+    /** Whoever still runs knows nothing of it, and could read nothing that is written under it. */
+    @Test
+    void aKeyIsUsedWhenOthersKnowIt() {
+        Map<String, String> both = Map.of("v1", RIGHT, "v2", SECOND);
+        start(Map.of("v1", RIGHT)).check();
+        String said = refusal(start(both, 2));
+        assertTrue(said.contains("sigap.keys.v2 belum dikenal oleh instans lain"), said);
+        assertTrue(said.contains("sigap.keys.v2 is not known to the other instances yet"), said);
+        assertEquals(1, kept());
+        start(both, 1).check();
+        start(both, 2).check();
+        start(both, 1).check();
+        forget();
+        start(both, 2).check();
+        assertEquals(2, kept(), "in a database that nobody has written any key may be the first");
+        assertThrows(IllegalStateException.class, () -> start(both, 3));
+    }
+
     @Test
     void aCommandComparesAndLeavesNothing() {
         command(Map.of("v1", WRONG)).check();
@@ -139,11 +157,15 @@ class KeyCheckIT {
     }
 
     private KeyCheck start(Map<String, String> keys) {
-        return new KeyCheck(new Keyring(() -> keys), new MasterKeyRows(pool), false);
+        return start(keys, 1);
+    }
+
+    private KeyCheck start(Map<String, String> keys, int inUse) {
+        return new KeyCheck(new Keyring(() -> keys, inUse), new MasterKeyRows(pool), false);
     }
 
     private KeyCheck command(Map<String, String> keys) {
-        return new KeyCheck(new Keyring(() -> keys), new MasterKeyRows(pool), true);
+        return new KeyCheck(new Keyring(() -> keys, 1), new MasterKeyRows(pool), true);
     }
 
     private static boolean starts(KeyCheck check) {

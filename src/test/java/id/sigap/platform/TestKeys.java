@@ -10,6 +10,6 @@ public final class TestKeys {
 
     public static Keyring keyring() {
         String key = Base64.getEncoder().encodeToString(new byte[32]);
-        return new Keyring(() -> Map.of("v1", key));
+        return new Keyring(() -> Map.of("v1", key), 1);
     }
 }

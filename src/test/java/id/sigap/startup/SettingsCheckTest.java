@@ -140,6 +140,16 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "two", "2", "256"})
+    void theKeyInUseIsOneThatIsGiven(String version) {
+        settings.put("sigap.key-in-use", version);
+        assertMissing("sigap.key-in-use");
+        settings.put("sigap.keys.v2", settings.get("sigap.keys.v1"));
+        settings.put("sigap.key-in-use", "2");
+        assertMissing();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "two", "1.5"})
     void refusesANumberOfProxiesThatIsNone(String proxies) {
         settings.put("sigap.limits.proxies", proxies);

@@ -29,7 +29,7 @@ public class Chain {
     }
 
     /**
-     * The link of a row that is about to be written, under the newest key.
+     * The link of a row that is about to be written, under the key in use.
      *
      * @param previous the link before in the same chain; null for the first
      */

@@ -14,20 +14,19 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 
 /**
- * The key that signs roots, Ed25519. Both halves are in the seal, so that nobody without the master key can put another one
+ * A key that signs roots, Ed25519: one for each master key that was in use, and of the same number. Both halves are in the seal, so that nobody without the master key can put another one
  * in its place; the public half stands beside it for whoever checks elsewhere.
  *
- * @param version of the master key that seals it
+ * @param id the version of the master key that seals it
+ * @param version the same
  * @param publicKey X.509 encoding
  */
 public record RootKey(int id, int version, Buffer publicKey, Buffer sealed) {
 
-    /** There is one key, for good: roots that were kept elsewhere are then all signed alike. */
-    static final int ONLY = 1;
-
     private static final String ALGORITHM = "Ed25519";
 
-    public static RootKey generated(int id, Keyring keyring) {
+    /** Sealed under the master key in use. */
+    public static RootKey generated(Keyring keyring) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             byte[] open = pair.getPublic().getEncoded();
@@ -38,8 +37,8 @@ public record RootKey(int id, int version, Buffer publicKey, Buffer sealed) {
                     .put(secret)
                     .array();
             int version = keyring.current();
-            Buffer sealed = Buffer.buffer(keyring.seal(Purpose.ROOT, version, both, context(id)));
-            return new RootKey(id, version, Buffer.buffer(open), sealed);
+            Buffer sealed = Buffer.buffer(keyring.seal(Purpose.ROOT, version, both, context(version)));
+            return new RootKey(version, version, Buffer.buffer(open), sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

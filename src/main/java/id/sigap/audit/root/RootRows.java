@@ -163,11 +163,11 @@ public class RootRows {
                 .replaceWithVoid();
     }
 
-    /** The key; null if there is none yet. One that somebody else put beside it is none. */
-    Uni<@Nullable RootKey> key(Held held) {
+    /** The key under that version of the master key; null if there is none yet. */
+    Uni<@Nullable RootKey> key(Held held, int version) {
         return held.connection()
-                .query("select id as key_id, version, public_key, sealed from audit_key where id = " + RootKey.ONLY)
-                .execute()
+                .preparedQuery("select id as key_id, version, public_key, sealed from audit_key where id = $1")
+                .execute(Tuple.of(version))
                 .map(rows -> {
                     var found = rows.iterator();
                     return found.hasNext() ? key(found.next()) : null;

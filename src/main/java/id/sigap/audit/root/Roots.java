@@ -90,9 +90,9 @@ public class Roots {
     }
 
     private Uni<Void> sign(Held held, Root root) {
-        return rows.key(held)
+        return rows.key(held, keyring.current())
                 .chain(key -> key == null
-                        ? rows.add(held, RootKey.generated(RootKey.ONLY, keyring))
+                        ? rows.add(held, RootKey.generated(keyring))
                         : Uni.createFrom().item(key))
                 .chain(key -> rows.add(held, root, key, key.sign(keyring, root.digest())));
     }

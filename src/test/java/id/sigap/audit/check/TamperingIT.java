@@ -50,7 +50,7 @@ class TamperingIT {
         try (Copy copy = CopiedReports.rooted(SCHEMA)) {
             List<String> kept = copy.roots();
             RootKey forged =
-                    RootKey.generated(1, Arc.container().instance(Keyring.class).get());
+                    RootKey.generated(Arc.container().instance(Keyring.class).get());
             String hex = HexFormat.of().formatHex(forged.publicKey().getBytes());
             CheckView check = copy.checkTampered(Verifier::ofAll, "update audit_key set public_key = '\\x" + hex + "'");
             assertEquals(
