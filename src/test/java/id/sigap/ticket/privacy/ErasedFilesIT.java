@@ -1,0 +1,139 @@
+package id.sigap.ticket.privacy;
+
+import static id.sigap.testing.Journey.REPORTER;
+import static id.sigap.testing.Journey.TICKET_ADMIN;
+import static id.sigap.testing.Journey.reason;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
+import id.sigap.testing.Api;
+import id.sigap.testing.Database;
+import id.sigap.testing.Histories;
+import id.sigap.testing.Journey;
+import id.sigap.testing.Reports;
+import id.sigap.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Of a reporter who was erased no file of the database holds a word, nor half of the key that the contact was sealed under, once
+ * the database has thrown away what it kept of them, as docs/operations.md says to make it do.
+ */
+@QuarkusTest
+@Shows(Promise.O5)
+class ErasedFilesIT {
+
+    private final String canary = "Kasuari" + UUID.randomUUID().toString().replace("-", "");
+
+    @AfterEach
+    void today() {
+        TestClock.set(TestClock.START);
+        Histories.assertWhole();
+    }
+
+    @Test
+    void noFileOfTheDatabaseHoldsAWordOfWhoWasErased() throws Exception {
+        Map<String, Object> input = Reports.rubble();
+        input.put("reporter", Map.of("name", canary + " bin Kontak", "email", canary + "@contoh.example"));
+        Journey report = Journey.of(Reports.submit(Api.as(REPORTER), input));
+        report.step(REPORTER, "ticketComment", "text: \"" + canary + " menunggu.\"");
+        String half = report.column("(select encode(secret, 'hex') from identity_secret where ticket_id = ticket.id)");
+        byte[] secret = HexFormat.of().parseHex(half);
+        superuser("analyze", "checkpoint");
+        assertFalse(holding(canary.getBytes(UTF_8)).isEmpty(), "or the search finds nothing whatever there is");
+        assertFalse(holding(secret).isEmpty());
+        assertTrue(holding((canary + " bin Kontak").getBytes(UTF_8)).isEmpty(), "it is sealed from the first");
+
+        report.step(TICKET_ADMIN, "ticketEraseReporter", reason());
+        TestClock.advance(ErasureTimes.ASKED);
+        ErasureRuns.run();
+        throwAway();
+
+        assertEquals(List.of(), holding(canary.getBytes(UTF_8)));
+        assertEquals(List.of(), holding(secret));
+    }
+
+    /** The planner's samples are copies, which nobody erases. */
+    @Test
+    void thePlannerKeepsNoSampleOfWhatIsErased() throws Exception {
+        superuser("analyze");
+        assertEquals(
+                "0",
+                Database.sql("select count(*) from pg_stats where schemaname = 'public' and (tablename, attname) in"
+                        + " (('ticket_comment', 'body'), ('ticket_comment', 'salt'), ('history_text', 'body'),"
+                        + " ('history_text', 'salt'), ('reporter_identity', 'sealed'), ('identity_secret',"
+                        + " 'secret'))"));
+    }
+
+    /** What docs/operations.md has an operator do: tables are written anew, and old log is thrown away, not used again. */
+    private static void throwAway() throws SQLException {
+        superuser(
+                "alter system set wal_recycle = off",
+                "select pg_reload_conf()",
+                "vacuum (full) ticket_comment, history_text, reporter_identity, identity_secret",
+                "checkpoint",
+                "select pg_switch_wal()",
+                "checkpoint",
+                "select pg_switch_wal()",
+                "checkpoint",
+                "alter system reset wal_recycle",
+                "select pg_reload_conf()");
+    }
+
+    private static void superuser(String... statements) throws SQLException {
+        try (Connection connection = Database.connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The files below the server's data directory, its log among them, that hold those bytes. */
+    private static List<Path> holding(byte[] wanted) throws Exception {
+        try (Connection connection = Database.connectAsSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show data_directory")) {
+            row.next();
+            List<Path> found = new ArrayList<>();
+            try (Stream<Path> files = Files.walk(Path.of(row.getString(1)))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (holds(file, wanted)) {
+                        found.add(file);
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    /** A server at work throws files away while somebody looks through them. */
+    private static boolean holds(Path file, byte[] wanted) throws IOException {
+        try {
+            String bytes = Files.readString(file, ISO_8859_1);
+            return bytes.contains(new String(wanted, ISO_8859_1));
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+}
