@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** What an operator can ask for by the first argument; without one the service starts. */
 public enum Command {
     AUDIT(AuditCommand.class, AuditCommand.VERIFY, AuditCommand.ROOTS),
-    MIGRATE(MigrateCommand.class, MigrateCommand.NAME);
+    MIGRATE(MigrateCommand.class, MigrateCommand.NAME),
+    WHO_READ(WhoReadCommand.class, WhoReadCommand.NAME);
 
     /** The exit code if it could not be done, which says nothing about what is stored. */
     public static final int FAILED = 3;

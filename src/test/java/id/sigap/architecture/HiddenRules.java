@@ -23,7 +23,7 @@ final class HiddenRules {
     private static final Set<String> WORDS = Set.of(
             "AccessLogQuery", "PlacedArea", "Submission", "TicketCommand", "TicketNumber", "TicketQuery", "TicketRef");
 
-    /** Of the rooms of {@code audit}, besides use cases: what ties entries to chains, and what says what is wrong with one. */
+    /** Of rooms, besides use cases: what ties entries to chains, what says what is wrong with one, and what an operator asks. */
     private static final Set<String> MEANT_FOR_OTHERS = Set.of(
             "audit.chain.BesideHash",
             "audit.chain.Chain",
@@ -35,7 +35,9 @@ final class HiddenRules {
             "audit.check.CheckView",
             "audit.check.Verifier",
             "audit.root.RootLines",
-            "audit.root.RootPageView");
+            "audit.root.RootPageView",
+            "ticket.breach.Leak",
+            "ticket.breach.LeakSearch");
 
     /** Views that say nothing of a report which the gate would have to let through. */
     private static final Set<String> MADE_ELSEWHERE =

@@ -159,6 +159,10 @@ final class Packages {
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
                     .using(HIBERNATE)
                     .using("io.quarkus.scheduler", "jakarta.enterprise", "org.eclipse.microprofile.config"),
+            row("ticket.breach")
+                    .knowing("access", "audit", "platform", "text", "ticket", "ticket.sealing")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
@@ -201,7 +205,7 @@ final class Packages {
                     .knowing("workflow")
                     .using(ANYTHING),
             row("command")
-                    .knowing("audit.chain", "audit.check", "audit.root")
+                    .knowing("audit.chain", "audit.check", "audit.root", "identity", "ticket.breach")
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),

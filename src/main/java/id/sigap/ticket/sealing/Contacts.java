@@ -18,10 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A reporter's contact: checked, sealed for its report, and opened again for a disclosure. */
@@ -168,6 +170,16 @@ public class Contacts {
                 Pins.bytes(identity.ticketId()));
         JsonObject contact = new JsonObject(new String(plain, StandardCharsets.UTF_8));
         return new DisclosureView(anonymous, shown(contact, "name"), shown(contact, "phone"), shown(contact, "email"));
+    }
+
+    /** Name, telephone number and address of a contact, those there are: to be compared, not to be shown. */
+    public List<String> parts(UUID ticketId, int keyVersion, byte[] sealed, byte[] secret) {
+        byte[] plain = keyring.open(Purpose.IDENTITY, keyVersion, new Half(secret), sealed, Pins.bytes(ticketId));
+        JsonObject contact = new JsonObject(new String(plain, StandardCharsets.UTF_8));
+        return Stream.of("name", "phone", "email")
+                .map(contact::getString)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static @Nullable String shown(JsonObject contact, String field) {
