@@ -4,9 +4,10 @@ REPLAY := tools/replay
 URL ?= http://localhost:8080
 IMAGE ?= sigap
 PORT ?= 8180
+REPORTS ?= 3000
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench overload slow startup keycloak keycloak-test image image-check native manifests advisories reproducible clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench overload slow startup keycloak keycloak-test image image-check native manifests advisories reproducible restore-drill growth clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -48,6 +49,9 @@ plans: ## plan and time every statement over two million generated reports: take
 cluster: ## package, then the tests with several instances on one database only
 	$(MVNW) -B -Pcluster verify
 
+restore-drill: ## back up, write on, destroy, restore to a moment, verify: needs PostgreSQL's programs; [REPORTS=3000]
+	$(MVNW) -B -Pcluster verify -Dit.test=RestoreIT -Dfailsafe.failIfNoSpecifiedTests=false -Drestore.reports=$(REPORTS)
+
 keycloak: ## run a Keycloak with Sigap's realm and demo users, fetched by Maven: [PORT=8180]
 	scripts/keycloak --port $(PORT)
 
@@ -57,6 +61,10 @@ keycloak-test: ## package, then the tests against a real Keycloak only: some min
 bench: ## measure over generated reports: [BENCH_SIZE=2m] [BENCH_PEERS=folder], see docs/benchmark.md
 	$(MVNW) -q package -DskipTests
 	bench/run.sh
+
+growth: ## what each table takes over 200,000 and two million reports: 15 GB, a quarter of an hour
+	$(MVNW) -q package -DskipTests
+	bench/growth
 
 image: ## package, then build the JVM image
 	$(MVNW) package -DskipTests
