@@ -61,15 +61,11 @@ public enum Promise {
     H5("Nothing that is sent becomes SQL, a pattern or a line of the log.", "a scanner of others over every argument"),
     H6("Slow, huge and twisted requests are cut off; a forged address moves no limit.", "five minutes of slow senders"),
     H7("Forged tokens are refused alike; a role that is taken away ends within a minute."),
-    O1("A backup is restored within half an hour.", "no backup is restored yet"),
+    O1("A backup is restored within half an hour.", "a year of a city, in that half hour, on a machine of its own"),
     O2("Migrations do not lock what is in use.", "there is no release to migrate from yet"),
-    O3(
-            "No secret stands in the repository, the image, the processes or the logs; keys are changed while it runs.",
-            "keys are not changed yet"),
+    O3("No secret stands in the repository, the image, the processes or the logs; keys are changed while it runs."),
     O4("A build says what it is made of, is the same twice, and refuses what is known to be broken."),
-    O5(
-            "Personal data go when they should, and the case and its proof stay.",
-            "a restored backup, the day a canary leaks"),
+    O5("Personal data go when they should, and the case and its proof stay.", "words in old dumps, which go with them"),
     O6(
             "The image runs without rights, on a file system that it cannot write.",
             "a cluster, and its runtime's seccomp profile");
