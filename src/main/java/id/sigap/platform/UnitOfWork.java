@@ -56,8 +56,7 @@ public class UnitOfWork {
 
     private static <T> Uni<T> committed(Supplier<Uni<T>> work) {
         AtomicBoolean committing = new AtomicBoolean();
-        return Panache.withTransaction(
-                        () -> work.get().call(Panache::flush).invoke(() -> committing.set(true)))
+        return Panache.withTransaction(() -> work.get().call(Panache::flush).invoke(() -> committing.set(true)))
                 .onFailure(failure -> committing.get() && DatabaseFailures.isLost(failure))
                 .transform(lost -> Problem.later(ProblemCode.OUTCOME_UNKNOWN, SOON));
     }

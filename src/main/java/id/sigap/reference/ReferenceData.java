@@ -47,7 +47,8 @@ public class ReferenceData {
     @Scheduled(
             every = "{sigap.reference.refresh}",
             delayed = "{sigap.reference.refresh}",
-            concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = UnderWay.class)
     Uni<Void> refresh() {
         return repository
                 .version()

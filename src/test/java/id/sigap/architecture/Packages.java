@@ -130,7 +130,15 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.photos")
-                    .knowing("access", "audit", "audit.chain", "photo", "platform", "platform.waits", "problem", "reference")
+                    .knowing(
+                            "access",
+                            "audit",
+                            "audit.chain",
+                            "photo",
+                            "platform",
+                            "platform.waits",
+                            "problem",
+                            "reference")
                     .knowing("text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
                     .using(HIBERNATE)
@@ -210,7 +218,9 @@ final class Packages {
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),
             row("startup.migration").using(ANYTHING),
-            row("startup").knowing("command", "startup.check", "startup.migration").using(ANYTHING));
+            row("startup")
+                    .knowing("command", "startup.check", "startup.migration")
+                    .using(ANYTHING));
 
     private Packages() {}
 

@@ -55,7 +55,12 @@ final class Asking {
     /** @param token null for nobody */
     Answer submit(String token) {
         Map<String, Object> input = Map.of(
-                "clientKey", UUID.randomUUID().toString(), "categoryCode", "trotoar", "description", "Puing di trotoar");
+                "clientKey",
+                UUID.randomUUID().toString(),
+                "categoryCode",
+                "trotoar",
+                "description",
+                "Puing di trotoar");
         Answer answer = ask(token, ThreeInstances.body(SUBMIT, Map.of("input", input)));
         if (answer.is(200)) {
             JsonObject payload = answer.body().getJsonObject("data").getJsonObject("ticketSubmit");
@@ -94,7 +99,10 @@ final class Asking {
                             .getJsonObject("extensions")
                             .getString("code");
             return new Answer(
-                    answer.statusCode(), code, answer.headers().firstValue("Retry-After").isPresent(), json);
+                    answer.statusCode(),
+                    code,
+                    answer.headers().firstValue("Retry-After").isPresent(),
+                    json);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("no answer", e);
         }

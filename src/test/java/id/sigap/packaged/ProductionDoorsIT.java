@@ -56,8 +56,8 @@ class ProductionDoorsIT {
             "/trace");
 
     /** What operators have, on their port. */
-    private static final Set<String> OPERATORS =
-            Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/health/well", "/q/metrics");
+    private static final Set<String> OPERATORS = Set.of(
+            "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/health/well", "/q/metrics");
 
     @TempDir
     static Path folder;
@@ -107,8 +107,7 @@ class ProductionDoorsIT {
     void operatorsFindHealthAndMetricsAndNothingElse() throws Exception {
         Set<String> asked = new TreeSet<>(NONE);
         asked.addAll(OPERATORS);
-        asked.addAll(List.of(
-                "/graphql", "/photos", "/q/", "/q/health-ui/", "/q/arc/beans", "/q/shutdown"));
+        asked.addAll(List.of("/graphql", "/photos", "/q/", "/q/health-ui/", "/q/arc/beans", "/q/shutdown"));
         Set<String> open = new TreeSet<>();
         for (String path : asked) {
             if (!sigap.managementStatus(path).equals("404")) {

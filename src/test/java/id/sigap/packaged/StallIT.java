@@ -1,6 +1,5 @@
 package id.sigap.packaged;
 
-import java.util.HashMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -176,7 +176,8 @@ class StallIT {
         try (forger) {
             long before = issuer.asked();
             for (int i = 0; i < 50; i++) {
-                assertEquals(401, asking.submit(forger.token("warga", "citizen")).status());
+                assertEquals(
+                        401, asking.submit(forger.token("warga", "citizen")).status());
             }
             assertTrue(issuer.asked() - before < 25, "asked for keys " + (issuer.asked() - before) + " times");
         }

@@ -1,6 +1,5 @@
 package id.sigap.testing;
 
-import java.util.concurrent.locks.LockSupport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** A wire to a local server that can be held: what is sent then arrives nowhere, and nobody is told. */
 public final class Wire implements AutoCloseable {

@@ -25,7 +25,10 @@ class AuditWatch {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{sigap.audit.watch}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
+    @Scheduled(
+            every = "{sigap.audit.watch}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = UnderWay.class)
     Uni<Void> look() {
         return roots.look().chain(this::review);
     }

@@ -1,12 +1,12 @@
 package id.sigap.door.photo;
 
-import id.sigap.platform.UnderWay;
-import id.sigap.platform.waits.WaitSettings;
-import id.sigap.door.web.Failures;
 import id.sigap.access.Viewer;
+import id.sigap.door.web.Failures;
 import id.sigap.door.web.Incidents;
 import id.sigap.identity.CallerTraffic;
+import id.sigap.platform.UnderWay;
 import id.sigap.platform.traffic.Lanes;
+import id.sigap.platform.waits.WaitSettings;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.PhotoFileView;
@@ -80,11 +80,7 @@ class PhotoRoute {
 
     private void one(RoutingContext ctx) {
         PhotoAnswer answer = new PhotoAnswer(ctx, "GET, HEAD");
-        carryOut(
-                ctx,
-                answer,
-                () -> read(ctx).ifNoItem().after(waits.call()).failWith(Failures::away),
-                answer::photo);
+        carryOut(ctx, answer, () -> read(ctx).ifNoItem().after(waits.call()).failWith(Failures::away), answer::photo);
     }
 
     private Uni<UploadView> upload(RoutingContext ctx) {
@@ -112,7 +108,8 @@ class PhotoRoute {
     private Uni<PhotoFileView> read(RoutingContext ctx, Viewer viewer, UUID id, boolean thumbnail) {
         @Nullable GivenPin pin = limits.read(viewer, ctx.request(), PinHeader.of(ctx.request()));
         return lanes.seat(CallerTraffic.of(viewer.roles()))
-                .chain(seat -> photos.read(viewer, id, thumbnail, pin).onTermination().invoke(seat::leave));
+                .chain(seat ->
+                        photos.read(viewer, id, thumbnail, pin).onTermination().invoke(seat::leave));
     }
 
     /** What is no id of ours is a photo that does not exist. */

@@ -1,10 +1,8 @@
 package id.sigap.door.photo;
 
-import java.util.function.Supplier;
-import java.util.function.BooleanSupplier;
-import id.sigap.platform.UnderWay;
 import id.sigap.door.web.Expectation;
 import id.sigap.door.web.MediaRange;
+import id.sigap.platform.UnderWay;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Reads an upload: the body itself, or the one file of a form, whatever it is called. Never more than may be kept. */

@@ -1,11 +1,11 @@
 package id.sigap.door.web;
 
 import id.sigap.platform.Outages;
-import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -64,7 +64,9 @@ public class Caller {
     private Problem refusal(Throwable failure) {
         Problem problem = Failures.meaningOf(failure);
         if (problem.code() == ProblemCode.UNAVAILABLE) {
-            outages.note("provider", "a key is not known, and the provider at quarkus.oidc.auth-server-url does not tell it");
+            outages.note(
+                    "provider",
+                    "a key is not known, and the provider at quarkus.oidc.auth-server-url does not tell it");
             return problem;
         }
         // Whatever else a mechanism throws, it did so because of what the caller sent.

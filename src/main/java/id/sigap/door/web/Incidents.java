@@ -2,12 +2,12 @@ package id.sigap.door.web;
 
 import id.sigap.platform.DatabaseFailures;
 import id.sigap.platform.Outages;
-import java.util.Locale;
 import id.sigap.problem.Described;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

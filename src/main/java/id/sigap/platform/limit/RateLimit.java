@@ -63,8 +63,7 @@ public class RateLimit {
                 ceilings.put(lane, share("ceiling of " + lane, quota.ceiling(), quota.period()));
             }
             if (quota.reservePerKey() > 0 && quota.reserve() > 0) {
-                reserves.put(
-                        lane, share("reserve of " + lane, quota.reserve(), RateLimitQuota.RESERVE_PERIOD));
+                reserves.put(lane, share("reserve of " + lane, quota.reserve(), RateLimitQuota.RESERVE_PERIOD));
             }
         }
         // A bucket left alone for a whole period is full again: forgetting it grants nothing.

@@ -71,12 +71,14 @@ class RateLimitSettler {
 
     @Scheduled(every = "{sigap.limits.settle}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> beat() {
-        return shared ? meet().invoke(this::soon).onFailure().recoverWithNull() : Uni.createFrom().voidItem();
+        return shared
+                ? meet().invoke(this::soon).onFailure().recoverWithNull()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> meet() {
-        UUID mine = instance.updateAndGet(
-                known -> known == null ? new UUID(random.nextLong(), random.nextLong()) : known);
+        UUID mine =
+                instance.updateAndGet(known -> known == null ? new UUID(random.nextLong(), random.nextLong()) : known);
         return bounded(rows.meet(mine))
                 .invoke(others -> limit.met(RateLimitPeers.met(others)))
                 .replaceWithVoid();
@@ -120,7 +122,8 @@ class RateLimitSettler {
                 .mapToObj(i -> new Owed(keys.get(i), told.get(i) * some.get(i).secondsPerToken()))
                 .toList();
         return bounded(rows.settle(owed))
-                .invoke(left -> told.forEach((i, many) -> some.get(i).settled(many, left.getOrDefault(keys.get(i), 0.0))))
+                .invoke(left ->
+                        told.forEach((i, many) -> some.get(i).settled(many, left.getOrDefault(keys.get(i), 0.0))))
                 .replaceWithVoid();
     }
 

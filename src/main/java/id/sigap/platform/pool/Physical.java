@@ -18,8 +18,8 @@ import java.time.Duration;
 final class Physical {
 
     /** What a session answers by which something can be written; a transaction's own choice to read only does not count. */
-    private static final String WRITABLE = "select not pg_is_in_recovery()"
-            + " and not current_setting('default_transaction_read_only')::boolean";
+    private static final String WRITABLE =
+            "select not pg_is_in_recovery()" + " and not current_setting('default_transaction_read_only')::boolean";
 
     private final SocketConnectionBase connection;
     private final SqlClient asking;
@@ -36,11 +36,7 @@ final class Physical {
 
     /** From now on it is cut by itself when it answers that it takes no writes. */
     Physical guarded() {
-        connection
-                .socket()
-                .channelHandlerContext()
-                .pipeline()
-                .addBefore("handler", "read-only", new ReadOnlyGuard());
+        connection.socket().channelHandlerContext().pipeline().addBefore("handler", "read-only", new ReadOnlyGuard());
         return this;
     }
 

@@ -92,11 +92,10 @@ public class Lanes {
     public Uni<Seat> seat(Traffic traffic) {
         Context request = Objects.requireNonNull(Vertx.currentContext(), "a request has a context");
         follow(traffic);
-        return Uni.createFrom()
-                .emitter(emitter -> Objects.requireNonNull(doors.get(traffic))
-                        .enter(
-                                seat -> on(request, () -> emitter.complete(seat)),
-                                () -> on(request, () -> emitter.fail(busy()))));
+        return Uni.createFrom().emitter(emitter -> Objects.requireNonNull(doors.get(traffic))
+                .enter(
+                        seat -> on(request, () -> emitter.complete(seat)),
+                        () -> on(request, () -> emitter.fail(busy()))));
     }
 
     /** For a request that needs no seat of its lane: what it does from then on counts for the lane. */

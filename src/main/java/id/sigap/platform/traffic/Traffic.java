@@ -24,8 +24,8 @@ public enum Traffic {
     /** By the request that is being worked on; what none has asked for is a job. */
     static Traffic current() {
         Context context = Vertx.currentContext();
-        @Nullable Traffic marked =
-                context != null && VertxContext.isDuplicatedContext(context) ? context.getLocal(MARK) : null;
+        @Nullable
+        Traffic marked = context != null && VertxContext.isDuplicatedContext(context) ? context.getLocal(MARK) : null;
         return marked == null ? JOBS : marked;
     }
 }

@@ -56,7 +56,10 @@ class DeadlineWatch {
     }
 
     /** One cheap read unless there is work. */
-    @Scheduled(every = "{sigap.deadlines.watch}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
+    @Scheduled(
+            every = "{sigap.deadlines.watch}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = UnderWay.class)
     Uni<Void> look() {
         return rows.state()
                 .chain(state -> isDue(state, reference.book(), today())

@@ -35,7 +35,10 @@ class PartingRun {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{sigap.partings.watch}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
+    @Scheduled(
+            every = "{sigap.partings.watch}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = UnderWay.class)
     Uni<Void> run() {
         return unitOfWork
                 .transaction(() -> tickets.toPart(LocalDate.now(clock)))

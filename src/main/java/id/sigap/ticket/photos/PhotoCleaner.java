@@ -1,8 +1,8 @@
 package id.sigap.ticket.photos;
 
-import id.sigap.platform.UnderWay;
 import id.sigap.photo.PhotoStore;
 import id.sigap.platform.Batches;
+import id.sigap.platform.UnderWay;
 import id.sigap.platform.UnitOfWork;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -42,7 +42,11 @@ class PhotoCleaner {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{sigap.photos.clean-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
+    @Scheduled(
+            every = "{sigap.photos.clean-every}",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = UnderWay.class)
     Uni<Void> clean() {
         return discardAll()
                 .chain(() -> Batches.each(

@@ -1,6 +1,5 @@
 package id.sigap.ticket.photos;
 
-import id.sigap.platform.waits.WaitSettings;
 import id.sigap.access.Standing;
 import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
@@ -12,6 +11,7 @@ import id.sigap.photo.PhotoStore;
 import id.sigap.photo.SanitizedPhoto;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
+import id.sigap.platform.waits.WaitSettings;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.PhotoFileView;

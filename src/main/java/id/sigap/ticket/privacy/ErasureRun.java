@@ -1,7 +1,7 @@
 package id.sigap.ticket.privacy;
 
-import id.sigap.platform.UnderWay;
 import id.sigap.platform.Batches;
+import id.sigap.platform.UnderWay;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.ticket.privacy.ErasureRepository.Look;
 import id.sigap.ticket.report.Ticket;
@@ -51,7 +51,11 @@ class ErasureRun {
         this.days = days;
     }
 
-    @Scheduled(every = "{sigap.retention.every}", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = UnderWay.class)
+    @Scheduled(
+            every = "{sigap.retention.every}",
+            delayed = "2m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = UnderWay.class)
     Uni<Void> run() {
         return Uni.createFrom().deferred(() -> {
             Look look = Look.at(clock, days);

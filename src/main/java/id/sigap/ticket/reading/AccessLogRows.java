@@ -1,8 +1,8 @@
 package id.sigap.ticket.reading;
 
-import id.sigap.platform.traffic.Lanes;
 import id.sigap.access.ProtectedValue;
 import id.sigap.access.Role;
+import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.sealing.SortType;
 import io.smallrye.mutiny.Uni;
@@ -94,10 +94,9 @@ class AccessLogRows {
         }
         and(sql, values, " order by d.at desc, d.id desc limit ", (long) rows, "");
         return lanes.connected(() -> pool.preparedQuery(sql.toString()).execute(Tuple.from(values)))
-                .map(found -> StreamSupport.stream(
-                        found.spliterator(), false)
-                .map(AccessLogRows::logged)
-                .toList());
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(AccessLogRows::logged)
+                        .toList());
     }
 
     /** Fixed words around a numbered parameter; nothing without a value. */

@@ -1,7 +1,7 @@
 package id.sigap.ticket.reading;
 
-import id.sigap.platform.traffic.Lanes;
 import id.sigap.deadline.StepDue;
+import id.sigap.platform.traffic.Lanes;
 import id.sigap.reference.PlaceSource;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.TicketNumber;
@@ -123,10 +123,11 @@ public class TicketRows {
     }
 
     private <T> Uni<@Nullable T> first(String sql, Tuple parameters, Function<Row, T> mapper) {
-        return lanes.connected(() -> pool.preparedQuery(sql).execute(parameters)).map(rows -> {
-            var found = rows.iterator();
-            return found.hasNext() ? mapper.apply(found.next()) : null;
-        });
+        return lanes.connected(() -> pool.preparedQuery(sql).execute(parameters))
+                .map(rows -> {
+                    var found = rows.iterator();
+                    return found.hasNext() ? mapper.apply(found.next()) : null;
+                });
     }
 
     private static Page page(RowSet<Row> rows, int sortColumns) {

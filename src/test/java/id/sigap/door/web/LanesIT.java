@@ -10,7 +10,6 @@ import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
 import id.sigap.testing.PhotoApi;
-import id.sigap.testing.Reports;
 import id.sigap.testing.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
@@ -81,9 +80,7 @@ class LanesIT {
         assertBusy(Api.anonymous().post("{{{", Map.of()));
         HttpResponse<byte[]> file = PhotoApi.as("warga").get(photo);
         assertEquals(503, file.statusCode());
-        assertEquals(
-                "BUSY",
-                new JsonObject(new String(file.body(), StandardCharsets.UTF_8)).getString("code"));
+        assertEquals("BUSY", new JsonObject(new String(file.body(), StandardCharsets.UTF_8)).getString("code"));
         Api.as(Journey.AGENCY).data(INBOX, Map.of());
         lock.rollback();
         for (CompletableFuture<HttpResponse<String>> each : hanging) {

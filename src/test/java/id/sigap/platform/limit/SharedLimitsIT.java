@@ -129,7 +129,11 @@ class SharedLimitsIT {
     }
 
     private static void awaitRows() {
-        for (int i = 0; i < 300 && Database.sql("select count(*)::text from limit_bucket").equals("0"); i++) {
+        for (int i = 0;
+                i < 300
+                        && Database.sql("select count(*)::text from limit_bucket")
+                                .equals("0");
+                i++) {
             pause();
         }
     }
@@ -151,8 +155,8 @@ class SharedLimitsIT {
     }
 
     private Instance instance(Pool store) {
-        RateLimitSettings settings = Limits.of(Map.of(
-                "sigap.limits.submit.per-key", Integer.toString(LIMIT), "sigap.limits.submit.period", "PT24H"));
+        RateLimitSettings settings = Limits.of(
+                Map.of("sigap.limits.submit.per-key", Integer.toString(LIMIT), "sigap.limits.submit.period", "PT24H"));
         RateLimit limit = new RateLimit(settings);
         RateLimitSettler settler = new RateLimitSettler(
                 limit, new RateLimitRows(store), TestKeys.keyring(), new SecureRandom(), vertx, settings, false);

@@ -138,8 +138,7 @@ class LaneSeatsTest {
                 "one is for what the service does for itself");
         for (int pool = 4; pool < 200; pool++) {
             Map<Traffic, Integer> shares = Lanes.shares(pool);
-            assertTrue(
-                    shares.values().stream().mapToInt(it -> it).sum() < pool && !shares.containsValue(0), pool + "");
+            assertTrue(shares.values().stream().mapToInt(it -> it).sum() < pool && !shares.containsValue(0), pool + "");
         }
         assertThrows(IllegalStateException.class, () -> Lanes.shares(3));
     }

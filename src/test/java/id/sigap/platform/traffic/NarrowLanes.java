@@ -35,8 +35,7 @@ public class NarrowLanes extends Lanes {
     public static void set(Vertx vertx, Map<String, String> settings) {
         PropertiesConfigSource source = new PropertiesConfigSource(
                 settings.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                setting -> "sigap.lanes." + setting.getKey(), Map.Entry::getValue)),
+                        .collect(Collectors.toMap(setting -> "sigap.lanes." + setting.getKey(), Map.Entry::getValue)),
                 "lanes of a test",
                 1);
         LaneSettings narrow = new SmallRyeConfigBuilder()

@@ -24,9 +24,13 @@ final class HandWatch {
 
     private HandWatch(DeadlineRows rows, ReferenceData reference, int batch) {
         Clock clock = Arc.container().instance(Clock.class).get();
-        watch = new DeadlineWatch(rows, reference, clock, batch, Duration.ofDays(1), Arc.container()
-                .instance(UnderWay.class)
-                .get());
+        watch = new DeadlineWatch(
+                rows,
+                reference,
+                clock,
+                batch,
+                Duration.ofDays(1),
+                Arc.container().instance(UnderWay.class).get());
     }
 
     static HandWatch of(int batch) {

@@ -1,11 +1,11 @@
 package id.sigap.door.graphql.http;
 
-import id.sigap.platform.UnderWay;
 import id.sigap.door.graphql.document.GraphQLSettings;
 import id.sigap.door.graphql.document.UrlRule;
 import id.sigap.door.web.Expectation;
 import id.sigap.door.web.Incidents;
 import id.sigap.door.web.MediaRange;
+import id.sigap.platform.UnderWay;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLConfig;
 import io.vertx.core.http.HttpHeaders;
