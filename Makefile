@@ -97,7 +97,7 @@ advisories: ## hold what is packaged against advisories in OSV's format: FEED=fi
 	$(MVNW) -q package -DskipTests
 	$(MVNW) -B failsafe:integration-test failsafe:verify -Dit.test=AdvisoriesIT -Dgroups=advisories -DexcludedGroups= -Dadvisories.feed='$(abspath $(FEED))'
 
-reproducible: ## package what is committed twice, in two folders, and compare every byte
+reproducible: ## package what is committed twice, in two folders, and compare the bytes
 	scripts/reproducible
 
 clean: ## remove what was built

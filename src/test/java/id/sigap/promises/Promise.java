@@ -64,7 +64,9 @@ public enum Promise {
     O1("A backup is restored within half an hour.", "a year of a city, in that half hour, on a machine of its own"),
     O2("Migrations do not lock what is in use.", "there is no release to migrate from yet"),
     O3("No secret stands in the repository, the image, the processes or the logs; keys are changed while it runs."),
-    O4("A build says what it is made of, is the same twice, and refuses what is known to be broken."),
+    O4(
+            "A build says what it is made of, is the same twice, and refuses what is known to be broken.",
+            "seventy classes of Quarkus' own that say how it starts (make reproducible)"),
     O5("Personal data go when they should, and the case and its proof stay.", "words in old dumps, which go with them"),
     O6(
             "The image runs without rights, on a file system that it cannot write.",
