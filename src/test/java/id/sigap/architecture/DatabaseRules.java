@@ -89,10 +89,13 @@ final class DatabaseRules {
         boolean pooled = isIn(javaClass, "platform.pool");
         boolean migrated = isIn(javaClass, "startup.migration");
         boolean tried = isIn(javaClass, "startup.check")
-                && outermost(javaClass).getSimpleName().equals("DatabaseCheck");
+                && Set.of("DatabaseCheck", "SchemaCheck")
+                        .contains(outermost(javaClass).getSimpleName());
+        boolean migrating = isIn(javaClass, "command")
+                && outermost(javaClass).getSimpleName().equals("MigrateCommand");
         boolean repository = isRepository(javaClass)
                 && Packages.of(javaClass).filter(row -> !row.door()).isPresent();
-        boolean room = pooled || migrated || told;
+        boolean room = pooled || migrated || told || migrating;
         return repository || isUnitOfWork(javaClass) || isMapped(javaClass) || starter || tried || room;
     }
 
