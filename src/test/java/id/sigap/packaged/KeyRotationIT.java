@@ -36,11 +36,12 @@ class KeyRotationIT {
             try (KeyedWork work = new KeyedWork(service, issuer)) {
                 work.goOn(ROUNDS_BETWEEN);
                 service.roll(known(2), () -> work.goOn(ROUNDS_BETWEEN));
+                assertEquals("", work.failures(), "while a key is added");
                 assertEquals("1", versions(service));
                 service.roll(used(2), () -> work.goOn(ROUNDS_BETWEEN));
                 work.goOn(ROUNDS_BETWEEN);
                 assertEquals("1,2", versions(service));
-                assertEquals("", work.failures(), "of " + work.rounds() + " rounds");
+                assertEquals("", work.failures(), "while it is used, of " + work.rounds() + " rounds");
                 System.out.printf("a key added and used over %d rounds: none failed%n", work.rounds());
             }
             String told = service.any().run("verify-audit");
