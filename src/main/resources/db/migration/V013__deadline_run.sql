@@ -1,4 +1,4 @@
--- How far the recomputing of deadlines has come: one row, which whoever works on a batch locks.
+-- How far the recomputing of deadlines has come: one row.
 create table deadline_run (
   only_row          boolean primary key default true check (only_row),
   reference_version bigint  not null,
@@ -6,7 +6,7 @@ create table deadline_run (
   after_id          uuid,
   check_at          timestamptz
 );
-comment on table deadline_run is 'The reference data and day that open reports were last recomputed for. An instance that finds it locked, or as new as its own, has nothing to do.';
+comment on table deadline_run is 'The reference data and day that open reports were last recomputed for. An instance that finds it as new as its own has nothing to do.';
 comment on column deadline_run.after_id is 'The last report of the latest finished batch; null once all are done.';
 comment on column deadline_run.check_at is 'When to look at all once more, for steps that were in flight or computed by older reference data; null once that is done.';
 insert into deadline_run (reference_version, on_day) values (-1, '2000-01-01');

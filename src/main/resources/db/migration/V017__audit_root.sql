@@ -39,12 +39,6 @@ create trigger append_only before update or delete or truncate on audit_key for 
 create trigger append_only before update or delete or truncate on audit_root for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on audit_root_head for each statement execute function refuse_change();
 
-create table audit_run (
-  only_row boolean primary key default true check (only_row)
-);
-insert into audit_run default values;
-comment on table audit_run is 'One row, which whoever makes a root locks.';
-
 -- Which master keys this database is written under. A service with another one must not write into it.
 create table master_key (
   version     int   primary key check (version between 1 and 255),

@@ -31,10 +31,12 @@ public class UnitOfWork {
 
     private final Vertx vertx;
     private final Lanes lanes;
+    private final JobRows jobs;
 
-    UnitOfWork(Vertx vertx, Lanes lanes) {
+    UnitOfWork(Vertx vertx, Lanes lanes, JobRows jobs) {
         this.vertx = vertx;
         this.lanes = lanes;
+        this.jobs = jobs;
     }
 
     /**
@@ -52,6 +54,13 @@ public class UnitOfWork {
                             item -> backOn(caller, () -> emitter.complete(item)),
                             failure -> backOn(caller, () -> emitter.fail(failure))));
         });
+    }
+
+    /** The same in a job's turn: nothing is done if another instance has the job by now. */
+    <T> Uni<T> transaction(Turn turn, Supplier<Uni<T>> work) {
+        return transaction(() -> Panache.getSession()
+                .chain(session -> jobs.keep(session, turn.job(), turn.holder()))
+                .chain(() -> work.get()));
     }
 
     private static <T> Uni<T> committed(Supplier<Uni<T>> work) {

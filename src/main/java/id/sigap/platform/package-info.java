@@ -1,4 +1,4 @@
-/** The few technical helpers: unit of work, clock, randomness, keys. */
+/** The few technical helpers: unit of work, jobs that run once over all instances, keys. */
 @NullMarked
 package id.sigap.platform;
 

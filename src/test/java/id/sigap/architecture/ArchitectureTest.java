@@ -33,6 +33,9 @@ class ArchitectureTest {
     static final ArchTests timeAndChance = ArchTests.in(TimeAndChanceRules.class);
 
     @ArchTest
+    static final ArchTests jobs = ArchTests.in(JobRules.class);
+
+    @ArchTest
     static final ArchTests beans = ArchTests.in(BeanRules.class);
 
     @ArchTest

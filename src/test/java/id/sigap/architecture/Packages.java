@@ -49,7 +49,8 @@ final class Packages {
             pure("deadline").knowing("problem"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform.traffic").knowing("problem").using(ANYTHING),
-            row("platform").knowing("platform.traffic", "problem").using(ANYTHING),
+            row("platform").knowing("platform.traffic", "platform.waits", "problem").using(ANYTHING),
+            row("platform.clock").knowing("problem").using(ANYTHING),
             row("platform.pool").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
@@ -158,8 +159,7 @@ final class Packages {
                     .using("io.quarkus.scheduler", "io.smallrye.mutiny")
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.duedays")
-                    .knowing("audit.chain", "deadline", "platform", "platform.waits", "reference", "ticket.report")
-                    .knowing("workflow")
+                    .knowing("audit.chain", "deadline", "platform", "reference", "ticket.report", "workflow")
                     .using(SQL)
                     .using("io.quarkus.scheduler", "jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.privacy")

@@ -67,6 +67,18 @@ class TimeAndChanceBitesTest {
     }
 
     @Test
+    void refusesEveryClockOfThePlatformButTheOneThatGoesByTheDatabase() {
+        Plant plant = Plant.of("""
+                package id.sigap.platform.clock;
+                import java.time.*;
+                class DatabaseClock { Instant machine = Instant.now(); long count = System.nanoTime(); }
+                class ClockWatch { Instant machine = Instant.now(); }
+                """);
+
+        assertEquals(Set.of("ClockWatch"), plant.reportedBy(TimeAndChanceRules.timeComesFromTheClock));
+    }
+
+    @Test
     void refusesAClockThatMayBeMovedOutsideDevMode() {
         Plant plant = Plant.of("""
                 package id.sigap.demo;
@@ -74,7 +86,7 @@ class TimeAndChanceBitesTest {
                 import java.time.*;
                 abstract class Movable extends Clock {}
                 @IfBuildProfile("dev") abstract class Kept extends Clock {}
-                """);
+                """, "package id.sigap.platform.clock; abstract class DatabaseClock extends java.time.Clock {}");
 
         assertEquals(Set.of("Movable"), plant.reportedBy(TimeAndChanceRules.theClockOfDevModeIsInDevModeAlone));
     }

@@ -18,10 +18,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where the time and the dice come from: the one producer of both, and the start, which has no beans yet. In dev mode a
+ * Where the time and the dice come from: the one room that has both, and the start, which has no beans yet. In dev mode a
  * clock that can stand in the past takes the producer's place, and has to ask the machine, too.
  */
 final class TimeAndChanceRules {
+
+    /** Counts the time since the database was asked for it. */
+    private static final String DATABASE_CLOCK = Packages.BASE + ".platform.clock.DatabaseClock";
+
+    private static final Set<String> PRODUCERS =
+            Set.of(DATABASE_CLOCK, Packages.BASE + ".platform.clock.TimeAndChance");
 
     private static final String DEV_CLOCK = Packages.BASE + ".demo.DemoClock";
 
@@ -29,9 +35,8 @@ final class TimeAndChanceRules {
     private static final String GRANTS = Packages.BASE + ".ticket.photos.TicketPhotoGrants";
 
     private static final DescribedPredicate<JavaClass> OTHERS = that(
-            "are neither the producer of time and chance nor the start",
-            javaClass -> !javaClass.getName().equals(Packages.BASE + ".platform.TimeAndChance")
-                    && !Conditions.isIn(javaClass, "startup"));
+            "are neither the producers of time and chance nor the start",
+            javaClass -> !PRODUCERS.contains(javaClass.getName()) && !Conditions.isIn(javaClass, "startup"));
 
     private static final DescribedPredicate<JavaClass> OTHER_CLOCKS = OTHERS.and(that(
             "are not the clock of dev mode", javaClass -> !javaClass.getName().equals(DEV_CLOCK)));
@@ -61,6 +66,9 @@ final class TimeAndChanceRules {
     static final ArchRule theClockOfDevModeIsInDevModeAlone = classes()
             .that()
             .areAssignableTo(Clock.class)
+            .and(that(
+                    "are not the one that goes by the database",
+                    javaClass -> !javaClass.getName().equals(DATABASE_CLOCK)))
             .should()
             .beAnnotatedWith(IfBuildProfile.class)
             .because("a clock that can be moved must not be there where anybody's deadline is real");

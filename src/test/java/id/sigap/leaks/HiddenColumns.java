@@ -140,6 +140,11 @@ final class HiddenColumns {
                             "disclosure_end.position",
                             "history_entry.*",
                             "history_text.*",
+                            "job.finished_at",
+                            "job.outcome",
+                            "job.runs",
+                            "job.started_at",
+                            "job.succeeded_at",
                             "photo.position",
                             "photo_grant.*",
                             "photo_grantee.*",
@@ -249,6 +254,8 @@ final class HiddenColumns {
 
     /** Times that no world moves. */
     static final Set<String> STILL = Set.of(
+            // Null unless a job is running.
+            "job.claimed_until",
             // The bands that units see hang on them.
             "ticket.delegators_due_on",
             "ticket.delegators_from",

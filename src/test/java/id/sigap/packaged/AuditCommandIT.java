@@ -67,7 +67,7 @@ class AuditCommandIT {
                 statement.execute("set session_replication_role = replica");
                 statement.execute("update history_entry set actor_role = 'OFFICER' where running_id = 2");
                 // The last one keeps the service from making another root meanwhile.
-                statement.execute("delete from audit_root_head; delete from audit_root; delete from audit_run");
+                statement.execute("delete from audit_root_head; delete from audit_root; delete from job");
             }
             String found = sigap.run("verify-audit", "--roots", kept);
             assertTrue(

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application, with an embedded database unless a URL is among its settings, as a process that can be killed. */
@@ -70,6 +71,17 @@ final class Sigap implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     void start() throws IOException, InterruptedException {
+        launch();
+        await("it does not get ready", () -> health("ready") == 200);
+    }
+
+    /** Starts it and waits until it answers, ready or not. */
+    void startUnready() throws IOException, InterruptedException {
+        launch();
+        await("it does not answer", () -> health("live") == 200);
+    }
+
+    private void launch() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR);
         builder.environment().putAll(settings());
@@ -77,7 +89,6 @@ final class Sigap implements AutoCloseable {
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("sigap.log").toFile()));
         process = builder.start();
-        awaitReady();
     }
 
     /** Runs a command beside the service, or after it: exit code, then what it printed. */
@@ -125,17 +136,28 @@ final class Sigap implements AutoCloseable {
         return settings;
     }
 
-    private void awaitReady() throws InterruptedException {
+    private void await(String otherwise, Callable<Boolean> condition) throws InterruptedException {
         for (int i = 0; i < 1_500; i++) {
             if (!process.isAlive()) {
                 throw new AssertionError("it has ended: " + log());
             }
-            if (ready() == 200) {
-                return;
+            try {
+                if (condition.call()) {
+                    return;
+                }
+            } catch (Exception e) {
+                // Not listening yet.
             }
             Thread.sleep(200);
         }
-        throw new AssertionError("it does not get ready: " + log());
+        throw new AssertionError(otherwise + ": " + log());
+    }
+
+    /** The status of one of the health addresses: {@code ready} or {@code live}. */
+    int health(String which) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/q/health/" + which))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     /** Of a process that has ended. */
@@ -162,9 +184,7 @@ final class Sigap implements AutoCloseable {
     /** What the readiness probe is told; 0 if nobody is there to tell it. */
     int ready() throws InterruptedException {
         try {
-            HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/q/health/ready"))
-                    .build();
-            return CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return health("ready");
         } catch (IOException e) {
             return 0;
         }

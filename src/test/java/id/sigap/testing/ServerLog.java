@@ -31,7 +31,7 @@ public final class ServerLog {
     private static final Predicate<Sent> WATCH =
             sent -> (sent.sql().contains("reference_version") && !sent.sql().contains("history_entry"))
                     || sent.sql().contains("deadline_run")
-                    || sent.sql().contains("audit_run")
+                    || sent.sql().contains("update job set")
                     || sent.sql().contains("from photo where ticket_id is null")
                     || sent.sql().contains("discarded_photo");
 

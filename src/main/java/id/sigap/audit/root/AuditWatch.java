@@ -1,5 +1,7 @@
 package id.sigap.audit.root;
 
+import id.sigap.platform.Job;
+import id.sigap.platform.OnceOnly;
 import id.sigap.platform.UnderWay;
 import id.sigap.platform.Warning;
 import io.quarkus.scheduler.Scheduled;
@@ -14,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AuditWatch {
 
+    private final OnceOnly onceOnly;
     private final Roots roots;
     private final Clock clock;
 
     private volatile @Nullable LocalDate begunOn;
     private volatile @Nullable LocalDate reviewedOn;
 
-    AuditWatch(Roots roots, Clock clock) {
+    AuditWatch(OnceOnly onceOnly, Roots roots, Clock clock) {
+        this.onceOnly = onceOnly;
         this.roots = roots;
         this.clock = clock;
     }
@@ -30,7 +34,7 @@ class AuditWatch {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = UnderWay.class)
     Uni<Void> look() {
-        return roots.look().chain(this::review);
+        return onceOnly.run(Job.DAILY_ROOT, roots::look).chain(this::review);
     }
 
     /** Says once a day that none was made. */

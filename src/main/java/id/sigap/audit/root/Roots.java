@@ -5,6 +5,7 @@ import id.sigap.audit.chain.Digests;
 import id.sigap.audit.root.RootRows.Stored;
 import id.sigap.audit.root.RootRows.Through;
 import id.sigap.platform.Keyring;
+import id.sigap.platform.Turn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the root of yesterday, once over all instances.
+ * Makes the root of yesterday.
  *
  * <p>Running numbers are drawn before their transactions end, so a lower one can appear after a higher one. So it first
  * looks how far the logs go, then waits until all transactions of that moment have ended, and covers no more than that.
@@ -43,8 +44,9 @@ public class Roots {
     }
 
     /** One cheap read unless a day is over. If a transaction does not end, the next look tries again. */
-    public Uni<Void> look() {
-        return rows.last().chain(last -> isDue(last) ? make() : Uni.createFrom().voidItem());
+    Uni<Void> look(Turn turn) {
+        return rows.last()
+                .chain(last -> isDue(last) ? make(turn) : Uni.createFrom().voidItem());
     }
 
     /** The day of the latest root, in Asia/Jakarta; null if there is none. */
@@ -56,10 +58,10 @@ public class Roots {
         return last == null || last.root().day().isBefore(yesterday());
     }
 
-    private Uni<Void> make() {
+    private Uni<Void> make(Turn turn) {
         return rows.through().chain(through -> settled(through)
                 .chain(settled -> settled
-                        ? rows.transaction(held -> make(held, through))
+                        ? rows.transaction(turn, held -> make(held, through))
                         : Uni.createFrom().voidItem()));
     }
 
@@ -75,8 +77,8 @@ public class Roots {
     }
 
     private Uni<Void> make(Held held, Through through) {
-        return AuditRunRows.claim(held).chain(claimed -> rows.last(held).chain(stored -> {
-            if (!claimed || !isDue(stored)) {
+        return rows.last(held).chain(stored -> {
+            if (!isDue(stored)) {
                 return Uni.createFrom().voidItem();
             }
             Root last = stored == null ? null : stored.root();
@@ -86,7 +88,7 @@ public class Roots {
                     .chain(() -> digest(held, number))
                     .map(heads -> Root.following(last, yesterday(), now, through, heads.count(), heads.digest()))
                     .chain(root -> sign(held, root));
-        }));
+        });
     }
 
     private Uni<Void> sign(Held held, Root root) {

@@ -1,5 +1,6 @@
 package id.sigap.door.web;
 
+import id.sigap.problem.Problem;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -109,9 +110,14 @@ class TokenRefusals {
         }
     }
 
-    /** How many to speak of now; 0 while it is too soon. */
+    /** How many to speak of now; 0 while it is too soon, or while this instance does not know the time and says that. */
     private synchronized long toSay(Reason reason) {
-        Instant now = clock.instant();
+        Instant now;
+        try {
+            now = clock.instant();
+        } catch (Problem unknown) {
+            return 0;
+        }
         @Nullable Told last = told.get(reason);
         if (last != null && Duration.between(last.at, now).abs().compareTo(SILENCE) < 0) {
             told.put(reason, new Told(last.at, last.unsaid + 1));

@@ -3,11 +3,13 @@ package id.sigap.ticket.duedays;
 import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.StepDue;
 import id.sigap.deadline.Stops;
-import id.sigap.platform.waits.Patience;
+import id.sigap.platform.JobRows;
+import id.sigap.platform.Turn;
 import id.sigap.reference.ReferenceBook;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,10 +55,12 @@ class DeadlineRows {
               when $4 and $3::uuid is not null then check_at end""";
 
     private final Pool pool;
+    private final JobRows jobs;
     private final DueDayRows dueDays;
 
-    DeadlineRows(Pool pool, DueDayRows dueDays) {
+    DeadlineRows(Pool pool, JobRows jobs, DueDayRows dueDays) {
         this.pool = pool;
+        this.jobs = jobs;
         this.dueDays = dueDays;
     }
 
@@ -100,24 +104,20 @@ class DeadlineRows {
     }
 
     Uni<State> state() {
-        return pool.query(STATE).execute().map(rows -> state(rows.iterator().next()));
+        return state(pool);
     }
 
-    /** In one transaction. */
-    <T> Uni<T> transaction(Function<Held, Uni<T>> work) {
-        return pool.withTransaction(
-                connection -> Patience.take(connection).chain(() -> work.apply(new Held(connection))));
+    Uni<State> state(Held held) {
+        return state(held.connection);
     }
 
-    /** The same, held until the end of the transaction; null while somebody else holds it. */
-    Uni<@Nullable State> claim(Held held) {
-        return held.connection
-                .query(STATE + " for update skip locked")
-                .execute()
-                .map(rows -> {
-                    var found = rows.iterator();
-                    return found.hasNext() ? state(found.next()) : null;
-                });
+    private static Uni<State> state(SqlClient client) {
+        return client.query(STATE).execute().map(rows -> state(rows.iterator().next()));
+    }
+
+    /** In one transaction of a turn. */
+    <T> Uni<T> transaction(Turn turn, Function<Held, Uni<T>> work) {
+        return jobs.transaction(turn, connection -> work.apply(new Held(connection)));
     }
 
     Uni<Integer> lapsePauses(Held held, LocalDate today, Instant now) {

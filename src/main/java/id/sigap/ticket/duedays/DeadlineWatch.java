@@ -1,5 +1,8 @@
 package id.sigap.ticket.duedays;
 
+import id.sigap.platform.Job;
+import id.sigap.platform.OnceOnly;
+import id.sigap.platform.Turn;
 import id.sigap.platform.UnderWay;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
@@ -21,9 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Keeps the due days of open reports: at start, at the first look of every day, and when reference data changed.
  *
- * <p>Batch by batch, each a transaction that holds the one row which says how far the run has come. So it is done once
- * over all instances, whoever dies goes on where it stopped, and whoever finds the row as new as its own data has nothing
- * to do. Urgency bands need no run: they are a function of the day.
+ * <p>Batch by batch, each a transaction that writes how far the run has come. So whoever takes over goes on where it
+ * stopped, and whoever finds the row as new as its own data has nothing to do. Urgency bands need no run: they are a
+ * function of the day.
  *
  * <p>A step that was in flight, or done on an instance that did not know the newest data yet, may have computed by the old
  * ones and been written behind the run's back. So a while after each run all are looked at once more.
@@ -33,6 +36,7 @@ class DeadlineWatch {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private final OnceOnly onceOnly;
     private final DeadlineRows rows;
     private final ReferenceData reference;
     private final Clock clock;
@@ -41,12 +45,14 @@ class DeadlineWatch {
     private final UnderWay underWay;
 
     DeadlineWatch(
+            OnceOnly onceOnly,
             DeadlineRows rows,
             ReferenceData reference,
             Clock clock,
             @ConfigProperty(name = "sigap.deadlines.batch", defaultValue = "1000") long batchSize,
             @ConfigProperty(name = "sigap.deadlines.check-in") Duration checkIn,
             UnderWay underWay) {
+        this.onceOnly = onceOnly;
         this.rows = rows;
         this.reference = reference;
         this.clock = clock;
@@ -63,15 +69,15 @@ class DeadlineWatch {
     Uni<Void> look() {
         return rows.state()
                 .chain(state -> isDue(state, reference.book(), today())
-                        ? run()
+                        ? onceOnly.run(Job.DUE_DAYS, this::run)
                         : Uni.createFrom().voidItem());
     }
 
-    /** Until all are done, or somebody else is at it. */
-    private Uni<Void> run() {
+    /** Until all are done. */
+    private Uni<Void> run(Turn turn) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> rows.transaction(this::batch))
+                .uni(() -> rows.transaction(turn, this::batch))
                 .whilst(more -> more && !underWay.isStopping())
                 .collect()
                 .last()
@@ -82,8 +88,8 @@ class DeadlineWatch {
         ReferenceBook book = reference.book();
         Instant now = clock.instant();
         LocalDate today = today();
-        return rows.claim(held).chain(state -> {
-            if (state == null || !isDue(state, book, today)) {
+        return rows.state(held).chain(state -> {
+            if (!isDue(state, book, today)) {
                 return Uni.createFrom().item(false);
             }
             boolean same = isOf(state, book, today);

@@ -18,11 +18,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -50,12 +52,12 @@ class DueDayRows {
     private static final String LAPSE = """
             with lapsed as (
               update ticket t set paused_until = null, version = version + 1, latest_position = latest_position + 1,
-                latest_action = 'RESUME', latest_unit = null, latest_at = $3, latest_link = e.link, seal = e.seal
-              from unnest($1::uuid[], $2::bytea[], $4::bytea[]) as e (id, link, seal) where t.id = e.id
-              returning t.id, t.latest_position, t.status, t.open, t.step_due_on, t.latest_link)
+                latest_action = 'RESUME', latest_unit = null, latest_at = e.at, latest_link = e.link, seal = e.seal
+              from unnest($1::uuid[], $2::bytea[], $3::timestamptz[], $4::bytea[]) as e (id, link, at, seal) where t.id = e.id
+              returning t.id, t.latest_position, t.status, t.open, t.step_due_on, t.latest_at, t.latest_link)
             insert into history_entry
               (ticket_id, position, action, field, status, written_privately, actor_role, step_due_on, at, link)
-            select id, latest_position, 'RESUME', 'PAUSE', status, not open, 'SYSTEM', step_due_on, $3, latest_link
+            select id, latest_position, 'RESUME', 'PAUSE', status, not open, 'SYSTEM', step_due_on, latest_at, latest_link
             from lapsed""";
 
     /** Only what differs is written, so a second run changes nothing; whatever moved a day leaves an entry. */
@@ -82,19 +84,19 @@ class DueDayRows {
                 latest_position = case when d.noted then t.latest_position + 1 else t.latest_position end,
                 latest_action = case when d.noted then 'RECALCULATE' else t.latest_action end,
                 latest_unit = case when d.noted then null else t.latest_unit end,
-                latest_at = case when d.noted then $11 else t.latest_at end,
+                latest_at = case when d.noted then d.at else t.latest_at end,
                 latest_link = case when d.noted then d.link else t.latest_link end, seal = d.seal
               from unnest($1::uuid[], $2::date[], $3::date[], $4::boolean[], $5::date[], $6::date[], $7::text[],
-                $8::text[], $9::boolean[], $10::bytea[], $13::bytea[]) as d (id, old_due_on, due_on, provisional,
-                step_due_on, step_soon_on, delegators_due_on, delegators_soon_on, noted, link, seal)
+                $8::text[], $9::boolean[], $10::bytea[], $11::timestamptz[], $13::bytea[]) as d (id, old_due_on, due_on,
+                provisional, step_due_on, step_soon_on, delegators_due_on, delegators_soon_on, noted, link, at, seal)
               where t.id = d.id
-              returning t.id, t.latest_position, t.status, t.open, t.step_due_on, t.latest_link, d.old_due_on, d.due_on,
-                d.noted)
+              returning t.id, t.latest_position, t.status, t.open, t.step_due_on, t.latest_at, t.latest_link, d.old_due_on,
+                d.due_on, d.noted)
             insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role,
               old_due_on, new_due_on, step_due_on, reference_version, at, link)
             select id, latest_position, 'RECALCULATE', 'DEADLINE', status, not open, 'SYSTEM',
               case when old_due_on <> due_on then old_due_on end, case when old_due_on <> due_on then due_on end,
-              step_due_on, $12, $11, latest_link
+              step_due_on, $12, latest_at, latest_link
             from moved where noted""";
 
     private final Chain chain;
@@ -106,9 +108,10 @@ class DueDayRows {
     /**
      * A report that is locked.
      *
+     * @param at when its entry is dated
      * @param link of the entry it is to have; null if it is to have none
      */
-    private record Locked(Row row, Instant now, @Nullable Buffer link) {
+    private record Locked(Row row, Instant at, @Nullable Buffer link) {
 
         /** What both statements write of an entry; nothing if there is none. */
         Map<String, @Nullable Object> end(Action action) {
@@ -117,7 +120,7 @@ class DueDayRows {
                 written.put("latest_position", row.getInteger("latest_position") + 1);
                 written.put("latest_action", action.name());
                 written.put("latest_unit", null);
-                written.put("latest_at", now);
+                written.put("latest_at", at);
                 written.put("latest_link", link.getBytes());
             }
             return written;
@@ -155,7 +158,10 @@ class DueDayRows {
     private Uni<Integer> lapseSome(SqlConnection connection, LocalDate today, Instant now) {
         return connection.preparedQuery(LAPSED).execute(Tuple.of(today)).chain(rows -> {
             List<Locked> lapsed = locked(
-                    rows, row -> entry(row, Action.RESUME, row.getLocalDate("step_due_on"), now), row -> true, now);
+                    rows,
+                    (row, at) -> entry(row, Action.RESUME, row.getLocalDate("step_due_on"), at),
+                    row -> true,
+                    now);
             return lapsed.isEmpty()
                     ? Uni.createFrom().item(0)
                     : connection
@@ -163,7 +169,7 @@ class DueDayRows {
                             .execute(Tuple.tuple()
                                     .addArrayOfUUID(column(lapsed, each -> each.row.getUUID("id"), UUID[]::new))
                                     .addValue(links(lapsed))
-                                    .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                                    .addArrayOfOffsetDateTime(times(lapsed))
                                     .addValue(seals(lapsed, Locked::lapsed)))
                             .map(RowSet::rowCount);
         });
@@ -184,7 +190,7 @@ class DueDayRows {
         return connection.preparedQuery(DIFFERING).execute(computed).chain(rows -> {
             List<Locked> differing = locked(
                     rows,
-                    row -> entry(row, Action.RECALCULATE, row.getLocalDate("new_step_due_on"), now)
+                    (row, at) -> entry(row, Action.RECALCULATE, row.getLocalDate("new_step_due_on"), at)
                             .recalculated(referenceVersion, row.getLocalDate("due_on"), row.getLocalDate("new_due_on")),
                     row -> row.getBoolean("noted"),
                     now);
@@ -192,12 +198,12 @@ class DueDayRows {
                     ? Uni.createFrom().item(0)
                     : connection
                             .preparedQuery(MOVE)
-                            .execute(moved(differing, referenceVersion, now))
+                            .execute(moved(differing, referenceVersion))
                             .map(RowSet::rowCount);
         });
     }
 
-    private Tuple moved(List<Locked> differing, long referenceVersion, Instant now) {
+    private Tuple moved(List<Locked> differing, long referenceVersion) {
         return Tuple.tuple()
                 .addArrayOfUUID(column(differing, each -> each.row.getUUID("id"), UUID[]::new))
                 .addArrayOfLocalDate(days(differing, "due_on"))
@@ -209,13 +215,13 @@ class DueDayRows {
                 .addArrayOfString(texts(differing, "delegators_soon"))
                 .addArrayOfBoolean(column(differing, each -> each.link != null, Boolean[]::new))
                 .addValue(links(differing))
-                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                .addArrayOfOffsetDateTime(times(differing))
                 .addLong(referenceVersion)
                 .addValue(seals(differing, Locked::moved));
     }
 
     /** As the statements above write it. */
-    private static HistoryEntry entry(Row row, Action action, @Nullable LocalDate stepDueOn, Instant now) {
+    private static HistoryEntry entry(Row row, Action action, @Nullable LocalDate stepDueOn, Instant at) {
         return new HistoryEntry(
                 row.getUUID("id"),
                 row.getInteger("latest_position") + 1,
@@ -224,22 +230,30 @@ class DueDayRows {
                 !row.getBoolean("open"),
                 stepDueOn,
                 Actor.SYSTEM,
-                now);
+                at);
     }
 
     private List<Locked> locked(
-            RowSet<Row> rows, Function<Row, HistoryEntry> entry, Predicate<Row> noted, Instant now) {
+            RowSet<Row> rows, BiFunction<Row, Instant, HistoryEntry> entry, Predicate<Row> noted, Instant now) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Locked(
-                        row,
-                        now,
-                        noted.test(row)
-                                ? Buffer.buffer(entry.apply(row)
-                                        .link(
-                                                chain,
-                                                row.getBuffer("latest_link").getBytes()))
-                                : null))
+                .map(row -> {
+                    Instant at = notBefore(row.getOffsetDateTime("latest_at").toInstant(), now);
+                    byte[] before = row.getBuffer("latest_link").getBytes();
+                    return new Locked(
+                            row,
+                            at,
+                            noted.test(row) ? Buffer.buffer(entry.apply(row, at).link(chain, before)) : null);
+                })
                 .toList();
+    }
+
+    /** The clock may have been set back: history stays in order. */
+    private static Instant notBefore(Instant latest, Instant now) {
+        return now.isBefore(latest) ? latest : now;
+    }
+
+    private static OffsetDateTime[] times(List<Locked> all) {
+        return column(all, each -> each.at.atOffset(ZoneOffset.UTC), OffsetDateTime[]::new);
     }
 
     private static Buffer[] links(List<Locked> all) {

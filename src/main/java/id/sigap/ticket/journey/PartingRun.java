@@ -1,7 +1,9 @@
 package id.sigap.ticket.journey;
 
+import id.sigap.platform.Job;
+import id.sigap.platform.OnceOnly;
+import id.sigap.platform.Turn;
 import id.sigap.platform.UnderWay;
-import id.sigap.platform.UnitOfWork;
 import id.sigap.ticket.report.TicketRepository;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -17,19 +19,19 @@ import java.util.UUID;
  * Parts reports from those that they were merged into, at the first look of the day that was drawn for it: at night, in
  * Asia/Jakarta. A day on which nobody looked is made good at the next look.
  *
- * <p>One transaction for each report, which is locked in it and looked at again: whoever dies, or runs beside another
- * instance, leaves each report merged or parted, and what was parted meanwhile is left alone.
+ * <p>One transaction for each report, which is locked in it and looked at again: whoever dies leaves each report merged
+ * or parted, and what was parted meanwhile is left alone.
  */
 @ApplicationScoped
 class PartingRun {
 
-    private final UnitOfWork unitOfWork;
+    private final OnceOnly onceOnly;
     private final TicketRepository tickets;
     private final Merges merges;
     private final Clock clock;
 
-    PartingRun(UnitOfWork unitOfWork, TicketRepository tickets, Merges merges, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    PartingRun(OnceOnly onceOnly, TicketRepository tickets, Merges merges, Clock clock) {
+        this.onceOnly = onceOnly;
         this.tickets = tickets;
         this.merges = merges;
         this.clock = clock;
@@ -40,17 +42,16 @@ class PartingRun {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = UnderWay.class)
     Uni<Void> run() {
-        return unitOfWork
-                .transaction(() -> tickets.toPart(LocalDate.now(clock)))
-                .chain(this::each);
+        return onceOnly.run(Job.PARTINGS, turn -> turn.transaction(() -> tickets.toPart(LocalDate.now(clock)))
+                .chain(ids -> each(turn, ids)));
     }
 
     /** One after the other. Whatever fails fails the run in the end, for the log; it keeps nothing else from being done. */
-    private Uni<Void> each(List<UUID> ids) {
+    private Uni<Void> each(Turn turn, List<UUID> ids) {
         return Multi.createFrom()
                 .iterable(ids)
                 .onItem()
-                .transformToUni(this::partIfDue)
+                .transformToUni(id -> partIfDue(turn, id))
                 .collectFailures()
                 .concatenate()
                 .collect()
@@ -58,8 +59,8 @@ class PartingRun {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> partIfDue(UUID id) {
-        return TicketRepository.retried(unitOfWork.transaction(() -> tickets.findLocked(id)
+    private Uni<Void> partIfDue(Turn turn, UUID id) {
+        return TicketRepository.retried(turn.transaction(() -> tickets.findLocked(id)
                 .chain(ticket ->
                         ticket == null ? Uni.createFrom().voidItem() : merges.partIfDue(ticket, clock.instant()))));
     }

@@ -2,8 +2,10 @@ package id.sigap.ticket.photos;
 
 import id.sigap.photo.PhotoStore;
 import id.sigap.platform.Batches;
+import id.sigap.platform.Job;
+import id.sigap.platform.OnceOnly;
+import id.sigap.platform.Turn;
 import id.sigap.platform.UnderWay;
-import id.sigap.platform.UnitOfWork;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -30,13 +32,13 @@ class PhotoCleaner {
     private static final int BATCH = 50;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final UnitOfWork unitOfWork;
+    private final OnceOnly onceOnly;
     private final PhotoRepository photos;
     private final PhotoStore store;
     private final Clock clock;
 
-    PhotoCleaner(UnitOfWork unitOfWork, PhotoRepository photos, PhotoStore store, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    PhotoCleaner(OnceOnly onceOnly, PhotoRepository photos, PhotoStore store, Clock clock) {
+        this.onceOnly = onceOnly;
         this.photos = photos;
         this.store = store;
         this.clock = clock;
@@ -48,20 +50,20 @@ class PhotoCleaner {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = UnderWay.class)
     Uni<Void> clean() {
-        return discardAll()
+        return onceOnly.run(Job.UNUSED_PHOTOS, turn -> discardAll(turn)
                 .chain(() -> Batches.each(
                         BATCH,
                         BEFORE_ALL,
-                        after -> unitOfWork.transaction(() -> photos.discarded(after, BATCH)),
-                        this::deleteFiles));
+                        after -> turn.transaction(() -> photos.discarded(after, BATCH)),
+                        id -> deleteFiles(turn, id))));
     }
 
-    private Uni<Void> discardAll() {
+    private Uni<Void> discardAll(Turn turn) {
         return Uni.createFrom().deferred(() -> {
             Instant before = clock.instant().minus(KEPT);
             return Multi.createBy()
                     .repeating()
-                    .uni(() -> unitOfWork.transaction(() -> photos.discard(before, BATCH)))
+                    .uni(() -> turn.transaction(() -> photos.discard(before, BATCH)))
                     .whilst(gone -> gone == BATCH)
                     .collect()
                     .last()
@@ -69,9 +71,9 @@ class PhotoCleaner {
         });
     }
 
-    private Uni<Void> deleteFiles(UUID id) {
+    private Uni<Void> deleteFiles(Turn turn, UUID id) {
         return store.delete(id)
-                .chain(() -> unitOfWork.transaction(() -> photos.forget(id)))
+                .chain(() -> turn.transaction(() -> photos.forget(id)))
                 .replaceWithVoid();
     }
 }

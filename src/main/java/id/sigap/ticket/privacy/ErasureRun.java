@@ -1,8 +1,10 @@
 package id.sigap.ticket.privacy;
 
 import id.sigap.platform.Batches;
+import id.sigap.platform.Job;
+import id.sigap.platform.OnceOnly;
+import id.sigap.platform.Turn;
 import id.sigap.platform.UnderWay;
-import id.sigap.platform.UnitOfWork;
 import id.sigap.ticket.privacy.ErasureRepository.Look;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
@@ -11,7 +13,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,8 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * report was closed, counted in days in Asia/Jakarta, and when somebody asked; each a while later, by chance. What chance
  * said is kept with the report, or who restarts the service, or asks again, would throw the dice until they told the day.
  *
- * <p>One transaction for each report, which is locked in it and looked at again: whoever dies, or runs beside another
- * instance, leaves each report whole or erased, and what was reopened meanwhile is left alone.
+ * <p>One transaction for each report, which is locked in it and looked at again: whoever dies leaves each report whole
+ * or erased, and what was reopened meanwhile is left alone.
  */
 @ApplicationScoped
 class ErasureRun {
@@ -29,7 +30,7 @@ class ErasureRun {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int BATCH = 100;
 
-    private final UnitOfWork unitOfWork;
+    private final OnceOnly onceOnly;
     private final TicketRepository tickets;
     private final ErasureRepository personal;
     private final ErasureTimes times;
@@ -37,13 +38,13 @@ class ErasureRun {
     private final int days;
 
     ErasureRun(
-            UnitOfWork unitOfWork,
+            OnceOnly onceOnly,
             TicketRepository tickets,
             ErasureRepository personal,
             ErasureTimes times,
             Clock clock,
             @ConfigProperty(name = "sigap.retention.identity-days", defaultValue = "365") int days) {
-        this.unitOfWork = unitOfWork;
+        this.onceOnly = onceOnly;
         this.tickets = tickets;
         this.personal = personal;
         this.times = times;
@@ -53,23 +54,23 @@ class ErasureRun {
 
     @Scheduled(
             every = "{sigap.retention.every}",
-            delayed = "2m",
+            delayed = "{sigap.retention.delayed}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = UnderWay.class)
     Uni<Void> run() {
-        return Uni.createFrom().deferred(() -> {
+        return onceOnly.run(Job.ERASURES, turn -> {
             Look look = Look.at(clock, days);
             return Batches.each(
                     BATCH,
                     BEFORE_ALL,
-                    after -> unitOfWork.transaction(() -> personal.batch(look, after, BATCH)),
-                    id -> one(look, id));
+                    after -> turn.transaction(() -> personal.batch(look, after, BATCH)),
+                    id -> one(turn, look, id));
         });
     }
 
     /** Locked, and in a transaction of its own. */
-    private Uni<Void> one(Look look, UUID id) {
-        return TicketRepository.retried(unitOfWork.transaction(() -> tickets.findLocked(id)
+    private Uni<Void> one(Turn turn, Look look, UUID id) {
+        return TicketRepository.retried(turn.transaction(() -> tickets.findLocked(id)
                 .chain(ticket -> ticket == null ? Uni.createFrom().voidItem() : one(look, ticket))));
     }
 
@@ -82,16 +83,12 @@ class ErasureRun {
     }
 
     private Uni<Void> draw(Ticket ticket) {
-        ticket.ownership().eraseAt(times.scheduled(now()));
+        ticket.ownership().eraseAt(times.scheduled(clock.instant()));
         tickets.seal(ticket);
         return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> erase(Ticket ticket) {
-        return personal.deletePersonal(ticket.id()).chain(() -> tickets.append(ticket, ticket.erase(now())));
-    }
-
-    private Instant now() {
-        return clock.instant();
+        return personal.deletePersonal(ticket.id()).chain(() -> tickets.append(ticket, ticket.erase(clock.instant())));
     }
 }

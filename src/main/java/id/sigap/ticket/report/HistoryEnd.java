@@ -31,12 +31,16 @@ class HistoryEnd {
     private int openSteps;
     private byte[] seal;
 
-    /** One more step; its place in the history. */
-    int advance(Action action, boolean open, Actor actor, Instant at) {
+    /**
+     * One more step; its place in the history.
+     *
+     * @param now when it is done; if the clock was set back, not before the step before it
+     */
+    int advance(Action action, boolean open, Actor actor, Instant now) {
         latestPosition++;
         latestAction = action;
         latestUnit = actor.unit();
-        latestAt = at;
+        latestAt = latestAt == null || now.isAfter(latestAt) ? now : latestAt;
         if (action.movesVersion()) {
             // Counted by itself: a position would count the marks and recalculations that not everybody may know of.
             statusPosition++;
@@ -44,6 +48,10 @@ class HistoryEnd {
             openSteps += open ? 1 : 0;
         }
         return latestPosition;
+    }
+
+    Instant latestAt() {
+        return latestAt;
     }
 
     /** Ties an entry to the history so far, and the report, once it is as it will be stored, to that. */

@@ -187,7 +187,7 @@ public class Ticket {
     /** Every change goes through here: the history and what the report copies from it cannot drift apart. */
     private HistoryEntry enter(Action action, Actor actor, Instant at) {
         int position = end.advance(action, open, actor, at);
-        return new HistoryEntry(id, position, action, status, !open, clocks.stepDueOn(), actor, at);
+        return new HistoryEntry(id, position, action, status, !open, clocks.stepDueOn(), actor, end.latestAt());
     }
 
     /** The end of its history, and the seal that ties the report to that. */

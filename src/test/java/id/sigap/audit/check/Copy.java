@@ -50,7 +50,7 @@ final class Copy implements AutoCloseable {
             "audit_key",
             "audit_root",
             "audit_root_head",
-            "audit_run");
+            "job");
 
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
@@ -87,7 +87,7 @@ final class Copy implements AutoCloseable {
             statement.execute("alter table %1$s.history_entry alter link drop not null; alter table %1$s.disclosure"
                             .formatted(schema)
                     + " alter link drop not null, alter position drop not null");
-            statement.execute("insert into " + schema + ".audit_run values (true)");
+            statement.execute("insert into " + schema + ".job (name, runs, failures) values ('DAILY_ROOT', 0, 0)");
             statement.execute("grant usage on schema %1$s to sigap; grant select on all tables in schema %1$s to sigap"
                     .formatted(schema));
         }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.audit.chain.ChainFault;
-import id.sigap.audit.root.Roots;
+import id.sigap.audit.root.MadeRoots;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
@@ -42,9 +42,6 @@ class WholeIT {
     @Inject
     Verifier verifier;
 
-    @Inject
-    Roots roots;
-
     @Test
     void everythingThatWasWrittenSoFarHolds() {
         Random random = new Random(200);
@@ -61,7 +58,7 @@ class WholeIT {
                 before.stream()
                         .filter(finding -> finding.fault() != ChainFault.ROOT)
                         .toList());
-        roots.look().await().atMost(PATIENCE);
+        MadeRoots.look(PATIENCE);
         CheckView check = verifier.ofAll().await().atMost(PATIENCE);
         System.out.printf("Whole: %d history entries, %d disclosures%n", check.history(), check.disclosures());
         assertEquals(List.of(), check.findings());

@@ -115,7 +115,7 @@ class DeadlineBatchesIT {
         try (Connection busy = Database.connect();
                 Statement statement = busy.createStatement()) {
             busy.setAutoCommit(false);
-            statement.execute("select from deadline_run for update");
+            statement.execute("select from job where name = 'DUE_DAYS' for update");
             HandWatch.of(BATCH).look();
             assertEquals(still, Histories.digest("true"));
             busy.rollback();

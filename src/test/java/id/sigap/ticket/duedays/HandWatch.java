@@ -1,5 +1,7 @@
 package id.sigap.ticket.duedays;
 
+import id.sigap.platform.TestJobs;
+import id.sigap.platform.Turn;
 import id.sigap.platform.UnderWay;
 import id.sigap.reference.OldReferenceData;
 import id.sigap.reference.ReferenceBook;
@@ -22,9 +24,10 @@ final class HandWatch {
 
     private final DeadlineWatch watch;
 
-    private HandWatch(DeadlineRows rows, ReferenceData reference, int batch) {
+    private HandWatch(Pool pool, DeadlineRows rows, ReferenceData reference, int batch) {
         Clock clock = Arc.container().instance(Clock.class).get();
         watch = new DeadlineWatch(
+                TestJobs.of(pool, clock),
                 rows,
                 reference,
                 clock,
@@ -34,21 +37,21 @@ final class HandWatch {
     }
 
     static HandWatch of(int batch) {
-        return new HandWatch(new DeadlineRows(pool(), dueDays()), reference(), batch);
+        return new HandWatch(pool(), rows(pool()), reference(), batch);
     }
 
     static HandWatch withPool(Pool pool, int batch) {
-        return new HandWatch(new DeadlineRows(pool, dueDays()), reference(), batch);
+        return new HandWatch(pool, rows(pool), reference(), batch);
     }
 
     /** Of an instance that has not noticed newer reference data. */
     static HandWatch knowing(ReferenceBook book, int batch) {
-        return new HandWatch(new DeadlineRows(pool(), dueDays()), new OldReferenceData(book), batch);
+        return new HandWatch(pool(), rows(pool()), new OldReferenceData(book), batch);
     }
 
     /** Of an instance that dies once it has begun with a batch of that number, all before it being committed. */
     static HandWatch dyingIn(int doomed, int batch) {
-        return new HandWatch(new Dying(pool(), doomed), reference(), batch);
+        return new HandWatch(pool(), new Dying(pool(), doomed), reference(), batch);
     }
 
     /** Looks, as the scheduler would make it. */
@@ -76,6 +79,10 @@ final class HandWatch {
         return Arc.container().instance(ReferenceData.class).get();
     }
 
+    private static DeadlineRows rows(Pool pool) {
+        return new DeadlineRows(pool, TestJobs.rows(pool), dueDays());
+    }
+
     private static DueDayRows dueDays() {
         return Arc.container().instance(DueDayRows.class).get();
     }
@@ -90,13 +97,13 @@ final class HandWatch {
         private int begun;
 
         Dying(Pool pool, int doomed) {
-            super(pool, dueDays());
+            super(pool, TestJobs.rows(pool), dueDays());
             this.doomed = doomed;
         }
 
         @Override
-        <T> Uni<T> transaction(Function<Held, Uni<T>> work) {
-            return super.transaction(held -> work.apply(held).invoke(done -> {
+        <T> Uni<T> transaction(Turn turn, Function<Held, Uni<T>> work) {
+            return super.transaction(turn, held -> work.apply(held).invoke(done -> {
                 if (++begun == doomed) {
                     throw new IllegalStateException("died before the commit");
                 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigap.leaks.OwnDatabase;
-import id.sigap.platform.UnitOfWork;
+import id.sigap.platform.OnceOnly;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.reference.ReferenceData;
@@ -154,7 +154,7 @@ class PartingRunIT {
                 instance(ReferenceData.class),
                 clock,
                 instance(RandomGenerator.class));
-        return new PartingRun(instance(UnitOfWork.class), tickets, merges, clock);
+        return new PartingRun(instance(OnceOnly.class), tickets, merges, clock);
     }
 
     private static <T> T instance(Class<T> type) {

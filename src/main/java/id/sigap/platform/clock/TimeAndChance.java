@@ -1,4 +1,4 @@
-package id.sigap.platform;
+package id.sigap.platform.clock;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,15 +6,11 @@ import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
 /** The only sources of time and randomness, so that tests can build two worlds that are equal. */
 class TimeAndChance {
-
-    /** The city's zone: every day in Sigap is a day here. */
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     /** As fine as the database keeps it: what was written and what is read again are one instant. */
     private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
@@ -22,8 +18,8 @@ class TimeAndChance {
     @Produces
     @DefaultBean
     @ApplicationScoped
-    Clock clock() {
-        return Clock.tick(Clock.system(JAKARTA), TICK);
+    Clock clock(DatabaseClock database) {
+        return Clock.tick(database, TICK);
     }
 
     @Produces

@@ -1,0 +1,15 @@
+package id.sigap.platform;
+
+/** What runs by the clock, on one instance at a time; each has a row in the table {@code job}. */
+public enum Job {
+    /** Signs what all chains ended with when a day was over. */
+    DAILY_ROOT,
+    /** Keeps the due days of open reports right. It runs when there is something to do: once a day, and after edits. */
+    DUE_DAYS,
+    /** Erases who reported something, once its time has come. */
+    ERASURES,
+    /** Parts merged reports in their night. */
+    PARTINGS,
+    /** Throws away photos that no report took. */
+    UNUSED_PHOTOS
+}

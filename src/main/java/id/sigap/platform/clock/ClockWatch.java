@@ -1,0 +1,70 @@
+package id.sigap.platform.clock;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/** Compares this instance's clock with the database's: before anything else begins, and each minute. */
+@ApplicationScoped
+class ClockWatch {
+
+    private static final Logger LOG = Logger.getLogger(ClockWatch.class);
+
+    /** Who is answered later than that does not know to half a second what time it is: the next answer may be quicker. */
+    private static final Duration LONGEST_WAY = Duration.ofSeconds(1);
+
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(10);
+
+    private final ClockRows rows;
+    private final DatabaseClock clock;
+    private final AtomicReference<ClockState> said = new AtomicReference<>(ClockState.SURE);
+
+    ClockWatch(ClockRows rows, DatabaseClock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    void beforeAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+        compare()
+                .ifNoItem()
+                .after(FIRST_PATIENCE)
+                .fail()
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+    }
+
+    @Scheduled(
+            every = "{sigap.clock.compare}",
+            delayed = "{sigap.clock.compare}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> compare() {
+        return rows.read(clock::moment)
+                .invoke(reading -> {
+                    if (reading.age(clock.moment()).multipliedBy(2).compareTo(LONGEST_WAY) <= 0) {
+                        clock.compared(reading);
+                    }
+                })
+                .replaceWithVoid()
+                // A database that is away is told of by whoever needs it; for a while its time is known without it.
+                .onFailure()
+                .recoverWithNull()
+                .invoke(() -> say(clock.state()));
+    }
+
+    /** Once for each change, as far as this look sees it. */
+    private void say(ClockState state) {
+        if (said.getAndSet(state) != state) {
+            LOG.log(state == ClockState.SURE ? Logger.Level.INFO : Logger.Level.ERROR, state.meaning());
+        }
+    }
+}
