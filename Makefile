@@ -80,7 +80,7 @@ overload: ## ask more than it can do, by an open model: [SECONDS=20] a stage, 60
 
 slow: ## senders that take their time, through the proxy's example configuration: [SECONDS=60], needs haproxy and slowhttptest
 	$(MVNW) -q package -DskipTests
-	scripts/slow-senders
+	node scripts/slow-senders.mjs
 
 startup: ## time to the first answer, and memory, on JVM 17, 25, and 25 with an AOT cache: [RUNS=5]
 	$(MVNW) -q package -DskipTests

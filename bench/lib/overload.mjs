@@ -26,7 +26,7 @@ export async function overload(template) {
   const service = await start(measured, request('R1', { number }));
   try {
     await awaitDeadlines(measured);
-    await stage(service, 'warm up', 40, Number(process.env.WARM ?? 25));
+    await warmUp(service);
     const rated = Number(process.env.RATED ?? (await findRated(service)));
     const red = [...(await more(service, rated)), ...(await lanes(service, rated))];
     red.forEach((line) => console.log(`RED ${line}`));
@@ -37,6 +37,15 @@ export async function overload(template) {
   }
 }
 
+/** A cold service refuses what a warm one would not notice: some at first, then more, until the code is compiled. */
+async function warmUp(service) {
+  const time = Number(process.env.WARM ?? 40);
+  for (const load of [5, 20, 60, 120]) {
+    await stage(service, 'warm up', load, time / 4);
+    await sleep(1000);
+  }
+}
+
 /** The highest load with nothing refused and 99 of 100 answered within half a second: doubled until it is not, then halved in. */
 async function findRated(service) {
   const bears = async (load) => {
@@ -44,8 +53,8 @@ async function findRated(service) {
     await sleep(1500);
     return taken.p99 <= NORMAL_MS && taken.refused + taken.broken <= 0.005 * taken.offered;
   };
-  let low = 20;
-  let high = 40;
+  let low = 10;
+  let high = 20;
   while (high < 5000 && (await bears(high))) [low, high] = [high, high * 2];
   for (let i = 0; i < 3; i++) {
     const middle = Math.round((low + high) / 2);
@@ -132,7 +141,7 @@ function quantile(times, part) {
 let headed = false;
 
 function print(name, load, taken, own) {
-  const cells = (...values) => console.log(values.map((value, i) => (i === 0 ? String(value).padEnd(20) : String(value).padStart(10))).join(''));
+  const cells = (...values) => console.log(values.map((value, i) => (i === 0 ? String(value).padEnd(20) : String(value).padStart(12))).join(''));
   if (!headed) cells('stage', 'load/s', 'offered', 'accepted/s', 'refused', 'broken', 'p50 ms', 'p99 ms', 'refusal ms', 'late until');
   headed = true;
   const line = (label, { offered, rate, refused, broken, p50, p99, refusal, late }) =>

@@ -42,7 +42,7 @@ public enum Promise {
     I9("Figures equal a recount from history.", "there are no figures yet"),
     A1(
             "Under three times the load accepted work goes on, and the rest is told quickly to come back.",
-            "no load is made yet"),
+            "ten minutes a stage, `make overload SECONDS=600`, which no build runs"),
     A2("Every wait for something outside has an end."),
     A3(
             "A database that dies is taken over from within a minute, and nothing acknowledged is lost.",
@@ -59,7 +59,7 @@ public enum Promise {
     H3("Photos are taken by what they are; bombs, disguises and torn files are refused or made plain."),
     H4("Text is kept whole and made harmless; length is counted in code points."),
     H5("Nothing that is sent becomes SQL, a pattern or a line of the log.", "a scanner of others over every argument"),
-    H6("Slow, huge and twisted requests are cut off; a forged address moves no limit.", "five minutes of slow senders"),
+    H6("Slow, huge and twisted requests are cut off; a forged address moves no limit.", "slow senders by `make slow`, which no build runs"),
     H7("Forged tokens are refused alike; a role that is taken away ends within a minute."),
     O1("A backup is restored within half an hour.", "a year of a city, in that half hour, on a machine of its own"),
     O2("Migrations do not lock what is in use.", "there is no release to migrate from yet"),

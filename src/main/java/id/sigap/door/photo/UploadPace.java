@@ -13,8 +13,8 @@ record UploadPace(Duration pause, int bytesPerSecond) {
     /** A phone at the edge of a cell: 10 MB in 22 minutes. */
     static final UploadPace LEAST = new UploadPace(Duration.ofSeconds(30), 8_000);
 
-    /** Where others wait for a seat: 10 MB in five and a half minutes, and no lines that hardly flow. */
-    static final UploadPace CROWDED = new UploadPace(Duration.ofSeconds(10), 32_000);
+    /** What nearly every line does: 10 MB in less than three minutes. */
+    static final UploadPace WANTED = new UploadPace(Duration.ofSeconds(5), 64_000);
 
     boolean isKept(Duration since, long bytes, Duration idle) {
         return idle.compareTo(pause) < 0

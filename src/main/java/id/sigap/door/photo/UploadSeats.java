@@ -39,6 +39,6 @@ final class UploadSeats {
 
     /** What is asked of who has one, now. */
     UploadPace pace() {
-        return wanted.get() > 0 && free.availablePermits() == 0 ? UploadPace.CROWDED : UploadPace.LEAST;
+        return wanted.get() > 0 && free.availablePermits() == 0 ? UploadPace.WANTED : UploadPace.LEAST;
     }
 }

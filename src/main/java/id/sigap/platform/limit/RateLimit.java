@@ -47,7 +47,7 @@ public class RateLimit {
     private final Set<RateLimitShare> unsettled = ConcurrentHashMap.newKeySet();
     private final TimeMeter time;
     private volatile RateLimitPeers peers = RateLimitPeers.NONE;
-    private volatile Runnable pressing = () -> {};
+    private volatile @Nullable Runnable pressing;
 
     @Inject
     RateLimit(RateLimitSettings settings) {
@@ -199,11 +199,11 @@ public class RateLimit {
     }
 
     private void changed(RateLimitShare share) {
-        RateLimitPeers now = peers;
-        if (now != RateLimitPeers.NONE) {
+        Runnable soon = pressing;
+        if (soon != null) {
             unsettled.add(share);
-            if (share.isPressing(now)) {
-                pressing.run();
+            if (share.isPressing(peers)) {
+                soon.run();
             }
         }
     }

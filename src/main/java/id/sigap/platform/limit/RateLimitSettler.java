@@ -14,13 +14,10 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -114,18 +111,19 @@ class RateLimitSettler {
         if (some.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Buffer> keys = some.stream().map(this::key).toList();
-        Map<Integer, Long> told = IntStream.range(0, some.size())
-                .boxed()
-                .collect(Collectors.toMap(i -> i, i -> some.get(i).unsettled()));
-        List<Owed> owed = IntStream.range(0, some.size())
-                .mapToObj(i -> new Owed(keys.get(i), told.get(i) * some.get(i).secondsPerToken()))
+        List<Told> told = some.stream()
+                .map(share -> new Told(share, key(share), share.unsettled()))
+                .toList();
+        List<Owed> owed = told.stream()
+                .map(each -> new Owed(each.key, each.many * each.share.secondsPerToken()))
                 .toList();
         return bounded(rows.settle(owed))
-                .invoke(left ->
-                        told.forEach((i, many) -> some.get(i).settled(many, left.getOrDefault(keys.get(i), 0.0))))
+                .invoke(left -> told.forEach(each -> each.share.settled(each.many, left.getOrDefault(each.key, 0.0))))
                 .replaceWithVoid();
     }
+
+    /** What is on its way: as many may be taken meanwhile again. */
+    private record Told(RateLimitShare share, Buffer key, long many) {}
 
     /** Out of reach is who does not answer, too. */
     private <T> Uni<T> bounded(Uni<T> asked) {

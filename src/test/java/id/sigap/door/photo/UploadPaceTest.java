@@ -40,16 +40,6 @@ class UploadPaceTest {
     }
 
     @Test
-    void whereOthersWaitALineHasToFlow() {
-        for (int second = 0; second <= 75; second++) {
-            assertTrue(UploadPace.CROWDED.isKept(Duration.ofSeconds(second), second * 40_000L, Duration.ofSeconds(1)));
-        }
-        assertTrue(UploadPace.LEAST.isKept(Duration.ofSeconds(60), 300_000, Duration.ofSeconds(1)));
-        assertFalse(UploadPace.CROWDED.isKept(Duration.ofSeconds(60), 300_000, Duration.ofSeconds(1)));
-        assertFalse(UploadPace.CROWDED.isKept(Duration.ofSeconds(12), 0, Duration.ofSeconds(1)), "within seconds");
-    }
-
-    @Test
     void aLineIsWaitedForAsLongAsItsBytesFlow() throws Exception {
         assertEquals("HTTP/1.1 200 OK", answer(100, 500));
     }

@@ -24,7 +24,7 @@ class UploadSeatsTest {
         }
         assertEquals(UploadPace.LEAST, seats.pace());
         assertRefused();
-        assertEquals(UploadPace.CROWDED, seats.pace());
+        assertEquals(UploadPace.WANTED, seats.pace());
         seats.leave();
         assertEquals(UploadPace.LEAST, seats.pace(), "one was wanted, and one is free");
         seats.take();
@@ -40,7 +40,7 @@ class UploadSeatsTest {
         assertRefused();
         seats.leave();
         seats.take();
-        assertEquals(UploadPace.CROWDED, seats.pace(), "another one still wants a seat");
+        assertEquals(UploadPace.WANTED, seats.pace(), "another one still wants a seat");
         seats.leave();
         seats.take();
         assertEquals(UploadPace.LEAST, seats.pace());
@@ -50,8 +50,8 @@ class UploadSeatsTest {
     void whoSendsAByteNowAndThenIsNoUsableLine() {
         Duration aWhile = Duration.ofSeconds(25);
         assertEquals(true, UploadPace.LEAST.isKept(aWhile, 100, Duration.ofSeconds(4)));
-        assertEquals(false, UploadPace.CROWDED.isKept(aWhile, 100, Duration.ofSeconds(4)));
-        assertEquals(true, UploadPace.CROWDED.isKept(aWhile, 1_000_000, Duration.ofSeconds(1)));
+        assertEquals(false, UploadPace.WANTED.isKept(aWhile, 100, Duration.ofSeconds(4)));
+        assertEquals(true, UploadPace.WANTED.isKept(aWhile, 1_000_000, Duration.ofSeconds(1)));
     }
 
     private void assertRefused() {

@@ -111,11 +111,11 @@ class LaneSeatsTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Metrics.addRegistry(meters);
         try {
-            LaneSeats lane = lane(1, 1, null);
+            Tags tags = Tags.of("lane", "seen", "of", "seat");
+            LaneSeats lane = new LaneSeats(vertx, tags, 1, 1, null);
             enter(lane, "a");
             enter(lane, "b");
             enter(lane, "c");
-            Tags tags = Tags.of("lane", "test", "of", "seat");
             assertEquals(1, meters.get("sigap.lane.taken").tags(tags).gauge().value());
             assertEquals(1, meters.get("sigap.lane.waiting").tags(tags).gauge().value());
             assertEquals(

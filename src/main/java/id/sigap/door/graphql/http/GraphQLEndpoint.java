@@ -94,8 +94,8 @@ class GraphQLEndpoint {
     }
 
     private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer, Lanes.Seat seat) {
-        if (ctx.response().closed()) {
-            // They went away while they waited.
+        if (ctx.response().closed() || ctx.response().ended()) {
+            // They went away while they waited, or were told something else.
             seat.leave();
             return;
         }
