@@ -66,11 +66,9 @@ public class UnderWay implements Scheduled.SkipPredicate {
         return phase.compareTo(Phase.ENDING) >= 0;
     }
 
-    /** @throws Problem UNAVAILABLE once nothing new is taken */
-    public void requireOpen() {
-        if (phase.compareTo(Phase.CLOSED) >= 0) {
-            throw away();
-        }
+    /** Whether nothing new is taken any more: {@link #away} is what is told then. */
+    public boolean isClosed() {
+        return phase.compareTo(Phase.CLOSED) >= 0;
     }
 
     /** What is told whom we serve no more. */

@@ -50,15 +50,15 @@ class StoppingIT {
             sigap.start();
             String number = submitted(sigap);
             try (Connection database = sigap.database();
+                    Connection server = sigap.database("postgres");
                     Connection psql = sigap.database();
                     Sending change = new Sending(sigap, warga(sigap), publishing(number));
                     Socket photo = new Socket("localhost", sigap.port())) {
-                number(database, "select 1");
                 update(database, GeneratedReports.openSql(REPORTS, LocalDate.now(ZoneId.of("Asia/Jakarta")), 1));
                 psql.setAutoCommit(false);
                 number(psql, "select 1 from ticket where number = '" + number.replace("-", "") + "' for update");
                 change.send();
-                Standstill.until("the change waits", () -> number(database, WAITING) > 0);
+                Standstill.until("the change waits", () -> number(server, WAITING) > 0);
                 sendHalf(photo);
                 update(database, "update category set working_days = 8");
                 Standstill.until("the recompute is at it", () -> number(database, MOVED) > 0);

@@ -144,7 +144,9 @@ class PhotoRoute {
         Context context = ctx.vertx().getOrCreateContext();
         Uni.createFrom()
                 .deferred(() -> {
-                    underWay.requireOpen();
+                    if (underWay.isClosed()) {
+                        throw UnderWay.away();
+                    }
                     return work.get();
                 })
                 // Use cases end on threads of their own; an answer is written on the request's.

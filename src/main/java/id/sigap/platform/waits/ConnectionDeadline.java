@@ -85,7 +85,7 @@ final class ConnectionDeadline extends ChannelDuplexHandler {
     }
 
     private static void close(ChannelHandlerContext ctx) {
-        ctx.close();
+        var unused = ctx.close();
     }
 
     private void cancel() {

@@ -86,10 +86,18 @@ final class Answer {
 
     /** Of several waits the longest: only then can the whole document succeed. */
     private void sayWhen(List<AnswerError> errors) {
+        if (isOver()) {
+            return;
+        }
         errors.stream()
                 .flatMapToLong(error -> error.problem().retryAfter().stream())
                 .max()
                 .ifPresent(seconds -> ctx.response().putHeader("Retry-After", Long.toString(seconds)));
+    }
+
+    /** Nobody waits any more, or somebody was quicker: its work took longer than a call may. */
+    private boolean isOver() {
+        return ctx.response().ended() || ctx.response().closed();
     }
 
     private ReaderLanguage language() {
@@ -118,7 +126,7 @@ final class Answer {
 
     private void end(int status, JsonObject json) {
         HttpServerResponse response = ctx.response();
-        if (response.ended() || response.closed()) {
+        if (isOver()) {
             return;
         }
         if (status == 405) {

@@ -77,12 +77,13 @@ class GraphQLRoute {
 
     /** Everything that can be said without the body, cheapest first. */
     private void admit(RoutingContext ctx) {
-        underWay.requireOpen();
         Answer answer = Answer.to(ctx);
         HttpServerRequest request = ctx.request();
         Optional<AnswerType> type = AnswerType.negotiate(request.headers().getAll(HttpHeaders.ACCEPT));
         type.ifPresent(answer::as);
-        if (ctx.normalizedPath().endsWith("/")) {
+        if (underWay.isClosed()) {
+            answer.refuse(UnderWay.away(), List.of());
+        } else if (ctx.normalizedPath().endsWith("/")) {
             // To Vert.x that is the same path, and to a proxy whose rules are by path it is none of them.
             answer.notFound();
         } else if (!GraphQLMethod.isTaken(request)) {
