@@ -7,7 +7,7 @@ PORT ?= 8180
 REPORTS ?= 3000
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench overload slow startup keycloak keycloak-test image image-check native manifests advisories reproducible restore-drill growth clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster bench overload slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -85,6 +85,10 @@ slow: ## senders that take their time, through the proxy's example configuration
 startup: ## time to the first answer, and memory, on JVM 17, 25, and 25 with an AOT cache: [RUNS=5]
 	$(MVNW) -q package -DskipTests
 	bench/startup $(RUNS)
+
+sqlmap: ## package, then let sqlmap try every argument that is a text: needs Debian's package, takes a while
+	$(MVNW) -q package -DskipTests
+	scripts/sqlmap
 
 native: ## build the native executable
 	$(MVNW) package -Dnative

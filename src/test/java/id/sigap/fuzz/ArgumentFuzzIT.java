@@ -10,19 +10,16 @@ import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
-import id.sigap.testing.Reports;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,7 +65,7 @@ class ArgumentFuzzIT {
     @ValueSource(strings = {"Query", "Mutation"})
     void noInputIsAFailureOfOurs(String operation) {
         for (FieldDefinition root : inputs.roots(operation)) {
-            Map<String, Object> known = known();
+            Map<String, Object> known = Known.values();
             Map<String, @Nullable Object> ordinary = inputs.ordinary(root, known);
             for (Place place : inputs.places(root)) {
                 for (Object value : NastyValues.of(place.type())) {
@@ -131,35 +128,5 @@ class ArgumentFuzzIT {
         }
         String text = String.valueOf(value);
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    }
-
-    /** By the names of arguments: a report in the agency's hands, and texts and codes that fit. */
-    private static Map<String, Object> known() {
-        Journey report = Journey.begun().inProcess();
-        Map<String, Object> known = new HashMap<>();
-        known.put("ticket", Map.of("number", report.receipt().number()));
-        known.put("number", report.receipt().number());
-        known.put("version", report.version());
-        known.put(
-                "into",
-                Reports.submit(Api.as("tetangga"), Reports.publicRubble()).number());
-        known.put("clientKey", UUID.randomUUID().toString());
-        known.put("categoryCode", "trotoar");
-        known.put("areaCode", "31.72.01.1004");
-        known.put("unitCode", "SDA");
-        known.put("description", "Uji");
-        known.put("text", "Uji");
-        known.put("note", "Uji");
-        known.put("reason", "Uji");
-        known.put("until", "2026-12-01");
-        known.put("on", "2026-12-01");
-        known.put("first", 1);
-        known.put("year", 2026);
-        known.put("stars", 1);
-        known.put("progress", 1);
-        known.put("approve", true);
-        known.put("accept", true);
-        known.put("visibility", "PUBLIC");
-        return known;
     }
 }

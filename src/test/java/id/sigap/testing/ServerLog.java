@@ -27,6 +27,8 @@ public final class ServerLog {
     private static final Pattern PARAMETERS = Pattern.compile("[Pp]arameters: (.*)");
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'[^']*+(?:''[^']*+)*+')");
 
+    private static final Pattern ERROR = Pattern.compile("vertx-pg-client\\|[^|\\n]*\\|(ERROR|FATAL|PANIC):.*");
+
     /** The watches over reference data, due days and photos that nobody used: they come when they come. */
     private static final Predicate<Sent> WATCH =
             sent -> (sent.sql().contains("reference_version") && !sent.sql().contains("history_entry"))
@@ -64,6 +66,17 @@ public final class ServerLog {
         long before = mark();
         work.run();
         return parse(read(before, mark()));
+    }
+
+    /** What the application sends while the work runs, and what the server says is wrong with it. */
+    public record Heard(List<Sent> sent, List<String> errors) {}
+
+    public static Heard hear(Runnable work) {
+        long before = mark();
+        work.run();
+        String log = read(before, mark());
+        return new Heard(
+                parse(log), ERROR.matcher(log).results().map(MatchResult::group).toList());
     }
 
     /** The same without the watches, whose transactions are left out as a whole. */

@@ -1,0 +1,161 @@
+package id.sigap.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * SQL is made of fixed words: values go as parameters. Whatever else a statement is put together from stands in the table
+ * below, file by file, and is itself a fragment of such words. A line there is a decision: say what the text can be.
+ */
+@Shows(Promise.H5)
+class SqlWordsTest {
+
+    private static final Map<String, Set<String>> FRAGMENTS = Map.ofEntries(
+            // Of a kind of chain: its table, its columns.
+            Map.entry("ChainRows", Set.of("LinkedRows.columns()", "HEADS.formatted()", "rows")),
+            Map.entry("LinkedRows", Set.of("alias", "column")),
+            Map.entry("RootRows", Set.of("HEADS.formatted()", "kind.name()", "kind.table()", "kind.rowId()")),
+            // Names of columns, as the server's catalogue has them.
+            Map.entry("ReportRows", Set.of("String.join()", "columns", "reports")),
+            Map.entry("DueDayRows", Set.of("String.join()", "lapsed")),
+            // One of two words.
+            Map.entry("PhotoRepository", Set.of("forgotten")),
+            Map.entry("TicketRepository", Set.of("field", "sql", "Ticket.class", "Stream.of()")),
+            // A statement that its callers hand over as a constant.
+            Map.entry("ErasureRepository", Set.of("statement")),
+            Map.entry("ReferenceTables", Set.of("sql")),
+            // Put together here, from fixed words and numbered parameters.
+            Map.entry("AccessLogRows", Set.of("sql.toString()", "before", "behind", "values.size()")),
+            Map.entry("Bands", Set.of("column", "day", "delegators", "dueOn", "holders", "soonOn", "unit")),
+            Map.entry(
+                    "ListOrder",
+                    Set.of(
+                            "String.join()",
+                            "column",
+                            "columns.get(i).sql()",
+                            "direction()",
+                            "name()",
+                            "place",
+                            "row",
+                            "rows")),
+            Map.entry(
+                    "TicketListSql",
+                    Set.of(
+                            "and()",
+                            "bands.is()",
+                            "closed()",
+                            "column",
+                            "columns",
+                            "condition",
+                            "limit",
+                            "order.orderBy()",
+                            "order.selected()",
+                            "ordered",
+                            "parameter()",
+                            "parameters.size()",
+                            "predicate()",
+                            "rows",
+                            "where",
+                            "withoutBand.orderBy()")),
+            Map.entry(
+                    "TicketRows",
+                    Set.of("order.orderBy()", "ordered", "page", "sql", "sql.limit()", "sql.where()", "statement")),
+            Map.entry("TrailRows", Set.of("statement")),
+            // The server that Sigap runs itself: a role's name, a drawn password, a port.
+            Map.entry("Databases", Set.of("password", "port", "query", "role")));
+
+    @Test
+    void statementsHoldNoValues() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> paths = files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            try (var manager = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+                assertEquals(Set.of(), strange(manager.getJavaFileObjectsFromPaths(paths)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Object all(String name) { return pool.query(\"select from t where name = '\" + name + \"'\"); }",
+                "Object all(String name) { return pool.query(\"select from t where name = '%s'\".formatted(name)); }",
+                "Object all(String name) { return pool.query(String.format(\"select from t where n = '%s'\", name)); }",
+                "Object all(String name) { return pool.query(SQL.replace(\"?\", name)); }",
+                "Object all(String name) { return pool.query(new StringBuilder(SQL).append(name).toString()); }",
+                "Object all(String name) { String sql = SQL; sql += name; return pool.query(SQL); }",
+                "Object all(String name) { return pool.query(SQL.concat(name)); }",
+                "Object all(String name) { return pool.query(String.join(\" \", SQL, name)); }",
+                "Object all(String name) { return pool.query(name); }",
+                "Object all(String name) { return session.createNativeQuery(SQL + (name == null ? \"\" : name)); }"
+            })
+    void refusesAValueInAStatement(String method) throws IOException {
+        String planted =
+                "class PlantedRows { static final String SQL = \"select from t where name = ?\"; " + method + " }";
+        assertEquals(
+                1,
+                strange(List.of(source("PlantedRows", planted))).stream()
+                        .filter(part -> part.equals("PlantedRows: name"))
+                        .count());
+    }
+
+    @Test
+    void refusesAStatementElsewhere() throws IOException {
+        String planted = "class Greeting { String sql = \"select * from ticket\"; }";
+        assertEquals(Set.of("Greeting: holds a statement"), strange(List.of(source("Greeting", planted))));
+    }
+
+    @Test
+    void takesFixedWordsAndParameters() throws IOException {
+        String planted = "class PlantedRows { static final String FROM = \" from t\"; Object all(String name) {"
+                + " return pool.preparedQuery(\"select *\" + FROM + \" where name = $1\").execute(Tuple.of(name)); } }";
+        assertEquals(Set.of(), strange(List.of(source("PlantedRows", planted))));
+    }
+
+    private static Set<String> strange(Iterable<? extends JavaFileObject> files) throws IOException {
+        JavacTask task = (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, files);
+        Set<String> strange = new TreeSet<>();
+        for (CompilationUnitTree file : task.parse()) {
+            String name = file.getSourceFile().getName().replaceFirst(".*/", "").replace(".java", "");
+            SqlText text = SqlText.of(file);
+            if (FRAGMENTS.containsKey(name) || name.matches(".+(Repository|Rows)")) {
+                text.parts().stream()
+                        .filter(part -> !FRAGMENTS.getOrDefault(name, Set.of()).contains(part))
+                        .forEach(part -> strange.add(name + ": " + part));
+            } else if (text.holdsStatement()) {
+                strange.add(name + ": holds a statement");
+            }
+        }
+        return strange;
+    }
+
+    private static JavaFileObject source(String name, String text) {
+        return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+    }
+}
