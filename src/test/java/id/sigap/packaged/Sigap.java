@@ -71,17 +71,22 @@ final class Sigap implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     void start() throws IOException, InterruptedException {
-        launch();
-        await("it does not get ready", () -> health("ready") == 200);
+        begin();
+        awaitReady();
+    }
+
+    void awaitReady() throws InterruptedException {
+        await("it does not get ready", () -> ready() == 200);
     }
 
     /** Starts it and waits until it answers, ready or not. */
     void startUnready() throws IOException, InterruptedException {
-        launch();
-        await("it does not answer", () -> health("live") == 200);
+        begin();
+        await("it does not answer", () -> health("/q/health/live").statusCode() == 200);
     }
 
-    private void launch() throws IOException {
+    /** Starts it and waits for nothing. */
+    void begin() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR);
         builder.environment().putAll(settings());
@@ -153,11 +158,25 @@ final class Sigap implements AutoCloseable {
         throw new AssertionError(otherwise + ": " + log());
     }
 
-    /** The status of one of the health addresses: {@code ready} or {@code live}. */
-    int health(String which) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/q/health/" + which))
-                .build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    /** What the management port says, once it has that status. */
+    String awaitHealth(String path, int status) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            try {
+                HttpResponse<String> health = health(path);
+                if (health.statusCode() == status) {
+                    return health.body();
+                }
+            } catch (IOException e) {
+                // Not listening yet.
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError(path + " does not become " + status + ": " + log());
+    }
+
+    HttpResponse<String> health(String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + management + path);
+        return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Of a process that has ended. */
@@ -184,7 +203,7 @@ final class Sigap implements AutoCloseable {
     /** What the readiness probe is told; 0 if nobody is there to tell it. */
     int ready() throws InterruptedException {
         try {
-            return health("ready");
+            return health("/q/health/ready").statusCode();
         } catch (IOException e) {
             return 0;
         }

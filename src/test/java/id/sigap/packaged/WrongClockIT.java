@@ -87,7 +87,7 @@ class WrongClockIT {
                     .equals("2"));
             for (String wrong : new String[] {"+10s", "-5m", "+366d", "-366d"}) {
                 clock.turn(wrong);
-                Standstill.until(wrong + " is seen", () -> sigap.health("ready") == 503);
+                Standstill.until(wrong + " is seen", () -> sigap.ready() == 503);
                 assertUntouched(sigap);
                 clock.turn("+0");
                 assertServes(sigap);
@@ -108,7 +108,7 @@ class WrongClockIT {
                             .getJsonObject("extensions")
                             .getString("code"),
                     answer.encode());
-            assertEquals(503, sigap.health("ready"));
+            assertEquals(503, sigap.ready());
             Thread.sleep(700);
         }
         assertEquals(before, sql(DIGEST));
@@ -117,7 +117,7 @@ class WrongClockIT {
     }
 
     private static void assertServes(Sigap sigap) throws Exception {
-        Standstill.until("it is ready", () -> sigap.health("ready") == 200);
+        Standstill.until("it is ready", () -> sigap.ready() == 200);
         JsonObject report = submit(sigap).getJsonObject("data").getJsonObject("ticketSubmit");
         assertTrue(report.getJsonArray("userErrors").isEmpty(), report.encode());
     }
