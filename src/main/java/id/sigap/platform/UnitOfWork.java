@@ -1,5 +1,7 @@
 package id.sigap.platform;
 
+import id.sigap.platform.seen.Step;
+import id.sigap.platform.seen.Traces;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.platform.traffic.Traffic;
 import id.sigap.problem.Problem;
@@ -32,11 +34,13 @@ public class UnitOfWork {
     private final Vertx vertx;
     private final Lanes lanes;
     private final JobRows jobs;
+    private final Traces traces;
 
-    UnitOfWork(Vertx vertx, Lanes lanes, JobRows jobs) {
+    UnitOfWork(Vertx vertx, Lanes lanes, JobRows jobs, Traces traces) {
         this.vertx = vertx;
         this.lanes = lanes;
         this.jobs = jobs;
+        this.traces = traces;
     }
 
     /**
@@ -48,11 +52,17 @@ public class UnitOfWork {
         return Uni.createFrom().emitter(emitter -> {
             Context caller = Vertx.currentContext();
             Traffic traffic = lanes.current();
-            freshContext(caller).runOnContext(ignored -> lanes.connected(traffic, () -> committed(work))
-                    .subscribe()
-                    .with(
-                            item -> backOn(caller, () -> emitter.complete(item)),
-                            failure -> backOn(caller, () -> emitter.fail(failure))));
+            Step step = traces.step("transaction");
+            freshContext(caller).runOnContext(ignored -> {
+                step.enter();
+                lanes.connected(traffic, () -> committed(work))
+                        .onTermination()
+                        .invoke((item, failure, cancelled) -> step.end(failure == null))
+                        .subscribe()
+                        .with(
+                                item -> backOn(caller, () -> emitter.complete(item)),
+                                failure -> backOn(caller, () -> emitter.fail(failure)));
+            });
         });
     }
 

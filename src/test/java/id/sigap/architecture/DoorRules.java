@@ -28,6 +28,8 @@ final class DoorRules {
             "platform.UnderWay",
             "platform.limit.RateLimit",
             "platform.limit.ClientNetwork",
+            "platform.seen.Seen",
+            "platform.seen.Traces",
             "platform.traffic.Lanes",
             "platform.waits.WaitSettings",
             "problem.Described",

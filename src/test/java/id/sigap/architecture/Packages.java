@@ -49,7 +49,10 @@ final class Packages {
             pure("deadline").knowing("problem"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform.traffic").knowing("problem").using(ANYTHING),
-            row("platform").knowing("platform.traffic", "platform.waits", "problem").using(ANYTHING),
+            row("platform.seen").using(ANYTHING),
+            row("platform")
+                    .knowing("platform.seen", "platform.traffic", "platform.waits", "problem")
+                    .using(ANYTHING),
             row("platform.clock").knowing("problem").using(ANYTHING),
             row("platform.pool").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
@@ -86,7 +89,8 @@ final class Packages {
             row("audit.root")
                     .knowing("access", "audit.chain", "platform", "platform.waits", "problem")
                     .using(SQL)
-                    .using("io.quarkus.scheduler", "jakarta.enterprise"),
+                    .using("io.micrometer.core.instrument", "io.quarkus.runtime", "io.quarkus.scheduler")
+                    .using("jakarta.enterprise"),
             row("audit.check")
                     .knowing("audit.chain", "audit.root", "platform")
                     .using(SQL)
@@ -171,6 +175,10 @@ final class Packages {
                     .knowing("access", "audit", "platform", "text", "ticket", "ticket.sealing")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("ticket.figures")
+                    .using(SQL)
+                    .using("io.micrometer.core.instrument", "io.quarkus.runtime", "io.quarkus.scheduler")
+                    .using("jakarta.enterprise"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
@@ -195,11 +203,11 @@ final class Packages {
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.http")
                     .knowing("door.graphql.document", "door.web", "identity", "platform", "platform.limit")
-                    .knowing("platform.traffic", "platform.waits", "problem")
+                    .knowing("platform.seen", "platform.traffic", "platform.waits", "problem")
                     .using(ANYTHING),
             door("door.photo")
                     .knowing("access", "door.web", "identity", "platform", "platform.limit", "platform.traffic")
-                    .knowing("platform.waits", "problem")
+                    .knowing("platform.seen", "platform.waits", "problem")
                     .knowing("ticket")
                     .using(
                             "io.quarkus.arc",
@@ -217,6 +225,7 @@ final class Packages {
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),
+            row("startup.health").using(ANYTHING),
             row("startup.migration").using(ANYTHING),
             row("startup")
                     .knowing("command", "startup.check", "startup.migration")

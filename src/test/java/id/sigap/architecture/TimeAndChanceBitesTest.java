@@ -80,7 +80,8 @@ class TimeAndChanceBitesTest {
 
     @Test
     void refusesAClockThatMayBeMovedOutsideDevMode() {
-        Plant plant = Plant.of("""
+        Plant plant = Plant.of(
+                """
                 package id.sigap.demo;
                 import io.quarkus.arc.profile.IfBuildProfile;
                 import java.time.*;

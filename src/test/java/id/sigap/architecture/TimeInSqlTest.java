@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Statements that ask the database for the time go past the clock that tests set, and past its refusal when it is wrong. */
 class TimeInSqlTest {
 
-    private static final Pattern ASKS = Pattern.compile(
-            "(?i)(?<![\\w.])(now|(clock|statement|transaction)_timestamp|timeofday)\\s*\\(\\)"
+    private static final Pattern ASKS =
+            Pattern.compile("(?i)(?<![\\w.])(now|(clock|statement|transaction)_timestamp|timeofday)\\s*\\(\\)"
                     + "|\\b(current_(date|time|timestamp)|localtime(stamp)?)\\b|'(now|today|tomorrow)'");
 
     /** Leases and pauses over all instances, which are counted by the one clock that they share; and who asks what time it is. */

@@ -94,7 +94,7 @@ class TokenRefusalsIT {
     @Test
     void aTokenThatIsTakenIsNotCounted() {
         TestClock.set(now);
-        double before = Metrics.globalRegistry.find("sigap.token.refused").counters().stream()
+        double before = Metrics.globalRegistry.find("sigap.tokens.refused").counters().stream()
                 .mapToDouble(each -> each.count())
                 .sum();
         assertEquals(
@@ -104,7 +104,7 @@ class TokenRefusalsIT {
                         .statusCode());
         assertEquals(
                 before,
-                Metrics.globalRegistry.find("sigap.token.refused").counters().stream()
+                Metrics.globalRegistry.find("sigap.tokens.refused").counters().stream()
                         .mapToDouble(each -> each.count())
                         .sum());
     }
@@ -122,6 +122,6 @@ class TokenRefusalsIT {
     }
 
     private static double count(String kind) {
-        return Metrics.counter("sigap.token.refused", "reason", kind).count();
+        return Metrics.counter("sigap.tokens.refused", "reason", kind).count();
     }
 }

@@ -66,8 +66,12 @@ class FiveSchedulersIT {
                 assertOnce(database, "ERASE", DUE);
                 assertOnce(database, "UNMERGE", DUE);
                 assertEquals("0", sql(database, TWICE.formatted("RECALCULATE")));
-                assertEquals("0", sql(database, "select count(*) from (select 1 from audit_root group by day"
-                        + " having count(*) > 1) twice"));
+                assertEquals(
+                        "0",
+                        sql(
+                                database,
+                                "select count(*) from (select 1 from audit_root group by day"
+                                        + " having count(*) > 1) twice"));
                 System.out.printf("Five schedulers: %d due twice over, %d killed, each done once%n", DUE, killed);
             } finally {
                 for (Sigap each : instances) {
@@ -105,12 +109,16 @@ class FiveSchedulersIT {
     private static void due(Connection database) throws SQLException {
         sql(database, "set session_replication_role = replica");
         sql(database, GeneratedReports.openSql(3 * DUE, TODAY, 1));
-        sql(database, "update ticket set erasure_requested_at = now() - interval '4 days',"
-                + " erasure_due_at = now() - interval '1 day' where order_key <= " + DUE);
-        sql(database, "update ticket t set merged_into = m.id, mirrored_status = m.status, merged_on = '"
-                + TODAY.minusDays(7) + "', parts_on = '" + TODAY.minusDays(3) + "' from ticket m"
-                + " where t.order_key between " + (DUE + 1) + " and " + 2 * DUE
-                + " and m.order_key = t.order_key + " + DUE);
+        sql(
+                database,
+                "update ticket set erasure_requested_at = now() - interval '4 days',"
+                        + " erasure_due_at = now() - interval '1 day' where order_key <= " + DUE);
+        sql(
+                database,
+                "update ticket t set merged_into = m.id, mirrored_status = m.status, merged_on = '"
+                        + TODAY.minusDays(7) + "', parts_on = '" + TODAY.minusDays(3) + "' from ticket m"
+                        + " where t.order_key between " + (DUE + 1) + " and " + 2 * DUE
+                        + " and m.order_key = t.order_key + " + DUE);
         sql(database, "update ticket set merged_count = 1 where order_key > " + 2 * DUE);
         sql(database, "set session_replication_role = origin");
         sql(database, "update category set working_days = 8");

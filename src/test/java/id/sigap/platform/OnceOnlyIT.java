@@ -116,10 +116,12 @@ class OnceOnlyIT {
     void whoIsInATransactionIsNotTakenOverHoweverOldItsClaim() throws Exception {
         CompletableFuture<Void> commit = new CompletableFuture<>();
         CompletableFuture<Void> within = new CompletableFuture<>();
-        CompletableFuture<Void> slow = onceOnly.run(JOB, turn -> turn.transaction(() -> {
-                    within.complete(null);
-                    return Uni.createFrom().completionStage(commit);
-                }))
+        CompletableFuture<Void> slow = onceOnly.run(
+                        JOB,
+                        turn -> turn.transaction(() -> {
+                            within.complete(null);
+                            return Uni.createFrom().completionStage(commit);
+                        }))
                 .subscribeAsCompletionStage();
         within.get(30, TimeUnit.SECONDS);
         onceOnly.run(JOB, turn -> all(turn, DUE, false)).await().atMost(PATIENCE);
@@ -233,6 +235,7 @@ class OnceOnlyIT {
     }
 
     private static void lapse() {
-        Database.sql("update job set claimed_until = clock_timestamp() - interval '1 s' where claimed_until is not null");
+        Database.sql(
+                "update job set claimed_until = clock_timestamp() - interval '1 s' where claimed_until is not null");
     }
 }

@@ -59,7 +59,9 @@ public enum Promise {
     H3("Photos are taken by what they are; bombs, disguises and torn files are refused or made plain."),
     H4("Text is kept whole and made harmless; length is counted in code points."),
     H5("Nothing that is sent becomes SQL, a pattern or a line of the log."),
-    H6("Slow, huge and twisted requests are cut off; a forged address moves no limit.", "slow senders by `make slow`, which no build runs"),
+    H6(
+            "Slow, huge and twisted requests are cut off; a forged address moves no limit.",
+            "slow senders by `make slow`, which no build runs"),
     H7("Forged tokens are refused alike; a role that is taken away ends within a minute."),
     O1("A backup is restored within half an hour.", "a year of a city, in that half hour, on a machine of its own"),
     O2("Migrations do not lock what is in use.", "there is no release to migrate from yet"),

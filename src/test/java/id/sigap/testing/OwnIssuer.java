@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Sigap with a provider whose keys the tests hold. Tokens are as short-lived as in production; which client they were made
  * for is checked too, which production does only if it is told the clients. The proxy that it trusts stands where no test
- * comes from, and no body is waited for long: settings of tests that would else need a start of their own.
+ * comes from, no body is waited for long, and every trace is sent to a collector: settings of tests that would else need a start of their own.
  */
 public final class OwnIssuer implements QuarkusTestProfile {
 
@@ -30,6 +30,6 @@ public final class OwnIssuer implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(Issuer.class));
+        return List.of(new TestResourceEntry(Issuer.class), new TestResourceEntry(Collector.class));
     }
 }

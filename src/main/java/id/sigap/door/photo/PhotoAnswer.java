@@ -2,6 +2,7 @@ package id.sigap.door.photo;
 
 import id.sigap.door.web.Refusal;
 import id.sigap.door.web.UnreadBody;
+import id.sigap.platform.seen.Seen;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.PhotoFileView;
 import id.sigap.ticket.UploadView;
@@ -28,6 +29,7 @@ final class PhotoAnswer {
     }
 
     void created(UploadView upload) {
+        Seen.of(ctx).succeeds();
         JsonObject json = new JsonObject()
                 .put("id", upload.id().toString())
                 .put("width", upload.width())
@@ -37,12 +39,14 @@ final class PhotoAnswer {
 
     /** Always the same type and name, whatever was uploaded. */
     void photo(PhotoFileView photo) {
+        Seen.of(ctx).succeeds();
         ctx.response().putHeader("Content-Disposition", "attachment; filename=\"photo.jpg\"");
         end(200, "image/jpeg", photo.jpeg());
     }
 
     void refuse(Refusal refusal) {
         ProblemCode code = refusal.problem().code();
+        Seen.of(ctx).endsWith(code);
         JsonObject json = new JsonObject()
                 .put("code", code.name())
                 .put(

@@ -5,6 +5,9 @@ import id.sigap.door.web.Failures;
 import id.sigap.door.web.Incidents;
 import id.sigap.identity.CallerTraffic;
 import id.sigap.platform.UnderWay;
+import id.sigap.platform.seen.Door;
+import id.sigap.platform.seen.Seen;
+import id.sigap.platform.seen.Traces;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.platform.waits.WaitSettings;
 import id.sigap.problem.Problem;
@@ -49,6 +52,7 @@ class PhotoRoute {
     private final Incidents incidents;
     private final UnderWay underWay;
     private final WaitSettings waits;
+    private final Traces traces;
 
     PhotoRoute(
             PhotoCaller caller,
@@ -57,7 +61,8 @@ class PhotoRoute {
             TicketPhotos photos,
             Incidents incidents,
             UnderWay underWay,
-            WaitSettings waits) {
+            WaitSettings waits,
+            Traces traces) {
         this.caller = caller;
         this.limits = limits;
         this.lanes = lanes;
@@ -65,6 +70,7 @@ class PhotoRoute {
         this.incidents = incidents;
         this.underWay = underWay;
         this.waits = waits;
+        this.traces = traces;
     }
 
     void register(@Observes Router router) {
@@ -73,14 +79,21 @@ class PhotoRoute {
     }
 
     private void collection(RoutingContext ctx) {
+        begin(ctx, "upload");
         PhotoAnswer answer = new PhotoAnswer(ctx, "POST");
         ctx.request().pause();
         carryOut(ctx, answer, () -> upload(ctx), answer::created);
     }
 
     private void one(RoutingContext ctx) {
+        begin(ctx, "read");
         PhotoAnswer answer = new PhotoAnswer(ctx, "GET, HEAD");
         carryOut(ctx, answer, () -> read(ctx).ifNoItem().after(waits.call()).failWith(Failures::away), answer::photo);
+    }
+
+    private void begin(RoutingContext ctx, String operation) {
+        Seen.begin(ctx, Door.PHOTO, traces);
+        Seen.of(ctx).asks(operation);
     }
 
     private Uni<UploadView> upload(RoutingContext ctx) {

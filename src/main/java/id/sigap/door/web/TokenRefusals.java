@@ -1,6 +1,7 @@
 package id.sigap.door.web;
 
 import id.sigap.problem.Problem;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,9 +37,18 @@ class TokenRefusals {
         OTHER("it is no access token of the form that is taken here");
 
         private final String meaning;
+        private final Counter count;
 
         Reason(String meaning) {
             this.meaning = meaning;
+            this.count = Counter.builder("sigap.tokens.refused")
+                    .description("Credentials that were refused, by why.")
+                    .tag("reason", key())
+                    .register(Metrics.globalRegistry);
+        }
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         private static Reason of(InvalidJwtException refused) {
@@ -100,13 +110,11 @@ class TokenRefusals {
     }
 
     private void note(Reason reason) {
-        Metrics.counter("sigap.token.refused", "reason", reason.name().toLowerCase(Locale.ROOT))
-                .increment();
+        reason.count.increment();
         long count = toSay(reason);
         if (count > 0) {
             LOG.warnf(
-                    "A token was refused: %s. (%s, %d since this was last said)",
-                    reason.meaning, reason.name().toLowerCase(Locale.ROOT), count);
+                    "A token was refused: %s. (%s, %d since this was last said)", reason.meaning, reason.key(), count);
         }
     }
 

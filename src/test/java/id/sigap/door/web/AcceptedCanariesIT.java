@@ -15,16 +15,12 @@ import id.sigap.testing.CapturedLog;
 import id.sigap.testing.Database;
 import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
+import id.sigap.testing.Management;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +37,6 @@ class AcceptedCanariesIT {
 
     private static final String REPORTER_OF =
             "query($n: String!, $r: String!) { ticket(number: $n) { reporter(reason: $r) { name phone email } } }";
-
-    @TestHTTPResource(value = "/q/metrics", management = true)
-    URI metrics;
 
     private final Canaries canaries = new Canaries();
 
@@ -65,9 +58,7 @@ class AcceptedCanariesIT {
         System.out.printf("Accepted canaries: %d planted, %d log lines%n", canaries.planted(), logged.size());
         assertTrue(logged.stream().anyMatch(line -> line.contains("Incident")), "the broken database was an incident");
         assertEquals(List.of(), logged.stream().filter(AcceptedCanariesIT::isIn).toList());
-        String counted = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        String counted = Management.get("/q/metrics");
         assertEquals(List.of(), counted.lines().filter(AcceptedCanariesIT::isIn).toList());
     }
 

@@ -8,27 +8,30 @@ import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.CapturedLog;
+import id.sigap.testing.Collector;
 import id.sigap.testing.Issuer;
+import id.sigap.testing.Management;
 import id.sigap.testing.OwnIssuer;
 import id.sigap.testing.RawHttp;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
 import id.sigap.testing.Uploads;
-import io.quarkus.test.common.http.TestHTTPResource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +51,8 @@ class CanariesIT {
     @Inject
     GraphQLSchema schema;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
-    URI metrics;
-
-    @TestHTTPResource(value = "/q/health", management = true)
-    URI health;
+    @Inject
+    Tracer tracer;
 
     private final Canaries canaries = new Canaries();
     private final List<String> answers = new ArrayList<>();
@@ -68,7 +68,7 @@ class CanariesIT {
     }
 
     @Test
-    void nothingThatWasSentIsFoundAnywhere() throws Exception {
+    void nothingThatWasSentIsFoundAnywhere() {
         List<String> logged;
         try (CapturedLog log = new CapturedLog()) {
             arguments();
@@ -84,8 +84,30 @@ class CanariesIT {
         assertTrue(canaries.planted() >= 200);
         assertEquals(List.of(), logged.stream().filter(Canaries::isIn).toList());
         assertEquals(List.of(), answers.stream().filter(Canaries::isIn).toList());
-        assertEquals(List.of(), get(metrics).lines().filter(Canaries::isIn).toList());
-        assertEquals(List.of(), get(health).lines().filter(Canaries::isIn).toList());
+        String metrics = Management.get("/q/metrics");
+        assertTrue(metrics.contains("sigap_graphql_seconds"), "no metrics were looked at");
+        assertEquals(List.of(), metrics.lines().filter(Canaries::isIn).toList());
+        assertEquals(
+                List.of(),
+                Management.get("/q/health").lines().filter(Canaries::isIn).toList());
+        assertEquals(List.of(), traced());
+    }
+
+    /** What went to the collector, spans that have just ended among it: of each byte there is, not of the fields we know. */
+    private List<String> traced() {
+        Span last = tracer.spanBuilder("test: the last")
+                .setSpanKind(SpanKind.SERVER)
+                .startSpan();
+        last.end();
+        Collector.spansOnce(spans -> spans.stream()
+                .anyMatch(span -> span.id().equals(last.getSpanContext().getSpanId())));
+        String sent = new String(Collector.bytes(), StandardCharsets.ISO_8859_1);
+        assertTrue(sent.contains("graphql ticketSubmit"), "the traces did not come");
+        return Pattern.compile("(?i).{0,80}kenari7f3a.{0,20}", Pattern.DOTALL)
+                .matcher(sent)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** Or the search would find nothing whatever there is. */
@@ -104,6 +126,21 @@ class CanariesIT {
         String own = citizen.post("{ myTickets(first: 1) { edges { node { description } } } }", Map.of())
                 .body();
         assertTrue(Canaries.isIn(own), own);
+    }
+
+    @Test
+    void theSearchFindsWhatATraceHolds() {
+        tracer.spanBuilder("test: planted")
+                .setSpanKind(SpanKind.SERVER)
+                .setAttribute("planted", canaries.plain().replace("Kenari7f3a", "Kenari7f3b"))
+                .startSpan()
+                .end();
+        assertTrue(
+                Collector.spansOnce(spans ->
+                                spans.stream().anyMatch(span -> span.name().equals("test: planted")))
+                        .stream()
+                        .anyMatch(
+                                span -> span.facts().getOrDefault("planted", "").startsWith("Kenari7f3b")));
     }
 
     private void arguments() {
@@ -293,11 +330,5 @@ class CanariesIT {
 
     private void keep(String answer) {
         answers.add(answer);
-    }
-
-    private static String get(URI uri) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 }

@@ -34,8 +34,9 @@ class ClockSetBackIT {
             + " values ('2026-11-26', 'Libur uji', 'COLLECTIVE', 'Uji', 'CONFIRMED')";
     private static final String REMOVE = "delete from holiday where name_id = 'Libur uji'";
 
-    private static final String OUT_OF_ORDER = "(select at, lag(at) over (partition by ticket_id order by position) as before"
-            + " from history_entry) e where at < before";
+    private static final String OUT_OF_ORDER =
+            "(select at, lag(at) over (partition by ticket_id order by position) as before"
+                    + " from history_entry) e where at < before";
 
     private OwnDatabase own;
 

@@ -27,7 +27,7 @@ public final class DocumentLimits {
     private final GraphQLSettings limits;
     private final Map<String, Long> pageSizes;
     private final DocumentParser parser;
-    private final Cache<Asked, DocumentCost> passed;
+    private final Cache<Asked, Passed> passed;
 
     /**
      * Limits for one schema.
@@ -44,24 +44,28 @@ public final class DocumentLimits {
 
     private record Asked(String text, @Nullable String operation, boolean inUrl) {}
 
+    private record Passed(DocumentCost cost, String rootField) {}
+
     /**
      * Lets a document pass, or refuses it before anything of it is run.
      *
      * @param lengths the variables that could be lengths of lists, by name
      * @param inUrl whether it came in an address, where some things may not stand and nothing may be changed
+     * @return what it asks for, by the name of its {@link RootField}
      * @throws Problem one of the {@code DOCUMENT_} codes, {@code SECRET_IN_URL} or {@code METHOD_NOT_ALLOWED}
      */
-    public void check(String text, @Nullable String operationName, Map<String, Long> lengths, boolean inUrl) {
+    public String check(String text, @Nullable String operationName, Map<String, Long> lengths, boolean inUrl) {
         Asked asked = new Asked(text, operationName, inUrl);
-        DocumentCost found = passed.getIfPresent(asked);
+        Passed found = passed.getIfPresent(asked);
         if (found == null) {
             found = measure(asked);
             passed.put(asked, found);
         }
-        refuseIf(found.of(lengths) > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
+        refuseIf(found.cost.of(lengths) > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
+        return found.rootField;
     }
 
-    private DocumentCost measure(Asked asked) {
+    private Passed measure(Asked asked) {
         Document document = parser.parse(asked.text);
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
         List<OperationDefinition> candidates = operations.stream()
@@ -81,7 +85,7 @@ public final class DocumentLimits {
         boolean others =
                 operations.size() + fragments < document.getDefinitions().size();
         refuseIf(others || meter.leavesFragments(), ProblemCode.DOCUMENT_INVALID);
-        return new CostCompiler(document, toRun, pageSizes).of(toRun);
+        return new Passed(new CostCompiler(document, toRun, pageSizes).of(toRun), RootField.of(document, toRun));
     }
 
     private static boolean isMutation(List<OperationDefinition> candidates) {

@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.Refusal;
 import id.sigap.door.web.UnreadBody;
+import id.sigap.platform.seen.Seen;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.vertx.core.buffer.Buffer;
@@ -55,6 +56,7 @@ final class Answer {
     }
 
     private void refuse(AnswerError error) {
+        note(List.of(error));
         sayWhen(List.of(error));
         end(status(error.code(), type), new JsonObject().put("errors", new JsonArray().add(error.toJson(language()))));
     }
@@ -67,6 +69,7 @@ final class Answer {
 
     /** @param errors the result's own errors, rewritten */
     void give(ExecutionResult result, List<AnswerError> errors) {
+        note(errors);
         sayWhen(errors);
         JsonObject json = new JsonObject();
         if (!errors.isEmpty()) {
@@ -81,6 +84,15 @@ final class Answer {
             end(errors.isEmpty() ? 200 : type.partialSuccess(), json);
         } else {
             end(errors.isEmpty() ? 200 : status(errors.get(0).code(), type), json);
+        }
+    }
+
+    /** Of several errors the first tells how it ended. */
+    private void note(List<AnswerError> errors) {
+        if (errors.isEmpty()) {
+            Seen.of(ctx).succeeds();
+        } else {
+            Seen.of(ctx).endsWith(errors.get(0).code());
         }
     }
 

@@ -9,12 +9,16 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.InputValueWithState;
 import id.sigap.door.graphql.document.DocumentLimits;
 import id.sigap.door.graphql.document.GraphQLSettings;
+import id.sigap.door.graphql.document.RootField;
 import id.sigap.door.graphql.document.UrlRule;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The document limits as they apply to this schema. */
 @ApplicationScoped
@@ -23,18 +27,36 @@ class DocumentGate {
     private static final long USUAL_PAGE = 20;
 
     private final DocumentLimits limits;
+    private final Set<String> roots;
 
     DocumentGate(GraphQLSettings settings, GraphQLSchema schema) {
         this.limits = new DocumentLimits(settings, pageSizes(schema));
+        this.roots = roots(schema);
     }
 
-    /** @param inUrl whether the request came in an address */
-    void check(GraphQLRequest request, boolean inUrl) {
-        limits.check(request.query(), request.operationName(), request.lengths(), inUrl);
+    /**
+     * Lets a request pass, or refuses it.
+     *
+     * @param inUrl whether the request came in an address
+     * @return what is asked for, by the name of the schema's field, or a word for several or none
+     */
+    String check(GraphQLRequest request, boolean inUrl) {
+        String asked = limits.check(request.query(), request.operationName(), request.lengths(), inUrl);
         // After that: a mutation is refused as what it is, whatever its variables are.
         if (inUrl && UrlRule.refuses(request.variables())) {
             throw new Problem(ProblemCode.SECRET_IN_URL);
         }
+        return roots.contains(asked) ? asked : RootField.OTHER;
+    }
+
+    /** Whatever a document names else is not in the schema, and free text. */
+    private static Set<String> roots(GraphQLSchema schema) {
+        return Stream.concat(
+                        Stream.of(RootField.SEVERAL, RootField.INTROSPECTION),
+                        Stream.of(schema.getQueryType(), schema.getMutationType())
+                                .flatMap(type -> type.getFieldDefinitions().stream())
+                                .map(GraphQLFieldDefinition::getName))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By name only: two types that use one name differently are both charged for the larger list. */

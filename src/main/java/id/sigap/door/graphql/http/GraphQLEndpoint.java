@@ -7,6 +7,7 @@ import id.sigap.identity.CallerTraffic;
 import id.sigap.platform.limit.ClientNetwork;
 import id.sigap.platform.limit.RateLimit;
 import id.sigap.platform.limit.RateLimit.Lane;
+import id.sigap.platform.seen.Seen;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -104,7 +105,7 @@ class GraphQLEndpoint {
             GraphQLRequest request = inUrl ? RequestReader.read(parameters(ctx)) : RequestReader.read(body(ctx));
             limit.note(ctx, request);
             try {
-                documents.check(request, inUrl);
+                Seen.of(ctx).asks(documents.check(request, inUrl));
             } catch (Problem problem) {
                 seat.leave();
                 answer.refuse(problem, explanations.of(problem, request));

@@ -6,6 +6,9 @@ import id.sigap.door.web.Expectation;
 import id.sigap.door.web.Incidents;
 import id.sigap.door.web.MediaRange;
 import id.sigap.platform.UnderWay;
+import id.sigap.platform.seen.Door;
+import id.sigap.platform.seen.Seen;
+import id.sigap.platform.seen.Traces;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLConfig;
 import io.vertx.core.http.HttpHeaders;
@@ -37,13 +40,15 @@ class GraphQLRoute {
     private final GraphQLEndpoint endpoint;
     private final Incidents incidents;
     private final UnderWay underWay;
+    private final Traces traces;
 
     GraphQLRoute(
             SmallRyeGraphQLConfig engine,
             GraphQLSettings settings,
             GraphQLEndpoint endpoint,
             Incidents incidents,
-            UnderWay underWay) {
+            UnderWay underWay,
+            Traces traces) {
         this.path = engine.rootPath().startsWith("/") ? engine.rootPath() : "/" + engine.rootPath();
         this.schemaAvailable = engine.schemaAvailable();
         this.bodyHandler = BodyHandler.create(false).setBodyLimit(settings.maxBody());
@@ -51,6 +56,7 @@ class GraphQLRoute {
         this.endpoint = endpoint;
         this.incidents = incidents;
         this.underWay = underWay;
+        this.traces = traces;
     }
 
     void register(@Observes Router router) {
@@ -67,12 +73,18 @@ class GraphQLRoute {
         }
         router.route(path)
                 .order(ORDER)
+                .handler(this::begin)
                 .handler(this::admit)
                 // Vert.x itself would want the body read before anything can be refused, hence not as a body handler.
                 .handler(this::readBody)
                 .handler(endpoint::handle)
                 .failureHandler(this::fail);
         router.route(path + "/*").order(ORDER).handler(this::below);
+    }
+
+    private void begin(RoutingContext ctx) {
+        Seen.begin(ctx, Door.GRAPHQL, traces);
+        ctx.next();
     }
 
     /** Everything that can be said without the body, cheapest first. */

@@ -1,0 +1,41 @@
+package id.sigap.audit.root;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells operators when the latest root was made, whichever instance made it. */
+@Startup
+@ApplicationScoped
+class LastRoot {
+
+    private final RootRows rows;
+
+    private volatile double madeAt = Double.NaN;
+
+    LastRoot(RootRows rows) {
+        this.rows = rows;
+        Gauge.builder("sigap.audit.last.root.timestamp", this, last -> last.madeAt)
+                .description("When the latest signed root of the chains was made; 0 if there is none.")
+                .baseUnit("seconds")
+                .register(Metrics.globalRegistry);
+    }
+
+    /** Zero is the year 1970, and rings: there should always be one. Unknown after a failure, as before the first look. */
+    @Scheduled(every = "{sigap.figures.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return rows.last()
+                .onItemOrFailure()
+                .invoke((last, failure) -> {
+                    double made = last == null ? 0 : last.root().madeAt().getEpochSecond();
+                    madeAt = failure == null ? made : Double.NaN;
+                })
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+}
