@@ -39,7 +39,7 @@ final class ClusterActor {
             "ACCEPT", "ticketAccept note",
             "RECORD_FOLLOW_UP", "ticketRecordFollowUp progress: %d, note"));
 
-    private final ThreeInstances instances;
+    private final Instances instances;
     private final int number;
     private final Random random;
     private final Map<String, String> remembered = new HashMap<>();
@@ -47,7 +47,7 @@ final class ClusterActor {
     private final Queue<String> refusals;
 
     /** @param acts by number of the report, where each act is noted */
-    ClusterActor(ThreeInstances instances, int number, Map<String, Queue<Act>> acts, Queue<String> refusals) {
+    ClusterActor(Instances instances, int number, Map<String, Queue<Act>> acts, Queue<String> refusals) {
         this.instances = instances;
         this.number = number;
         this.random = new Random(number);
@@ -63,14 +63,18 @@ final class ClusterActor {
 
     /** Looks at reports so many times, and acts where there is something to do. */
     void act(int looks) throws InterruptedException {
-        String[] staff = STAFF.get(number % STAFF.size());
-        List<String> reports = List.copyOf(acts.keySet());
         for (int look = 1; look <= looks; look++) {
-            String report = reports.get(random.nextInt(reports.size()));
-            // A new one each time: those of staff live for a minute.
-            String token = instances.token("petugas-" + number, staff);
-            act(report, token, look);
+            look(look);
         }
+    }
+
+    /** @param look its number, by which what is done is marked */
+    void look(int look) throws InterruptedException {
+        List<String> reports = List.copyOf(acts.keySet());
+        String report = reports.get(random.nextInt(reports.size()));
+        // A new one each time: those of staff live for a minute.
+        String token = instances.token("petugas-" + number, STAFF.get(number % STAFF.size()));
+        act(report, token, look);
     }
 
     private void act(String report, String token, int look) throws InterruptedException {

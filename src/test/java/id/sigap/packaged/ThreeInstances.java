@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Three processes of the packaged application on one database, open to the tokens of one issuer. */
-final class ThreeInstances implements AutoCloseable {
+final class ThreeInstances implements Instances, AutoCloseable {
 
     static final int COUNT = 3;
 
@@ -49,12 +49,13 @@ final class ThreeInstances implements AutoCloseable {
         return all.get(Math.floorMod(number, COUNT));
     }
 
-    String token(String subject, String... rolesAndGroups) {
+    @Override
+    public String token(String subject, String... rolesAndGroups) {
         return issuer.token(subject, rolesAndGroups);
     }
 
-    /** What one of them answers to a document. */
-    JsonObject ask(int instance, String token, String document, Map<String, Object> variables)
+    @Override
+    public JsonObject ask(int instance, String token, String document, Map<String, Object> variables)
             throws IOException, InterruptedException {
         return new JsonObject(get(instance).post("/graphql", "application/json", token, body(document, variables)));
     }

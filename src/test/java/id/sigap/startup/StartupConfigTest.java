@@ -94,6 +94,16 @@ class StartupConfigTest {
         assertFalse(failure.getMessage().contains("secret"));
     }
 
+    /** The driver that serves would take them in turn, primary or not. */
+    @Test
+    void saysThatOneHostIsNamed() {
+        StartupFailure failure = assertThrows(
+                StartupFailure.class,
+                () -> Starting.in("dev", Map.of("sigap.database.url", "postgresql://me:secret@db1,db2/city")));
+        assertTrue(failure.getMessage().contains("names one host"), failure.getMessage());
+        assertFalse(failure.getMessage().contains("secret"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dev", "test", "prod"})
     void givesNothingWhileNoApplicationIsStarting(String profile) {

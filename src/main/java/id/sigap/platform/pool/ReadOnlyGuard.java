@@ -19,7 +19,7 @@ final class ReadOnlyGuard extends ChannelInboundHandlerAdapter {
         if (message instanceof CommandResponse<?> answer
                 && answer.toAsyncResult().cause() instanceof DatabaseException said
                 && READ_ONLY.equals(said.getSqlState())) {
-            ctx.close();
+            var unused = ctx.close();
         }
     }
 }

@@ -1,15 +1,17 @@
 package id.sigap.platform.pool;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +28,23 @@ public class Sentinel {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connections connections;
+    private final Duration every;
     private final AtomicBoolean connecting = new AtomicBoolean();
-    private volatile @Nullable Vertx vertx;
-    private volatile @Nullable PgConnectOptions address;
     private volatile @Nullable Physical post;
     private volatile boolean writable;
+    private volatile boolean over;
 
-    Sentinel(Connections connections) {
+    /** @param every so often it asks */
+    Sentinel(Connections connections, @ConfigProperty(name = "sigap.database.watch") Duration every) {
         this.connections = connections;
+        this.every = every;
     }
 
-    /** From now on, at that address. */
-    public void watch(Vertx on, PgConnectOptions database) {
-        vertx = on;
-        address = new PgConnectOptions(database).setCachePreparedStatements(false);
+    /** Asks from now on, at that address. */
+    public void watch(Vertx vertx, PgConnectOptions database) {
+        PgConnectOptions address = new PgConnectOptions(database).setCachePreparedStatements(false);
         address.setReconnectAttempts(0).setIdleTimeout(0);
+        vertx.setPeriodic(1, every.toMillis(), ignored -> look(vertx, address));
     }
 
     /** Whether something could be written when it last asked. */
@@ -48,11 +52,22 @@ public class Sentinel {
         return writable;
     }
 
-    @Scheduled(every = "${sigap.database.watch}")
-    void look() {
+    /** Whoever stops the database after us waits for those who are connected. */
+    void leave(@Observes ShutdownEvent stopping) {
+        over = true;
         Physical now = post;
+        if (now != null) {
+            now.cut();
+        }
+    }
+
+    private void look(Vertx vertx, PgConnectOptions address) {
+        Physical now = post;
+        if (over) {
+            return;
+        }
         if (now == null || !now.isOpen()) {
-            connect();
+            connect((VertxInternal) vertx, address);
         } else if (now.silence().isZero()) {
             ask(now);
         } else if (now.silence().compareTo(PATIENCE) > 0) {
@@ -62,14 +77,12 @@ public class Sentinel {
         connections.ask();
     }
 
-    private void connect() {
-        Vertx on = vertx;
-        PgConnectOptions to = address;
-        if (on == null || to == null || !connecting.compareAndSet(false, true)) {
+    private void connect(VertxInternal vertx, PgConnectOptions address) {
+        if (!connecting.compareAndSet(false, true)) {
             return;
         }
-        ((VertxInternal) on).createEventLoopContext().runOnContext(ignored -> {
-            Future<PgConnection> made = PgConnection.connect(on, to);
+        vertx.createEventLoopContext().runOnContext(ignored -> {
+            Future<PgConnection> made = PgConnection.connect(vertx, address);
             made.timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .onSuccess(connection -> {
                         Physical now = new Physical(connection);
@@ -97,7 +110,7 @@ public class Sentinel {
     }
 
     private void tell(boolean good, String why) {
-        if (writable != good) {
+        if (writable != good && !over) {
             writable = good;
             if (good) {
                 LOG.info("The database takes writes");

@@ -42,7 +42,9 @@ class DatabasePool implements PgPoolCreator {
     public Pool create(Input input) {
         // One address: it leads to the primary, whichever server that is.
         PgConnectOptions address = bounded(input.pgConnectOptionsList().get(0));
-        sentinel.watch(input.vertx(), address);
+        if (!reading) {
+            sentinel.watch(input.vertx(), address);
+        }
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setConnectionTimeout((int) waits.connection().toMillis())

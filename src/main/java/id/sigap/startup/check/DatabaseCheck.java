@@ -61,8 +61,8 @@ public final class DatabaseCheck {
                         "sigap.database.url",
                         "Server ini hanya dapat dibaca: replika, atau bekas primer. Isi alamat primer, atau alamat yang"
                                 + " selalu mengarah ke primer (HAProxy, atau layanan -rw dari CloudNativePG).",
-                        "This server can only be read: a replica, or what was the primary. Name the primary, or an address"
-                                + " that always leads to it (HAProxy, or the -rw service of CloudNativePG).")
+                        "This server can only be read: a replica, or what was the primary. Name the primary, or an"
+                                + " address that always leads to it (HAProxy, or the -rw service of CloudNativePG).")
                 .saying(host(account));
     }
 
