@@ -53,8 +53,12 @@ async function findRated(service) {
     await sleep(1500);
     return taken.p99 <= NORMAL_MS && taken.refused + taken.broken <= 0.005 * taken.offered;
   };
-  let low = 10;
-  let high = 20;
+  let low = 40;
+  while (!(await bears(low))) {
+    low /= 2;
+    if (low < 2) throw new Error('not even two requests a second are answered within half a second: is the machine busy?');
+  }
+  let high = low * 2;
   while (high < 5000 && (await bears(high))) [low, high] = [high, high * 2];
   for (let i = 0; i < 3; i++) {
     const middle = Math.round((low + high) / 2);
