@@ -55,6 +55,7 @@ class RestoreIT {
         Sigap sigap = service(server, "first");
         sigap.start();
         // The root that a first start makes of nothing: later ones are made after the moment, as on any day.
+        awaitRoot(server);
         server.sql("sigap", "set session_replication_role = replica; delete from audit_root; delete from audit_key");
         lodge(sigap, BEFORE, REPORTS / 2);
         server.baseBackup(FOLDER.resolve("base"));
@@ -239,13 +240,7 @@ class RestoreIT {
     }
 
     private static Path keptElsewhere(Sigap sigap, BackedUp server) throws Exception {
-        for (int i = 0;
-                i < 300
-                        && server.value("sigap", "select count(*) from audit_root")
-                                .equals("0");
-                i++) {
-            Thread.sleep(100);
-        }
+        awaitRoot(server);
         String printed = sigap.run("audit-roots");
         assertTrue(printed.startsWith("0\nsigap-root-1 1 "), printed);
         server.tool(
@@ -258,6 +253,16 @@ class RestoreIT {
                 "-c",
                 "select number from ticket where erasure_requested_at is not null or erased_at is not null");
         return Files.writeString(FOLDER.resolve("roots.txt"), printed.substring(2));
+    }
+
+    private static void awaitRoot(BackedUp server) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            if (!server.value("sigap", "select count(*) from audit_root").equals("0")) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no root is made");
     }
 
     private static void awaitArchived(BackedUp server) throws Exception {
