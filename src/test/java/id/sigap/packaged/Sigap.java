@@ -160,7 +160,7 @@ final class Sigap implements AutoCloseable {
 
     /** What the management port says, once it has that status. */
     String awaitHealth(String path, int status) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1_500; i++) {
             try {
                 HttpResponse<String> health = health(path);
                 if (health.statusCode() == status) {

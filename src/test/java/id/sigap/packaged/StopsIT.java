@@ -51,8 +51,11 @@ class StopsIT {
     @Test
     void whatWasAcknowledgedIsThereAndNothingElseWasTold() throws Exception {
         Path folder = Path.of("target", "stops", UUID.randomUUID().toString());
-        Map<String, String> settings =
-                Map.of("QUARKUS_SHUTDOWN_DELAY", "500ms", "SIGAP_PHOTOS_UNATTACHED_PER_PERSON", "0");
+        Map<String, String> settings = Map.of(
+                "QUARKUS_SHUTDOWN_DELAY", "1s",
+                "SIGAP_WAITS_CONNECTION", "20s",
+                "SIGAP_WAITS_CALL", "30s",
+                "SIGAP_PHOTOS_UNATTACHED_PER_PERSON", "0");
         Random random = new Random(1);
         try (Sigap sigap = new Sigap(folder, settings)) {
             for (int round = 0; round < ROUNDS; round++) {

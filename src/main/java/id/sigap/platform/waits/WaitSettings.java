@@ -13,7 +13,7 @@ public interface WaitSettings {
     Duration call();
 
     /** For a connection to the database: until one comes free, or is made. */
-    @WithDefault("2s")
+    @WithDefault("3s")
     Duration connection();
 
     /** For one statement: the server cuts it then, and all that was done in its transaction. */
