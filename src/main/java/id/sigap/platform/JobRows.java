@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is at each job, by the database's clock. */
 @ApplicationScoped
-public class JobRows {
+class JobRows {
 
     private static final String LEASE = " clock_timestamp() + %s * interval '1 second'";
 
@@ -79,7 +79,7 @@ public class JobRows {
     }
 
     /** In a patient transaction past Hibernate, which is rolled back if somebody else has the job by now. */
-    public <T> Uni<T> transaction(Turn turn, Function<SqlConnection, Uni<T>> work) {
+    <T> Uni<T> transaction(Turn turn, Function<SqlConnection, Uni<T>> work) {
         return lanes.connected(() -> pool.withTransaction(connection -> Patience.take(connection)
                 .chain(() -> connection
                         .preparedQuery(KEEP_BY_CONNECTION)

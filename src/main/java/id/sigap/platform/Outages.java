@@ -1,10 +1,9 @@
 package id.sigap.platform;
 
+import id.sigap.platform.clock.Stopwatch;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -21,14 +20,12 @@ public class Outages {
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
-    private record Told(Instant at, long unsaid) {}
+    /** @param since when it was last said; the database, whose clock is the only one that tells the time, may be what is away */
+    private record Told(Stopwatch since, long unsaid) {}
 
-    private final Clock clock;
     private final Map<String, Told> told = new HashMap<>();
 
-    Outages(Clock clock) {
-        this.clock = clock;
-    }
+    Outages() {}
 
     /**
      * Of one call that could not be carried out for want of it.
@@ -46,13 +43,12 @@ public class Outages {
 
     /** How many to speak of now; 0 while it is too soon. */
     private synchronized long toSay(String what) {
-        Instant now = clock.instant();
         @Nullable Told last = told.get(what);
-        if (last != null && Duration.between(last.at, now).abs().compareTo(SILENCE) < 0) {
-            told.put(what, new Told(last.at, last.unsaid + 1));
+        if (last != null && last.since.elapsed().compareTo(SILENCE) < 0) {
+            told.put(what, new Told(last.since, last.unsaid + 1));
             return 0;
         }
-        told.put(what, new Told(now, 0));
+        told.put(what, new Told(Stopwatch.start(), 0));
         return last == null ? 1 : last.unsaid + 1;
     }
 }

@@ -21,7 +21,7 @@ public final class Turn {
         this.unitOfWork = unitOfWork;
     }
 
-    /** A unit of work of this run; past Hibernate there is {@link JobRows#transaction}. */
+    /** A unit of work of this run; past Hibernate there is {@link UnitOfWork#statements}. */
     public <T> Uni<T> transaction(Supplier<Uni<T>> work) {
         return unitOfWork.transaction(this, work);
     }

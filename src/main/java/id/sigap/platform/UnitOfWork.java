@@ -13,9 +13,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,11 @@ public class UnitOfWork {
         return transaction(() -> Panache.getSession()
                 .chain(session -> jobs.keep(session, turn.job(), turn.holder()))
                 .chain(() -> work.get()));
+    }
+
+    /** The same past Hibernate, for many rows at once. */
+    public <T> Uni<T> statements(Turn turn, Function<SqlConnection, Uni<T>> work) {
+        return jobs.transaction(turn, work);
     }
 
     private static <T> Uni<T> committed(Supplier<Uni<T>> work) {

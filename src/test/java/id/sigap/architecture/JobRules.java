@@ -14,8 +14,14 @@ import java.util.Set;
 /** How what runs by the clock is kept from running on several instances at once. */
 final class JobRules {
 
-    /** Each instance for itself: they read, and keep what they read in memory. */
-    private static final Set<String> OF_EACH_INSTANCE = Set.of("platform.clock.ClockWatch", "reference.ReferenceData");
+    /** Each instance for itself: they read, and keep what they read in memory, or tell what they alone have granted. */
+    private static final Set<String> OF_EACH_INSTANCE = Set.of(
+            "audit.root.LastRoot",
+            "platform.JobFigures",
+            "platform.clock.ClockWatch",
+            "platform.limit.RateLimitSettler",
+            "reference.ReferenceData",
+            "ticket.figures.DeskFigures");
 
     @ArchTest
     static final ArchRule whatRunsByTheClockRunsOnce = classes()

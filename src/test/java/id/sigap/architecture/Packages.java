@@ -51,10 +51,10 @@ final class Packages {
             row("platform.traffic").knowing("problem").using(ANYTHING),
             row("platform.seen").using(ANYTHING),
             row("platform")
-                    .knowing("platform.seen", "platform.traffic", "platform.waits", "problem")
+                    .knowing("platform.clock", "platform.seen", "platform.traffic", "platform.waits", "problem")
                     .using(ANYTHING),
             row("platform.clock").knowing("problem").using(ANYTHING),
-            row("platform.pool").using(ANYTHING),
+            row("platform.pool").knowing("platform.clock").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
             row("reference")

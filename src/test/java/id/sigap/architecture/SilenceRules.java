@@ -22,7 +22,15 @@ final class SilenceRules {
     static final ArchRule reportsAreNotLogged = classes()
             .that(that(
                     "may hold a report or a person",
-                    javaClass -> !isIn(javaClass, "platform", "platform.clock", "door.web", "startup", "demo")))
+                    javaClass -> !isIn(
+                            javaClass,
+                            "platform",
+                            "platform.clock",
+                            "platform.pool",
+                            "door.web",
+                            "startup",
+                            "startup.migration",
+                            "demo")))
             .should(dependOnNo("logger", SilenceRules::isLogger))
             .because("whoever reads the log has no roles: what a report says must not be in it");
 

@@ -26,8 +26,11 @@ final class TimeAndChanceRules {
     /** Counts the time since the database was asked for it. */
     private static final String DATABASE_CLOCK = Packages.BASE + ".platform.clock.DatabaseClock";
 
+    /** Counts how long something takes, and tells nobody what time it is. */
+    private static final String STOPWATCH = Packages.BASE + ".platform.clock.Stopwatch";
+
     private static final Set<String> PRODUCERS =
-            Set.of(DATABASE_CLOCK, Packages.BASE + ".platform.clock.TimeAndChance");
+            Set.of(DATABASE_CLOCK, STOPWATCH, Packages.BASE + ".platform.clock.TimeAndChance");
 
     private static final String DEV_CLOCK = Packages.BASE + ".demo.DemoClock";
 

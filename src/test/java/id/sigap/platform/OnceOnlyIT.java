@@ -53,6 +53,9 @@ class OnceOnlyIT {
     OnceOnly onceOnly;
 
     @Inject
+    UnitOfWork unitOfWork;
+
+    @Inject
     JobRuns runs;
 
     private OwnDatabase own;
@@ -62,7 +65,8 @@ class OnceOnlyIT {
         own = OwnDatabase.opened();
         Database.sql("create table due (item int primary key, done boolean not null default false);"
                 + " create table effect (item int not null);"
-                + " insert into due (item) select generate_series(1, " + DUE + ")");
+                + " insert into due (item) select generate_series(1, " + DUE + ");"
+                + " grant all on due, effect to public");
     }
 
     @AfterEach
@@ -118,7 +122,7 @@ class OnceOnlyIT {
         CompletableFuture<Void> within = new CompletableFuture<>();
         CompletableFuture<Void> slow = onceOnly.run(
                         JOB,
-                        turn -> turn.transaction(() -> {
+                        turn -> unitOfWork.statements(turn, connection -> {
                             within.complete(null);
                             return Uni.createFrom().completionStage(commit);
                         }))
@@ -221,7 +225,7 @@ class OnceOnlyIT {
 
     /** Asks nobody whether it was done already. */
     private Uni<Void> one(Turn turn, int item) {
-        return TestJobs.rows(pool).transaction(turn, connection -> effect(connection, item));
+        return unitOfWork.statements(turn, connection -> effect(connection, item));
     }
 
     private static Uni<Void> effect(SqlConnection connection, int item) {

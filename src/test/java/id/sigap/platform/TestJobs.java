@@ -1,7 +1,9 @@
 package id.sigap.platform;
 
+import id.sigap.platform.seen.Traces;
 import id.sigap.platform.traffic.Lanes;
 import io.quarkus.arc.Arc;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,13 +15,19 @@ public final class TestJobs {
 
     private TestJobs() {}
 
-    public static JobRows rows(Pool pool) {
-        return new JobRows(pool, Arc.container().instance(Lanes.class).get(), LEASE);
+    public static UnitOfWork unitOfWork(Pool pool) {
+        return new UnitOfWork(bean(Vertx.class), bean(Lanes.class), rows(pool), bean(Traces.class));
     }
 
-    /** Of an instance whose units of work are the application's. */
     public static OnceOnly of(Pool pool, Clock clock) {
-        return new OnceOnly(
-                rows(pool), Arc.container().instance(UnitOfWork.class).get(), clock);
+        return new OnceOnly(rows(pool), unitOfWork(pool), clock);
+    }
+
+    private static JobRows rows(Pool pool) {
+        return new JobRows(pool, bean(Lanes.class), LEASE);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
     }
 }

@@ -2,8 +2,8 @@ package id.sigap.audit.root;
 
 import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.chain.ChainRows.Held;
-import id.sigap.platform.JobRows;
 import id.sigap.platform.Turn;
+import id.sigap.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -48,11 +48,11 @@ public class RootRows {
               digest, key_id, signature) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
 
     private final Pool pool;
-    private final JobRows jobs;
+    private final UnitOfWork unitOfWork;
 
-    RootRows(Pool pool, JobRows jobs) {
+    RootRows(Pool pool, UnitOfWork unitOfWork) {
         this.pool = pool;
-        this.jobs = jobs;
+        this.unitOfWork = unitOfWork;
     }
 
     /** How far history and disclosures went at one moment, by their running numbers. */
@@ -66,7 +66,7 @@ public class RootRows {
     }
 
     <T> Uni<T> transaction(Turn turn, Function<Held, Uni<T>> work) {
-        return jobs.transaction(turn, connection -> work.apply(new Held(connection)));
+        return unitOfWork.statements(turn, connection -> work.apply(new Held(connection)));
     }
 
     Uni<Through> through() {

@@ -11,6 +11,8 @@ public class Connections {
 
     private final Set<Physical> all = ConcurrentHashMap.newKeySet();
 
+    Connections() {}
+
     /** Hands a new one to the pool, unless nothing can be written by it. */
     public void admit(SqlConnection fresh) {
         Physical physical = new Physical(fresh).guarded();

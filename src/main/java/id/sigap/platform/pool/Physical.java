@@ -1,5 +1,6 @@
 package id.sigap.platform.pool;
 
+import id.sigap.platform.clock.Stopwatch;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
@@ -10,6 +11,7 @@ import io.vertx.sqlclient.impl.Connection;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionBase;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a server, whoever has it from the pool at the moment. Vert.x offers no way to throw one out of its pool
@@ -19,11 +21,11 @@ final class Physical {
 
     /** What a session answers by which something can be written; a transaction's own choice to read only does not count. */
     private static final String WRITABLE =
-            "select not pg_is_in_recovery()" + " and not current_setting('default_transaction_read_only')::boolean";
+            "select not pg_is_in_recovery() and not current_setting('default_transaction_read_only')::boolean";
 
     private final SocketConnectionBase connection;
     private final SqlClient asking;
-    private volatile long askedAt;
+    private volatile @Nullable Stopwatch asked;
 
     /** @param handle as the pool or the driver hands it out, on the connection's own event loop */
     Physical(SqlConnection handle) {
@@ -42,17 +44,17 @@ final class Physical {
 
     /** Asks whether something can be written by it; behind whatever is under way on it. */
     Future<Boolean> isWritable() {
-        askedAt = System.nanoTime();
+        asked = Stopwatch.start();
         return asking.query(WRITABLE)
                 .execute()
                 .map(rows -> rows.iterator().next().getBoolean(0))
-                .onComplete(answered -> askedAt = 0);
+                .onComplete(answered -> asked = null);
     }
 
     /** For how long it has been asked without an answer; nothing if it is not being asked. */
     Duration silence() {
-        long since = askedAt;
-        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+        Stopwatch since = asked;
+        return since == null ? Duration.ZERO : since.elapsed();
     }
 
     boolean isOpen() {

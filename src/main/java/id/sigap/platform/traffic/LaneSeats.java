@@ -1,5 +1,6 @@
 package id.sigap.platform.traffic;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Vertx;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** So many at once; some more wait, first come first served and not for ever; the rest is refused at once. */
 final class LaneSeats {
+
+    private static final String FULL = "full";
+    private static final String WAIT = "wait";
 
     private final Vertx vertx;
     private final Tags tags;
@@ -36,6 +40,13 @@ final class LaneSeats {
         this.patience = patience;
         Metrics.gauge("sigap.lane.taken", what, this, LaneSeats::taken);
         Metrics.gauge("sigap.lane.waiting", what, this, LaneSeats::waiting);
+        // At nought from the start, so that the first refusal is an increase.
+        refusals(FULL);
+        refusals(WAIT);
+    }
+
+    private Counter refusals(String why) {
+        return Metrics.counter("sigap.lane.refused", tags.and("why", why));
     }
 
     /**
@@ -49,7 +60,7 @@ final class LaneSeats {
         switch (place(mine)) {
             case SEAT -> granted.accept(new Seat(this));
             case QUEUE -> mine.wait(patience);
-            case NONE -> refuse(mine, "full");
+            case NONE -> refuse(mine, FULL);
         }
         return () -> remove(mine);
     }
@@ -89,7 +100,7 @@ final class LaneSeats {
     }
 
     private void refuse(Waiting one, String why) {
-        Metrics.counter("sigap.lane.refused", tags.and("why", why)).increment();
+        refusals(why).increment();
         one.refused.run();
     }
 
@@ -115,7 +126,7 @@ final class LaneSeats {
             if (longest != null) {
                 vertx.setTimer(Math.max(1, longest.toMillis()), ignored -> {
                     if (remove(this)) {
-                        refuse(this, "wait");
+                        refuse(this, WAIT);
                     }
                 });
             }

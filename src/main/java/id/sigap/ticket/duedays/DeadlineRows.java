@@ -3,8 +3,8 @@ package id.sigap.ticket.duedays;
 import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.StepDue;
 import id.sigap.deadline.Stops;
-import id.sigap.platform.JobRows;
 import id.sigap.platform.Turn;
+import id.sigap.platform.UnitOfWork;
 import id.sigap.reference.ReferenceBook;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -55,12 +55,12 @@ class DeadlineRows {
               when $4 and $3::uuid is not null then check_at end""";
 
     private final Pool pool;
-    private final JobRows jobs;
+    private final UnitOfWork unitOfWork;
     private final DueDayRows dueDays;
 
-    DeadlineRows(Pool pool, JobRows jobs, DueDayRows dueDays) {
+    DeadlineRows(Pool pool, UnitOfWork unitOfWork, DueDayRows dueDays) {
         this.pool = pool;
-        this.jobs = jobs;
+        this.unitOfWork = unitOfWork;
         this.dueDays = dueDays;
     }
 
@@ -117,7 +117,7 @@ class DeadlineRows {
 
     /** In one transaction of a turn. */
     <T> Uni<T> transaction(Turn turn, Function<Held, Uni<T>> work) {
-        return jobs.transaction(turn, connection -> work.apply(new Held(connection)));
+        return unitOfWork.statements(turn, connection -> work.apply(new Held(connection)));
     }
 
     Uni<Integer> lapsePauses(Held held, LocalDate today, Instant now) {

@@ -34,6 +34,6 @@ public final class MadeRoots {
 
     /** What the verifier reads roots by. */
     public static RootRows rows(Pool pool) {
-        return new RootRows(pool, TestJobs.rows(pool));
+        return new RootRows(pool, TestJobs.unitOfWork(pool));
     }
 }

@@ -41,6 +41,7 @@ public class NarrowLanes extends Lanes {
         LaneSettings narrow = new SmallRyeConfigBuilder()
                 .withMapping(LaneSettings.class)
                 .withSources(source)
+                .addDiscoveredConverters()
                 .build()
                 .getConfigMapping(LaneSettings.class);
         set = new Lanes(narrow, vertx, new Random(1), 16);

@@ -71,8 +71,8 @@ class ClockSetBackIT {
 
     @Test
     void whatTheNewDayBroughtIsNeitherTakenBackNorBroughtAgain() {
+        TestClock.set(AFTER_MIDNIGHT.minus(Duration.ofDays(2)));
         Journey report = Journey.begun().inProcess();
-        TestClock.set(AFTER_MIDNIGHT.minus(Duration.ofDays(1)));
         report.step(TICKET_ADMIN, "ticketPause", "until: \"2026-11-24\", " + reason());
         TestClock.set(AFTER_MIDNIGHT);
         HandWatch.of(10).look();

@@ -80,7 +80,7 @@ final class HandWatch {
     }
 
     private static DeadlineRows rows(Pool pool) {
-        return new DeadlineRows(pool, TestJobs.rows(pool), dueDays());
+        return new DeadlineRows(pool, TestJobs.unitOfWork(pool), dueDays());
     }
 
     private static DueDayRows dueDays() {
@@ -97,7 +97,7 @@ final class HandWatch {
         private int begun;
 
         Dying(Pool pool, int doomed) {
-            super(pool, TestJobs.rows(pool), dueDays());
+            super(pool, TestJobs.unitOfWork(pool), dueDays());
             this.doomed = doomed;
         }
 

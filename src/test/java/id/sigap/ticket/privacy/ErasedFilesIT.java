@@ -19,9 +19,12 @@ import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +34,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,27 +114,34 @@ class ErasedFilesIT {
         }
     }
 
-    /** The files below the server's data directory, its write-ahead log among them, that hold those bytes. */
+    /**
+     * The files below the server's data directory, its write-ahead log among them, that hold those bytes. A server at work throws
+     * files away while somebody looks through them.
+     */
     private static List<Path> holding(byte[] wanted) throws Exception {
         try (Connection connection = Database.connectAsSuperuser();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show data_directory")) {
             row.next();
             List<Path> found = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(Path.of(row.getString(1)))) {
-                for (Path file : files.filter(Files::isRegularFile)
-                        .filter(file -> !file.endsWith(STATEMENTS))
-                        .toList()) {
-                    if (holds(file, wanted)) {
+            Files.walkFileTree(Path.of(row.getString(1)), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (attributes.isRegularFile() && !file.endsWith(STATEMENTS) && holds(file, wanted)) {
                         found.add(file);
                     }
+                    return FileVisitResult.CONTINUE;
                 }
-            }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path gone, IOException why) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
             return found;
         }
     }
 
-    /** A server at work throws files away while somebody looks through them. */
     private static boolean holds(Path file, byte[] wanted) throws IOException {
         try {
             String bytes = Files.readString(file, ISO_8859_1);
