@@ -18,7 +18,6 @@ final class JobRules {
     private static final Set<String> OF_EACH_INSTANCE = Set.of(
             "audit.root.LastRoot",
             "platform.JobFigures",
-            "platform.clock.ClockWatch",
             "platform.limit.RateLimitSettler",
             "reference.ReferenceData",
             "ticket.figures.DeskFigures");

@@ -1,18 +1,22 @@
 package id.sigap.platform.clock;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Compares this instance's clock with the database's: before anything else begins, and each minute. */
+/**
+ * Compares this instance's clock with the database's: before anything else begins, and each minute. By a timer that counts:
+ * the scheduler goes by the time of day, and after that was set back it rests for as long.
+ */
 @ApplicationScoped
 class ClockWatch {
 
@@ -25,11 +29,20 @@ class ClockWatch {
 
     private final ClockRows rows;
     private final DatabaseClock clock;
+    private final Vertx vertx;
+    private final Duration every;
+    private final AtomicBoolean comparing = new AtomicBoolean();
     private final AtomicReference<ClockState> said = new AtomicReference<>(ClockState.SURE);
 
-    ClockWatch(ClockRows rows, DatabaseClock clock) {
+    ClockWatch(
+            ClockRows rows,
+            DatabaseClock clock,
+            Vertx vertx,
+            @ConfigProperty(name = "sigap.clock.compare") Duration every) {
         this.rows = rows;
         this.clock = clock;
+        this.vertx = vertx;
+        this.every = every;
     }
 
     void beforeAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
@@ -41,13 +54,21 @@ class ClockWatch {
                 .recoverWithNull()
                 .await()
                 .indefinitely();
+        vertx.setPeriodic(every.toMillis(), tick -> again());
     }
 
-    @Scheduled(
-            every = "{sigap.clock.compare}",
-            delayed = "{sigap.clock.compare}",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> compare() {
+    /** One at a time: who waits for a database that stalls does not queue for it too. */
+    private void again() {
+        if (comparing.compareAndSet(false, true)) {
+            compare()
+                    .onTermination()
+                    .invoke(() -> comparing.set(false))
+                    .subscribe()
+                    .with(done -> {}, failed -> {});
+        }
+    }
+
+    private Uni<Void> compare() {
         return rows.read(clock::moment)
                 .invoke(reading -> {
                     if (reading.age(clock.moment()).multipliedBy(2).compareTo(LONGEST_WAY) <= 0) {
