@@ -231,10 +231,7 @@ public enum ProblemCode implements Described {
             "Terlalu banyak permintaan. Silakan coba beberapa saat lagi.",
             "Too many requests. Please try again later."),
 
-    BUSY(
-            FAULT,
-            "Layanan sedang ramai. Silakan coba beberapa saat lagi.",
-            "The service is busy at the moment. Please try again shortly."),
+    BUSY(FAULT, "Layanan sedang ramai. Silakan coba sebentar lagi.", "The service is busy. Please try again shortly."),
     UNAVAILABLE(
             FAULT,
             "Layanan sedang tidak tersedia. Silakan coba beberapa saat lagi.",

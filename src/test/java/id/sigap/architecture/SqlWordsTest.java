@@ -34,6 +34,12 @@ class SqlWordsTest {
             Map.entry("ChainRows", Set.of("LinkedRows.columns()", "HEADS.formatted()", "rows")),
             Map.entry("LinkedRows", Set.of("alias", "column")),
             Map.entry("RootRows", Set.of("HEADS.formatted()", "kind.name()", "kind.table()", "kind.rowId()")),
+            // Fixed words beside the repositories: what kind of server it is, how long its statements may take.
+            Map.entry("DatabaseCheck", Set.of("account.address", "account.prefix", "host()", "said()", "state")),
+            Map.entry("Patience", Set.of()),
+            Map.entry("Physical", Set.of()),
+            // How long a claim lasts: words of ours around a parameter.
+            Map.entry("JobRows", Set.of("LEASE.formatted()")),
             // Names of columns, as the server's catalogue has them.
             Map.entry("ReportRows", Set.of("String.join()", "columns", "reports")),
             Map.entry("DueDayRows", Set.of("String.join()", "lapsed")),

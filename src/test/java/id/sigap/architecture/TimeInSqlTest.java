@@ -20,7 +20,8 @@ class TimeInSqlTest {
                     + "|\\b(current_(date|time|timestamp)|localtime(stamp)?)\\b|'(now|today|tomorrow)'");
 
     /** Leases and pauses over all instances, which are counted by the one clock that they share; and who asks what time it is. */
-    private static final Set<String> OF_THE_DATABASE = Set.of("ClockRows.java", "DeadlineRows.java", "JobRows.java");
+    private static final Set<String> OF_THE_DATABASE =
+            Set.of("ClockRows.java", "DeadlineRows.java", "JobRows.java", "RateLimitRows.java");
 
     @Test
     void statementsTakeTheTimeFromTheClock() throws IOException {

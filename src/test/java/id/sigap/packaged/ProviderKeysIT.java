@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it has, it stays ready without the provider (A10). Its log names the trace of whoever asked.
  */
 @Shows({Promise.A10, Promise.C20})
+@Tag("cluster")
 class ProviderKeysIT {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -200,6 +200,16 @@ final class Sigap implements AutoCloseable {
         process.destroy();
     }
 
+    /**
+     * What the log has of level ERROR. Without one thing that Vert.x says of itself: a wait for a connection that was too long ends
+     * twice, once by its own timer.
+     */
+    List<String> errors() {
+        return log().lines()
+                .filter(line -> line.contains("\"level\":\"ERROR\"") && !line.contains("Result is already complete"))
+                .toList();
+    }
+
     /** What the readiness probe is told; 0 if nobody is there to tell it. */
     int ready() throws InterruptedException {
         try {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * is there again so is the service. The bucket is held up in {@code PhotoBucketIT}.
  */
 @Shows({Promise.A2, Promise.A10})
+@Tag("cluster")
 class StallIT {
 
     /** More than the pool has. */

@@ -1,7 +1,6 @@
 package id.sigap.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.promises.Promise;
@@ -18,8 +17,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * recompute. First the probe is told; what is under way is finished, what is not here yet is refused, nothing new is taken.
  */
 @Shows(Promise.A6)
+@Tag("cluster")
 class StoppingIT {
 
     private static final int REPORTS = 300;
@@ -73,7 +75,7 @@ class StoppingIT {
                 assertTrue(said.startsWith("HTTP/1.1 503") && said.contains("\"UNAVAILABLE\""), said);
             }
             assertEquals(143, sigap.exitCode());
-            assertFalse(sigap.log().contains("\"level\":\"ERROR\""), sigap.log());
+            assertEquals(List.of(), sigap.errors());
             sigap.start();
             assertGoesOn(sigap, number);
         }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Debian's package faketime; where that is missing it is skipped.
  */
 @Shows(Promise.A8)
+@Tag("cluster")
 class WrongClockIT {
 
     private static final String SUBMIT =
@@ -76,7 +77,6 @@ class WrongClockIT {
 
     /** Each on an instance that runs, as if somebody set its clock. */
     @Test
-    @Tag("cluster")
     void aClockThatIsSetWhileItRunsIsSeenAtOnce() throws Exception {
         TurnedClock clock = new TurnedClock(folder.resolve("clock"), "+0");
         try (Sigap sigap = new Sigap(folder, settings(clock))) {

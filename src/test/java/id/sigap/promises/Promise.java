@@ -40,10 +40,12 @@ public enum Promise {
     I9("Figures equal a recount from history.", "there are no figures yet"),
     A1(
             "Under three times the load accepted work goes on, and the rest is told quickly to come back.",
-            "ten minutes a stage, `make overload SECONDS=600`, which no build runs"),
+            "`make overload` on a machine that is not shared; ten minutes a stage"),
     A2("Every wait for something outside has an end."),
-    A3("A database that dies is taken over from within a minute, and nothing acknowledged is lost."),
-    A4("Any one instance may die at any time."),
+    A3(
+            "A database that dies is taken over from within a minute, and nothing acknowledged is lost.",
+            "`make failover` for its fifteen minutes: minutes of it lost nothing, and are not green yet"),
+    A4("Any one instance may die at any time.", "the same fifteen minutes"),
     A5("A new release serves beside the old one.", "code of a second release: there is none yet"),
     A6("A stop finishes what is under way and takes nothing new."),
     A7("What is due happens once, however many instances there are and die."),

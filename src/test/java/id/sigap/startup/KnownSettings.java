@@ -32,17 +32,29 @@ final class KnownSettings {
 
     /** Names that look like those of settings: files, a metric, and what a command sets for itself. */
     private static final Set<String> NONE = Set.of(
+            "sigap.audit.last.root.timestamp",
+            "sigap.clock.offset",
+            "sigap.clock.trusted",
             "sigap.command",
             "sigap.conf",
             "sigap.graphql",
+            "sigap.job.last.success.timestamp",
             "sigap.key",
             "sigap.keys",
             "sigap.keys.v",
+            "sigap.lane.refused",
+            "sigap.lane.taken",
+            "sigap.lane.waiting",
+            "sigap.lanes",
             "sigap.limit",
             "sigap.limits",
+            "sigap.operation",
+            "sigap.outage",
+            "sigap.outcome",
             "sigap.pgpass",
             "sigap.photos.s3",
-            "sigap.token.refused",
+            "sigap.tokens.refused",
+            "sigap.waits",
             "sigap.database.owner");
 
     private final Map<String, Optional<String>> found = new TreeMap<>();

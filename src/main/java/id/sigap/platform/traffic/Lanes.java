@@ -3,6 +3,7 @@ package id.sigap.platform.traffic;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps citizens, officers and jobs out of each other's way (ADR 0047): at the doors a request takes a seat of its lane before
  * anything is read of it; at the database what it does takes connections that are the lane's.
  */
+@Startup // for the metrics: what scales instances reads them before anybody asks
 @ApplicationScoped
 public class Lanes {
 

@@ -118,7 +118,7 @@ class PinLimitsIT {
             compared += code.equals("NOT_FOUND") ? 1 : 0;
         }
         // The ceiling and each one's reserve; a few more came back in the meantime.
-        assertTrue(compared >= 660 && compared <= 670, compared + " compared");
+        assertTrue(compared >= 840 && compared <= 850, compared + " compared");
         Tracker reporter = Tracker.from("192.0.2.77");
         assertEquals("NOT_FOUND", reporter.ask(receipt.number(), WRONG));
         assertEquals("OK", reporter.ask(receipt.number(), receipt.pin()));

@@ -48,7 +48,7 @@ class UploadSeatsTest {
 
     @Test
     void whoSendsAByteNowAndThenIsNoUsableLine() {
-        Duration aWhile = Duration.ofSeconds(25);
+        Duration aWhile = Duration.ofSeconds(20);
         assertEquals(true, UploadPace.LEAST.isKept(aWhile, 100, Duration.ofSeconds(4)));
         assertEquals(false, UploadPace.WANTED.isKept(aWhile, 100, Duration.ofSeconds(4)));
         assertEquals(true, UploadPace.WANTED.isKept(aWhile, 1_000_000, Duration.ofSeconds(1)));

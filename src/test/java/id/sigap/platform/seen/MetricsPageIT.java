@@ -3,13 +3,13 @@ package id.sigap.platform.seen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.platform.Outages;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Management;
 import id.sigap.testing.RawHttp;
 import id.sigap.testing.Reports;
-import id.sigap.platform.Outages;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;

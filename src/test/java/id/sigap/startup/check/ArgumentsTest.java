@@ -43,7 +43,7 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify-adit", "migrate", "--version", "", "-x"})
+    @ValueSource(strings = {"verify-adit", "migrates", "--version", "", "-x"})
     void whatIsNoCommandStartsNothing(String argument) {
         Arguments.Answer answer = Arguments.of(argument).orElseThrow();
         assertEquals(2, answer.code());
