@@ -7,7 +7,7 @@ PORT ?= 8180
 REPORTS ?= 3000
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster failover bench overload slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster production failover bench overload slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -49,12 +49,15 @@ plans: ## plan and time every statement over two million generated reports: take
 cluster: ## package, then the tests with several instances on one database only
 	$(MVNW) -B -Pcluster verify
 
+production: ## package, then the tests of keys, clocks, jobs, stops, releases and backups in production: some fifteen minutes
+	$(MVNW) -B -Pproduction verify
+
 failover: ## three instances, a synchronous standby under Patroni, all of them killed in turn: [SECONDS=900]; needs root and apt
 	$(MVNW) -q package -DskipTests
 	scripts/failover $(SECONDS)
 
 restore-drill: ## back up, write on, destroy, restore to a moment, verify: needs PostgreSQL's programs; [REPORTS=3000]
-	$(MVNW) -B -Pcluster verify -Dit.test=RestoreIT -Dfailsafe.failIfNoSpecifiedTests=false -Drestore.reports=$(REPORTS)
+	$(MVNW) -B -Pproduction verify -Dit.test=RestoreIT -Dfailsafe.failIfNoSpecifiedTests=false -Drestore.reports=$(REPORTS)
 
 keycloak: ## run a Keycloak with Sigap's realm and demo users, fetched by Maven: [PORT=8180]
 	scripts/keycloak --port $(PORT)

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Five instances on one database, of which one after the other is killed while they work off what is due, some of it for days:
- * each is done, and none twice. By {@code make cluster}.
+ * each is done, and none twice. By {@code make production}.
  */
-@Tag("cluster")
+@Tag("production")
 @Shows(Promise.A7)
 class FiveSchedulersIT {
 

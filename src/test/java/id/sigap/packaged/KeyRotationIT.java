@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A second master key is added and used while two instances serve: first both know it, then both write under it, one after
- * the other. No call fails, whichever instance made what the other is asked. With several instances: {@code make cluster}.
+ * the other. No call fails, whichever instance made what the other is asked. With several instances: {@code make production}.
  */
-@Tag("cluster")
+@Tag("production")
 @Shows(Promise.O3)
 class KeyRotationIT {
 

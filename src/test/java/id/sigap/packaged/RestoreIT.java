@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The drill of docs/operations.md: backed up, written on, destroyed, restored to a moment; and an old dump that knows nobody.
- * A short one in {@code make cluster}, with more reports in {@code make restore-drill}. Needs PostgreSQL's programs.
+ * A short one in {@code make production}, with more reports in {@code make restore-drill}. Needs PostgreSQL's programs.
  */
-@Tag("cluster")
+@Tag("production")
 @Shows({Promise.O1, Promise.O5, Promise.I6})
 class RestoreIT {
 

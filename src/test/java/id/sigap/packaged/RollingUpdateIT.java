@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A release beside the one before it, under load: the next one's migrations come while this one serves and somebody reads long,
  * instances on the new schema join, those before it leave. No call fails. Both are this code: what starts on the schema of a
- * release to come is what a roll back starts. By {@code make cluster}.
+ * release to come is what a roll back starts. By {@code make production}.
  */
-@Tag("cluster")
+@Tag("production")
 @Shows({Promise.A5, Promise.O2})
 class RollingUpdateIT {
 

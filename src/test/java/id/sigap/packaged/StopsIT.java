@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * SIGTERM at ten instants by chance while people upload and submit without a pause: whoever was told so has it, whoever was not
- * was told to come back, and nobody something else. Not part of verify but of {@code make cluster}.
+ * was told to come back, and nobody something else. Not part of verify but of {@code make production}.
  */
-@Tag("cluster")
+@Tag("production")
 @Shows({Promise.A6, Promise.I4})
 class StopsIT {
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Debian's package faketime; where that is missing it is skipped.
  */
 @Shows(Promise.A8)
-@Tag("cluster")
+@Tag("production")
 class WrongClockIT {
 
     private static final String SUBMIT =

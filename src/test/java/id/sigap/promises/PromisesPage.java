@@ -39,6 +39,8 @@ final class PromisesPage {
             "leaks", "make leaks",
             "plans", "make plans",
             "cluster", "make cluster",
+            "production", "make production",
+            "failover", "make failover",
             "keycloak", "make keycloak-test");
 
     private PromisesPage() {}
