@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Tag;
@@ -66,13 +67,22 @@ class RollingUpdateIT {
                 try (Connection database = server.connect("kota", "kota", "rahasia-kota")) {
                     traffic.assertWhole(database);
                 }
-                assertEquals(0, calls.retried(), "calls failed: " + calls.failures());
+                assertEquals(0, calls.retried(), "calls failed: " + calls.failures() + whatWasAway(before, after));
             } finally {
                 for (Sigap each : serving) {
                     each.close();
                 }
             }
         }
+    }
+
+    /** As the instances told their operators. */
+    private static List<String> whatWasAway(List<Sigap> before, List<Sigap> after) {
+        return Stream.of(before, after)
+                .flatMap(List::stream)
+                .flatMap(each -> each.log().lines())
+                .filter(line -> line.contains("Not available:"))
+                .toList();
     }
 
     private static Sigap instance(String name, ForeignServer server, Issuer issuer) throws Exception {
