@@ -49,7 +49,7 @@ plans: ## plan and time every statement over two million generated reports: take
 cluster: ## package, then the tests with several instances on one database only
 	$(MVNW) -B -Pcluster verify
 
-production: ## package, then the tests of keys, clocks, jobs, stops, releases and backups in production: some fifteen minutes
+production: ## package, then the tests of keys, clocks, jobs, stops, releases and backups in production: some fifteen minutes; faketime, PostgreSQL
 	$(MVNW) -B -Pproduction verify
 
 failover: ## three instances, a synchronous standby under Patroni, all of them killed in turn: [SECONDS=900]; needs root and apt
