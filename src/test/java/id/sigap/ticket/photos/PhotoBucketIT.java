@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.photo.Pictures;
+import id.sigap.promises.Promise;
+import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
 import id.sigap.testing.PhotoApi;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Photos over real HTTP, kept on a server that speaks S3: from the upload to the end, and while it is away. */
 @QuarkusTest
 @TestProfile(PhotoBucketIT.InABucket.class)
+@Shows({Promise.A2, Promise.A10})
 class PhotoBucketIT {
 
     private static final byte[] UPLOAD = Pictures.withMetadata(Pictures.jpeg(640, 320), 6);
