@@ -14,6 +14,7 @@ final class Document {
     private final Random random;
     private final boolean shaped;
     private final List<String> fragments = new ArrayList<>();
+    private int aliases;
 
     private Document(Values values, Random random, boolean shaped) {
         this.values = values;
@@ -37,7 +38,8 @@ final class Document {
     }
 
     private String field(Field field, String arguments, List<List<Field>> paths, int depth) {
-        String alias = shaped && random.nextInt(4) == 0 ? "a" + depth + random.nextInt(1000) + ": " : "";
+        // Each its own: two fields of one name contradict each other, and the document would be refused.
+        String alias = shaped && random.nextInt(4) == 0 ? "a" + aliases++ + ": " : "";
         String text = alias + field.name() + (arguments.isEmpty() ? "" : "(" + arguments + ")");
         return field.type().isLeaf() ? text : text + selection(field, paths, depth);
     }
@@ -73,7 +75,7 @@ final class Document {
             return "... on " + type + " { " + selected + " }";
         }
         if (shape == 2) {
-            String name = "f" + fragments.size() + "x" + random.nextInt(1000);
+            String name = "f" + fragments.size();
             fragments.add(" fragment " + name + " on " + type + " { " + selected + " }");
             return "..." + name;
         }

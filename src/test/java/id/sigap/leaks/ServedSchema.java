@@ -3,6 +3,7 @@ package id.sigap.leaks;
 import id.sigap.testing.Api;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,6 +79,7 @@ final class ServedSchema {
         return schema.getJsonObject("subscriptionType") != null;
     }
 
+    /** By name: the schema is put together in no fixed order, and what is drawn by chance goes by it. */
     List<Field> fields(String type) {
         JsonArray fields = types.get(type).getJsonArray("fields");
         return fields == null
@@ -89,6 +91,7 @@ final class ServedSchema {
                                 field.getString("name"),
                                 Input.of(field.getJsonArray("args")),
                                 Ref.of(field.getJsonObject("type"))))
+                        .sorted(Comparator.comparing(Field::name))
                         .toList();
     }
 
