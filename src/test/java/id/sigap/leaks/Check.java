@@ -3,6 +3,7 @@ package id.sigap.leaks;
 import id.sigap.leaks.Caller.Exchange;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ final class Check {
     List<String> run() {
         long start = System.nanoTime();
         long used = processTime();
+        Copies.soon(worlds());
         List<String> wrong = new ArrayList<>();
         List<List<Exchange>> first = Walk.in(World.FIRST, who, operations);
         wrong.addAll(Scan.of(first.stream().flatMap(List::stream).toList(), who));
@@ -87,6 +89,25 @@ final class Check {
                 (System.nanoTime() - start) / 1_000_000_000,
                 (processTime() - used) / 1_000_000_000);
         return wrong;
+    }
+
+    /** Those that are walked in, in this order, unless something is found or each difference is asked alone. */
+    private List<World> worlds() {
+        List<World> worlds = new ArrayList<>(List.of(World.FIRST));
+        if (!World.hiddenFrom(who).isFirst()) {
+            worlds.add(World.hiddenFrom(who));
+        }
+        List<Difference> known = Arrays.stream(Difference.values())
+                .filter(difference -> difference.mayKnow(who))
+                .toList();
+        known.forEach(difference -> worlds.add(World.of(difference)));
+        if (!known.isEmpty()) {
+            worlds.add(World.ALL);
+        }
+        if (known.contains(Difference.IDENTITY)) {
+            worlds.add(World.of(Difference.IDENTITY));
+        }
+        return worlds;
     }
 
     /** Documents that never reach the engine ask nothing: there may be some, or the walk walks nowhere. */
@@ -120,6 +141,7 @@ final class Check {
     }
 
     List<Leak> leaksIn(World world) {
+        Copies.soon(List.of(World.FIRST, world));
         return leaks(world, operations, Walk.in(World.FIRST, who, operations));
     }
 

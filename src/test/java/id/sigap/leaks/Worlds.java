@@ -57,11 +57,11 @@ final class Worlds {
     /** Does the work in a world of one's own that begins as that one is, and is gone afterwards. */
     static <T> T inCopyOf(World world, Work<T> work) {
         TestClock.set(TestClock.START);
-        WorldDatabases.copy(world.database(), "world_copy");
+        String copy = Copies.take(world);
         try {
-            return served("world_copy", world, work);
+            return served(copy, world, work);
         } finally {
-            WorldDatabases.drop("world_copy");
+            Copies.leave(copy);
         }
     }
 
