@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Beside;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Random;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The seeded calendar of 2020 to 2027: each start day, 0 to 60 working days, compared with counting day by day. */
 @Shows(Promise.I8)
+@Beside
 class WorkingCalendarTest {
 
     private static final int MOST_DAYS = 60;

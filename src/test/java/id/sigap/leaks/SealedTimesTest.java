@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.leaks.Caller.Exchange;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Beside;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the walks look for in every answer is found where somebody plants it, however it is wrapped, and nowhere else. */
 @Shows({Promise.C6, Promise.C8})
+@Beside
 class SealedTimesTest {
 
     private static final Instant ARRIVED = Instant.parse("2026-11-04T02:07:31.250Z");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.problem.ProblemCode;
+import id.sigap.testing.Beside;
 import id.sigap.testing.S3Server;
 import id.sigap.testing.Wire;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Photos on a server that speaks S3, and what becomes of them when it does not. */
+@Beside
 class PhotoBucketTest implements PhotoStoreContract {
 
     private static final Vertx VERTX = Vertx.vertx();

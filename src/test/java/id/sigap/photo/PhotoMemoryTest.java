@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import id.sigap.problem.Problem;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Beside;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The largest photos there may be, beside a service that needs its memory for other things. */
 @Shows(Promise.H3)
+@Beside
 class PhotoMemoryTest {
 
     /** What the promise allows, and 16 MB for the process itself. */

@@ -19,6 +19,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Beside;
 import io.vertx.core.buffer.Buffer;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but pixels comes out, whatever goes in. */
 @Shows(Promise.H3)
+@Beside
 class PhotoSanitizerTest {
 
     /** Markers that the output may have: tables, one baseline frame, scans, and the header that the writer makes. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.access.Role;
 import id.sigap.problem.Problem;
+import id.sigap.testing.Beside;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is offered can be done, and what can be done is offered. */
+@Beside
 class AvailableActionsTest {
 
     private static final List<World> ACTS = acts().toList();

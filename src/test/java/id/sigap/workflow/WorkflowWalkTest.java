@@ -7,6 +7,7 @@ import id.sigap.access.Viewer;
 import id.sigap.problem.Problem;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Beside;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Reports wander through their journey by chance; table and model agree on every step. */
 @Shows(Promise.I1)
+@Beside
 class WorkflowWalkTest {
 
     private static final List<Viewer> CROWD = List.of(

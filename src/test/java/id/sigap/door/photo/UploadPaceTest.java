@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.door.web.Refusal;
 import id.sigap.problem.Problem;
+import id.sigap.testing.Beside;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Uploads over slow lines, and over none. */
+@Beside
 class UploadPaceTest {
 
     private static final UploadPace BRISK = new UploadPace(Duration.ofMillis(1_500), 1_000);

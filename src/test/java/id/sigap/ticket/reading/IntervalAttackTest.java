@@ -11,6 +11,7 @@ import id.sigap.deadline.Urgency;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.reference.SmallCity;
+import id.sigap.testing.Beside;
 import id.sigap.ticket.reading.Life.Act;
 import id.sigap.ticket.report.TicketRow;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * days there could be. Over journeys by chance, with pauses, merges, delegations and refusals, and categories of all days.
  */
 @Shows(Promise.C11)
+@Beside
 class IntervalAttackTest {
 
     private static final int WIDE = 5;

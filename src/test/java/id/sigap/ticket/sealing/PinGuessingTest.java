@@ -10,6 +10,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Beside;
 import id.sigap.ticket.TicketRef.GivenPin;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * (C7), under the limits as shipped. By a clock of the test's.
  */
 @Shows(Promise.C7)
+@Beside
 class PinGuessingTest {
 
     /** How often all begin with limits that nobody has used: once a day is a database that crashes daily, for ten years. */

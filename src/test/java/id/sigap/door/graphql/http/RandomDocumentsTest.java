@@ -9,6 +9,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Beside;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the document: it is admitted, or refused with a code of its own. What that costs, the long form measures. */
 @Shows(Promise.H1)
+@Beside
 class RandomDocumentsTest {
 
     private static final int DOCUMENTS = 4_000;
