@@ -38,7 +38,7 @@ replay-test: ## package, then all tests of the replay: it is a client with a bui
 	$(MVNW) -f $(REPLAY)/pom.xml verify
 
 long: ## run the long tests only, such as the one that kills the service over and over
-	$(MVNW) -B -Dhaste= test -Dgroups=long -DexcludedGroups=
+	$(MVNW) -B -Dhaste= -Dbeside=false test -Dgroups=long -DexcludedGroups=
 
 leaks: ## ask 100,000 operations in worlds that nobody may tell apart, and time look-ups
 	$(MVNW) -B -Dhaste= test -Dtest='id.sigap.leaks.*IT' -Dleaks.more=6000 -Dleaks.arrivals=5000 -Dleaks.one-by-one=true -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
