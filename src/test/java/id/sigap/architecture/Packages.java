@@ -201,8 +201,15 @@ final class Packages {
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
+            door("door.graphql.completion").using(ANYTHING),
             door("door.graphql.http")
-                    .knowing("door.graphql.document", "door.web", "identity", "platform", "platform.limit")
+                    .knowing(
+                            "door.graphql.completion",
+                            "door.graphql.document",
+                            "door.web",
+                            "identity",
+                            "platform",
+                            "platform.limit")
                     .knowing("platform.seen", "platform.traffic", "platform.waits", "problem")
                     .using(ANYTHING),
             door("door.photo")

@@ -60,6 +60,10 @@ public interface GraphQLSettings {
     @WithDefault("12000")
     int maxCost();
 
+    /** Are plain objects of an answer written in one pass? Off, the engine completes all of them: slower, and otherwise the same. */
+    @WithDefault("true")
+    boolean onePass();
+
     /** How many documents that passed are remembered, so that they are not measured again. */
     @WithDefault("1000")
     int rememberedDocuments();

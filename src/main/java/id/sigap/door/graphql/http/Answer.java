@@ -1,6 +1,7 @@
 package id.sigap.door.graphql.http;
 
 import graphql.ExecutionResult;
+import id.sigap.door.graphql.completion.EngineAnswer;
 import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.Refusal;
 import id.sigap.door.web.UnreadBody;
@@ -12,7 +13,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -58,7 +58,7 @@ final class Answer {
     private void refuse(AnswerError error) {
         note(List.of(error));
         sayWhen(List.of(error));
-        end(status(error.code(), type), new JsonObject().put("errors", new JsonArray().add(error.toJson(language()))));
+        end(status(error.code(), type), EngineAnswer.body(inTheirLanguage(List.of(error)), false, null));
     }
 
     /** Nothing is here, and nothing is said about it. */
@@ -71,20 +71,9 @@ final class Answer {
     void give(ExecutionResult result, List<AnswerError> errors) {
         note(errors);
         sayWhen(errors);
-        JsonObject json = new JsonObject();
-        if (!errors.isEmpty()) {
-            json.put(
-                    "errors",
-                    new JsonArray(errors.stream()
-                            .map(error -> error.toJson(language()))
-                            .toList()));
-        }
-        if (result.isDataPresent()) {
-            json.put("data", result.getData());
-            end(errors.isEmpty() ? 200 : type.partialSuccess(), json);
-        } else {
-            end(errors.isEmpty() ? 200 : status(errors.get(0).code(), type), json);
-        }
+        boolean hasData = result.isDataPresent();
+        int otherwise = hasData ? type.partialSuccess() : status(errors.get(0).code(), type);
+        end(errors.isEmpty() ? 200 : otherwise, EngineAnswer.body(inTheirLanguage(errors), hasData, result.getData()));
     }
 
     /** Of several errors the first tells how it ended. */
@@ -136,7 +125,12 @@ final class Answer {
         };
     }
 
-    private void end(int status, JsonObject json) {
+    private JsonArray inTheirLanguage(List<AnswerError> errors) {
+        return new JsonArray(
+                errors.stream().map(error -> error.toJson(language())).toList());
+    }
+
+    private void end(int status, Buffer body) {
         HttpServerResponse response = ctx.response();
         if (isOver()) {
             return;
@@ -150,7 +144,6 @@ final class Answer {
             response.setStatusMessage("Partial Success");
         }
         UnreadBody.SMALL.discard(ctx);
-        Buffer body = json.toBuffer();
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType(status))
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));

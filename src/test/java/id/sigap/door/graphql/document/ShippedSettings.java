@@ -72,6 +72,11 @@ public record ShippedSettings(boolean introspection) implements GraphQLSettings 
     }
 
     @Override
+    public boolean onePass() {
+        return true;
+    }
+
+    @Override
     public int rememberedDocuments() {
         return 100;
     }

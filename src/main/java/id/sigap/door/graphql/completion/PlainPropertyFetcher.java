@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.http;
+package id.sigap.door.graphql.completion;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
@@ -50,6 +50,19 @@ final class PlainPropertyFetcher<T> implements PlugableDataFetcher<T>, LightData
     @Override
     public T get(DataFetchingEnvironment environment) throws Exception {
         return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+    }
+
+    /**
+     * The value as JSON has it.
+     *
+     * @throws ReflectiveOperationException if the getter fails
+     * @throws RuntimeException if its type cannot write the value
+     */
+    @Nullable
+    Object read(@Nullable Object source) throws ReflectiveOperationException {
+        Property known = property();
+        Object value = known.getter().invoke(source);
+        return value == null ? null : known.converted(value);
     }
 
     /** SmallRye's own fetcher of the same property. */

@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.http;
+package id.sigap.door.graphql.completion;
 
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;

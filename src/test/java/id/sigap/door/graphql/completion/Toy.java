@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.http;
+package id.sigap.door.graphql.completion;
 
 import java.time.Instant;
 import java.time.LocalDate;

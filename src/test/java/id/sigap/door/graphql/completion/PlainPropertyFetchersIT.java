@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.http;
+package id.sigap.door.graphql.completion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,7 @@ import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ class PlainPropertyFetchersIT {
         ExecutionResponseWriter writer = new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
-                answer.complete(response.getExecutionResultAsString());
+                answer.complete(Engine.written(response.getExecutionResult()));
             }
 
             @Override
@@ -109,10 +110,7 @@ class PlainPropertyFetchersIT {
             }
         };
         Map<String, Object> metaData = new HashMap<>(Map.of("runBlocking", true));
-        engine.executeSync(
-                new GraphQLRequest(document, null, jakarta.json.JsonValue.EMPTY_JSON_OBJECT).toJson(),
-                metaData,
-                writer);
+        engine.executeSync(Json.createObjectBuilder().add("query", document).build(), metaData, writer);
         return Objects.requireNonNull(answer.get());
     }
 }

@@ -1,0 +1,40 @@
+package id.sigap.door.graphql.completion;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an answer that the engine gave. */
+public final class EngineAnswer {
+
+    private EngineAnswer() {}
+
+    /**
+     * In UTF-8, errors first.
+     *
+     * @param errors as they are to be told; left out if there are none
+     * @param data of the execution, null if there is none
+     * @param hasData whether there is any, and be it null
+     */
+    public static Buffer body(JsonArray errors, boolean hasData, @Nullable Object data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = CompletedJson.JSON.createGenerator(out)) {
+            json.writeStartObject();
+            if (!errors.isEmpty()) {
+                json.writeFieldName("errors");
+                json.writeRawValue(errors.encode());
+            }
+            if (hasData) {
+                json.writeFieldName("data");
+                CompletedJson.write(data, json, out);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw CompletedJson.impossible(e);
+        }
+        return Buffer.buffer(out.toByteArray());
+    }
+}

@@ -1,0 +1,42 @@
+package id.sigap.leaks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.door.graphql.completion.Engine;
+import id.sigap.leaks.Caller.Exchange;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What viewers do in the walk through the twin worlds, once completed in one pass and once by the engine alone: each answer is
+ * the same, byte by byte. The walk takes every path, argument and change of the schema, with aliases, fragments and refusals.
+ */
+@QuarkusTest
+@TestProfile(TwinProfile.class)
+class OnePassIT {
+
+    private static final int MORE = 200;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Viewers.Who.class,
+            names = {"ANONYMOUS", "OWNER", "OFFICER", "ADMIN"})
+    void answersByteForByteAsTheEngineWould(Viewers.Who who) {
+        Walks walks = new Walks(Worlds.all().known());
+        List<Operation> operations = walks.of(who, MORE, TwinWorldIT.SEED);
+        List<List<Exchange>> ours = Walk.in(World.FIRST, who, operations);
+        List<List<Exchange>> engines = Engine.withoutOnePass(() -> Walk.in(World.FIRST, who, operations));
+        List<String> differing = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            Leak.in(who, World.FIRST, operations.get(i), ours.get(i), engines.get(i))
+                    .ifPresent(leak -> differing.add(leak.toString()));
+        }
+        assertEquals(List.of(), differing, differing.size() + " of " + operations.size() + " differ");
+        assertTrue(operations.size() > MORE);
+    }
+}
