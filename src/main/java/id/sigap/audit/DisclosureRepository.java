@@ -9,9 +9,15 @@ import java.util.UUID;
 @ApplicationScoped
 class DisclosureRepository implements PanacheRepositoryBase<DisclosureEnd, UUID> {
 
-    /** Makes room for one entry: whoever comes next for the same report waits. Also for a report that has no entry yet. */
+    /**
+     * Makes room for one entry: whoever comes next for the same report waits. Also for a report that has no entry yet.
+     *
+     * <p>The report is locked before its log, as it is by who changes it and then records that: each would else hold what the
+     * other waits for. It has to be locked at all because the entry refers to it.
+     */
     private static final String NEXT = """
-            insert into disclosure_end as e (ticket_id, position) values (:ticket, 1)
+            with report as (select id from ticket where id = :ticket for key share)
+            insert into disclosure_end as e (ticket_id, position) select id, 1 from report
             on conflict (ticket_id) do update set position = e.position + 1
             returning ticket_id, position, link""";
 
