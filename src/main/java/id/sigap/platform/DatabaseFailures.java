@@ -1,5 +1,6 @@
 package id.sigap.platform;
 
+import id.sigap.problem.Problem;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
@@ -64,10 +65,23 @@ public final class DatabaseFailures {
 
     /** Whether the connection ended before the answer, anywhere in the chain: what was asked last may have been done. */
     public static boolean isLost(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(MAX_CHAIN)
+        return chain(failure)
                 .anyMatch(cause -> cause instanceof IOException
                         || kindOf(cause).filter(Kind.AWAY::equals).isPresent());
+    }
+
+    /** Whether the same can be asked again later, whatever it was that failed: nothing is wrong with what was asked. */
+    public static boolean isPassing(Throwable failure) {
+        return chain(failure)
+                .anyMatch(cause -> cause instanceof IOException
+                        || kindOf(cause).isPresent()
+                        || (cause instanceof Problem problem
+                                && problem.retryAfter().isPresent()));
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_CHAIN);
     }
 
     private static @Nullable String stateOf(Throwable failure) {

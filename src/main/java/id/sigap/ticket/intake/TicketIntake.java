@@ -1,6 +1,7 @@
 package id.sigap.ticket.intake;
 
 import id.sigap.access.Viewer;
+import id.sigap.platform.DatabaseFailures;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.platform.limit.RateLimitKey;
@@ -118,11 +119,12 @@ public class TicketIntake {
                 .recoverWithUni(failure -> sentMeanwhile(viewer, form, key, failure));
     }
 
-    /** Only photos have to be looked up: the rest is at hand. */
+    /** Only photos have to be looked up: the rest is at hand. The report is made: nobody is to go without its PIN for that. */
     private Uni<Trail> trail(Ticket ticket, HistoryEntry entry, Submission submission) {
+        Trail atHand = Trail.of(List.of(entry.step()));
         return submission.photos().isEmpty()
-                ? Uni.createFrom().item(Trail.of(List.of(entry.step())))
-                : trails.of(ticket.id());
+                ? Uni.createFrom().item(atHand)
+                : trails.of(ticket.id()).onFailure(DatabaseFailures::isPassing).recoverWithItem(atHand);
     }
 
     /** The same submit may have come twice at once, here or on another instance: one is stored, the other finds it. */

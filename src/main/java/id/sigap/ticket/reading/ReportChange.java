@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
+import id.sigap.platform.DatabaseFailures;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -99,7 +100,8 @@ public class ReportChange {
      * Changes one report.
      *
      * @param reason what the log says that it was opened for, if that is recorded
-     * @return the report as it is then; without it if the viewer sees it no more, as whoever passes a private report on
+     * @return the report as it is then; without it if the viewer sees it no more, as whoever passes a private report on, or
+     *     if it was changed and then could not be read
      * @throws Problem (in the Uni) NOT_FOUND both for what does not exist and for what is not this viewer's to see, or
      *     whatever the change is refused with
      */
@@ -107,7 +109,7 @@ public class ReportChange {
         return done(viewer, ref, reason, change, access::openToChange);
     }
 
-    /** The same for a change that is done or fails. Null if the viewer sees it no more. */
+    /** The same for a change that is done or fails. Null as there. */
     public <I> Uni<@Nullable TicketView> one(Viewer viewer, TicketRef ref, Change<I> change) {
         return one(viewer, ref, OpeningLog.CHANGED, change).map(OutcomeView::ticket);
     }
@@ -243,7 +245,14 @@ public class ReportChange {
                         .map(recorded -> new Changed(opened.ticket().id(), opened.pinProven(), recorded, refusal))));
     }
 
+    /** It is done, and said to be done, without the report where the database went before that could be read again. */
     private Uni<OutcomeView> shown(Viewer viewer, Changed changed) {
+        return readAgain(viewer, changed)
+                .onFailure(DatabaseFailures::isPassing)
+                .recoverWithItem(() -> new OutcomeView(null, changed.refusal()));
+    }
+
+    private Uni<OutcomeView> readAgain(Viewer viewer, Changed changed) {
         return rows.findById(changed.ticketId()).chain(row -> {
             TicketFacts facts = row == null ? null : row.facts(changed.pinProven());
             if (facts == null || VisibilityPolicy.standings(viewer, facts).isEmpty()) {

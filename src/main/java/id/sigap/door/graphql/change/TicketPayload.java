@@ -29,8 +29,9 @@ public class TicketPayload {
         this.userErrors = userErrors;
     }
 
-    static TicketPayload of(TicketView view, ReferenceBook book) {
-        return new TicketPayload(new TicketType(view, book), null, List.of());
+    /** @param view null if it is not to be shown, or could not be read any more */
+    static TicketPayload of(@Nullable TicketView view, ReferenceBook book) {
+        return of(new OutcomeView(view, null), book);
     }
 
     static TicketPayload of(ReceiptView receipt, ReferenceBook book) {
@@ -52,7 +53,7 @@ public class TicketPayload {
 
     @Description("The report as it is now, also after a CONFLICT; null if the change was refused for another"
             + " reason, or if you"
-            + " can no longer see the report.")
+            + " can no longer see the report, or if it was changed and could not be read again just now.")
     public @Nullable TicketType getTicket() {
         return ticket;
     }
