@@ -24,6 +24,10 @@ final class SwitchedPool implements PgPool {
 
     private SwitchedPool() {}
 
+    static Pool served() {
+        return served;
+    }
+
     static void serve(Pool pool) {
         served = pool;
     }

@@ -6,13 +6,16 @@ import id.sigap.problem.ProblemCode;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** What an exception means to a caller. The frameworks wrap what a use case threw, some more than once. */
 public final class Failures {
@@ -28,6 +31,10 @@ public final class Failures {
     private static final String IDENTITY_PROVIDER = "io.quarkus.oidc.OIDCException";
 
     private static final String IDENTITY_PROVIDER_AWAY = "OIDC Server is not available";
+
+    /** How the operating system says that a connection is gone: no class tells, only these words. */
+    private static final Pattern GONE =
+            Pattern.compile("Broken pipe|Connection (reset by peer|timed out)|No route to host|Network is unreachable");
 
     /** When to come back: what passes by itself mostly does so in seconds. */
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -77,6 +84,8 @@ public final class Failures {
         String message = String.valueOf(cause.getMessage());
         return cause instanceof SocketException
                 || cause instanceof UnknownHostException
+                || cause instanceof ClosedChannelException
+                || (cause instanceof IOException && GONE.matcher(message).matches())
                 || cause instanceof TimeoutException
                 || cause instanceof io.smallrye.mutiny.TimeoutException
                 || OUTAGES.contains(name)

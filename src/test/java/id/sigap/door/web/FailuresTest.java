@@ -13,6 +13,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -70,6 +72,11 @@ class FailuresTest {
                 arguments(new UnauthorizedException(), ProblemCode.UNAUTHENTICATED),
                 arguments(new RuntimeException(new ForbiddenException()), ProblemCode.FORBIDDEN),
                 arguments(new IllegalStateException("secret"), ProblemCode.INTERNAL),
+                arguments(new IOException("Broken pipe"), ProblemCode.UNAVAILABLE),
+                arguments(
+                        new CompositeException(new IOException("Connection reset by peer"), new Exception()),
+                        ProblemCode.UNAVAILABLE),
+                arguments(new ClosedChannelException(), ProblemCode.UNAVAILABLE),
                 arguments(new IOException("secret"), ProblemCode.INTERNAL),
                 arguments(new StackOverflowError(), ProblemCode.INTERNAL));
     }

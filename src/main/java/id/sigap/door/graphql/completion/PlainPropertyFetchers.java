@@ -1,7 +1,9 @@
 package id.sigap.door.graphql.completion;
 
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.ReferenceType;
 import io.smallrye.graphql.schema.model.Type;
@@ -34,6 +36,13 @@ public final class PlainPropertyFetchers implements DataFetcherService {
     @SuppressWarnings("rawtypes") // so declared by SmallRye
     public @Nullable PlugableDataFetcher getFieldDataFetcher(Field field, Type type, Reference owner) {
         return isPlain(field) ? new PlainPropertyFetcher<>(field, type, owner) : null;
+    }
+
+    /** Use cases are asked by SmallRye's own, and fail by its own rules in all but one thing. */
+    @Override
+    @SuppressWarnings("rawtypes") // so declared by SmallRye
+    public PlugableBatchableDataFetcher getUniDataFetcher(Operation operation, Type type) {
+        return new UniFetcher<>(operation, type);
     }
 
     private static boolean isPlain(Field field) {
