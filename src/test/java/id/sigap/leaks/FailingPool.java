@@ -11,7 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.function.Predicate;
 
-/** The service's pool, for as long as some work takes, with statements that fail as when their connection went before they were sent. */
+/** The service's pool with statements that fail as when their connection went before they were sent, for as long as work takes. */
 public final class FailingPool {
 
     private FailingPool() {}

@@ -100,8 +100,8 @@ public class ReportChange {
      * Changes one report.
      *
      * @param reason what the log says that it was opened for, if that is recorded
-     * @return the report as it is then; without it if the viewer sees it no more, as whoever passes a private report on, or
-     *     if it was changed and then could not be read
+     * @return the report as it is then; without it if the viewer sees it no more, as whoever passes a private report on, or if
+     *     it was changed and then could not be read
      * @throws Problem (in the Uni) NOT_FOUND both for what does not exist and for what is not this viewer's to see, or
      *     whatever the change is refused with
      */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /**
- * Asks a use case, and hands on whatever it fails with. SmallRye hands on exceptions and errors; of what is merely throwable, as
- * some failures of Vert.x are, it makes a null without a word: as if a report were not there.
+ * Asks a use case, and hands on whatever it fails with. SmallRye hands on exceptions and errors; of what is merely throwable,
+ * as some failures of Vert.x are, it makes a null without a word: as if a report were not there.
  *
  * @param <K> what many are asked by
  * @param <T> what is given
