@@ -1,6 +1,7 @@
 package id.sigap.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.promises.Promise;
@@ -47,7 +48,7 @@ class StallIT {
             "SIGAP_WAITS_TRANSACTION", "2s",
             "SIGAP_WAITS_PROVIDER", "500ms",
             "SIGAP_WAITS_CALL", "3s",
-            "QUARKUS_SHUTDOWN_TIMEOUT", "2s");
+            "QUARKUS_SHUTDOWN_TIMEOUT", "20s");
 
     private static ForeignServer server;
     private static Wire toDatabase;
@@ -90,7 +91,9 @@ class StallIT {
 
     @AfterAll
     static void stop() throws Exception {
+        toDatabase.strand();
         sigap.close();
+        assertFalse(sigap.log().contains("shutdown timed out"), "what is gone is not waited for");
         toDatabase.close();
         toProvider.close();
         server.close();
@@ -110,6 +113,7 @@ class StallIT {
                 assertAllTold(asking::track);
             }
             asking.submit(null).assertAway();
+            assertTrue(sigap.log().contains("longer than sigap.waits.lock"), "the operator is told why");
             Standstill.until("health is green: the database is there", () -> asking.ready() == 200);
             Standstill.until("nobody waits there any more", () -> number(psql, WAITING) == 0);
             psql.rollback();
@@ -145,6 +149,18 @@ class StallIT {
         Standstill.until("health says so", () -> asking.ready() == 200);
         assertTrue(asking.submit(null).is(200));
         assertTrue(sigap.log().contains("Not available"), "the operator is told");
+    }
+
+    /** As when a cable is pulled: those connections never hear again, not even that they are closed. */
+    @Test
+    void connectionsToAServerThatIsGoneForGoodGiveUpTheirPlaces() throws Exception {
+        toDatabase.holdAfter(0);
+        for (int round = 0; round < 2; round++) {
+            assertAllTold(asking::track);
+        }
+        toDatabase.strand();
+        Standstill.until("it tracks again", () -> asking.track().is(200));
+        Standstill.until("health says so", () -> asking.ready() == 200);
     }
 
     /** Each single answer is soon enough: together they would be too late. */

@@ -16,6 +16,7 @@ public final class Wire implements AutoCloseable {
     private final ServerSocket entrance;
     private final int port;
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
+    private volatile List<Socket> stranded = List.of();
     private volatile long answerBytes = Long.MAX_VALUE;
     private volatile long delayMillis;
 
@@ -49,6 +50,12 @@ public final class Wire implements AutoCloseable {
         delayMillis = millis;
     }
 
+    /** Who is connected hears nothing more, and is not told so either; whoever connects anew is served. */
+    public void strand() {
+        stranded = new CopyOnWriteArrayList<>(ends);
+        answerBytes = Long.MAX_VALUE;
+    }
+
     public void release() {
         answerBytes = Long.MAX_VALUE;
         delayMillis = 0;
@@ -65,19 +72,22 @@ public final class Wire implements AutoCloseable {
             Socket near = entrance.accept();
             Socket far = new Socket(InetAddress.getLoopbackAddress(), port);
             ends.addAll(List.of(near, far));
-            background(() -> pump(near.getInputStream(), far.getOutputStream(), false));
-            background(() -> pump(far.getInputStream(), near.getOutputStream(), true));
+            background(() -> pump(near, far, false));
+            background(() -> pump(far, near, true));
         }
     }
 
-    private void pump(InputStream from, OutputStream to, boolean answer) throws IOException {
+    private void pump(Socket source, Socket target, boolean answer) throws IOException {
+        InputStream from = source.getInputStream();
+        OutputStream to = target.getOutputStream();
         byte[] bytes = new byte[4_096];
         long sent = 0;
         for (int length = from.read(bytes); length >= 0; length = from.read(bytes)) {
             if (answer && delayMillis > 0) {
                 LockSupport.parkNanos(delayMillis * 1_000_000);
             }
-            int passed = answer ? (int) Math.min(length, Math.max(0, answerBytes - sent)) : length;
+            long most = stranded.contains(source) ? 0 : answerBytes;
+            int passed = answer ? (int) Math.min(length, Math.max(0, most - sent)) : length;
             to.write(bytes, 0, passed);
             to.flush();
             sent += passed;

@@ -23,12 +23,14 @@ final class Physical {
     private static final String WRITABLE =
             "select not pg_is_in_recovery() and not current_setting('default_transaction_read_only')::boolean";
 
+    private final SqlConnection handle;
     private final SocketConnectionBase connection;
     private final SqlClient asking;
     private volatile @Nullable Stopwatch asked;
 
     /** @param handle as the pool or the driver hands it out, on the connection's own event loop */
     Physical(SqlConnection handle) {
+        this.handle = handle;
         SqlConnectionBase<?> base = (SqlConnectionBase<?>) handle;
         Connection inner = base.unwrap();
         connection = (SocketConnectionBase) (inner instanceof SocketConnectionBase ? inner : inner.unwrap());
@@ -63,6 +65,12 @@ final class Physical {
 
     /** At once: a server that is gone would never hear a good-bye. What is under way on it fails. */
     void cut() {
-        connection.socket().close();
+        DeadSockets.cut(connection.socket().channelHandlerContext().channel());
+    }
+
+    Future<Void> end() {
+        // With all that was made for it, for it is no pool's: else Vert.x' own end finds that, and is in its way.
+        cut();
+        return handle.close();
     }
 }

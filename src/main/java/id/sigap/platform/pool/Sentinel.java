@@ -9,6 +9,7 @@ import io.vertx.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +27,9 @@ public class Sentinel {
 
     /** A server that is well takes no time for what it is asked here. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Nobody is asked; it is done within milliseconds, or not at all. */
+    private static final Duration GOOD_BYE = Duration.ofSeconds(1);
 
     private final Connections connections;
     private final Duration every;
@@ -52,17 +56,20 @@ public class Sentinel {
         return writable;
     }
 
-    /** Whoever stops the database after us waits for those who are connected. */
-    void leave(@Observes ShutdownEvent stopping) {
+    /** Whoever stops the database after us waits for those who are connected; what is left to Vert.x' own end is in its way. */
+    void leave(@Observes ShutdownEvent stopping) throws InterruptedException {
         over = true;
         Physical now = post;
         if (now != null) {
-            now.cut();
+            CountDownLatch left = new CountDownLatch(1);
+            now.end().onComplete(ended -> left.countDown());
+            left.await(GOOD_BYE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void look(Vertx vertx, PgConnectOptions address) {
         Physical now = post;
+        DeadSockets.look(vertx);
         if (over) {
             return;
         }
@@ -72,7 +79,7 @@ public class Sentinel {
             ask(now);
         } else if (now.silence().compareTo(PATIENCE) > 0) {
             tell(false, "no answer");
-            now.cut();
+            now.end();
         }
         connections.ask();
     }
@@ -87,7 +94,11 @@ public class Sentinel {
                     .onSuccess(connection -> {
                         Physical now = new Physical(connection);
                         post = now;
-                        ask(now);
+                        if (over) {
+                            now.end();
+                        } else {
+                            ask(now);
+                        }
                     })
                     .onFailure(none -> {
                         tell(false, "no connection");
@@ -103,7 +114,7 @@ public class Sentinel {
             boolean good = answer.succeeded() && answer.result();
             tell(good, answer.succeeded() ? "read-only" : "the connection ended");
             if (!good) {
-                now.cut();
+                now.end();
                 connections.ask();
             }
         });

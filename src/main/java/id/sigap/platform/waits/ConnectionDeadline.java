@@ -1,5 +1,6 @@
 package id.sigap.platform.waits;
 
+import id.sigap.platform.pool.DeadSockets;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -85,7 +86,7 @@ final class ConnectionDeadline extends ChannelDuplexHandler {
     }
 
     private static void close(ChannelHandlerContext ctx) {
-        var unused = ctx.close();
+        DeadSockets.cut(ctx.channel());
     }
 
     private void cancel() {
