@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -28,8 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Shows(Promise.A3)
 class DemotedPrimaryIT {
 
+    private static final int CONNECTIONS = 16;
+
     @TempDir
-    static Path folder;
+    Path folder;
 
     private ForeignServer former;
     private ForeignServer standby;
@@ -37,13 +40,14 @@ class DemotedPrimaryIT {
     private Sigap sigap;
 
     @BeforeEach
-    void start() throws Exception {
+    void start(TestInfo test) throws Exception {
         former = new ForeignServer(Files.createDirectory(folder.resolve("former")));
         former.administer("create role kota login password 'rahasia-kota'", "create database kota owner kota");
         standby = former.standby(Files.createDirectory(folder.resolve("standby")));
         address = new Pointer(former.port());
         Map<String, String> settings = FailoverIT.settings(former, folder);
         settings.put("SIGAP_DATABASE_URL", "postgresql://127.0.0.1:" + address.port() + "/kota");
+        settings.put("SIGAP_DATABASE_WATCH", test.getDisplayName().startsWith("each") ? "1h" : "2s");
         sigap = new Sigap(folder.resolve("sigap"), settings);
         sigap.start();
     }
@@ -78,6 +82,23 @@ class DemotedPrimaryIT {
         }
         assertFalse(sigap.log().contains("Incident"), sigap.log());
         assertTrue(sigap.log().contains("The database takes no writes (read-only)"), sigap.log());
+    }
+
+    /** Of an instance that does not look by itself meanwhile: a connection that refused a write is not asked for another. */
+    @Test
+    void eachConnectionRefusesOneWriteAtMost() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertEquals("", submit());
+        }
+        former.administer("alter system set default_transaction_read_only = on", "select pg_reload_conf()");
+        standby.promote();
+        address.turnTo(standby.port());
+        int refused = 0;
+        for (int i = 0; i < 40; i++) {
+            refused += submit().isEmpty() ? 0 : 1;
+        }
+        assertTrue(refused >= 1 && refused <= CONNECTIONS, refused + " refused");
+        assertEquals("", submit());
     }
 
     /** The code that it was refused by; none if it is stored. */

@@ -41,6 +41,7 @@ class FailuresTest {
         Problem notFound = new Problem(ProblemCode.NOT_FOUND);
         return Stream.of(
                 arguments(notFound, ProblemCode.NOT_FOUND),
+                arguments(new RuntimeException(new Problem(ProblemCode.OUTCOME_UNKNOWN)), ProblemCode.OUTCOME_UNKNOWN),
                 arguments(new CompletionException(notFound), ProblemCode.NOT_FOUND),
                 arguments(new RuntimeException(new ExecutionException(notFound)), ProblemCode.NOT_FOUND),
                 arguments(new InvocationTargetException(notFound), ProblemCode.NOT_FOUND),
