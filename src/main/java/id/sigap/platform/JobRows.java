@@ -41,9 +41,10 @@ class JobRows {
     private static final String KEEP_BY_CONNECTION = KEEP.formatted("$3", "$1", "$2");
 
     private static final String LEAVE = """
-            update job set holder = null, claimed_until = null, finished_at = clock_timestamp(), outcome = $3,
-              succeeded_at = case when $4 then clock_timestamp() else succeeded_at end,
+            update job set holder = null, claimed_until = null, finished_at = this.moment, outcome = $3,
+              succeeded_at = case when $4 then this.moment else succeeded_at end,
               failures = case when $4 then failures else failures + 1 end
+            from (select clock_timestamp() as moment) this
             where name = $1 and holder = $2""";
 
     private static final String ALL = "select name, coalesce(claimed_until > clock_timestamp(), false) as running,"
