@@ -80,7 +80,7 @@ async function ready() {
 }
 
 async function startAll() {
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=sigap.example',
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=sigap.example',
     '-keyout', `${work}/key`, '-out', `${work}/certificate`], { stdio: 'ignore' });
   fs.writeFileSync(`${work}/sigap.pem`, fs.readFileSync(`${work}/certificate`) + fs.readFileSync(`${work}/key`));
   run('sigap', 'java', ['-Xmx512m', '-jar', process.env.JAR ?? path.join(root, 'target/quarkus-app/quarkus-run.jar')], {
@@ -153,16 +153,16 @@ async function others(time) {
 
 async function slow() {
   await others(5);
-  const normal = await others(Math.max(10, seconds / 4));
+  const time = Math.max(10, seconds - 5); // as long alone as beside them: of fewer the hundredth is another one
+  const normal = await others(time);
   const url = `https://127.0.0.1:${front}/graphql`;
   const common = ['-c', '400', '-r', '20', '-i', '5', '-l', String(seconds), '-u', url, '-p', '5'];
   run('headers', 'slowhttptest', ['-H', ...common]);
   run('bodies', 'slowhttptest', ['-B', '-t', 'POST', '-f', 'application/json', '-s', '8192', ...common]);
   run('reads', 'slowhttptest', ['-X', '-k', '1', '-w', '1', '-y', '8', '-n', '5', '-z', '1', ...common]);
   await sleep(3000);
-  const beside = await others(Math.max(5, seconds - 5));
-  const bound = Math.max(2 * normal.p99, 250);
-  told(beside.failed === 0 && beside.p99 <= bound,
+  const beside = await others(time);
+  told(beside.failed === 0 && beside.p99 <= 2 * normal.p99,
     `beside slow headers, bodies and reads others have p99 ${beside.p99} ms (alone ${normal.p99} ms), ${beside.served} served, ${beside.failed} not`);
   await sleep(2000);
 }
