@@ -2,11 +2,9 @@ package id.sigap.platform;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
-import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells operators when each job last did all that was due, whichever instance did it. */
-@Startup
 @ApplicationScoped
 class JobFigures {
 
@@ -32,7 +29,10 @@ class JobFigures {
         }
     }
 
-    @Scheduled(every = "{sigap.figures.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void join(@Observes Rounds rounds) {
+        rounds.every("sigap.figures.every", this::look);
+    }
+
     Uni<Void> look() {
         return runs.all()
                 .invoke(all -> all.forEach(run -> successes.put(run.job(), seconds(run.succeededAt()))))

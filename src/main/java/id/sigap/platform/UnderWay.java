@@ -4,11 +4,6 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.FailedExecution;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.ScheduledExecution;
-import io.quarkus.scheduler.SkippedExecution;
-import io.quarkus.scheduler.SuccessfulExecution;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,10 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is to happen between the word to stop and the end (docs/adr/0042-stopping.md). Requests are counted by Quarkus, which
- * waits for them; jobs are counted here: they name this class as what may keep them from beginning.
+ * waits for them; what {@link Rounds} does is counted here.
  */
 @ApplicationScoped
-public class UnderWay implements Scheduled.SkipPredicate {
+public class UnderWay {
 
     /** When somebody else serves who is asked then. */
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -44,7 +39,7 @@ public class UnderWay implements Scheduled.SkipPredicate {
     private final Vertx vertx;
     private final Duration delay;
     private final Duration wait;
-    private final Set<ScheduledExecution> jobs = ConcurrentHashMap.newKeySet();
+    private final Set<Object> jobs = ConcurrentHashMap.newKeySet();
     private volatile Phase phase = Phase.OPEN;
 
     UnderWay(
@@ -92,25 +87,19 @@ public class UnderWay implements Scheduled.SkipPredicate {
         }
     }
 
-    /** Keeps a job from beginning; one that begins is counted until it ends. */
-    @Override
-    public boolean test(ScheduledExecution job) {
-        if (!isStopping()) {
-            jobs.add(job);
+    /** Whether a job may begin: not once the word to stop has come. One that does is counted until its {@link #end}. */
+    boolean begin(Object job) {
+        // Before the look: whoever waits for jobs sees this one, or this one sees that it is too late.
+        jobs.add(job);
+        boolean may = !isStopping();
+        if (!may) {
+            jobs.remove(job);
         }
-        return isStopping();
+        return may;
     }
 
-    void done(@Observes SuccessfulExecution job) {
-        jobs.remove(job.getExecution());
-    }
-
-    void failed(@Observes FailedExecution job) {
-        jobs.remove(job.getExecution());
-    }
-
-    void skipped(@Observes SkippedExecution job) {
-        jobs.remove(job.getExecution());
+    void end(Object job) {
+        jobs.remove(job);
     }
 
     /** Before what they need is taken away. */

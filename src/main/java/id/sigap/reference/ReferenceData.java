@@ -1,9 +1,7 @@
 package id.sigap.reference;
 
-import id.sigap.platform.UnderWay;
+import id.sigap.platform.Rounds;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,11 +42,10 @@ public class ReferenceData {
         reload().await().atMost(FIRST_LOAD);
     }
 
-    @Scheduled(
-            every = "{sigap.reference.refresh}",
-            delayed = "{sigap.reference.refresh}",
-            concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UnderWay.class)
+    void join(@Observes Rounds rounds) {
+        rounds.every("sigap.reference.refresh", this::refresh);
+    }
+
     Uni<Void> refresh() {
         return repository
                 .version()

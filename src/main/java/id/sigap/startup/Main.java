@@ -25,7 +25,6 @@ public final class Main {
     private static final Map<String, String> WITHOUT_SERVICE = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
-            "quarkus.scheduler.enabled", "false",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.shutdown.delay", "0",
             "quarkus.log.console.stderr", "true",

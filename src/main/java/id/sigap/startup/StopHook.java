@@ -1,13 +1,18 @@
 package id.sigap.startup;
 
+import io.quarkus.runtime.Application;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.time.Duration;
 
 /**
- * Stops the server at the end of the process, if no other process uses it. All hooks run at once: the server waits for
- * those who are still at work, and for them it knows best when they have left.
+ * Stops the server at the end of the process, if no other process uses it. All hooks run at once, and a server that was told to
+ * stop lets nobody in any more: so first the application ends, with all that it has under way.
  */
 final class StopHook extends Thread {
+
+    /** More than any stop takes that an operator waits for; tests and dev mode may leave one that nobody stops. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Cluster cluster;
     private final Owners owners;
@@ -27,12 +32,23 @@ final class StopHook extends Thread {
     @Override
     public void run() {
         try {
+            awaitApplication();
             synchronized (Runtime.getRuntime()) {
                 leave();
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // The log has gone already. The next start finds the server.
             System.err.println("PostgreSQL was not stopped: " + e);
+        }
+    }
+
+    private static void awaitApplication() throws InterruptedException {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            Thread waiting = new Thread(application::awaitShutdown, "PostgreSQL waits for the application");
+            waiting.setDaemon(true);
+            waiting.start();
+            waiting.join(LONGEST.toMillis());
         }
     }
 

@@ -13,16 +13,28 @@ class JobBitesTest {
         Plant plant = Plant.of("""
                 package id.sigap.ticket;
                 import id.sigap.platform.OnceOnly;
-                import io.quarkus.scheduler.Scheduled;
-                class Reminders { @Scheduled(every = "1h") void remind() {} }
+                import id.sigap.platform.Rounds;
+                class Reminders { void join(Rounds rounds) { rounds.every("sigap.reminders.every", () -> null); } }
                 class Parting {
                   private final OnceOnly onceOnly;
                   Parting(OnceOnly onceOnly) { this.onceOnly = onceOnly; }
-                  @Scheduled(every = "1h") void part() { onceOnly.hashCode(); }
+                  void join(Rounds rounds) { rounds.every("sigap.parting.every", () -> { onceOnly.hashCode(); return null; }); }
                 }
                 class Asked { void remind() {} }
                 """);
 
         assertEquals(Set.of("Reminders"), plant.reportedBy(JobRules.whatRunsByTheClockRunsOnce));
+    }
+
+    @Test
+    void refusesATimerOfSomebodysOwn() {
+        Plant plant = Plant.of("""
+                package id.sigap.ticket;
+                import io.vertx.core.Vertx;
+                class Ticking { void begin(Vertx vertx) { vertx.setPeriodic(1000, tick -> {}); } }
+                class Once { void begin(Vertx vertx) { vertx.setTimer(1000, tick -> {}); } }
+                """);
+
+        assertEquals(Set.of("Ticking"), plant.reportedBy(JobRules.whatIsDoneAgainAndAgainIsDoneInRounds));
     }
 }

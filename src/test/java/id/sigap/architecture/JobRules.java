@@ -1,14 +1,16 @@
 package id.sigap.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static id.sigap.architecture.Conditions.access;
 import static id.sigap.architecture.Conditions.should;
 import static id.sigap.architecture.Conditions.that;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import id.sigap.platform.OnceOnly;
-import io.quarkus.scheduler.Scheduled;
+import id.sigap.platform.Rounds;
 import java.util.Set;
 
 /** How what runs by the clock is kept from running on several instances at once. */
@@ -34,10 +36,29 @@ final class JobRules {
             }))
             .because("a second way to be the only one is a way to be the second one");
 
+    /** These know why: they end with what they watch, or are what the others go by. */
+    private static final Set<String> OWN_TIMERS =
+            Set.of("door.photo.UploadBody", "platform.Rounds", "platform.clock.ClockWatch", "platform.pool.Sentinel");
+
+    private static final Set<String> TIMERS = Set.of("setPeriodic", "scheduleAtFixedRate", "scheduleWithFixedDelay");
+
+    @ArchTest
+    static final ArchRule whatIsDoneAgainAndAgainIsDoneInRounds = classes()
+            .that(that("have no timer of their own", javaClass -> !OWN_TIMERS.contains(nameOf(javaClass))))
+            .should(access("a timer that comes again and again", JobRules::isTimer))
+            .because(
+                    "one place ends all of it at a stop, and counts where others would go by a time of day that somebody sets");
+
     private JobRules() {}
 
     private static boolean isScheduled(JavaClass javaClass) {
-        return javaClass.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Scheduled.class));
+        return !javaClass.isEquivalentTo(Rounds.class)
+                && javaClass.getMethods().stream().anyMatch(method -> method.getRawParameterTypes().stream()
+                        .anyMatch(parameter -> parameter.isEquivalentTo(Rounds.class)));
+    }
+
+    private static boolean isTimer(JavaAccess<?> access) {
+        return TIMERS.contains(access.getTarget().getName());
     }
 
     private static String nameOf(JavaClass javaClass) {

@@ -61,7 +61,6 @@ final class Packages {
                     .knowing("deadline", "platform", "problem")
                     .using(
                             "io.quarkus.runtime",
-                            "io.quarkus.scheduler",
                             "io.smallrye.mutiny",
                             "io.vertx.core.json", // boundaries come as GeoJSON
                             "io.vertx.mutiny.sqlclient",
@@ -89,7 +88,7 @@ final class Packages {
             row("audit.root")
                     .knowing("access", "audit.chain", "platform", "platform.waits", "problem")
                     .using(SQL)
-                    .using("io.micrometer.core.instrument", "io.quarkus.runtime", "io.quarkus.scheduler")
+                    .using("io.micrometer.core.instrument")
                     .using("jakarta.enterprise"),
             row("audit.check")
                     .knowing("audit.chain", "audit.root", "platform")
@@ -148,7 +147,6 @@ final class Packages {
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
                     .using(HIBERNATE)
                     .using(
-                            "io.quarkus.scheduler",
                             "io.vertx.core.buffer",
                             "jakarta.enterprise",
                             "jakarta.persistence",
@@ -160,24 +158,25 @@ final class Packages {
             row("ticket.journey")
                     .knowing("access", "platform", "problem", "reference", "text", "workflow")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
-                    .using("io.quarkus.scheduler", "io.smallrye.mutiny")
+                    .using("io.smallrye.mutiny")
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.duedays")
                     .knowing("audit.chain", "deadline", "platform", "reference", "ticket.report", "workflow")
                     .using(SQL)
-                    .using("io.quarkus.scheduler", "jakarta.enterprise", "org.eclipse.microprofile.config"),
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.privacy")
                     .knowing("access", "platform", "problem", "text", "workflow")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
                     .using(HIBERNATE)
-                    .using("io.quarkus.scheduler", "jakarta.enterprise", "org.eclipse.microprofile.config"),
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.breach")
                     .knowing("access", "audit", "platform", "text", "ticket", "ticket.sealing")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.figures")
+                    .knowing("platform")
                     .using(SQL)
-                    .using("io.micrometer.core.instrument", "io.quarkus.runtime", "io.quarkus.scheduler")
+                    .using("io.micrometer.core.instrument")
                     .using("jakarta.enterprise"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")

@@ -55,7 +55,11 @@ class StopsIT {
                 "QUARKUS_SHUTDOWN_DELAY", "1s",
                 "SIGAP_WAITS_CONNECTION", "20s",
                 "SIGAP_WAITS_CALL", "30s",
-                "SIGAP_PHOTOS_UNATTACHED_PER_PERSON", "0");
+                "SIGAP_PHOTOS_UNATTACHED_PER_PERSON", "0",
+                // Some job is always about to begin.
+                "SIGAP_DEADLINES_WATCH", "100ms",
+                "SIGAP_PARTINGS_WATCH", "100ms",
+                "SIGAP_AUDIT_WATCH", "100ms");
         Random random = new Random(1);
         try (Sigap sigap = new Sigap(folder, settings)) {
             for (int round = 0; round < ROUNDS; round++) {

@@ -40,6 +40,9 @@ class WrongClockIT {
     private static final String DIGEST = "select md5(coalesce(string_agg(t::text, ';' order by id), '')) || ' '"
             + " || (select count(*) from history_entry) from ticket t";
 
+    private static final String RUN =
+            "select count(*) from job where succeeded_at is not null and name in ('ERASURES', 'PARTINGS')";
+
     @TempDir
     Path folder;
 
@@ -82,9 +85,7 @@ class WrongClockIT {
         try (Sigap sigap = new Sigap(folder, settings(clock))) {
             sigap.start();
             reportsThatAreErasedInAYear();
-            Standstill.until("jobs have run", () -> sql("select count(*) from job where succeeded_at is not null"
-                            + " and name in ('ERASURES', 'DUE_DAYS')")
-                    .equals("2"));
+            Standstill.until("jobs have run", () -> sql(RUN).equals("2"));
             for (String wrong : new String[] {"+10s", "-5m", "+366d", "-366d"}) {
                 clock.turn(wrong);
                 Standstill.until(wrong + " is seen", () -> sigap.ready() == 503);
@@ -116,10 +117,13 @@ class WrongClockIT {
         assertTrue(sigap.log().contains("sigap.clock.most-off"), "the log says nothing of it");
     }
 
-    private static void assertServes(Sigap sigap) throws Exception {
+    /** Jobs run again too: for them a clock that is set right after it was ahead is one that is set back. */
+    private void assertServes(Sigap sigap) throws Exception {
         Standstill.until("it is ready", () -> sigap.ready() == 200);
         JsonObject report = submit(sigap).getJsonObject("data").getJsonObject("ticketSubmit");
         assertTrue(report.getJsonArray("userErrors").isEmpty(), report.encode());
+        sql("update job set succeeded_at = null");
+        Standstill.until("jobs run", () -> sql(RUN).equals("2"));
     }
 
     private static JsonObject submit(Sigap sigap) throws Exception {

@@ -11,7 +11,7 @@ public final class Refresh {
 
     private Refresh() {}
 
-    /** Looks, as the scheduler would make it. */
+    /** Looks, as its round would make it. */
     public static void look() {
         data().refresh().await().atMost(LONGEST);
     }

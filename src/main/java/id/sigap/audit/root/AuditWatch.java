@@ -2,12 +2,11 @@ package id.sigap.audit.root;
 
 import id.sigap.platform.Job;
 import id.sigap.platform.OnceOnly;
-import id.sigap.platform.UnderWay;
+import id.sigap.platform.Rounds;
 import id.sigap.platform.Warning;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,10 @@ class AuditWatch {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "{sigap.audit.watch}",
-            concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UnderWay.class)
+    void join(@Observes Rounds rounds) {
+        rounds.every("sigap.audit.watch", this::look);
+    }
+
     Uni<Void> look() {
         return onceOnly.run(Job.DAILY_ROOT, roots::look).chain(this::review);
     }

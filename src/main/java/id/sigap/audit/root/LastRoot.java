@@ -1,15 +1,13 @@
 package id.sigap.audit.root;
 
+import id.sigap.platform.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
-import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Tells operators when the latest root was made, whichever instance made it. */
-@Startup
 @ApplicationScoped
 class LastRoot {
 
@@ -25,8 +23,11 @@ class LastRoot {
                 .register(Metrics.globalRegistry);
     }
 
+    void join(@Observes Rounds rounds) {
+        rounds.every("sigap.figures.every", this::look);
+    }
+
     /** Zero is the year 1970, and rings: there should always be one. Unknown after a failure, as before the first look. */
-    @Scheduled(every = "{sigap.figures.every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return rows.last()
                 .onItemOrFailure()

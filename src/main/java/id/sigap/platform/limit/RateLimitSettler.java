@@ -2,10 +2,9 @@ package id.sigap.platform.limit;
 
 import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
+import id.sigap.platform.Rounds;
 import id.sigap.platform.limit.RateLimitRows.Owed;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -66,7 +65,10 @@ class RateLimitSettler {
         }
     }
 
-    @Scheduled(every = "{sigap.limits.settle}", concurrentExecution = ConcurrentExecution.SKIP)
+    void join(@Observes Rounds rounds) {
+        rounds.whileServing("sigap.limits.settle", this::beat);
+    }
+
     Uni<Void> beat() {
         return shared
                 ? meet().invoke(this::soon).onFailure().recoverWithNull()

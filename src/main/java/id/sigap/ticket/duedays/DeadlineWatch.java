@@ -2,6 +2,7 @@ package id.sigap.ticket.duedays;
 
 import id.sigap.platform.Job;
 import id.sigap.platform.OnceOnly;
+import id.sigap.platform.Rounds;
 import id.sigap.platform.Turn;
 import id.sigap.platform.UnderWay;
 import id.sigap.reference.ReferenceBook;
@@ -9,11 +10,10 @@ import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.duedays.DeadlineRows.Held;
 import id.sigap.ticket.duedays.DeadlineRows.Range;
 import id.sigap.ticket.duedays.DeadlineRows.State;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,11 +61,11 @@ class DeadlineWatch {
         this.underWay = underWay;
     }
 
+    void join(@Observes Rounds rounds) {
+        rounds.every("sigap.deadlines.watch", this::look);
+    }
+
     /** One cheap read unless there is work. */
-    @Scheduled(
-            every = "{sigap.deadlines.watch}",
-            concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UnderWay.class)
     Uni<Void> look() {
         return rows.state()
                 .chain(state -> isDue(state, reference.book(), today())

@@ -1,13 +1,12 @@
 package id.sigap.ticket.figures;
 
+import id.sigap.platform.Rounds;
 import id.sigap.ticket.figures.DeskRows.Counted;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
-import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.ToLongFunction;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Counts the desk once a minute, not when it is looked at: whoever reads metrics often costs nothing. Of the whole city only;
  * a figure of one office would tell when a report reached it.
  */
-@Startup
 @ApplicationScoped
 class DeskFigures {
 
@@ -46,7 +44,10 @@ class DeskFigures {
         return counted == null ? Double.NaN : figure.applyAsLong(counted);
     }
 
-    @Scheduled(every = "{sigap.figures.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void join(@Observes Rounds rounds) {
+        rounds.every("sigap.figures.every", this::count);
+    }
+
     Uni<Void> count() {
         return Uni.createFrom()
                 .deferred(() -> rows.count(LocalDate.now(clock)))

@@ -2,14 +2,13 @@ package id.sigap.ticket.journey;
 
 import id.sigap.platform.Job;
 import id.sigap.platform.OnceOnly;
+import id.sigap.platform.Rounds;
 import id.sigap.platform.Turn;
-import id.sigap.platform.UnderWay;
 import id.sigap.ticket.report.TicketRepository;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,10 +36,10 @@ class PartingRun {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "{sigap.partings.watch}",
-            concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UnderWay.class)
+    void join(@Observes Rounds rounds) {
+        rounds.every("sigap.partings.watch", this::run);
+    }
+
     Uni<Void> run() {
         return onceOnly.run(Job.PARTINGS, turn -> turn.transaction(() -> tickets.toPart(LocalDate.now(clock)))
                 .chain(ids -> each(turn, ids)));

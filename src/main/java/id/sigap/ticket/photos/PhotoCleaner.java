@@ -4,13 +4,12 @@ import id.sigap.photo.PhotoStore;
 import id.sigap.platform.Batches;
 import id.sigap.platform.Job;
 import id.sigap.platform.OnceOnly;
+import id.sigap.platform.Rounds;
 import id.sigap.platform.Turn;
-import id.sigap.platform.UnderWay;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +28,9 @@ class PhotoCleaner {
     /** How long a photo waits for a report. */
     static final Duration KEPT = Duration.ofHours(24);
 
+    /** How long after a start that begins. */
+    private static final Duration DELAYED = Duration.ofMinutes(1);
+
     private static final int BATCH = 50;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -44,11 +46,10 @@ class PhotoCleaner {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "{sigap.photos.clean-every}",
-            delayed = "1m",
-            concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UnderWay.class)
+    void join(@Observes Rounds rounds) {
+        rounds.every("sigap.photos.clean-every", DELAYED, this::clean);
+    }
+
     Uni<Void> clean() {
         return onceOnly.run(Job.UNUSED_PHOTOS, turn -> discardAll(turn)
                 .chain(() -> Batches.each(

@@ -3,16 +3,16 @@ package id.sigap.ticket.privacy;
 import id.sigap.platform.Batches;
 import id.sigap.platform.Job;
 import id.sigap.platform.OnceOnly;
+import id.sigap.platform.Rounds;
 import id.sigap.platform.Turn;
-import id.sigap.platform.UnderWay;
 import id.sigap.ticket.privacy.ErasureRepository.Look;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -52,11 +52,10 @@ class ErasureRun {
         this.days = days;
     }
 
-    @Scheduled(
-            every = "{sigap.retention.every}",
-            delayed = "{sigap.retention.delayed}",
-            concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UnderWay.class)
+    void join(@Observes Rounds rounds, @ConfigProperty(name = "sigap.retention.delayed") Duration delayed) {
+        rounds.every("sigap.retention.every", delayed, this::run);
+    }
+
     Uni<Void> run() {
         return onceOnly.run(Job.ERASURES, turn -> {
             Look look = Look.at(clock, days);

@@ -54,7 +54,7 @@ final class HandWatch {
         return new HandWatch(pool(), new Dying(pool(), doomed), reference(), batch);
     }
 
-    /** Looks, as the scheduler would make it. */
+    /** Looks, as its round would make it. */
     HandWatch look() {
         watch.look().await().atMost(LONGEST);
         return this;
