@@ -21,10 +21,10 @@ public final class FailingPool {
         Pool usual = SwitchedPool.served();
         SwitchedPool.serve(proxy(
                 Pool.class,
-                (self, method, arguments) -> method.getName().equals("preparedQuery")
-                                && failing.test((String) arguments[0])
-                        ? proxy(PreparedQuery.class, FailingPool::fail)
-                        : passed(usual, method, arguments)));
+                (self, method, arguments) ->
+                        method.getName().equals("preparedQuery") && failing.test((String) arguments[0])
+                                ? proxy(PreparedQuery.class, FailingPool::fail)
+                                : passed(usual, method, arguments)));
         try {
             work.run();
         } finally {

@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.http;
+package id.sigap.door.graphql.completion;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.UniDataFetcher;
