@@ -31,7 +31,7 @@ public class TicketPayload {
 
     /** @param view null if it is not to be shown, or could not be read any more */
     static TicketPayload of(@Nullable TicketView view, ReferenceBook book) {
-        return of(new OutcomeView(view, null), book);
+        return new TicketPayload(view == null ? null : new TicketType(view, book), null, List.of());
     }
 
     static TicketPayload of(ReceiptView receipt, ReferenceBook book) {
