@@ -5,15 +5,12 @@ import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Photos in a bucket of a server that speaks S3: one object per photo and size, named as {@link PhotoFolder} names its
@@ -22,9 +19,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * <p>The client blocks, so it runs on {@link PhotoThreads}.
  */
 final class PhotoBucket implements PhotoStore {
-
-    /** Answers that say nothing of what was asked: come back later. */
-    private static final Set<Integer> AWAY = Set.of(429, 500, 502, 503, 504);
 
     /** What is in it is our own business. */
     private static final String TYPE = "application/octet-stream";
@@ -84,14 +78,12 @@ final class PhotoBucket implements PhotoStore {
         return threads.run(work).onFailure(SdkException.class).transform(this::meaningOf);
     }
 
-    /** A refusal of the server that is about us, such as of our key, or of what it cannot do (501), stays an incident. */
+    /** What does not pass by itself stays an incident. */
     private Throwable meaningOf(Throwable failure) {
         if (failure instanceof NoSuchKeyException) {
             return new Problem(ProblemCode.NOT_FOUND);
         }
-        boolean away = failure instanceof SdkClientException
-                || (failure instanceof S3Exception answer && AWAY.contains(answer.statusCode()));
-        if (!away) {
+        if (!PhotoBucketClient.isAway(failure)) {
             return failure;
         }
         noteAway.run();

@@ -2,11 +2,9 @@ package id.sigap.photo;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.UnknownHostException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Writes an object into the bucket when Sigap starts, and deletes it again: a bucket that is not there, or a key that may not
@@ -42,9 +40,7 @@ final class PhotoBucketCheck {
 
     /** A name that nobody knows is a mistake, not an outage. */
     private static boolean isAway(SdkException failure) {
-        boolean busy =
-                failure instanceof S3Exception answer && (answer.statusCode() >= 500 || answer.statusCode() == 429);
-        return busy || (failure instanceof SdkClientException && !isUnknownHost(failure));
+        return PhotoBucketClient.isAway(failure) && !isUnknownHost(failure);
     }
 
     private static boolean isUnknownHost(Throwable failure) {

@@ -1,23 +1,35 @@
 package id.sigap.photo;
 
 import java.time.Duration;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Makes the client of the bucket: settings in, and nothing from the machine's own files for such clients. */
 final class PhotoBucketClient {
 
     private static final int TRIES = 2;
 
+    /** Answers that say nothing of what was asked: come back later. */
+    private static final Set<Integer> AWAY = Set.of(429, 500, 502, 503, 504);
+
     private PhotoBucketClient() {}
+
+    /** Whether it passes by itself. A refusal that is about us, such as of our key, or of what the server cannot do (501), does not. */
+    static boolean isAway(Throwable failure) {
+        return failure instanceof SdkClientException
+                || (failure instanceof S3Exception answer && AWAY.contains(answer.statusCode()));
+    }
 
     static S3Client of(PhotoBucketSettings settings) {
         Duration timeout = settings.timeout();

@@ -178,6 +178,13 @@ class PhotoBucketTest implements PhotoStoreContract {
         PhotoBucketCheck.requireWritable(SETTINGS.at(wire.port()).waiting(SHORT));
     }
 
+    /** A server that says what it cannot do is no server that is away: that is found at the start, too. */
+    @Test
+    void aServerThatCannotEncryptIsFoundBeforeTheFirstPhoto() {
+        Bucket encrypted = new Bucket(server.port(), S3Server.BUCKET, S3Server.SECRET_KEY, "AES256", USUAL);
+        assertThrows(ConfigurationException.class, () -> PhotoBucketCheck.requireWritable(encrypted));
+    }
+
     private static void assertUnavailable(PhotoStore away) {
         assertEquals(ProblemCode.UNAVAILABLE, refusal(away.put(ID, PhotoSize.FULL, Buffer.buffer("full"))));
         assertEquals(ProblemCode.UNAVAILABLE, refusal(away.get(ID, PhotoSize.FULL)));

@@ -1,14 +1,17 @@
 package id.sigap.photo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.sigap.problem.ProblemCode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +66,36 @@ class PhotoFolderTest implements PhotoStoreContract {
         Files.delete(root.resolve("photos"));
         PhotoStoreContract.put(folder, ID, PhotoSize.FULL, "full");
         assertEquals("full", PhotoStoreContract.get(folder, ID, PhotoSize.FULL));
+    }
+
+    /** On a disk in memory, which only root may mount. */
+    @Test
+    void aDiskThatIsFullTakesNothingLosesNothingAndGoesOnWhenThereIsRoom() throws Exception {
+        Path disk = Files.createDirectory(root.resolve("photos"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "sigap", disk.toString()), "only root can mount one");
+        try {
+            PhotoStoreContract.put(folder, ID, PhotoSize.FULL, "full");
+            Path ballast = Files.write(disk.resolve("ballast"), new byte[800_000]);
+            UUID other = UUID.randomUUID();
+            Buffer large = Buffer.buffer(new byte[500_000]);
+            assertEquals(ProblemCode.UNAVAILABLE, PhotoStoreContract.refusal(folder.put(other, PhotoSize.FULL, large)));
+            assertEquals(1, told.get());
+            assertEquals(List.of("photos/ballast", "photos/full/ab/" + ID), files(), "no half is left");
+            assertEquals("full", PhotoStoreContract.get(folder, ID, PhotoSize.FULL));
+            Files.delete(ballast);
+            PhotoStoreContract.await(folder.put(other, PhotoSize.FULL, large));
+            assertEquals(500_000, PhotoStoreContract.await(folder.get(other, PhotoSize.FULL)).length());
+        } finally {
+            run("umount", "-l", disk.toString());
+        }
+    }
+
+    private static boolean run(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /** A process that died while it wrote: the photo is thrown away with whatever there is of it. */
