@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -36,12 +37,18 @@ public class Sentinel {
     private final AtomicBoolean connecting = new AtomicBoolean();
     private volatile @Nullable Physical post;
     private volatile boolean writable;
+    private volatile String why = "not asked yet";
     private volatile boolean over;
 
     /** @param every so often it asks */
     Sentinel(Connections connections, @ConfigProperty(name = "sigap.database.watch") Duration every) {
         this.connections = connections;
         this.every = every;
+    }
+
+    /** Why nothing can be written, while that is so. */
+    String why() {
+        return why;
     }
 
     /** Asks from now on, at that address. */
@@ -100,8 +107,8 @@ public class Sentinel {
                             ask(now);
                         }
                     })
-                    .onFailure(none -> {
-                        tell(false, "no connection");
+                    .onFailure(failed -> {
+                        tell(false, isRefused(failed) ? "user or password are refused" : "no connection");
                         // One that comes late is of no use.
                         made.onSuccess(PgConnection::close);
                     })
@@ -120,13 +127,23 @@ public class Sentinel {
         });
     }
 
-    private void tell(boolean good, String why) {
-        if (writable != good && !over) {
+    /** By class 28, which is all that there is of who may come in. */
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof DatabaseException told
+                && told.getSqlState() != null
+                && told.getSqlState().startsWith("28");
+    }
+
+    /** Once, and again when the reason is another: what ended the connection and what keeps a new one away may be two. */
+    private void tell(boolean good, String reason) {
+        boolean said = writable == good && (good || why.equals(reason));
+        if (!said && !over) {
             writable = good;
+            why = reason;
             if (good) {
                 LOG.info("The database takes writes");
             } else {
-                LOG.warnf("The database takes no writes (%s): not ready until it does", why);
+                LOG.warnf("The database takes no writes (%s): not ready until it does", reason);
             }
         }
     }

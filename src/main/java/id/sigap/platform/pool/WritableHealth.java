@@ -3,6 +3,7 @@ package id.sigap.platform.pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Not ready while nothing can be written, whether the database is away or only a standby. */
@@ -18,8 +19,9 @@ class WritableHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("Database takes writes")
-                .status(sentinel.isWritable())
-                .build();
+        boolean writable = sentinel.isWritable();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("Database takes writes").status(writable);
+        return (writable ? answer : answer.withData("why", sentinel.why())).build();
     }
 }
