@@ -53,6 +53,7 @@ final class KnownSettings {
             "sigap.outcome",
             "sigap.pgpass",
             "sigap.photos.s3",
+            "sigap.ready",
             "sigap.tokens.refused",
             "sigap.waits",
             "sigap.database.owner");
