@@ -4,18 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,9 @@ class EnvFileTest {
     private static final Pattern LINE = Pattern.compile("#?([A-Z][A-Z0-9_]*)=(.*)");
     private static final Pattern SECRET =
             Pattern.compile("SIGAP_KEYS_V[0-9]+|[A-Z0-9_]*(PASSWORD|ACCESS_KEY|SECRET_KEY)");
+
+    private static final Pattern QUARKUS =
+            Pattern.compile("\\bQUARKUS(_[A-Z0-9]+)+\\b|\\bquarkus(\\.[a-z][a-z0-9-]*){2,}(?=[`=])");
 
     /** What a line says: the sentence above it, and what stands behind the name. */
     private record Entry(String meaning, boolean commented, String value) {}
@@ -56,6 +63,28 @@ class EnvFileTest {
         assertEquals(List.of(), missing, "add these to " + FILE + ", each below a sentence that says what it is");
     }
 
+    /** Of the many that Quarkus knows, those that a page of ours tells to set. */
+    @Test
+    void itNamesWhatThePagesTellToSet() throws Exception {
+        TreeSet<String> missing = new TreeSet<>();
+        for (Path page : pages()) {
+            QUARKUS.matcher(Files.readString(page, UTF_8))
+                    .results()
+                    .map(found -> variable(found.group()))
+                    .filter(name -> !name.startsWith("QUARKUS_NATIVE_") && !FILED.containsKey(name))
+                    .forEach(name -> missing.add(name + " in " + page));
+        }
+        assertEquals(new TreeSet<>(), missing);
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+            return Stream.concat(Stream.of(Path.of("README.md"), Path.of("SECURITY.md")), docs)
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+
     @Test
     void itNamesNoOther() {
         TreeSet<String> names =
@@ -69,9 +98,17 @@ class EnvFileTest {
     }
 
     @Test
-    void itSaysWhatHoldsIfNothingIsSaid() {
+    void itSaysWhatHoldsIfNothingIsSaid() throws Exception {
         known.forEach((name, value) -> value.ifPresent(
                 holds -> assertEquals(holds, FILED.get(variable(name)).value(), name)));
+        Properties packaged = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"), UTF_8)) {
+            packaged.load(reader);
+        }
+        packaged.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("quarkus.") && FILED.containsKey(variable(name)))
+                .forEach(name -> assertEquals(
+                        packaged.getProperty(name), FILED.get(variable(name)).value(), name));
     }
 
     @Test
