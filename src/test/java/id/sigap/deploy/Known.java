@@ -28,14 +28,14 @@ final class Known {
         return VARIABLES;
     }
 
-    /** How many connections an instance has to the database, but for those that migrate. */
-    static int pool() {
-        return Integer.parseInt(properties().getProperty("quarkus.datasource.reactive.max-size"));
+    /** How many connections an instance has to the database, but for those that migrate: its pool, and who watches. */
+    static int connections() {
+        return Integer.parseInt(properties().getProperty("quarkus.datasource.reactive.max-size")) + 1;
     }
 
     private static Set<String> variables(Set<String> names) {
-        // The JVM's own; and the one key that there always is, of a map by version.
-        Set<String> variables = new TreeSet<>(List.of("JAVA_TOOL_OPTIONS", "SIGAP_KEYS_V1"));
+        // The JVM's own; and all keys, of which there is a map by version.
+        Set<String> variables = new TreeSet<>(List.of("JAVA_TOOL_OPTIONS", "SIGAP_KEYS_*"));
         names.forEach(name -> variables.add(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")));
         return variables;
     }

@@ -62,6 +62,13 @@ class ManifestRulesBiteTest {
             server(PodRules.GRACE, it -> at(it, CONTAINER).remove("lifecycle")),
             server(PodRules.SPREAD, it -> at(it, POD + "/topologySpreadConstraints/0/labelSelector/matchLabels")
                     .put("app.kubernetes.io/component", "servce")),
+            server(PodRules.SPREAD, it -> at(it, POD + "/topologySpreadConstraints/0")
+                    .remove("nodeTaintsPolicy")),
+            plant(PodRules.READ_ONLY, "CronJob", "sigap-command", it -> at(
+                            it, "/spec/jobTemplate/spec/template/spec/containers/0/volumeMounts/1")
+                    .remove("readOnly")),
+            plant(WholeRules.SELECTORS, "PodMonitor", "sigap-database", it -> at(it, "/spec/selector/matchLabels")
+                    .put("cnpg.io/cluster", "sigap")),
             plant(WholeRules.SELECTORS, "Service", "sigap", it -> at(it, "/spec/selector")
                     .put("app.kubernetes.io/component", "servce")),
             plant(WholeRules.SELECTORS, "PodDisruptionBudget", "sigap", it -> at(it, "/spec/selector/matchLabels")
@@ -92,6 +99,14 @@ class ManifestRulesBiteTest {
                     .put("kind", "None")),
             plant(WholeRules.CONNECTIONS, "HorizontalPodAutoscaler", "sigap", it -> at(it, "/spec")
                     .put("maxReplicas", 40)),
+            plant(WholeRules.BOUNDED, "ObjectStore", "sigap-backup", it -> at(it, "/spec")
+                    .put("retentionPolicy", "30d")),
+            plant(WholeRules.BOUNDED, "ObjectStore", "sigap-backup", it -> at(it, "/spec/configuration/data")
+                    .remove("encryption")),
+            plant(WholeRules.BOUNDED, "Cluster", "sigap-database", it -> at(it, "/spec/postgresql/parameters")
+                    .remove("archive_timeout")),
+            plant(WholeRules.BOUNDED, "Cluster", "sigap-database", it -> at(it, "/spec/postgresql/parameters")
+                    .put("wal_recycle", "on")),
             plant(WholeRules.DURABLE, "Cluster", "sigap-database", it -> at(it, "/spec/postgresql/synchronous")
                     .put("dataDurability", "preferred")),
             plant(WholeRules.DURABLE, "ScheduledBackup", "sigap-backup", it -> object(it)
@@ -106,6 +121,9 @@ class ManifestRulesBiteTest {
                     .put("port", "people")),
             plant(OutsideRules.REACHED, "NetworkPolicy", "out-database", it -> at(it, "/spec/egress/1/ports/0")
                     .put("port", 5433)),
+            plant(OutsideRules.REACHED, "NetworkPolicy", "database", it -> at(it, "/spec/ingress/2/ports/0")
+                    .put("port", 9000)),
+            server(OutsideRules.COMPLETE, it -> at(it, CONTAINER + "/envFrom/1").put("prefix", "SIGAP_KEY_")),
             plant(OutsideRules.KNOWN, "ConfigMap", "sigap-settings", it -> at(it, "/data")
                     .put("SIGAP_PHOTO_STORE", "s3")),
             plant(OutsideRules.COMPLETE, "ConfigMap", "sigap-settings", it -> at(it, "/data")

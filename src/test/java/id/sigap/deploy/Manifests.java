@@ -35,12 +35,11 @@ record Manifests(List<JsonNode> documents) {
 
     /** What runs of ours: its pod, with labels. */
     Stream<Pod> pods() {
-        return ofKind("Deployment", "Job")
-                .map(it -> new Pod(
-                        label(it),
-                        it.path("kind").asText(),
-                        it.at("/spec/template/spec"),
-                        it.at("/spec/template/metadata/labels")));
+        return ofKind("Deployment", "Job", "CronJob").map(it -> {
+            JsonNode template =
+                    it.at(it.at("/spec/jobTemplate").isObject() ? "/spec/jobTemplate/spec/template" : "/spec/template");
+            return new Pod(label(it), it.path("kind").asText(), template.path("spec"), template.at("/metadata/labels"));
+        });
     }
 
     Stream<Pod> servers() {
@@ -65,10 +64,16 @@ record Manifests(List<JsonNode> documents) {
         }
     }
 
-    /** All settings of a pod's containers, those of the ConfigMaps that they name too; secrets have no value. */
+    /**
+     * All settings of a pod's containers, those of the ConfigMaps that they name too. Secrets have no value; of one that is
+     * taken whole nobody here knows the names, and it stands as what they begin with.
+     */
     Map<String, String> settings(Pod pod) {
         Map<String, String> settings = new TreeMap<>();
         pod.containers().flatMap(it -> stream(it.path("envFrom"))).forEach(from -> {
+            if (from.has("secretRef")) {
+                settings.put(from.path("prefix").asText() + "*", "");
+            }
             String map = from.at("/configMapRef/name").asText();
             ofKind("ConfigMap")
                     .filter(it -> nameOf(it).equals(map))

@@ -1,6 +1,7 @@
 package id.sigap.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Shows({Promise.O6, Promise.H2})
 class ManifestsTest {
+
+    private static final Pattern OVERLAY = Pattern.compile("<!-- overlay -->\n```yaml\n(.*?)```", Pattern.DOTALL);
 
     static final List<String> OVERLAYS = List.of("overlays/small", "overlays/city");
 
@@ -52,6 +56,25 @@ class ManifestsTest {
             assertEquals(Kustomize.flattened(place).size(), rendered.documents().size(), overlay);
             assertEquals(List.of(), complaints(nativeOf(overlay, folder)), overlay + " with native");
         }
+    }
+
+    /** What the page shows of an operator's own: it can be put together, keeps the rules, and replaces what has to be. */
+    @Test
+    void soAreTheOverlaysOnThePage(@TempDir Path folder) throws IOException {
+        assumeTrue(Kustomize.hasKubectl(), "no kubectl here: what it would render is not checked");
+        List<String> shown = OVERLAY.matcher(Files.readString(Path.of("docs/kubernetes.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(2, shown.size());
+        for (String overlay : shown) {
+            Path here = Files.createDirectories(folder.resolve("own-" + shown.indexOf(overlay)));
+            Path city = here.relativize(Kustomize.FOLDER.resolve("overlays/city").toAbsolutePath());
+            Files.writeString(here.resolve("kustomization.yaml"), overlay.replace("../city", city.toString()));
+            assertEquals(List.of(), complaints(new Manifests(Kustomize.rendered(here))), overlay);
+        }
+        String first = Kustomize.rendered(folder.resolve("own-0")).toString();
+        assertFalse(first.contains(".example") || first.contains("203.0.113"), first);
     }
 
     /** A folder of Kustomize's may not name an absolute one. */

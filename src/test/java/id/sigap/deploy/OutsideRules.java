@@ -40,7 +40,15 @@ enum OutsideRules implements Rule {
                     .filter(port -> policies(all, "egress").noneMatch(rule -> stream(rule.path("ports"))
                             .anyMatch(it -> it.path("port").asText().equals(port))))
                     .map(port -> "Sigap, which needs port " + port + ",");
-            return Stream.concat(ports, places);
+            // CloudNativePG's own port for Prometheus, where somebody looks at it.
+            Stream<String> metrics = all.ofKind("PodMonitor")
+                    .filter(it -> all.ofKind("NetworkPolicy")
+                            .filter(policy -> policy.at("/spec/podSelector").equals(it.at("/spec/selector")))
+                            .flatMap(policy -> stream(policy.at("/spec/ingress")))
+                            .noneMatch(rule -> stream(rule.path("ports"))
+                                    .anyMatch(port -> port.path("port").asInt() == 9187)))
+                    .map(it -> Manifests.label(it) + ", who looks at what");
+            return Stream.of(ports, places, metrics).flatMap(it -> it);
         }
     },
     KNOWN("is a setting that Sigap does not know") {
@@ -59,7 +67,7 @@ enum OutsideRules implements Rule {
                             "SIGAP_DATABASE_URL",
                             "SIGAP_DATABASE_USERNAME",
                             "SIGAP_DATABASE_PASSWORD",
-                            "SIGAP_KEYS_V1",
+                            "SIGAP_KEYS_*",
                             "SIGAP_PHOTOS_STORE",
                             "QUARKUS_OIDC_AUTH_SERVER_URL",
                             "QUARKUS_OIDC_TOKEN_AUDIENCE")

@@ -49,14 +49,15 @@ enum PodRules implements Rule {
                     && !container.path("securityContext").has("seccompProfile");
         }
     },
-    READ_ONLY("writes to nothing but a bounded /tmp") {
+    READ_ONLY("writes to nothing but a bounded /tmp, and has no more to read than what a secret holds") {
         @Override
         boolean isKept(Pod pod, JsonNode container) {
             boolean bounded = stream(pod.spec().path("volumes"))
-                    .allMatch(
-                            it -> it.size() == 2 && it.at("/emptyDir/sizeLimit").isTextual());
+                    .allMatch(it ->
+                            it.size() == 2 && (it.at("/emptyDir/sizeLimit").isTextual() || it.has("secret")));
             boolean tmp = stream(container.path("volumeMounts"))
-                    .allMatch(it -> it.path("mountPath").asText().equals("/tmp"));
+                    .allMatch(it -> it.path("mountPath").asText().equals("/tmp")
+                            || it.path("readOnly").asBoolean());
             return container.at("/securityContext/readOnlyRootFilesystem").asBoolean() && bounded && tmp;
         }
     },
@@ -97,7 +98,11 @@ enum PodRules implements Rule {
     SPREAD("is not put where all the others are") {
         @Override
         boolean isKept(Pod pod, JsonNode container) {
+            // A node that none of ours may go to would count as an empty one, and the next instance wait for it for
+            // ever.
             List<String> spread = stream(pod.spec().path("topologySpreadConstraints"))
+                    .filter(it -> it.path("whenUnsatisfiable").asText().equals("ScheduleAnyway")
+                            || it.path("nodeTaintsPolicy").asText().equals("Honor"))
                     .filter(it -> Manifests.covers(it.at("/labelSelector/matchLabels"), pod.labels()))
                     .map(it -> it.path("topologyKey").asText())
                     .toList();
@@ -106,8 +111,8 @@ enum PodRules implements Rule {
         }
     };
 
-    /** Readiness red, a short wait, thirty seconds for what is under way, and what it takes to end. */
-    private static final int LONGEST_STOP = 45;
+    /** Readiness red, a short wait, up to twenty seconds for what is under way, and what it takes to end. */
+    static final int LONGEST_STOP = 45;
 
     private final String words;
 

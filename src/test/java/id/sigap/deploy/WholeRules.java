@@ -16,6 +16,12 @@ enum WholeRules implements Rule {
             Stream<JsonNode> selecting = all.ofKind("Service", "PodDisruptionBudget", "Deployment")
                     .filter(it -> all.selected(selector(it)).findAny().isEmpty()
                             || selector(it).isEmpty());
+            // CloudNativePG gives its pods the label itself.
+            Stream<JsonNode> unseen = all.ofKind("PodMonitor")
+                    .filter(it -> all.ofKind("Cluster").noneMatch(cluster -> Manifests.nameOf(cluster)
+                            .equals(it.at("/spec/selector/matchLabels")
+                                    .path("cnpg.io/cluster")
+                                    .asText())));
             Stream<JsonNode> watching = all.ofKind("ServiceMonitor").filter(it -> all.ofKind("Service")
                     .noneMatch(service -> covers(it.at("/spec/selector/matchLabels"), service.at("/metadata/labels"))));
             Stream<JsonNode> shutting = all.ofKind("NetworkPolicy").filter(it -> {
@@ -23,7 +29,9 @@ enum WholeRules implements Rule {
                 boolean ours = labels.has("app.kubernetes.io/name");
                 return ours && all.selected(labels).findAny().isEmpty();
             });
-            return Stream.of(selecting, watching, shutting).flatMap(it -> it).map(Manifests::label);
+            return Stream.of(selecting, watching, unseen, shutting)
+                    .flatMap(it -> it)
+                    .map(Manifests::label);
         }
     },
     PORTS("names a port that is not there") {
@@ -95,8 +103,28 @@ enum WholeRules implements Rule {
             return all.ofKind("Cluster")
                     .filter(it ->
                             it.at("/spec/postgresql/parameters/max_connections").asInt()
-                                    < (most + 1) * Known.pool() + RESERVED)
+                                    < (most + 1) * Known.connections() + RESERVED)
                     .map(Manifests::label);
+        }
+    },
+    BOUNDED("keeps both halves of the keys of contacts for longer than three days, or has its log lie open or late") {
+        @Override
+        Stream<String> find(Manifests all) {
+            // The window, and up to a day until the base before it goes.
+            Stream<JsonNode> stores = all.ofKind("ObjectStore")
+                    .filter(it -> !it.at("/spec/retentionPolicy").asText().matches("[12]d")
+                            || it.at("/spec/configuration/wal/encryption")
+                                    .asText()
+                                    .isEmpty()
+                            || it.at("/spec/configuration/data/encryption")
+                                    .asText()
+                                    .isEmpty());
+            Stream<JsonNode> servers = all.ofKind("Cluster").filter(it -> {
+                JsonNode parameters = it.at("/spec/postgresql/parameters");
+                return !parameters.path("archive_timeout").asText().equals("60s")
+                        || !parameters.path("wal_recycle").asText().equals("off");
+            });
+            return Stream.concat(stores, servers).map(Manifests::label);
         }
     },
     DURABLE("may forget what it acknowledged, or keep no backup") {

@@ -147,7 +147,7 @@ class RestoreIT {
     void theRunbookSaysSo() throws Exception {
         String page = Files.readString(Path.of("docs/operations.md"));
         for (String command : List.of(
-                "pg_basebackup -D \"$BACKUP/base\" -c fast -X none",
+                "pg_basebackup -D \"$BACKUP/base-$(date +%F-%H%M)\" -c fast -X none",
                 "archive_command = 'test ! -f \"$ARCHIVE/%f\" && cp %p \"$ARCHIVE/%f\"'",
                 "pg_dumpall --roles-only -f roles.sql",
                 "pg_dump -Fc --exclude-table-data=identity_secret -f sigap.dump sigap",
