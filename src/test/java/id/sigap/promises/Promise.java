@@ -72,7 +72,7 @@ public enum Promise {
     O5("Personal data go when they should, and the case and its proof stay.", "words in old dumps, which go with them"),
     O6(
             "The image runs without rights, on a file system that it cannot write.",
-            "a cluster, and its runtime's seccomp profile");
+            "a cluster, and its runtime's seccomp profile; the image itself by `make image-check`, which no build runs");
 
     private final String words;
     private final Optional<String> missing;

@@ -27,6 +27,7 @@ final class PromisesPage {
 
             Drawn from the tests: each says with `@Shows` which promises it shows to be kept. `verify` is `./mvnw verify`, which also
             runs the packaged tests; the long forms are `make` targets. What no test shows yet is said in the last column.
+            Skipped where it cannot run: `DiskFullIT` without root, `RestoreIT` without PostgreSQL's programs, `WrongClockIT` without faketime.
 
             | | promise | shown by | not shown yet |
             |---|---|---|---|
