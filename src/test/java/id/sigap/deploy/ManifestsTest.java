@@ -69,7 +69,8 @@ class ManifestsTest {
         assertEquals(2, shown.size());
         for (String overlay : shown) {
             Path here = Files.createDirectories(folder.resolve("own-" + shown.indexOf(overlay)));
-            Path city = here.relativize(Kustomize.FOLDER.resolve("overlays/city").toAbsolutePath());
+            Path city =
+                    here.relativize(Kustomize.FOLDER.resolve("overlays/city").toAbsolutePath());
             Files.writeString(here.resolve("kustomization.yaml"), overlay.replace("../city", city.toString()));
             assertEquals(List.of(), complaints(new Manifests(Kustomize.rendered(here))), overlay);
         }

@@ -38,7 +38,8 @@ class PasswordChangedIT {
                         "health says why",
                         () -> sigap.health("/q/health/ready").body().contains("user or password are refused"));
                 assertEquals(503, sigap.ready());
-                assertTrue(sigap.post("{\"query\":\"{ publicTickets { totalCount } }\"}").contains("UNAVAILABLE"));
+                assertTrue(sigap.post("{\"query\":\"{ publicTickets { totalCount } }\"}")
+                        .contains("UNAVAILABLE"));
                 assertTrue(sigap.log().contains("takes no writes (user or password are refused)"), sigap.log());
 
                 server.administer("alter role kota password 'rahasia-kota'");

@@ -84,7 +84,9 @@ class PhotoFolderTest implements PhotoStoreContract {
             assertEquals("full", PhotoStoreContract.get(folder, ID, PhotoSize.FULL));
             Files.delete(ballast);
             PhotoStoreContract.await(folder.put(other, PhotoSize.FULL, large));
-            assertEquals(500_000, PhotoStoreContract.await(folder.get(other, PhotoSize.FULL)).length());
+            assertEquals(
+                    500_000,
+                    PhotoStoreContract.await(folder.get(other, PhotoSize.FULL)).length());
         } finally {
             run("umount", "-l", disk.toString());
         }
