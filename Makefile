@@ -5,9 +5,10 @@ URL ?= http://localhost:8080
 IMAGE ?= sigap
 PORT ?= 8180
 REPORTS ?= 3000
+BEFORE ?= HEAD~1
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster production failover bench overload slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster production failover bench profile guard overload slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -65,9 +66,17 @@ keycloak: ## run a Keycloak with Sigap's realm and demo users, fetched by Maven:
 keycloak-test: ## package, then the tests against a real Keycloak only: some minutes, and 1.5 GB
 	$(MVNW) -B -Pkeycloak verify
 
-bench: ## measure over generated reports: [BENCH_SIZE=2m] [BENCH_PEERS=folder], see docs/benchmark.md
+bench: ## measure over generated reports, in turns with others: [BENCH_SIZE=2m] [BENCH_PEERS=folder], see docs/benchmark.md
 	$(MVNW) -q package -DskipTests
 	bench/run.sh
+
+profile: ## where the CPU of each operation goes, in the service and in the database: [OPS=R2], see docs/benchmark.md
+	$(MVNW) -q package -DskipTests
+	BENCH_VERB=profile bench/run.sh
+
+guard: ## measure this commit in turns with an earlier one and with pgbench, red if it costs 15 % more: [BEFORE=HEAD~1]
+	$(MVNW) -q package -DskipTests
+	bench/guard $(BEFORE)
 
 growth: ## what each table takes over 200,000 and two million reports: 15 GB, a quarter of an hour
 	$(MVNW) -q package -DskipTests

@@ -1,19 +1,27 @@
-// node bench.mjs generate <database> <reports> <days> | pgbench <database> | sigap <database> | overload <database> | table
-import fs from 'node:fs';
-import { results } from './lib/settings.mjs';
+// What bench/run.sh and its kin call, by verb.
+import { jar } from './lib/settings.mjs';
 
-const [verb, database, ...more] = process.argv.slice(2);
-if (verb === 'generate') {
-  await (await import('./lib/generate.mjs')).generate(database, ...more.map(Number));
-} else if (verb === 'pgbench') {
-  await (await import('./lib/baseline.mjs')).baseline(database);
-} else if (verb === 'sigap') {
-  await (await import('./lib/measure.mjs')).measure(database);
-} else if (verb === 'overload') {
-  process.exit((await (await import('./lib/overload.mjs')).overload(database)) ? 0 : 1);
-} else if (verb === 'table') {
-  (await import('./lib/table.mjs')).table(fs.readFileSync(results, 'utf8'));
-} else {
-  console.error('node bench.mjs generate <database> <reports> <days> | pgbench <database> | sigap <database> | overload <database> | table');
+const [verb, ...args] = process.argv.slice(2);
+
+/** Of ours: name=jar=template each. */
+const jars = (told) => told.split(' ').filter(Boolean).map((one) => one.split('='));
+
+const verbs = {
+  'generate <database> <reports> <days>': async (database, reports, days) =>
+    (await import('./lib/generate.mjs')).generate(database, Number(reports), Number(days)),
+  'turns <size> <name=jar=template …> <peers …> [no-pgbench]': async (size, ours, peers = '', without = '') => {
+    await (await import('./lib/turns.mjs')).turns(size, jars(ours), peers.split(' ').filter(Boolean), without === '');
+    (await import('./lib/table.mjs')).table(jars(ours).at(-1)[0]);
+  },
+  'table [name]': async (name = 'sigap') => (await import('./lib/table.mjs')).table(name),
+  'guard': async () => (await import('./lib/guard.mjs')).guard(),
+  'profile <template>': async (template) => (await import('./lib/profile.mjs')).profile(template, jar),
+  'overload <database>': async (database) => (await import('./lib/overload.mjs')).overload(database),
+};
+
+const found = Object.keys(verbs).find((usage) => usage.split(' ')[0] === verb);
+if (!found) {
+  console.error(Object.keys(verbs).map((usage) => `node bench.mjs ${usage}`).join('\n'));
   process.exit(2);
 }
+process.exit((await verbs[found](...args)) === false ? 1 : 0);

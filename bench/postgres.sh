@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The bench's own PostgreSQL: postgres.sh start | stop | pid | fresh <copy> <template>
 # Durable as it comes (fsync and synchronous_commit on); vacuum runs when the bench says so, never inside a round.
+# PG_OPTIONS: further options to start it with.
 set -euo pipefail
 bin=${PGBIN:-/usr/lib/postgresql/15/bin} data=${PGDATA_DIR:?} port=${PGPORT:-18300}
 
@@ -35,12 +36,12 @@ case ${1:-} in
 start)
   [ -f "$data/PG_VERSION" ] || create
   server "$bin/pg_ctl" -D "$data" status >/dev/null \
-    || server "$bin/pg_ctl" -D "$data" -w -t 120 -l "$data/server.log" start >/dev/null
+    || server "$bin/pg_ctl" -D "$data" -w -t 120 -l "$data/server.log" -o "${PG_OPTIONS:-}" start >/dev/null
   ;;
 stop) server "$bin/pg_ctl" -D "$data" -m fast -w stop >/dev/null 2>&1 || true ;;
 pid) server head -1 "$data/postmaster.pid" ;;
 fresh)
-  "$bin/psql" -XqAt -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$port" -U postgres -d postgres \
+  PGOPTIONS='-c client_min_messages=warning' "$bin/psql" -XqAt -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$port" -U postgres -d postgres \
     -c "drop database if exists $2 with (force)" -c "create database $2 template $3 strategy file_copy" -c checkpoint
   ;;
 *)

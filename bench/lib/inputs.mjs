@@ -38,23 +38,23 @@ export function people(token) {
 }
 
 /** Public reports, all as likely. */
-export function tracked(most = 20000) {
-  const found = rows(`select number from ticket where open order by md5(number) limit ${most}`);
+export function tracked(most = 20000, db) {
+  const found = rows(`select number from ticket where open order by md5(number) limit ${most}`, db);
   return found.map(([number]) => ({ number: printed(number) }));
 }
 
 /** Every inbox of at least two pages. */
-export function inboxes(who) {
+export function inboxes(who, db) {
   const found = rows(`select holder_code, status from ticket where step = 'HANDLING' and merged_into is null
-    group by 1, 2 having count(*) >= 101 order by 1, 2`);
+    group by 1, 2 having count(*) >= 101 order by 1, 2`, db);
   return found.map(([unit, status]) => ({ unit, status, after: null, token: who.officer(unit) }));
 }
 
-export function submissions(who, count = 2000) {
+export function submissions(who, count = 2000, db) {
   const next = dice(7);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const categories = rows('select distinct category_code from ticket order by 1');
-  const areas = rows("select code, latitude, longitude from area where level = 'URBAN_VILLAGE' order by 1");
+  const categories = rows('select distinct category_code from ticket order by 1', db);
+  const areas = rows("select code, latitude, longitude from area where level = 'URBAN_VILLAGE' order by 1", db);
   return Array.from({ length: count }, (_, i) => {
     const [area, latitude, longitude] = pick(areas);
     return {
@@ -69,7 +69,7 @@ export function submissions(who, count = 2000) {
  * A follow-up on each report that an agency has at work, as it stands now. The version is what the API would tell: the
  * bench knows the master key, so it works it out (docs/adr/0011) instead of asking for each.
  */
-export function followUps(who, masterKey) {
+export function followUps(who, masterKey, db) {
   const mac = (key, ...parts) => {
     const sum = crypto.createHmac('sha256', key);
     parts.forEach((part) => sum.update(part));
@@ -84,7 +84,7 @@ export function followUps(who, masterKey) {
   const version = (id, position) =>
     mac(key, int(16), Buffer.from(id.replaceAll('-', ''), 'hex'), int(4), int(position)).subarray(0, 12).toString('base64url');
   const found = rows(`select id, number, status_position, coalesce(progress, 0), holder_code from ticket
-    where status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED') and step = 'HANDLING' order by md5(number || status_position) limit 20000`);
+    where status in ('PROCESS', 'FOLLOW_UP', 'FOLLOW_UP_REJECTED') and step = 'HANDLING' order by md5(number || status_position) limit 20000`, db);
   return found.map(([id, number, position, progress, unit]) => ({
     number: printed(number), version: version(id, Number(position)), progress: Math.min(99, Number(progress) + 1),
     note: 'Diperbarui oleh uji beban', token: who.officer(unit),
@@ -97,10 +97,14 @@ export const fill = (template, values) => {
   return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, fill(value, values)]));
 };
 
-/** One request; {@link KEY} is still in it where each wants a key of its own. */
-export const request = (name, values) => ({
-  method: 'POST', path: peer.path, token: values.token,
-  body: JSON.stringify({ query: peer.ops[name].query, variables: fill(peer.ops[name].variables, values) }),
-});
+/** One request as somebody's description of an operation says: `query` and `variables`, or a whole `body`. */
+export const described = ({ path, ops }, name, values) => {
+  const { query, variables, body } = ops[name];
+  const filled = body ? fill(body, values) : { query, variables: fill(variables, values) };
+  return { method: 'POST', path, token: values.token, body: JSON.stringify(filled) };
+};
+
+/** One request to Sigap; {@link KEY} is still in it where each wants a key of its own. */
+export const request = (name, values) => described(peer, name, values);
 
 export const at = (value, where) => where.split('.').reduce((inner, name) => inner?.[name], value);

@@ -2,21 +2,18 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { KEY, peer, request } from './inputs.mjs';
+import { KEY } from './inputs.mjs';
 import { bench, connections, work } from './settings.mjs';
 
 let runs = 0;
 
-/** Writes what is to be sent and sends it for that long. */
-export async function load(port, name, values, seconds) {
+/** Sends these in a circle for that long; every time from another one on. Times are in microseconds. */
+export async function load(port, name, requests, seconds) {
   const bodies = path.join(work, `requests-${name}.txt`);
-  fs.writeFileSync(bodies, values.map((value) => {
-    const { method, path: where, token = '', body } = request(name, value);
-    return `${method}\t${where}\t${token}\t${body}\n`;
-  }).join(''));
+  fs.writeFileSync(bodies, requests.map(({ method, path: where, token = '', body }) => `${method}\t${where}\t${token}\t${body}\n`).join(''));
   runs++;
-  return wrk(`http://127.0.0.1:${port}${peer.path}`, seconds, {
-    BODIES: bodies, KEY, RUN: `r${String(runs).padStart(KEY.length - 16, '0')}-`, FIRST: String((runs * 7919) % values.length),
+  return wrk(`http://127.0.0.1:${port}/`, seconds, {
+    BODIES: bodies, KEY, RUN: `r${String(runs).padStart(KEY.length - 16, '0')}-`, FIRST: String((runs * 7919) % requests.length),
   });
 }
 

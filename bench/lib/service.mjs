@@ -1,5 +1,4 @@
 // The packaged Sigap in production mode, as a process.
-import { spawn } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -8,6 +7,7 @@ import path from 'node:path';
 import { url, sql } from './database.mjs';
 import { issuer } from './issuer.mjs';
 import { sleep } from './machine.mjs';
+import { launch } from './process.mjs';
 import { jar, java, javaOptions, work } from './settings.mjs';
 
 const ADMIT_ALL = '1000000000'; // the limiter is asked and counts, it only never refuses
@@ -37,15 +37,13 @@ export const call = (port, request) =>
     sent.end(request.body);
   });
 
-/** Starts it on a database; `ready` is asked until it answers. */
-export async function start(db, ready) {
+/** Starts it on a database; `ready` is asked until it answers. Another jar, or further settings, are what `more` says. */
+export async function start(db, ready, more = {}) {
   const tokens = await issuer();
   const [port, management] = [await freePort(), await freePort()];
   const masterKey = crypto.createHash('sha256').update('bench').digest(); // each database knows the one it was written under
   fs.mkdirSync(path.join(work, 'photos'), { recursive: true });
-  const log = fs.openSync(path.join(work, `sigap-${db}.log`), 'w');
-  const process_ = spawn(java, [...javaOptions, '-jar', jar], {
-    stdio: ['ignore', log, log],
+  const started = launch(`sigap-${db}`, [java, ...javaOptions, '-jar', more.jar ?? jar], {
     env: {
       ...process.env,
       SIGAP_DATABASE_URL: url(db), SIGAP_DATABASE_USERNAME: 'postgres', SIGAP_DATABASE_PASSWORD: 'trusted',
@@ -54,26 +52,19 @@ export async function start(db, ready) {
       // Generated reports have made-up links and some were closed long ago: roots and erasing must not run under the load.
       SIGAP_AUDIT_WATCH: 'off', SIGAP_RETENTION_EVERY: 'off',
       QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: String(port), QUARKUS_MANAGEMENT_PORT: String(management),
-      ...Object.fromEntries(LIMITS),
+      ...Object.fromEntries(LIMITS), ...more.settings,
     },
   });
-  const service = { port, pid: process_.pid, masterKey, token: tokens.token, stop: () => stop(process_, tokens, log) };
-  try {
-    const began = Date.now();
-    const question = ready ?? { method: 'POST', path: '/graphql', body: '{"query":"{ viewer { signedIn } }"}' };
-    while (!(await answers(port, question))) {
-      if (process_.exitCode !== null) throw new Error(`Sigap has ended, see ${work}/sigap-${db}.log`);
-      await sleep(10);
-    }
-    service.firstAnswer = Date.now() - began;
-  } catch (failure) {
-    await service.stop();
-    throw failure;
-  }
-  return service;
+  const question = ready ?? { method: 'POST', path: '/graphql', body: '{"query":"{ viewer { signedIn } }"}' };
+  const firstAnswer = await started.answered(() => answers(port, question));
+  const stop = () => {
+    tokens.close();
+    return started.stop();
+  };
+  return { port, pid: started.pid, masterKey, token: tokens.token, firstAnswer, stop };
 }
 
-async function answers(port, question) {
+export async function answers(port, question) {
   try {
     const answer = await call(port, question);
     return answer.status === 200 && !answer.text.includes('"errors"');
@@ -87,12 +78,4 @@ export async function awaitDeadlines(db) {
   while (sql('select on_day <> (now() at time zone \'Asia/Jakarta\')::date or after_id is not null or check_at is not null from deadline_run', db) === 't') {
     await sleep(1000);
   }
-}
-
-async function stop(process_, tokens, log) {
-  tokens.close();
-  process_.kill('SIGTERM');
-  for (let i = 0; i < 100 && process_.exitCode === null && process_.signalCode === null; i++) await sleep(100);
-  if (process_.exitCode === null && process_.signalCode === null) process_.kill('SIGKILL');
-  fs.closeSync(log);
 }

@@ -1,32 +1,35 @@
-// The latest result of each operation, cheapest first. "x limit" is the best round's CPU to that of the cheapest pgbench.
-const OPERATIONS = ['R1', 'R2', 'R3', 'W1', 'W2'];
+// The latest run as tables fit for docs/benchmark.md.
+import { absolute, latest, namesOf, operationsOf, ratio } from './report.mjs';
 
-const columns = [
-  ['op', 4, (r) => r.op], ['who', -20, (r) => r.peer], ['ops/s', 8, (r) => r.rps], ['p50 ms', 8, (r) => r.p50_ms], ['p99 ms', 8, (r) => r.p99_ms],
-  ['cpu ms', 8, (r) => r.cpu_ms.toFixed(3)], ['= srv', 8, (r) => r.srv_ms.toFixed(3)], ['+ db', 8, (r) => r.db_ms.toFixed(3)],
-  ['cpu min', 8, (r) => r.cpu_min.toFixed(3)], ['x limit', 8, (r, limit) => (limit ? (r.cpu_min / limit).toFixed(1) : '')],
-  ['other', 6, (r) => `${Math.round(100 * r.other)}%`], ['errors', 7, (r) => r.non2xx ?? ''], ['written', 8, (r) => r.written ?? ''],
-];
+export const row = (cells) => `| ${cells.join(' | ')} |`;
+const print = (head, body) => console.log(['', row(head), `|${head.map(() => '---|').join('')}`, ...body.map(row)].join('\n'));
+const short = (number) => (number < 10 ? number.toFixed(2) : number.toFixed(1));
+const spread = (of) => (of ? `${short(of.median)} (${short(of.min)}–${short(of.max)}; best ${short(of.best)})` : '');
 
-const padded = (value, width) => (width < 0 ? String(value).padEnd(-width) : String(value).padStart(width));
-
-export function table(lines) {
-  const latest = new Map(lines.trim().split('\n').map(JSON.parse).map((r) => [[r.db, r.peer, r.op].join(), r]));
-  const all = [...latest.values()];
-  for (const db of new Set(all.map((r) => r.db))) {
-    console.log(`\n${db}: CPU ms of service and database for one request; load, service and database share this machine`);
-    console.log(columns.map(([name, width]) => padded(name, width)).join(' '));
-    for (const op of OPERATIONS) print(all.filter((r) => r.db === db && r.op === op));
-    for (const r of all.filter((r) => r.db === db && r.op === 'startup')) {
-      const memory = latest.get([db, r.peer, 'memory'].join());
-      console.log(`${r.peer}: first answer after ${r.first_answer_ms} ms (${r.cpu_s} CPU s), RSS ${r.rss_mb} MB, ${memory?.rss_mb ?? '?'} MB after load`);
-    }
-  }
+/** @param subject whose costs are told of all others' */
+export function table(subject) {
+  const lines = latest();
+  const [operations, names] = [operationsOf(lines), namesOf(lines)];
+  const others = names.filter((name) => name !== subject);
+  console.log(`\n${lines[0].size} reports, ${lines[0].run.slice(0, 16)}Z: CPU ms of server and database for one request, medians of rounds in turn.`);
+  console.log('Ratios: median of the pairs of rounds (least–most; of the best rounds).');
+  print(['', `${subject}: ms (server + database)`, ...others.map((name) => `of ${name}`)], operations.map((op) => {
+    const { cpu_ms, srv_ms, db_ms } = absolute(lines, op, subject);
+    return [op, `${short(cpu_ms)} (${short(srv_ms)} + ${short(db_ms)})`, ...others.map((other) => spread(ratio(lines, op, subject, other)))];
+  }));
+  print(['', 'who', 'cpu ms', 'server', 'database', 'best', 'answers/s', 'p50 ms', 'p99 ms', 'others', 'errors'], operations.flatMap((op) => names.map((name) => {
+    const a = absolute(lines, op, name);
+    return [op, name, ...[a.cpu_ms, a.srv_ms, a.db_ms, a.best].map((ms) => ms.toFixed(3)), Math.round(a.rps), a.p50_ms.toFixed(1), a.p99_ms.toFixed(1),
+      `${Math.round(100 * a.other)} %`, a.errors];
+  })));
+  startup(lines);
 }
 
-function print(results) {
-  const limit = Math.min(...results.filter((r) => r.peer.startsWith('pgbench')).map((r) => r.cpu_min));
-  for (const r of results.sort((a, b) => a.cpu_ms - b.cpu_ms)) {
-    console.log(columns.map(([, width, value]) => padded(value(r, Number.isFinite(limit) ? limit : null), width)).join(' '));
-  }
+function startup(lines) {
+  const memory = (name) => lines.find((line) => line.op === 'memory' && line.peer === name)?.rss_mb;
+  const started = lines.filter(({ op }) => op === 'startup');
+  print(['', 'first answer', 'CPU s until then', 'RSS MB', 'after load'],
+    started.map((line) => [line.peer, `${line.first_answer_ms} ms`, line.cpu_s.toFixed(1), line.rss_mb, memory(line.peer) ?? '']));
+  const { run, size, op, at, load, ...shares } = lines.find((line) => line.op === 'idle') ?? {};
+  console.log(`\nWhile nobody asks, thousandths of a core: ${Object.entries(shares).map(([name, share]) => `${name} ${share}`).join(', ')}.`);
 }

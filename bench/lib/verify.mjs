@@ -3,7 +3,7 @@ import { sql, rows } from './database.mjs';
 import { at, KEY, peer, request } from './inputs.mjs';
 import { call } from './service.mjs';
 
-export async function ask(port, name, values) {
+export async function ask({ port }, name, values) {
   const asked = request(name, values);
   asked.body = asked.body.replace(KEY, `check-${String(values.key ?? 0).padStart(14, '0')}`);
   const answer = await call(port, asked);
@@ -16,18 +16,18 @@ function agree(name, got, wanted, answer) {
   }
 }
 
-const lines = (text) => rows(text).map((row) => row.join('/')).join();
+const lines = (text, db) => rows(text, db).map((row) => row.join('/')).join();
 const stored = (number) => `'${number.replaceAll('-', '')}'`;
 
-async function track(port, { number }) {
-  const answer = await ask(port, 'R1', { number });
+async function track(service, { number }) {
+  const answer = await ask(service, 'R1', { number });
   const { holder, category, area, steps } = answer.json.data.ticket;
   const got = [holder.name, category.name.id, area.name, ...steps.map((s) => `${s.action}/${s.status}/${s.unit?.name ?? ''}`)].join();
   const [names] = rows(`select u.name, c.name_id, a.name from ticket t join unit u on u.code = t.holder_code
-    join category c on c.code = t.category_code join area a on a.code = t.area_code where t.number = ${stored(number)}`);
+    join category c on c.code = t.category_code join area a on a.code = t.area_code where t.number = ${stored(number)}`, service.db);
   // The channel is hidden from the public, and the unit that entered a report would tell it.
   const history = lines(`select action, h.status, case when action <> 'SUBMIT' then u.name end from history_entry h
-    join ticket t on t.id = h.ticket_id left join unit u on u.code = h.actor_unit where t.number = ${stored(number)} order by position`);
+    join ticket t on t.id = h.ticket_id left join unit u on u.code = h.actor_unit where t.number = ${stored(number)} order by position`, service.db);
   agree('R1', got, [...names, history].join(), answer);
 }
 
@@ -45,42 +45,42 @@ const PAGE = (unit, status, offset) => `select t.number, u.name, c.name_id,
 const words = ({ description, latestStep: step }) =>
   description === null && step === null ? ['private'] : [description, step?.action, step?.status, step?.note];
 
-async function inbox(port, values) {
+async function inbox(service, values) {
   let after = null;
   for (const offset of [0, 50]) {
-    const answer = await ask(port, 'R2', { ...values, after });
+    const answer = await ask(service, 'R2', { ...values, after });
     const got = (at(answer.json, answer.op.rows) ?? []).map(({ node: t }) =>
       [t.number.replaceAll('-', ''), t.holder.name, t.category.name.id, ...words(t)].join('/')).join();
-    agree('R2', got, lines(PAGE(values.unit, values.status, offset)), answer);
+    agree('R2', got, lines(PAGE(values.unit, values.status, offset), service.db), answer);
     after = at(answer.json, answer.op.cursor);
   }
 }
 
-async function submit(port, values) {
-  const first = await ask(port, 'W1', values);
+async function submit(service, values) {
+  const first = await ask(service, 'W1', values);
   const number = at(first.json, first.op.value) ?? '';
   agree('W1', sql(`select count(*) from ticket t join history_entry h on h.ticket_id = t.id and h.position = 1
     join history_text x on x.ticket_id = t.id and x.body = t.description join reporter_identity r on r.ticket_id = t.id
     where t.number = ${stored(number)} and t.status = 'WAITING' and h.action = 'SUBMIT' and t.area_code = '${values.area}'
-    and t.description = '${values.description}' and t.open = ${values.public} and t.latest_position = 1`), '1', first);
-  const again = await ask(port, 'W1', values);
+    and t.description = '${values.description}' and t.open = ${values.public} and t.latest_position = 1`, service.db), '1', first);
+  const again = await ask(service, 'W1', values);
   agree('W1 sent again', at(again.json, again.op.value), number, again);
 }
 
-async function followUp(port, values) {
-  const answer = await ask(port, 'W2', values);
+async function followUp(service, values) {
+  const answer = await ask(service, 'W2', values);
   agree('W2', `${at(answer.json, answer.op.value)}`, 'FOLLOW_UP', answer);
   agree('W2', sql(`select count(*) from ticket t join history_entry h on h.ticket_id = t.id and h.position = t.latest_position
     where t.number = ${stored(values.number)} and h.action = 'RECORD_FOLLOW_UP' and t.status = 'FOLLOW_UP'
-    and t.progress = ${values.progress} and h.progress = t.progress and t.version = t.latest_position - 1`), '1', answer);
-  const again = await ask(port, 'W2', values);
+    and t.progress = ${values.progress} and h.progress = t.progress and t.version = t.latest_position - 1`, service.db), '1', answer);
+  const again = await ask(service, 'W2', values);
   agree('W2 at an old version', at(again.json, 'data.ticketRecordFollowUp.userErrors.0.code'), 'CONFLICT', again);
 }
 
-export async function verify(port, { R1, R2, W1, W2 }) {
-  for (const values of R1.slice(0, 20)) await track(port, values);
-  for (const values of R2.slice(0, 8)) await inbox(port, values);
-  for (const [key, values] of W1.slice(0, 5).entries()) await submit(port, { ...values, key });
-  for (const values of W2.slice(-5)) await followUp(port, values);
+export async function verify(service, { R1, R2, W1, W2 }) {
+  for (const values of R1.slice(0, 20)) await track(service, values);
+  for (const values of R2.slice(0, 8)) await inbox(service, values);
+  for (const [key, values] of W1.slice(0, 5).entries()) await submit(service, { ...values, key });
+  for (const values of W2.slice(-5)) await followUp(service, values);
 }
 

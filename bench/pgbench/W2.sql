@@ -1,7 +1,7 @@
 -- A follow-up recorded: the report locked and changed, a history entry, its text.
-\set k random(1, @count)
+\set k random(1, :work)
 with seen as (
-  select id, status, latest_position from ticket where number = (array[@numbers])[:k] for update),
+  select id, status, latest_position from ticket where number = (select number from bench_work where k = :k) for update),
 moved as (
   update ticket t set version = t.version + 1, status = 'FOLLOW_UP', progress = 50, progress_privately = not t.open,
     latest_position = t.latest_position + 1, status_position = t.latest_position + 1, latest_action = 'RECORD_FOLLOW_UP',
