@@ -3,15 +3,19 @@ import { jar } from './lib/settings.mjs';
 
 const [verb, ...args] = process.argv.slice(2);
 
-/** Of ours: name=jar=template each. */
-const jars = (told) => told.split(' ').filter(Boolean).map((one) => one.split('='));
+/** Of ours: name=jar=template each, the jar with @java if it is another than the rest's. */
+const jars = (told) => told.split(' ').filter(Boolean).map((one) => {
+  const [name, what, template] = one.split('=');
+  const [file, java] = what.split('@');
+  return { name, jar: file, java, template };
+});
 
 const verbs = {
   'generate <database> <reports> <days>': async (database, reports, days) =>
     (await import('./lib/generate.mjs')).generate(database, Number(reports), Number(days)),
-  'turns <size> <name=jar=template …> <peers …> [no-pgbench]': async (size, ours, peers = '', without = '') => {
+  'turns <size> <name=jar[@java]=template …> <peers …> [no-pgbench]': async (size, ours, peers = '', without = '') => {
     await (await import('./lib/turns.mjs')).turns(size, jars(ours), peers.split(' ').filter(Boolean), without === '');
-    (await import('./lib/table.mjs')).table(jars(ours).at(-1)[0]);
+    (await import('./lib/table.mjs')).table(jars(ours).at(-1).name);
   },
   'table [name]': async (name = 'sigap') => (await import('./lib/table.mjs')).table(name),
   'guard': async () => (await import('./lib/guard.mjs')).guard(),

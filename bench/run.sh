@@ -4,7 +4,8 @@
 #   BENCH_VERB=profile        where the CPU of each operation goes (make profile)
 #   BENCH_VERB=overload       not what a request costs, but what becomes of too many (make overload)
 #   BENCH_SIZE=200k or 2m     how many reports (default 200k; generated at first use, kept in BENCH_WORK)
-#   BENCH_JARS="name=jar …"   what to measure of ours (default: sigap, as packaged); all others are compared with the last
+#   BENCH_JARS="name=jar …"   what to measure of ours (default: sigap, as packaged); all others are compared with the last.
+#                             jar@java: on another JVM, or a script that starts one with options of its own
 #   BENCH_PEERS=folder        a harness with other services (default: none), and PEERS="vertx-bare …", which of them
 #   BENCH_WORK=folder         where all of it lives (default target/bench); run by root, the user postgres must reach it
 #   NOPG=1                    without pgbench
@@ -73,6 +74,7 @@ if [ -n "${BENCH_PEERS:-}" ]; then
 fi
 ours=''
 for pair in ${BENCH_JARS:-sigap=$jar}; do
-  ours+=" $pair=$(template "${pair%%=*}" "${pair#*=}")"
+  only=${pair#*=}
+  ours+=" $pair=$(template "${pair%%=*}" "${only%@*}")"
 done
 node "$bench/bench.mjs" turns "$size" "$ours" "$peers" ${NOPG:+no-pgbench}

@@ -8,10 +8,10 @@ import { ask, verify } from './verify.mjs';
 /** What an instance does by itself would be counted for whoever has the turn. Due days are recomputed at start, and waited for. */
 const QUIET = Object.fromEntries(['PARTINGS_WATCH', 'PHOTOS_CLEAN_EVERY', 'FIGURES_EVERY'].map((job) => [`SIGAP_${job}`, 'off']));
 
-export async function sigap({ name, jar, template, db }) {
+export async function sigap({ name, jar, java, template, db }) {
   fresh(template, db);
   const [[number]] = rows('select number from ticket where open limit 1', db);
-  const service = { db, ...(await start(db, request('R1', { number }), { jar, settings: QUIET })) };
+  const service = { db, ...(await start(db, request('R1', { number }), { jar, java, settings: QUIET })) };
   let inputs;
   return {
     name, db, pid: service.pid, title: peer.title, table: 'ticket', firstAnswer: service.firstAnswer, warmCpu: peer.warm_cpu_s,

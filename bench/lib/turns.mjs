@@ -11,7 +11,7 @@ const IDLE_SECONDS = 5;
 
 /**
  * @param size what the databases are named by: sigap200k, crm200k
- * @param jars what to measure of ours, as [name, jar, template]; the last is the one that all others are compared with
+ * @param jars what to measure of ours: { name, jar, java, template }
  * @param peers which services of the harness
  */
 export async function turns(size, jars, peers, withLimit) {
@@ -19,7 +19,7 @@ export async function turns(size, jars, peers, withLimit) {
   const entrants = [];
   try {
     const copy = (template) => (name) => `${template}_${name}`.replace(/\W/g, '_');
-    for (const [name, jar, template] of jars) entrants.push(await sigap({ name, jar, template, db: copy(template)(name) }));
+    for (const one of jars) entrants.push(await sigap({ ...one, db: copy(one.template)(one.name) }));
     if (withLimit) entrants.push(await limit({ name: 'pgbench', template: `sigap${size}`, db: copy(`sigap${size}`)('pgbench') }));
     for (const told of peers) entrants.push(await peer({ told, template: `crm${size}`, copy: copy(`crm${size}`) }));
     const services = entrants.filter(({ pid: root }) => root);
