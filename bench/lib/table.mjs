@@ -1,8 +1,8 @@
 // The latest run as tables fit for docs/benchmark.md.
 import { absolute, latest, namesOf, operationsOf, ratio } from './report.mjs';
 
-export const row = (cells) => `| ${cells.join(' | ')} |`;
-const print = (head, body) => console.log(['', row(head), `|${head.map(() => '---|').join('')}`, ...body.map(row)].join('\n'));
+const row = (cells) => `| ${cells.join(' | ')} |`;
+export const print = (head, body) => console.log(['', row(head), `|${head.map(() => '---|').join('')}`, ...body.map(row)].join('\n'));
 const short = (number) => (number < 10 ? number.toFixed(2) : number.toFixed(1));
 const spread = (of) => (of ? `${short(of.median)} (${short(of.min)}–${short(of.max)}; best ${short(of.best)})` : '');
 
