@@ -21,6 +21,7 @@ export async function profile(template, jar) {
   const service = await sigap({ name: 'profile', jar, template, db });
   try {
     sql('create extension if not exists pg_stat_statements', db);
+    begin(service.pid, 'warm-up');
     await service.check();
     await warmUp([service]);
     await service.quiet();

@@ -7,7 +7,12 @@ import { bench, java, work } from './settings.mjs';
 const home = () => path.dirname(execFileSync('sh', ['-c', 'readlink -f "$(command -v "$0")"', java], { encoding: 'utf8' }).trim());
 const jcmd = (root, ...command) => execFileSync(path.join(home(), 'jcmd'), [String(root), ...command]);
 
-export const begin = (root, name) => jcmd(root, 'JFR.start', `name=${name}`, 'settings=profile');
+/**
+ * Samples alone: other events would be written into classes that are compiled already, and those would have to be compiled anew. For
+ * the same reason one recording is begun before the warm-up, and never ended.
+ */
+export const begin = (root, name) =>
+  jcmd(root, 'JFR.start', `name=${name}`, `settings=${path.join(bench, 'lib/samples.jfc')}`, 'maxsize=100m');
 
 /** Rooms of ours and libraries with the samples in them, most first: { name, count, methods }. */
 export function end(root, name) {
@@ -16,7 +21,7 @@ export function end(root, name) {
   jcmd(root, 'JFR.stop', `name=${name}`, `filename=${file}`);
   const printed = execFileSync(path.join(home(), 'java'), [path.join(bench, 'lib/Samples.java'), file], { encoding: 'utf8', maxBuffer: 1 << 26 });
   const rooms = new Map();
-  for (const [count, type, method] of printed.trim().split('\n').map((line) => line.split('\t'))) {
+  for (const [count, type, method] of printed.trim().split('\n').filter(Boolean).map((line) => line.split('\t'))) {
     const room = rooms.get(roomOf(type)) ?? { name: roomOf(type), count: 0, methods: [] };
     room.count += Number(count);
     room.methods.push({ method, count: Number(count) });
