@@ -36,6 +36,7 @@ public class Rounds {
     private final Config config;
     private final boolean command;
     private final Queue<Long> timers = new ConcurrentLinkedQueue<>();
+    private volatile boolean over;
 
     /** @param command whether this is a command beside the service, which does what it was called for and no more */
     Rounds(
@@ -57,6 +58,7 @@ public class Rounds {
     }
 
     void end(@Observes ShutdownEvent stopping) {
+        over = true;
         timers.forEach(vertx::cancelTimer);
     }
 
@@ -105,11 +107,20 @@ public class Rounds {
                 .onTermination()
                 .invoke(() -> end(work))
                 .subscribe()
-                .with(done -> {}, failure -> LOG.errorf(failure, "What is done every %s failed", work.setting)));
+                .with(done -> {}, failure -> tell(work, failure)));
+    }
+
+    /** Of what served to the end nothing is left to tell: its connections went while it was at it. */
+    private void tell(Work work, Throwable failure) {
+        if (!over) {
+            LOG.errorf(failure, "What is done every %s failed", work.setting);
+        }
     }
 
     private void end(Work work) {
         work.busy.set(false);
-        underWay.end(work);
+        if (!work.serving) {
+            underWay.end(work);
+        }
     }
 }
