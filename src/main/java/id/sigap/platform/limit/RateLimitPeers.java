@@ -30,6 +30,15 @@ record RateLimitPeers(int seen, boolean reachable) {
     }
 
     long lease(long tokens) {
-        return seen == 1 ? Long.MAX_VALUE : Math.max(1, tokens / LEASES_PER_BUCKET);
+        return seen == 1 ? Long.MAX_VALUE : part(tokens);
+    }
+
+    /** More than all of them together can have granted of a bucket: itself and a lease each, and as much again for whoever is new. */
+    long most(long tokens) {
+        return 2 * (tokens + seen * part(tokens));
+    }
+
+    private static long part(long tokens) {
+        return Math.max(1, tokens / LEASES_PER_BUCKET);
     }
 }

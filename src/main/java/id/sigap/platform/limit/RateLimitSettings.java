@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 
 /**
  * Other limits than the built-in ones, by lane: {@code sigap.limits.anonymous-request.per-key}, {@code .period},
- * {@code .ceiling}, where 0 lifts a limit; {@code .reserve-per-key} and {@code .reserve} a day. A method per lane, because a map's keys cannot be read from the environment.
+ * {@code .ceiling}, where 0 lifts a limit; {@code .reserve-per-key} and {@code .reserve} a day. A method per lane, because a
+ * map's keys cannot be read from the environment.
  */
 @ConfigMapping(prefix = "sigap.limits")
 interface RateLimitSettings {

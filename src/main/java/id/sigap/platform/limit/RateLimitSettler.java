@@ -2,6 +2,7 @@ package id.sigap.platform.limit;
 
 import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
+import id.sigap.platform.Outages;
 import id.sigap.platform.Rounds;
 import id.sigap.platform.limit.RateLimitRows.Owed;
 import io.quarkus.runtime.StartupEvent;
@@ -35,6 +36,7 @@ class RateLimitSettler {
     private final Keyring keyring;
     private final RandomGenerator random;
     private final Vertx vertx;
+    private final Outages outages;
     private final boolean shared;
     private final AtomicReference<@Nullable UUID> instance = new AtomicReference<>();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -47,6 +49,7 @@ class RateLimitSettler {
             Keyring keyring,
             RandomGenerator random,
             Vertx vertx,
+            Outages outages,
             RateLimitSettings settings,
             @ConfigProperty(name = "sigap.command", defaultValue = "false") boolean command) {
         this.limit = limit;
@@ -54,6 +57,7 @@ class RateLimitSettler {
         this.keyring = keyring;
         this.random = random;
         this.vertx = vertx;
+        this.outages = outages;
         this.shared = !command && !settings.settle().equals("off");
     }
 
@@ -71,14 +75,17 @@ class RateLimitSettler {
 
     Uni<Void> beat() {
         return shared
-                ? meet().invoke(this::soon).onFailure().recoverWithNull()
+                ? meet().invoke(this::soon)
+                        .chain(() -> bounded(rows.forget()))
+                        .onFailure()
+                        .recoverWithNull()
                 : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> meet() {
         UUID mine =
                 instance.updateAndGet(known -> known == null ? new UUID(random.nextLong(), random.nextLong()) : known);
-        return bounded(rows.meet(mine))
+        return heard(rows.meet(mine))
                 .invoke(others -> limit.met(RateLimitPeers.met(others)))
                 .replaceWithVoid();
     }
@@ -95,7 +102,8 @@ class RateLimitSettler {
         }
         again.set(false);
         List<RateLimitShare> some = limit.unsettled(AT_ONCE);
-        tell(some)
+        Uni.createFrom()
+                .deferred(() -> tell(some))
                 .onFailure()
                 .invoke(() -> limit.stillUnsettled(some))
                 .onFailure()
@@ -117,9 +125,10 @@ class RateLimitSettler {
                 .map(share -> new Told(share, key(share), share.unsettled()))
                 .toList();
         List<Owed> owed = told.stream()
-                .map(each -> new Owed(each.key, each.many * each.share.secondsPerToken()))
+                .map(each -> new Owed(
+                        each.key, each.many * each.share.secondsPerToken(), each.share.mostSeconds(limit.peers())))
                 .toList();
-        return bounded(rows.settle(owed))
+        return heard(rows.settle(owed))
                 .invoke(left -> told.forEach(each -> each.share.settled(each.many, left.getOrDefault(each.key, 0.0))))
                 .replaceWithVoid();
     }
@@ -127,13 +136,17 @@ class RateLimitSettler {
     /** What is on its way: as many may be taken meanwhile again. */
     private record Told(RateLimitShare share, Buffer key, long many) {}
 
-    /** Out of reach is who does not answer, too. */
-    private <T> Uni<T> bounded(Uni<T> asked) {
-        return asked.ifNoItem()
-                .after(LONGEST)
-                .fail()
-                .onFailure()
-                .invoke(() -> limit.met(limit.peers().lost()));
+    /** Or else the others are out of reach. */
+    private <T> Uni<T> heard(Uni<T> asked) {
+        return bounded(asked).onFailure().invoke(() -> {
+            limit.met(limit.peers().lost());
+            outages.note("limits", "what instances grant is not told to each other: each has its part of the limits");
+        });
+    }
+
+    /** Who does not answer has failed, too. */
+    private static <T> Uni<T> bounded(Uni<T> asked) {
+        return asked.ifNoItem().after(LONGEST).fail();
     }
 
     /** Nobody who reads the table learns whose bucket it is. */

@@ -53,6 +53,11 @@ final class RateLimitShare {
         return period.toNanos() / 1e9 / tokens;
     }
 
+    /** More than all together can owe of it, as the time that it takes to come back. */
+    double mostSeconds(RateLimitPeers peers) {
+        return peers.most(tokens) * secondsPerToken();
+    }
+
     synchronized boolean take(RateLimitPeers peers) {
         divideBy(peers.divisor());
         boolean granted = unsettled < peers.lease(tokens) && bucket.tryConsume(1);

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.platform.TestKeys;
+import id.sigap.platform.TestOutages;
 import id.sigap.platform.limit.RateLimit.Lane;
+import id.sigap.platform.limit.RateLimitRows.Owed;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -128,6 +131,42 @@ class SharedLimitsIT {
         assertEquals("0", Database.sql("select count(*)::text from limit_bucket where full_at < now()"));
     }
 
+    @Test
+    void whatAFloodLeftIsForgottenWhole() {
+        Instance one = instance(pool);
+        Database.sql("insert into limit_bucket (key, full_at) select sha256(n::text::bytea),"
+                + " now() - interval '1 second' from generate_series(1, 2500) n");
+        await(one.settler.beat());
+        assertEquals("0", Database.sql("select count(*)::text from limit_bucket where full_at < now()"));
+    }
+
+    /** The cache forgets a share while it waits to be settled, and the next request makes another one of the same bucket. */
+    @Test
+    void aBucketThatIsToldTwiceAtOnceOwesBoth() {
+        SecureRandom random = new SecureRandom();
+        Buffer twice = Buffer.buffer(random.generateSeed(32));
+        Buffer once = Buffer.buffer(random.generateSeed(32));
+        Map<Buffer, Double> left = new RateLimitRows(pool)
+                .settle(List.of(new Owed(twice, 30, 900), new Owed(once, 7, 900), new Owed(twice, 12, 900)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        assertEquals(Map.of(twice, 42.0, once, 7.0), left);
+    }
+
+    /** What was written before then is a month ahead. */
+    @Test
+    void aClockThatIsSetBackRefusesNobody() {
+        List<Instance> two = instances(2);
+        takeInTurn(two, 100);
+        awaitRows();
+        Database.sql("update limit_bucket set full_at = full_at + interval '30 days'");
+        Database.sql("update limit_instance set seen_at = seen_at + interval '30 days'");
+        List<Instance> anew = instances(2);
+        assertEquals(2, anew.get(0).limit.peers().seen(), "nobody was seen a month from now");
+        int granted = takeInTurn(anew, 200);
+        assertTrue(granted >= LIMIT, granted + " granted");
+    }
+
     private static void awaitRows() {
         for (int i = 0;
                 i < 300
@@ -159,7 +198,14 @@ class SharedLimitsIT {
                 Map.of("sigap.limits.submit.per-key", Integer.toString(LIMIT), "sigap.limits.submit.period", "PT24H"));
         RateLimit limit = new RateLimit(settings);
         RateLimitSettler settler = new RateLimitSettler(
-                limit, new RateLimitRows(store), TestKeys.keyring(), new SecureRandom(), vertx, settings, false);
+                limit,
+                new RateLimitRows(store),
+                TestKeys.keyring(),
+                new SecureRandom(),
+                vertx,
+                TestOutages.make(),
+                settings,
+                false);
         settler.begin(new StartupEvent());
         return new Instance(limit, settler);
     }
