@@ -35,7 +35,9 @@ class RollingUpdateIT {
     private static final Map<String, String> NEXT = Map.of(
             "V900__weight.sql",
                     "alter table ticket add column weight int;\ncreate table weighing (id int primary key);\n",
-            "V901__weight_index.sql", "create index concurrently ticket_weight on ticket (weight);\n",
+            "V901__weight_index.sql",
+                    "drop index concurrently if exists ticket_weight;\n"
+                            + "create index concurrently ticket_weight on ticket (weight);\n",
             "V901__weight_index.sql.conf", "executeInTransaction=false\n");
 
     private static final Duration LONG = Duration.ofSeconds(6);

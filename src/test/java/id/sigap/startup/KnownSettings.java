@@ -36,6 +36,7 @@ final class KnownSettings {
             "sigap.clock.offset",
             "sigap.clock.trusted",
             "sigap.command",
+            "sigap.command-keyed",
             "sigap.conf",
             "sigap.graphql",
             "sigap.job.last.success.timestamp",

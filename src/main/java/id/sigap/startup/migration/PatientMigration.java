@@ -73,8 +73,9 @@ public final class PatientMigration extends BaseCallback {
     }
 
     private static Flyway inner(Configuration usual) {
-        Callback[] others = Stream.of(usual.getCallbacks())
-                .filter(callback -> !(callback instanceof PatientMigration))
+        Callback[] others = Stream.concat(
+                        Stream.of(usual.getCallbacks()).filter(callback -> !(callback instanceof PatientMigration)),
+                        Stream.of(new UnboundedBuild()))
                 .toArray(Callback[]::new);
         return Flyway.configure(usual.getClassLoader())
                 .configuration(usual)

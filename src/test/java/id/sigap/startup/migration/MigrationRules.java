@@ -80,6 +80,10 @@ final class MigrationRules {
                     "holds many rows at once; fill in batches, from the service, after the release"),
             on("alter table T .*\\b(disable|enable) trigger.*", "lets others past a rule meanwhile, under a lock"));
 
+    private static final Pattern DROPPED = Pattern.compile("drop index concurrently if exists ([a-z_]+)");
+    private static final Pattern BUILT =
+            Pattern.compile("create (?:unique )?index concurrently ([a-z_]+) on [a-z_]+ \\(.*");
+
     private MigrationRules() {}
 
     /** @param own whether it may be done to tables that the same migration makes */
@@ -117,6 +121,27 @@ final class MigrationRules {
             RULES.stream()
                     .filter(rule -> rule.refuses(statement, created))
                     .forEach(rule -> faults.add(statement + ": " + rule.why()));
+        });
+        return faults;
+    }
+
+    /**
+     * What a file outside a transaction does that it must not: it is cut off by whatever ends its process, so it has to begin by
+     * taking away what it left, and it waits without an end, so it may hold nobody up.
+     */
+    static List<String> faultsOutside(String sql) {
+        List<String> faults = new ArrayList<>();
+        Set<String> dropped = new HashSet<>();
+        statements(sql).forEach(statement -> {
+            Matcher drop = DROPPED.matcher(statement);
+            Matcher built = BUILT.matcher(statement);
+            if (drop.matches()) {
+                dropped.add(drop.group(1));
+            } else if (!built.matches()) {
+                faults.add(statement + ": stands outside a transaction, for which only an index is built");
+            } else if (!dropped.contains(built.group(1))) {
+                faults.add(statement + ": cannot be run again; drop index concurrently if exists before it");
+            }
         });
         return faults;
     }

@@ -112,6 +112,25 @@ class MigrationRulesTest {
     }
 
     @Test
+    void whatStandsOutsideATransactionBuildsIndexesAndCanBeRunAgain() throws IOException {
+        String index = "create index concurrently late on area (name);\n";
+        assertEquals(List.of(), MigrationRules.faultsOutside("drop index concurrently if exists late;\n" + index));
+        for (String plant : List.of(
+                index,
+                "drop index concurrently if exists other;\n" + index,
+                "alter table area add weight int",
+                "create index concurrently if not exists late on area (name)")) {
+            assertEquals(1, MigrationRules.faultsOutside(plant).size(), plant);
+        }
+        for (Path file : migrations()) {
+            Path settings = file.resolveSibling(file.getFileName() + ".conf");
+            if (Files.exists(settings) && Files.readString(settings).contains("executeInTransaction=false")) {
+                assertEquals(List.of(), MigrationRules.faultsOutside(Files.readString(file)), file.toString());
+            }
+        }
+    }
+
+    @Test
     void noMigrationSinceTheLastReleaseBreaksIt() throws IOException {
         TreeMap<String, String> released = released();
         for (Path file : migrations()) {
