@@ -3,6 +3,8 @@ package id.sigap.photo;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes new photos of uploaded ones. Nothing of the upload survives but what it shows, at most 2,560 pixels wide or high.
@@ -52,16 +55,20 @@ public class PhotoSanitizer {
     }
 
     /**
-     * Cleans a photo, on a thread of its own.
+     * Cleans a photo, on a thread of its own; what comes after it is back on the caller's context, and counts as the caller's.
      *
      * @throws Problem (in the Uni) PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_TOO_LARGE; UNAVAILABLE if too many wait
      */
     public Uni<SanitizedPhoto> sanitize(Buffer upload) {
-        return Uni.createFrom()
-                .item(() -> clean(upload.getBytes(), limit))
-                .runSubscriptionOn(permit)
-                .onFailure(RejectedExecutionException.class)
-                .transform(ignored -> Problem.later(ProblemCode.UNAVAILABLE, SOON));
+        return Uni.createFrom().deferred(() -> {
+            @Nullable Context caller = Vertx.currentContext();
+            Uni<SanitizedPhoto> cleaned = Uni.createFrom()
+                    .item(() -> clean(upload.getBytes(), limit))
+                    .runSubscriptionOn(permit)
+                    .onFailure(RejectedExecutionException.class)
+                    .transform(ignored -> Problem.later(ProblemCode.UNAVAILABLE, SOON));
+            return caller == null ? cleaned : cleaned.emitOn(then -> caller.runOnContext(ignored -> then.run()));
+        });
     }
 
     static SanitizedPhoto clean(byte[] upload, DecodeLimit limit) {

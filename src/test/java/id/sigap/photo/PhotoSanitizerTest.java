@@ -11,6 +11,7 @@ import static id.sigap.photo.Pictures.chunk;
 import static id.sigap.photo.Pictures.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -20,13 +21,18 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Beside;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.ContextInternal;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +50,26 @@ class PhotoSanitizerTest {
     private static final List<Integer> ALLOWED = List.of(0xE0, 0xDB, 0xC4, 0xC0, 0xDA, 0xDD);
 
     static final DecodeLimit LIMIT = new DecodeLimit(Duration.ofMinutes(5));
+
+    /** What follows is of the same request: its lane, its trace, its transaction. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatFollowsIsBackOnTheCallersContext(boolean good) {
+        PhotoSanitizer sanitizer = new PhotoSanitizer(Duration.ofMinutes(5));
+        Vertx vertx = Vertx.vertx();
+        Context caller = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
+        CompletableFuture<Context> after = new CompletableFuture<>();
+        Buffer upload = Buffer.buffer(good ? Pictures.png(40, 40, false) : new byte[9]);
+        caller.runOnContext(ignored -> sanitizer
+                .sanitize(upload)
+                .onItemOrFailure()
+                .invoke((cleaned, failure) -> after.complete(Vertx.currentContext()))
+                .subscribe()
+                .with(cleaned -> {}, failure -> {}));
+        assertSame(caller, after.orTimeout(1, TimeUnit.MINUTES).join());
+        sanitizer.stop();
+        vertx.close();
+    }
 
     /** What takes longer than it may is refused, and the next one is taken up. */
     @ParameterizedTest
