@@ -1,7 +1,6 @@
 package id.sigap.door.photo;
 
 import id.sigap.access.Viewer;
-import id.sigap.door.web.Failures;
 import id.sigap.door.web.Incidents;
 import id.sigap.identity.CallerTraffic;
 import id.sigap.platform.UnderWay;
@@ -88,7 +87,7 @@ class PhotoRoute {
     private void one(RoutingContext ctx) {
         begin(ctx, "read");
         PhotoAnswer answer = new PhotoAnswer(ctx, "GET, HEAD");
-        carryOut(ctx, answer, () -> read(ctx).ifNoItem().after(waits.call()).failWith(Failures::away), answer::photo);
+        carryOut(ctx, answer, () -> read(ctx).ifNoItem().after(waits.call()).fail(), answer::photo);
     }
 
     private void begin(RoutingContext ctx, String operation) {
@@ -120,9 +119,7 @@ class PhotoRoute {
 
     private Uni<PhotoFileView> read(RoutingContext ctx, Viewer viewer, UUID id, boolean thumbnail) {
         @Nullable GivenPin pin = limits.read(viewer, ctx.request(), PinHeader.of(ctx.request()));
-        return lanes.seat(CallerTraffic.of(viewer.roles()))
-                .chain(seat ->
-                        photos.read(viewer, id, thumbnail, pin).onTermination().invoke(seat::leave));
+        return lanes.seated(CallerTraffic.of(viewer.roles()), () -> photos.read(viewer, id, thumbnail, pin));
     }
 
     /** What is no id of ours is a photo that does not exist. */

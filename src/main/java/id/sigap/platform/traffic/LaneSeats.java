@@ -62,7 +62,11 @@ final class LaneSeats {
             case QUEUE -> mine.wait(patience);
             case NONE -> refuse(mine, FULL);
         }
-        return () -> remove(mine);
+        return () -> {
+            if (remove(mine)) {
+                mine.rest();
+            }
+        };
     }
 
     private enum Place {
@@ -82,6 +86,7 @@ final class LaneSeats {
     private void leave() {
         Waiting next = next();
         if (next != null) {
+            next.rest();
             next.granted.accept(new Seat(this));
         }
     }
@@ -116,15 +121,24 @@ final class LaneSeats {
 
         private final Consumer<Seat> granted;
         private final Runnable refused;
+        private volatile long timer = -1;
 
         private Waiting(Consumer<Seat> granted, Runnable refused) {
             this.granted = granted;
             this.refused = refused;
         }
 
+        /** Of whoever waits no more nothing is left: under load these would be thousands. */
+        private void rest() {
+            long mine = timer;
+            if (mine >= 0) {
+                vertx.cancelTimer(mine);
+            }
+        }
+
         private void wait(@Nullable Duration longest) {
             if (longest != null) {
-                vertx.setTimer(Math.max(1, longest.toMillis()), ignored -> {
+                timer = vertx.setTimer(Math.max(1, longest.toMillis()), ignored -> {
                     if (remove(this)) {
                         refuse(this, WAIT);
                     }
@@ -134,7 +148,7 @@ final class LaneSeats {
     }
 
     /** What somebody sits on until they leave it. */
-    static final class Seat implements Lanes.Seat {
+    static final class Seat {
 
         private final LaneSeats lane;
         private final AtomicBoolean left = new AtomicBoolean();
@@ -143,8 +157,8 @@ final class LaneSeats {
             this.lane = lane;
         }
 
-        @Override
-        public void leave() {
+        /** Once it is done with; again is nothing. */
+        void leave() {
             if (left.compareAndSet(false, true)) {
                 lane.leave();
             }

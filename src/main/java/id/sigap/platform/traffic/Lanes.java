@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,13 +55,6 @@ public class Lanes {
         shares(pool).forEach((traffic, share) -> connections.put(traffic, connections(vertx, traffic, share)));
     }
 
-    /** What a request sits on while it is worked on. */
-    public interface Seat {
-
-        /** Once it is done with; again is nothing. */
-        void leave();
-    }
-
     /** Of a pool; no lane goes without. */
     static Map<Traffic, Integer> shares(int pool) {
         int officers = Math.max(1, pool * OFFICERS_PART / SIXTEENTHS);
@@ -87,17 +81,14 @@ public class Lanes {
     }
 
     /**
-     * A seat for the request whose context this is, on that context; what the request does from then on counts for the lane.
+     * The work of the request whose context this is, on that context and on a seat; what the request does from then on counts
+     * for the lane. The seat is left when the work ends, not when whoever asked for it goes away.
      *
-     * <p>The Uni fails with BUSY, and when to come back.
+     * <p>The Uni fails with BUSY, and when to come back, if there is no seat.
      */
-    public Uni<Seat> seat(Traffic traffic) {
-        Context request = Objects.requireNonNull(Vertx.currentContext(), "a request has a context");
+    public <T> Uni<T> seated(Traffic traffic, Supplier<Uni<T>> work) {
         follow(traffic);
-        return Uni.createFrom().emitter(emitter -> Objects.requireNonNull(doors.get(traffic))
-                .enter(
-                        seat -> on(request, () -> emitter.complete(seat)),
-                        () -> on(request, () -> emitter.fail(busy()))));
+        return admitted(doors.get(traffic), work);
     }
 
     /** For a request that needs no seat of its lane: what it does from then on counts for the lane. */
@@ -112,18 +103,27 @@ public class Lanes {
 
     /** The same for work that leaves the context of its request. */
     public <T> Uni<T> connected(Traffic traffic, Supplier<Uni<T>> work) {
+        return admitted(connections.get(traffic), work);
+    }
+
+    private <T> Uni<T> admitted(@Nullable LaneSeats lane, Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             @Nullable Context context = Vertx.currentContext();
-            Runnable withdraw = Objects.requireNonNull(connections.get(traffic))
+            AtomicBoolean over = new AtomicBoolean();
+            Runnable withdraw = Objects.requireNonNull(lane)
                     .enter(
                             seat -> on(context, () -> Uni.createFrom()
-                                    .deferred(() -> work.get())
+                                    .deferred(
+                                            () -> over.get() ? Uni.createFrom().nullItem() : work.get())
                                     .onTermination()
                                     .invoke(seat::leave)
                                     .subscribe()
                                     .with(emitter::complete, emitter::fail)),
                             () -> on(context, () -> emitter.fail(busy())));
-            emitter.onTermination(withdraw);
+            emitter.onTermination(() -> {
+                over.set(true);
+                withdraw.run();
+            });
         });
     }
 

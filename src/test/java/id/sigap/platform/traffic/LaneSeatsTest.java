@@ -27,7 +27,7 @@ class LaneSeatsTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final List<String> told = new ArrayList<>();
-    private final List<Lanes.Seat> taken = new ArrayList<>();
+    private final List<LaneSeats.Seat> taken = new ArrayList<>();
 
     @AfterEach
     void stop() {

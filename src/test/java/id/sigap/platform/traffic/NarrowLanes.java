@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +34,10 @@ public class NarrowLanes extends Lanes {
      * @param settings as an operator writes them, without {@code sigap.lanes.}
      */
     public static void set(Vertx vertx, Map<String, String> settings) {
+        set = of(vertx, settings);
+    }
+
+    static Lanes of(Vertx vertx, Map<String, String> settings) {
         PropertiesConfigSource source = new PropertiesConfigSource(
                 settings.entrySet().stream()
                         .collect(Collectors.toMap(setting -> "sigap.lanes." + setting.getKey(), Map.Entry::getValue)),
@@ -44,7 +49,7 @@ public class NarrowLanes extends Lanes {
                 .addDiscoveredConverters()
                 .build()
                 .getConfigMapping(LaneSettings.class);
-        set = new Lanes(narrow, vertx, new Random(1), 16);
+        return new Lanes(narrow, vertx, new Random(1), 16);
     }
 
     public static void widen() {
@@ -52,8 +57,8 @@ public class NarrowLanes extends Lanes {
     }
 
     @Override
-    public Uni<Seat> seat(Traffic traffic) {
+    public <T> Uni<T> seated(Traffic traffic, Supplier<Uni<T>> work) {
         Lanes now = set;
-        return now == null ? super.seat(traffic) : now.seat(traffic);
+        return now == null ? super.seated(traffic, work) : now.seated(traffic, work);
     }
 }

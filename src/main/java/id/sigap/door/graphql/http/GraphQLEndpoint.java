@@ -12,6 +12,7 @@ import id.sigap.platform.traffic.Lanes;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -87,17 +88,17 @@ class GraphQLEndpoint {
             answer.refuse(incidents.explain(problem));
             return;
         }
-        lanes.seat(CallerTraffic.of(identity))
+        lanes.seated(CallerTraffic.of(identity), () -> Uni.createFrom()
+                        .<Void>emitter(done -> carryOut(ctx, identity, answer, () -> done.complete(null))))
                 .subscribe()
-                .with(
-                        seat -> carryOut(ctx, identity, answer, seat),
-                        failure -> answer.refuse(incidents.explain(failure)));
+                .with(done -> {}, failure -> answer.refuse(incidents.explain(failure)));
     }
 
-    private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer, Lanes.Seat seat) {
+    /** @param done run when nothing of it is at work any more */
+    private void carryOut(RoutingContext ctx, SecurityIdentity identity, Answer answer, Runnable done) {
         if (ctx.response().closed() || ctx.response().ended()) {
             // They went away while they waited, or were told something else.
-            seat.leave();
+            done.run();
             return;
         }
         try {
@@ -107,13 +108,13 @@ class GraphQLEndpoint {
             try {
                 Seen.of(ctx).asks(documents.check(request, inUrl));
             } catch (Problem problem) {
-                seat.leave();
+                done.run();
                 answer.refuse(problem, explanations.of(problem, request));
                 return;
             }
-            execution.run(ctx, identity, request, answer, seat::leave);
+            execution.run(ctx, identity, request, answer, done);
         } catch (RuntimeException e) {
-            seat.leave();
+            done.run();
             answer.refuse(incidents.explain(e));
         }
     }
