@@ -27,15 +27,13 @@ final class PhotoBucket implements PhotoStore {
     private final PhotoBucketSettings settings;
     private final String bucket;
     private final PhotoThreads threads;
-    private final Runnable noteAway;
 
     /** @param noteAway told each time that the server is away */
     PhotoBucket(Vertx vertx, PhotoBucketSettings settings, Runnable noteAway) {
         this.client = PhotoBucketClient.of(settings);
         this.settings = settings;
         this.bucket = settings.bucket().orElseThrow();
-        this.threads = new PhotoThreads(vertx, "photo-bucket");
-        this.noteAway = noteAway;
+        this.threads = new PhotoThreads(vertx, "photo-bucket", noteAway);
     }
 
     @Override
@@ -83,10 +81,6 @@ final class PhotoBucket implements PhotoStore {
         if (failure instanceof NoSuchKeyException) {
             return new Problem(ProblemCode.NOT_FOUND);
         }
-        if (!PhotoBucketClient.isAway(failure)) {
-            return failure;
-        }
-        noteAway.run();
-        return PhotoThreads.away();
+        return PhotoBucketClient.isAway(failure) ? threads.away() : failure;
     }
 }

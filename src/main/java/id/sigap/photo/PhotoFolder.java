@@ -29,13 +29,11 @@ final class PhotoFolder implements PhotoStore {
 
     private final PhotoThreads threads;
     private final Path root;
-    private final Runnable noteAway;
 
     /** @param noteAway told each time that the disk does not do what it should */
     PhotoFolder(Vertx vertx, Path root, Runnable noteAway) {
-        this.threads = new PhotoThreads(vertx, "photo-folder");
+        this.threads = new PhotoThreads(vertx, "photo-folder", noteAway);
         this.root = root.toAbsolutePath();
-        this.noteAway = noteAway;
     }
 
     @Override
@@ -121,9 +119,6 @@ final class PhotoFolder implements PhotoStore {
                 .onFailure(NoSuchFileException.class)
                 .transform(ignored -> new Problem(ProblemCode.NOT_FOUND))
                 .onFailure(IOException.class)
-                .transform(ignored -> {
-                    noteAway.run();
-                    return PhotoThreads.away();
-                });
+                .transform(ignored -> threads.away());
     }
 }

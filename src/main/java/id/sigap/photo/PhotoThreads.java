@@ -19,9 +19,12 @@ final class PhotoThreads {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final WorkerExecutor threads;
+    private final Runnable noteAway;
     private final Semaphore free = new Semaphore(THREADS);
 
-    PhotoThreads(Vertx vertx, String name) {
+    /** @param noteAway told each time that the store does not do what it should */
+    PhotoThreads(Vertx vertx, String name, Runnable noteAway) {
+        this.noteAway = noteAway;
         threads = vertx.createSharedWorkerExecutor(name, THREADS);
     }
 
@@ -38,8 +41,9 @@ final class PhotoThreads {
         });
     }
 
-    /** What is told of a store that will be back. */
-    static Problem away() {
+    /** What is told of a store that will be back; the operator is told too. */
+    Problem away() {
+        noteAway.run();
         return Problem.later(ProblemCode.UNAVAILABLE, SOON);
     }
 

@@ -4,6 +4,8 @@ import id.sigap.problem.Problem;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +30,8 @@ public final class DatabaseFailures {
         REFUSED("the server refuses user or password", "28.*"),
         READ_ONLY("it takes no writes: a standby, or a primary that is one no more", "25006"),
         AWAY("it cannot be reached, starts, stops, or closed the connection", "08.*|57P0[1-5]"),
-        BUSY("no connection came free within sigap.waits.connection", "");
+        /** Without a state: the server was not asked. */
+        NO_CONNECTION("no connection came free within sigap.waits.connection", "(?!)");
 
         private final String meaning;
         private final Pattern states;
@@ -44,7 +47,7 @@ public final class DatabaseFailures {
     }
 
     /** How Vert.x says that a connection did not come, or went: in words alone. */
-    private static final Pattern NO_CONNECTION = Pattern.compile("Timeout( waiting for connection)?");
+    private static final Pattern NONE_CAME = Pattern.compile("Timeout( waiting for connection)?");
 
     private static final Pattern LOST = Pattern.compile("Pending requests failed to be sent due to connection .*"
             + "|Connection is not active now.*|Connection was closed|Pool closed");
@@ -56,7 +59,9 @@ public final class DatabaseFailures {
 
     /** What one exception says; not its causes. Empty if it is none of the database's, or none that passes. */
     public static Optional<Kind> kindOf(Throwable failure) {
-        if (failure instanceof ClosedConnectionException) {
+        if (failure instanceof ClosedConnectionException
+                || failure instanceof SocketException
+                || failure instanceof UnknownHostException) {
             return Optional.of(Kind.AWAY);
         }
         String state = stateOf(failure);
@@ -105,8 +110,8 @@ public final class DatabaseFailures {
         if (!failure.getClass().getName().startsWith("io.vertx.core.")) {
             return Optional.empty();
         }
-        if (NO_CONNECTION.matcher(words).matches()) {
-            return Optional.of(Kind.BUSY);
+        if (NONE_CAME.matcher(words).matches()) {
+            return Optional.of(Kind.NO_CONNECTION);
         }
         return LOST.matcher(words).matches() ? Optional.of(Kind.AWAY) : Optional.empty();
     }

@@ -28,7 +28,7 @@ public class Outages {
     Outages() {}
 
     /**
-     * Of one call that could not be carried out for want of it.
+     * Of one thing that was asked for and could not be had for want of it; a call can ask for several.
      *
      * @param what is away: a label of the counter
      * @param meaning for the log; nothing that anybody sent

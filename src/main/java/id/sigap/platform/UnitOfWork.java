@@ -84,7 +84,7 @@ public class UnitOfWork {
         AtomicBoolean committing = new AtomicBoolean();
         return Panache.withTransaction(() -> work.get().call(Panache::flush).invoke(() -> committing.set(true)))
                 .onFailure(failure -> committing.get() && DatabaseFailures.isLost(failure))
-                .transform(lost -> Problem.later(ProblemCode.OUTCOME_UNKNOWN, SOON));
+                .transform(lost -> Problem.later(ProblemCode.OUTCOME_UNKNOWN, SOON, lost));
     }
 
     /** A context that shares nothing with its siblings; on the caller's event loop where there is one. */

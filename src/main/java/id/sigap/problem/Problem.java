@@ -26,17 +26,18 @@ public final class Problem extends RuntimeException {
 
     /** @param field path of the input field, for instance {@code place.areaCode}; a name from the schema, never a value */
     public Problem(ProblemCode code, @Nullable String field) {
-        this(code, field, 0, null);
+        this(code, field, 0, null, null);
     }
 
     /** @param limit what the code's text names as its limit; of no meaning to a text that names none */
     public Problem(ProblemCode code, @Nullable String field, int limit) {
-        this(code, field, limit, null);
+        this(code, field, limit, null, null);
     }
 
-    private Problem(ProblemCode code, @Nullable String field, int limit, @Nullable Duration wait) {
+    private Problem(
+            ProblemCode code, @Nullable String field, int limit, @Nullable Duration wait, @Nullable Throwable cause) {
         // No stack trace: a refusal by a rule is an answer, and answers are frequent.
-        super(code.name(), null, false, false);
+        super(code.name(), cause, false, false);
         if (code.namesLimit() && limit <= 0) {
             throw new IllegalArgumentException(code + " has to say its limit");
         }
@@ -56,7 +57,12 @@ public final class Problem extends RuntimeException {
 
     /** A refusal for now: after that time the same can succeed. */
     public static Problem later(ProblemCode code, Duration wait) {
-        return new Problem(code, null, 0, wait);
+        return new Problem(code, null, 0, wait, null);
+    }
+
+    /** The same, with what the operator is told of it. */
+    public static Problem later(ProblemCode code, Duration wait, Throwable cause) {
+        return new Problem(code, null, 0, wait, cause);
     }
 
     public ProblemCode code() {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +100,26 @@ class PhotoFolderTest implements PhotoStoreContract {
         } catch (IOException none) {
             return false;
         }
+    }
+
+    /** A disk that hangs has all threads in the end; whoever comes then is not let wait, and the operator hears of it. */
+    @Test
+    void aDiskThatHangsIsUnavailableAndTheOperatorIsTold() {
+        CountDownLatch hangs = new CountDownLatch(1);
+        PhotoThreads threads = new PhotoThreads(VERTX, "hanging", told::incrementAndGet);
+        List<CompletableFuture<String>> held = Stream.generate(() -> threads.run(() -> {
+                            hangs.await();
+                            return "";
+                        })
+                        .subscribeAsCompletionStage())
+                .limit(64)
+                .toList();
+        assertEquals(0, told.get());
+        assertEquals(ProblemCode.UNAVAILABLE, PhotoStoreContract.refusal(threads.run(() -> "")));
+        assertEquals(1, told.get());
+        hangs.countDown();
+        held.forEach(CompletableFuture::join);
+        threads.close();
     }
 
     /** A process that died while it wrote: the photo is thrown away with whatever there is of it. */

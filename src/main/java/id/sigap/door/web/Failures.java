@@ -75,6 +75,10 @@ public final class Failures {
         return chain;
     }
 
+    static boolean isTimeout(Throwable cause) {
+        return cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException;
+    }
+
     private static boolean isUnauthenticated(Throwable cause) {
         return cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException;
     }
@@ -86,8 +90,7 @@ public final class Failures {
                 || cause instanceof UnknownHostException
                 || cause instanceof ClosedChannelException
                 || (cause instanceof IOException && GONE.matcher(message).matches())
-                || cause instanceof TimeoutException
-                || cause instanceof io.smallrye.mutiny.TimeoutException
+                || isTimeout(cause)
                 || OUTAGES.contains(name)
                 || (name.equals(IDENTITY_PROVIDER) && message.equals(IDENTITY_PROVIDER_AWAY))
                 || DatabaseFailures.kindOf(cause).isPresent();

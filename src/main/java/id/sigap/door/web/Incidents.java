@@ -7,6 +7,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -38,11 +39,20 @@ public class Incidents {
 
     /** What a failure means; the operator is told what is away. */
     public Problem meaningOf(Throwable failure) {
-        Failures.chain(failure).stream()
+        List<Throwable> chain = Failures.chain(failure);
+        chain.stream()
                 .flatMap(cause -> DatabaseFailures.kindOf(cause).stream())
                 .findFirst()
                 .ifPresent(kind -> outages.note("database " + kind.name().toLowerCase(Locale.ROOT), kind.meaning()));
+        if (chain.stream().anyMatch(Failures::isTimeout)) {
+            late();
+        }
         return Failures.meaningOf(failure);
+    }
+
+    /** Notes that a call was given up: no single wait in it was too long, but all of them together. */
+    public void late() {
+        outages.note("call", "a call waited for too much in all, see sigap.waits.call");
     }
 
     /** Logs a failure and returns the number to quote. */

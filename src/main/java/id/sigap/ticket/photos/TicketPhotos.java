@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class TicketPhotos {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
-
     private final UnitOfWork unitOfWork;
     private final PhotoRepository photos;
     private final PhotoSanitizer sanitizer;
@@ -77,7 +75,7 @@ public class TicketPhotos {
      * Keeps a photo until it is attached, for a day at most. The upload itself is kept nowhere.
      *
      * @throws Problem (in the Uni) PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_TOO_LARGE or UNAVAILABLE; RATE_LIMITED for whoever
-     *     has many that no report has taken
+     *     has many that no report has taken; a timeout if what is waited for takes too long
      */
     public Uni<UploadView> upload(Viewer viewer, Buffer bytes) {
         return soon(requireRoom(viewer))
@@ -97,9 +95,7 @@ public class TicketPhotos {
 
     /** What is waited for before and after the photo is cleaned: half of what one call may wait for each. */
     private <T> Uni<T> soon(Uni<T> waiting) {
-        return waiting.ifNoItem()
-                .after(waits.call().dividedBy(2))
-                .failWith(() -> Problem.later(ProblemCode.UNAVAILABLE, SOON));
+        return waiting.ifNoItem().after(waits.call().dividedBy(2)).fail();
     }
 
     /** Of whoever has no token the door counts by network. */

@@ -63,6 +63,7 @@ final class Answer {
 
     /** Nothing is here, and nothing is said about it. */
     void notFound() {
+        Seen.of(ctx).endsWith(ProblemCode.NOT_FOUND);
         UnreadBody.SMALL.discard(ctx);
         ctx.response().setStatusCode(404).end();
     }

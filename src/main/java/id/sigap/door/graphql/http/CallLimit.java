@@ -1,6 +1,7 @@
 package id.sigap.door.graphql.http;
 
 import id.sigap.door.web.Failures;
+import id.sigap.door.web.Incidents;
 import id.sigap.platform.waits.WaitSettings;
 import id.sigap.problem.ProblemCode;
 import io.vertx.ext.web.RoutingContext;
@@ -17,9 +18,11 @@ class CallLimit {
 
     private static final String REQUEST = CallLimit.class.getName();
 
+    private final Incidents incidents;
     private final Duration longest;
 
-    CallLimit(WaitSettings waits) {
+    CallLimit(WaitSettings waits, Incidents incidents) {
+        this.incidents = incidents;
         this.longest = waits.call();
     }
 
@@ -35,7 +38,8 @@ class CallLimit {
     }
 
     /** A document that has the word in another place is told the same: it is the more careful answer. */
-    private static void giveUp(RoutingContext ctx, Answer answer) {
+    private void giveUp(RoutingContext ctx, Answer answer) {
+        incidents.late();
         GraphQLRequest request = ctx.get(REQUEST);
         if (request != null && request.query().contains("mutation")) {
             answer.refuse(ProblemCode.OUTCOME_UNKNOWN);
