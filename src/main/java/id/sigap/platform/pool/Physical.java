@@ -5,6 +5,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.pgclient.spi.PgDriver;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.impl.Connection;
@@ -19,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Physical {
 
-    /** What a session answers by which something can be written; a transaction's own choice to read only does not count. */
-    private static final String WRITABLE =
-            "select not pg_is_in_recovery() and not current_setting('default_transaction_read_only')::boolean";
+    /**
+     * What a session answers by which something can be written; a transaction's own choice to read only does not count. Shown,
+     * not selected: asked behind somebody's BEGIN a query would fix what the transaction sees, before it could say how.
+     */
+    private static final String READ_ONLY = "show in_hot_standby; show default_transaction_read_only";
+
+    private static final String OFF = "off";
 
     private final SqlConnection handle;
     private final SocketConnectionBase connection;
@@ -47,10 +53,14 @@ final class Physical {
     /** Asks whether something can be written by it; behind whatever is under way on it. */
     Future<Boolean> isWritable() {
         asked = Stopwatch.start();
-        return asking.query(WRITABLE)
+        return asking.query(READ_ONLY)
                 .execute()
-                .map(rows -> rows.iterator().next().getBoolean(0))
+                .map(rows -> isOff(rows) && isOff(rows.next()))
                 .onComplete(answered -> asked = null);
+    }
+
+    private static boolean isOff(RowSet<Row> shown) {
+        return OFF.equals(shown.iterator().next().getString(0));
     }
 
     /** For how long it has been asked without an answer; nothing if it is not being asked. */

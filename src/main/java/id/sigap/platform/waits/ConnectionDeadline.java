@@ -9,6 +9,8 @@ import io.vertx.sqlclient.impl.command.CommandBase;
 import io.vertx.sqlclient.impl.command.CommandResponse;
 import io.vertx.sqlclient.impl.command.QueryCommandBase;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionDeadline extends ChannelDuplexHandler {
 
     private final Duration usual;
-    private int owed;
+    /** Of each command without an answer yet, in their order, whether a transaction ends with it. */
+    private final Queue<Boolean> owed = new ArrayDeque<>();
+
     private boolean within;
-    private boolean ending;
     private boolean patient;
     private @Nullable ScheduledFuture<?> alarm;
 
@@ -35,10 +38,7 @@ final class ConnectionDeadline extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) throws Exception {
         if (message instanceof CommandBase<?> command) {
-            owed++;
-            if (command instanceof QueryCommandBase<?> query) {
-                note(query.sql());
-            }
+            owed.add(command instanceof QueryCommandBase<?> query && ends(query.sql()));
             watch(ctx);
         }
         super.write(ctx, message, promise);
@@ -47,10 +47,8 @@ final class ConnectionDeadline extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
         if (message instanceof CommandResponse<?>) {
-            owed--;
-            if (ending && owed == 0) {
+            if (Boolean.TRUE.equals(owed.poll())) {
                 within = false;
-                ending = false;
                 patient = false;
             }
             watch(ctx);
@@ -64,18 +62,19 @@ final class ConnectionDeadline extends ChannelDuplexHandler {
         super.channelInactive(ctx);
     }
 
-    private void note(String sql) {
+    /** Whether it ends a transaction; what it says of one that begins or goes on is noted. */
+    private boolean ends(String sql) {
         switch (sql) {
             case "BEGIN" -> within = true;
-            case "COMMIT", "ROLLBACK" -> ending = true;
             case Patience.SQL -> patient = true;
             default -> {}
         }
+        return sql.equals("COMMIT") || sql.equals("ROLLBACK");
     }
 
     /** Of a patient transaction each answer has its own time; else all of a transaction has one. */
     private void watch(ChannelHandlerContext ctx) {
-        boolean awaited = owed > 0 || within;
+        boolean awaited = !owed.isEmpty() || within;
         if (!awaited || patient) {
             cancel();
         }
