@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 
 /** What an operator can ask for by the first argument; without one the service starts. */
 public enum Command {
+    /** Only reads: a standby is good enough. */
     AUDIT(AuditCommand.class, AuditCommand.VERIFY, AuditCommand.ROOTS),
+    /** Changes the tables, and writes nothing under a master key. */
     MIGRATE(MigrateCommand.class, MigrateCommand.NAME),
+    /** Leaves a line in the access log of each report that it tells of. */
     WHO_READ(WhoReadCommand.class, WhoReadCommand.NAME);
 
     /** The exit code if it could not be done, which says nothing about what is stored. */
@@ -30,6 +33,16 @@ public enum Command {
                 .filter(command ->
                         arguments.length > 0 && Stream.of(command.names).anyMatch(arguments[0]::equals))
                 .findFirst();
+    }
+
+    /** Whether it writes anything, for which a standby does not do. */
+    public boolean writes() {
+        return this != AUDIT;
+    }
+
+    /** Whether what it writes is written under the master key in use, as the service's is. */
+    public boolean isKeyed() {
+        return this == WHO_READ;
     }
 
     /** What runs instead of the service. */

@@ -26,13 +26,12 @@ final class LeakLines {
     }
 
     private static String line(Leak.Look look, Map<String, String> known) {
-        return "  %s %s to %s, %s of %s: %s"
+        return "  %s %s to %s, %s: %s"
                 .formatted(
                         TIME.format(look.at()),
                         look.field(),
                         known.getOrDefault(look.viewer(), look.viewer()),
-                        look.roles(),
-                        look.unit(),
+                        look.unit() == null ? look.roles() : look.roles() + " of " + look.unit(),
                         look.reason().replaceAll("\\p{C}", "?"));
     }
 }

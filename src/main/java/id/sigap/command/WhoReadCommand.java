@@ -52,6 +52,7 @@ public class WhoReadCommand implements QuarkusApplication {
     private void tell(List<String> leaked, List<String> subjects) {
         Map<String, String> known = subjects.stream()
                 .map(String::strip)
+                .filter(subject -> !subject.isEmpty())
                 .distinct()
                 .collect(Collectors.toMap(people::of, Function.identity()));
         List<Leak> found = search.of(leaked).await().atMost(PATIENCE);

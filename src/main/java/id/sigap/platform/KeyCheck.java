@@ -20,16 +20,22 @@ class KeyCheck {
 
     private final Keyring keyring;
     private final MasterKeyRows rows;
-    private final boolean reading;
+    private final boolean command;
+    private final boolean keyed;
 
-    /** @param reading whether this is a command beside the service, which leaves nothing behind */
+    /**
+     * @param command whether this is a command beside the service, which leaves no fingerprint behind
+     * @param keyed whether that command writes under the key in use: every instance has to know it then
+     */
     KeyCheck(
             Keyring keyring,
             MasterKeyRows rows,
-            @ConfigProperty(name = "sigap.command", defaultValue = "false") boolean reading) {
+            @ConfigProperty(name = "sigap.command", defaultValue = "false") boolean command,
+            @ConfigProperty(name = "sigap.command-keyed", defaultValue = "false") boolean keyed) {
         this.keyring = keyring;
         this.rows = rows;
-        this.reading = reading;
+        this.command = command;
+        this.keyed = keyed;
     }
 
     /** Before anything else begins; the port opens after it. */
@@ -40,7 +46,7 @@ class KeyCheck {
     /** @throws ConfigurationException that says, in both languages, which key is not the one */
     void check() {
         Map<Integer, byte[]> ours = keyring.fingerprints();
-        rows.check(reading ? Map.of() : ours, kept -> compare(ours, kept))
+        rows.check(command ? Map.of() : ours, kept -> compare(ours, kept))
                 .await()
                 .indefinitely();
     }
@@ -51,8 +57,10 @@ class KeyCheck {
                 throw refusal("sigap.keys.v" + version, ours.containsKey(version));
             }
         });
+        int current = keyring.current();
         boolean usedAlready = kept.fingerprints().size() > kept.added().size();
-        if (usedAlready && kept.added().contains(keyring.current())) {
+        boolean unknown = keyed && !kept.fingerprints().containsKey(current);
+        if (unknown || (usedAlready && kept.added().contains(current))) {
             throw tooSoon("sigap.keys.v" + keyring.current());
         }
     }
@@ -60,10 +68,11 @@ class KeyCheck {
     /** Whoever runs beside us cannot read what we would write. */
     private static ConfigurationException tooSoon(String key) {
         return new ConfigurationException("""
-                %1$s belum dikenal oleh instans lain, jadi belum boleh dipakai.
-                Jalankan dahulu semua instans dengan %1$s tanpa mengubah sigap.key-in-use; setelah itu ubah.
-                %1$s is not known to the other instances yet, and must not be used before.
-                Start every instance with %1$s first and sigap.key-in-use as it was; change that afterwards.""".formatted(key));
+            %1$s belum dikenal oleh instans lain, jadi belum boleh dipakai.
+            Jalankan dahulu semua instans dengan %1$s tanpa mengubah sigap.key-in-use; setelah itu ubah.
+            %1$s is not known to the other instances yet, and must not be used before.
+            Start every instance with %1$s first and sigap.key-in-use as it was; change that afterwards.\
+            """.formatted(key));
     }
 
     private static boolean isSame(byte @Nullable [] one, byte[] other) {
@@ -78,7 +87,8 @@ class KeyCheck {
                 ? setting + " is not the master key that this database is written under."
                 : setting + " is missing: this database is written under that master key too.";
         return new ConfigurationException(indonesian + "\n" + english + "\n\n" + """
-                Pasang kunci yang semula; dengan kunci lain PIN tidak cocok dan data pelapor tidak dapat dibaca.
-                Set the key it was; under another one PINs do not fit, and reporters' data cannot be read.""");
+            Pasang kunci yang semula; dengan kunci lain PIN tidak cocok dan data pelapor tidak dapat dibaca.
+            Set the key it was; under another one PINs do not fit, and reporters' data cannot be read.\
+            """);
     }
 }

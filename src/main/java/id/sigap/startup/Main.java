@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the packaged application begins: nothing is loaded before it is clear that the settings are complete.
  *
- * <p>Exit code 1 if they are not, or if what they name cannot be reached; 2 for arguments that are no command. With the name of a command as its first argument it runs that instead of the service;
- * {@link Command#FAILED} then if it cannot begin.
+ * <p>Exit code 1 if they are not, or if what they name cannot be reached; 2 for arguments that are no command. With the name
+ * of a command as its first argument it runs that instead of the service; {@link Command#FAILED} then if it cannot begin.
  */
 @QuarkusMain
 public final class Main {
@@ -44,7 +44,10 @@ public final class Main {
             try {
                 Settings settings = Settings.of(ConfigUtils.configBuilder().build(), LaunchMode.NORMAL);
                 SettingsCheck.check(settings);
-                PlacesCheck.check(settings, command.isEmpty());
+                PlacesCheck.check(
+                        settings,
+                        command.isEmpty(),
+                        command.isEmpty() || command.get().writes());
             } catch (StartupFailure failure) {
                 end(command.isPresent() ? Command.FAILED : 1, String.valueOf(failure.getMessage()));
             }
@@ -54,6 +57,8 @@ public final class Main {
             WITHOUT_SERVICE.forEach(System::setProperty);
             boolean migrating = command.get() == Command.MIGRATE;
             System.setProperty("quarkus.flyway.migrate-at-start", Boolean.toString(migrating));
+            System.setProperty(
+                    "sigap.command-keyed", Boolean.toString(command.get().isKeyed()));
             Quarkus.run(command.get().application(), Main::ended, args);
         } else {
             Quarkus.run(args);

@@ -19,15 +19,16 @@ final class PlacesCheck {
      * Lets nothing start that could keep nothing.
      *
      * @param serving whether photos will come in
+     * @param writing whether anything will be written: a standby does not do then
      * @throws StartupFailure that says what cannot be reached or written to, and by which setting
      */
-    static void check(Settings settings, boolean serving) {
+    static void check(Settings settings, boolean serving, boolean writing) {
         if (settings.developing() || ApplicationLifecycleManager.isAppCDSGeneration()) {
             return;
         }
         List<Complaint> complaints = new ArrayList<>();
         if (!settings.embedded()) {
-            DatabaseUrl.configured(settings).ifPresent(url -> complaints.addAll(ofDatabase(url, settings, serving)));
+            DatabaseUrl.configured(settings).ifPresent(url -> complaints.addAll(ofDatabase(url, settings, writing)));
         }
         if (serving && PhotoStoreCheck.isFolder(settings)) {
             Path folder = settings.text(Settings.PHOTOS).map(Path::of).orElseGet(() -> settings.folder()
@@ -37,11 +38,11 @@ final class PlacesCheck {
         SettingsCheck.refuse(settings, complaints);
     }
 
-    private static List<Complaint> ofDatabase(DatabaseUrl url, Settings settings, boolean serving) {
+    private static List<Complaint> ofDatabase(DatabaseUrl url, Settings settings, boolean writing) {
         Optional<String> username = url.username().or(() -> settings.text(Settings.USERNAME));
         Optional<String> password = url.password().or(() -> settings.text(Settings.PASSWORD));
         List<Complaint> complaints = new ArrayList<>();
-        DatabaseCheck.of(new Account(url.address(), username, password, "sigap.database"), serving)
+        DatabaseCheck.of(new Account(url.address(), username, password, "sigap.database"), writing)
                 .ifPresent(complaints::add);
         if (complaints.isEmpty() && url.owner().isPresent()) {
             DatabaseUrl.Owner owner = url.owner().get();
@@ -51,7 +52,7 @@ final class PlacesCheck {
                                     Optional.of(owner.username()),
                                     owner.password(),
                                     "sigap.database.owner"),
-                            serving)
+                            writing)
                     .ifPresent(complaints::add);
         }
         return complaints;

@@ -48,7 +48,7 @@ public final class StartupConfig implements ConfigSourceFactory {
             // Main has done this already, but is not asked in a native executable.
             SettingsCheck.check(settings);
             if (ImageMode.current() != ImageMode.JVM) {
-                PlacesCheck.check(settings, true);
+                PlacesCheck.check(settings, true, true);
             }
             sources.add(new PropertiesConfigSource(derived(settings), "Sigap startup", ORDINAL));
         });

@@ -129,6 +129,22 @@ class KeyCheckIT {
         assertTrue(refusal(command(Map.of("v1", WRONG))).contains("sigap.keys.v1 is not"));
     }
 
+    /** No instance could read what it writes under a key that none has. */
+    @Test
+    void aCommandThatWritesUsesAKeyThatTheServiceKnows() {
+        Map<String, String> both = Map.of("v1", RIGHT, "v2", SECOND);
+        start(Map.of("v1", RIGHT)).check();
+        writing(both, 1).check();
+        assertTrue(refusal(writing(both, 2)).contains("sigap.keys.v2 is not known to the other instances yet"));
+        assertEquals(1, kept());
+        start(both, 1).check();
+        writing(both, 2).check();
+    }
+
+    private KeyCheck writing(Map<String, String> keys, int inUse) {
+        return new KeyCheck(new Keyring(() -> keys, inUse), new MasterKeyRows(pool), true, true);
+    }
+
     @Test
     void ofTwoThatStartAtOnceOneDoes() throws Exception {
         ExecutorService instances = Executors.newFixedThreadPool(2);
@@ -161,11 +177,11 @@ class KeyCheckIT {
     }
 
     private KeyCheck start(Map<String, String> keys, int inUse) {
-        return new KeyCheck(new Keyring(() -> keys, inUse), new MasterKeyRows(pool), false);
+        return new KeyCheck(new Keyring(() -> keys, inUse), new MasterKeyRows(pool), false, false);
     }
 
     private KeyCheck command(Map<String, String> keys) {
-        return new KeyCheck(new Keyring(() -> keys, 1), new MasterKeyRows(pool), true);
+        return new KeyCheck(new Keyring(() -> keys, 1), new MasterKeyRows(pool), true, false);
     }
 
     private static boolean starts(KeyCheck check) {

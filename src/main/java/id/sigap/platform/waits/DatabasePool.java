@@ -24,25 +24,25 @@ class DatabasePool implements PgPoolCreator {
     private final WaitSettings waits;
     private final Connections connections;
     private final Sentinel sentinel;
-    private final boolean reading;
+    private final boolean command;
 
-    /** @param reading whether this is a command beside the service, which a standby is good enough for */
+    /** @param command whether this is a command beside the service, which ends before a primary could be another one */
     DatabasePool(
             WaitSettings waits,
             Connections connections,
             Sentinel sentinel,
-            @ConfigProperty(name = "sigap.command", defaultValue = "false") boolean reading) {
+            @ConfigProperty(name = "sigap.command", defaultValue = "false") boolean command) {
         this.waits = waits;
         this.connections = connections;
         this.sentinel = sentinel;
-        this.reading = reading;
+        this.command = command;
     }
 
     @Override
     public Pool create(Input input) {
         // One address: it leads to the primary, whichever server that is.
         PgConnectOptions address = bounded(input.pgConnectOptionsList().get(0));
-        if (!reading) {
+        if (!command) {
             sentinel.watch(input.vertx(), address);
         }
         return PgBuilder.pool()
@@ -75,7 +75,7 @@ class DatabasePool implements PgPoolCreator {
                 .pipeline();
         pipeline.remove("idle");
         pipeline.addBefore("handler", "deadline", new ConnectionDeadline(waits.transaction()));
-        if (reading) {
+        if (command) {
             connection.close();
         } else {
             connections.admit(connection);

@@ -3,6 +3,8 @@ package id.sigap.ticket.breach;
 import id.sigap.ticket.breach.Searched.Contact;
 import id.sigap.ticket.sealing.Contacts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +13,9 @@ import java.util.TreeSet;
 class LeakPlaces {
 
     static final String CONTACT = "contact";
+
+    /** Nobody can say whether it stands in there: whoever looks has to know of it, and of all the others too. */
+    static final String UNREADABLE = "a contact that cannot be opened, perhaps";
 
     private final Contacts contacts;
 
@@ -28,14 +33,22 @@ class LeakPlaces {
             places.add("words");
         }
         Contact contact = report.contact();
-        if (contact != null
-                && leaked.isContact(contacts.parts(
-                        report.id(),
-                        contact.keyVersion(),
-                        contact.sealed().getBytes(),
-                        contact.secret().getBytes()))) {
-            places.add(CONTACT);
+        if (contact != null) {
+            inContact(report, contact, leaked).ifPresent(places::add);
         }
         return places;
+    }
+
+    private Optional<String> inContact(Searched report, Contact contact, Leaked leaked) {
+        try {
+            List<String> parts = contacts.parts(
+                    report.id(),
+                    contact.keyVersion(),
+                    contact.sealed().getBytes(),
+                    contact.secret().getBytes());
+            return leaked.isContact(parts) ? Optional.of(CONTACT) : Optional.empty();
+        } catch (RuntimeException broken) {
+            return Optional.of(UNREADABLE);
+        }
     }
 }
