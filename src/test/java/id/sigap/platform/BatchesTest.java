@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +47,25 @@ class BatchesTest {
                 }));
         assertSame(first, thrown);
         assertEquals(25, done.size());
+    }
+
+    @Test
+    void whatWouldFailAllTheOthersEndsItAtOnce() {
+        for (RuntimeException end :
+                List.of(new TurnLost(), Problem.later(ProblemCode.UNAVAILABLE, Duration.ofSeconds(2)))) {
+            done.clear();
+            assertSame(
+                    end,
+                    assertThrows(
+                            RuntimeException.class,
+                            () -> await(
+                                    25,
+                                    10,
+                                    item -> item < 12
+                                            ? Uni.createFrom().voidItem()
+                                            : Uni.createFrom().failure(end))));
+            assertEquals(12, done.size());
+        }
     }
 
     /** A run that is subscribed to again begins anew. */

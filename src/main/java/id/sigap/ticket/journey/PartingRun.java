@@ -1,17 +1,16 @@
 package id.sigap.ticket.journey;
 
+import id.sigap.platform.Batches;
 import id.sigap.platform.Job;
 import id.sigap.platform.OnceOnly;
 import id.sigap.platform.Rounds;
 import id.sigap.platform.Turn;
 import id.sigap.ticket.report.TicketRepository;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -42,20 +41,7 @@ class PartingRun {
 
     Uni<Void> run() {
         return onceOnly.run(Job.PARTINGS, turn -> turn.transaction(() -> tickets.toPart(LocalDate.now(clock)))
-                .chain(ids -> each(turn, ids)));
-    }
-
-    /** One after the other. Whatever fails fails the run in the end, for the log; it keeps nothing else from being done. */
-    private Uni<Void> each(Turn turn, List<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUni(id -> partIfDue(turn, id))
-                .collectFailures()
-                .concatenate()
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .chain(ids -> Batches.each(ids, id -> partIfDue(turn, id))));
     }
 
     private Uni<Void> partIfDue(Turn turn, UUID id) {
