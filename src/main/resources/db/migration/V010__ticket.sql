@@ -236,7 +236,10 @@ create table ticket_comment (
   unique (ticket_id, position)
 );
 -- No samples for the planner: what is erased would live on in pg_statistic.
-alter table ticket_comment alter column salt set statistics 0, alter column body set statistics 0;
+alter table ticket_comment alter column salt set statistics 0, alter column body set statistics 0,
+  alter column client_key set statistics 0;
+alter table ticket alter column owner_key set statistics 0, alter column intake_key set statistics 0,
+  alter column intake_fingerprint set statistics 0;
 create index ticket_comment_ticket on ticket_comment (ticket_id, running_id);
 create index ticket_comment_merged on ticket_comment (merged_into, running_id) where merged_into is not null;
 comment on table ticket_comment is 'The reporter''s comments: anonymous, and apart from history. They can be deleted, not changed.';
