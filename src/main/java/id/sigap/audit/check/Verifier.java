@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that history and access log are what was written, and reports what history says: all of them, or one. Reads all of one moment, in pages, so
- * the memory it takes does not grow with the city; writes nothing, and holds nobody up.
+ * Checks that history and access log are what was written, and reports what history says: all of them, or one. Reads all of
+ * one moment, in pages, so the memory it takes does not grow with the city; writes nothing, and holds nobody up.
  */
 @ApplicationScoped
 public class Verifier {

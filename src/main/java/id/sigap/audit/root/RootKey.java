@@ -14,11 +14,12 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 
 /**
- * A key that signs roots, Ed25519: one for each master key that was in use, and of the same number. Both halves are in the seal, so that nobody without the master key can put another one
- * in its place; the public half stands beside it for whoever checks elsewhere.
+ * A key that signs roots, Ed25519: one for each master key that was in use, and of the same number. Both halves are in the
+ * seal, so that nobody without the master key can put another one in its place; the public half stands beside it for whoever
+ * checks elsewhere.
  *
- * @param id the version of the master key that seals it
- * @param version the same
+ * @param id its number, that of the master key which seals it
+ * @param version of that master key
  * @param publicKey X.509 encoding
  */
 public record RootKey(int id, int version, Buffer publicKey, Buffer sealed) {

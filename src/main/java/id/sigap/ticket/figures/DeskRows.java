@@ -11,14 +11,12 @@ import java.time.LocalDate;
 @ApplicationScoped
 class DeskRows {
 
-    /** Whoever waits for it longer has no use for it: the next count is a minute away. */
-    private static final String PATIENCE = "set local statement_timeout = '5s'";
-
     /** A report has a step until it is closed; a merged one is counted with the other. */
     private static final String COUNT = """
-            select count(*) as open, count(*) filter (where due_on < $1) as overdue,
-              count(*) filter (where area_code is null) as unplaced
-            from ticket where step is not null and merged_into is null""";
+        select count(*) as open, count(*) filter (where due_on < $1) as overdue,
+          count(*) filter (where area_code is null) as unplaced
+        from ticket where step is not null and merged_into is null\
+        """;
 
     private final Pool pool;
 
@@ -30,11 +28,9 @@ class DeskRows {
     record Counted(long open, long overdue, long unplaced) {}
 
     Uni<Counted> count(LocalDate today) {
-        return pool.withTransaction(connection -> connection
-                .query(PATIENCE)
-                .execute()
-                .chain(() -> connection.preparedQuery(COUNT).execute(Tuple.of(today)))
-                .map(rows -> counted(rows.iterator().next())));
+        return pool.preparedQuery(COUNT)
+                .execute(Tuple.of(today))
+                .map(rows -> counted(rows.iterator().next()));
     }
 
     private static Counted counted(Row row) {

@@ -79,7 +79,8 @@ public class TicketReader {
     }
 
     /**
-     * The report of a typed number. "None", "private" and "not yours" are one answer. That a private one is opened by anybody but its reporter is recorded first; if that fails, so does the reading.
+     * The report of a typed number. "None", "private" and "not yours" are one answer. That a private one is opened by anybody
+     * but its reporter is recorded first; if that fails, so does the reading.
      *
      * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
      */
