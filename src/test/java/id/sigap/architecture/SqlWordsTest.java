@@ -37,6 +37,8 @@ class SqlWordsTest {
             // Fixed words beside the repositories: what kind of server it is, how long its statements may take.
             Map.entry("DatabaseCheck", Set.of("account.address", "account.prefix", "host()", "said()", "state")),
             Map.entry("Patience", Set.of()),
+            // Which migration failed, and what its owner does about it: told, not sent.
+            Map.entry("MigrationCheck", Set.of("script", "server.port()")),
             Map.entry("Physical", Set.of()),
             // How long a claim lasts: words of ours around a parameter.
             Map.entry("JobRows", Set.of("LEASE.formatted()")),
