@@ -9,24 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.testing.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A database of other migrations, under the very configuration that the service migrates with. */
 @QuarkusTest
@@ -82,39 +74,6 @@ class MigrationCheckIT {
             assertTrue(said.contains("V001__reference.sql was cut off midway"), said);
             assertTrue(said.contains("  delete from flyway_schema_history where not success;"), said);
             assertFalse(said.contains("DROP DATABASE") || said.contains("delete this folder"), said);
-        }
-    }
-
-    /** It waits for whoever was there before it, however long they read, and what follows waits no longer than before. */
-    @Test
-    void anIndexBesideALongReaderIsBuiltInTheEnd(@TempDir Path next) throws Exception {
-        assertTrue(migration().migrate().success, "its own");
-        Files.writeString(next.resolve("V900__index.sql"), "create index concurrently late on area (name);\n");
-        Files.writeString(next.resolve("V900__index.sql.conf"), "executeInTransaction=false\n");
-        Files.writeString(
-                next.resolve("V901__after.sql"),
-                "create table bound as select current_setting('lock_timeout') as waits;\n");
-        Flyway later = Flyway.configure()
-                .configuration(migration().getConfiguration())
-                .locations("filesystem:" + next)
-                .ignoreMigrationPatterns("*:missing")
-                .target("latest")
-                .load();
-        try (Connection reader = DriverManager.getConnection(url(), user, password);
-                Statement statement = reader.createStatement()) {
-            reader.setAutoCommit(false);
-            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            statement.execute("select count(*) from area");
-            ExecutorService beside = Executors.newSingleThreadExecutor();
-            Future<Boolean> migrated = beside.submit(() -> later.migrate().success);
-            assertThrows(TimeoutException.class, () -> migrated.get(2_500, TimeUnit.MILLISECONDS));
-            reader.commit();
-            assertTrue(migrated.get(1, TimeUnit.MINUTES));
-            beside.shutdown();
-            try (ResultSet row = statement.executeQuery("select waits from bound")) {
-                assertTrue(row.next());
-                assertEquals("1s", row.getString(1));
-            }
         }
     }
 
