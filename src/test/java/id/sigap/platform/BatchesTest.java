@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +52,8 @@ class BatchesTest {
 
     @Test
     void whatWouldFailAllTheOthersEndsItAtOnce() {
-        for (RuntimeException end :
-                List.of(new TurnLost(), Problem.later(ProblemCode.UNAVAILABLE, Duration.ofSeconds(2)))) {
+        RuntimeException away = Problem.later(ProblemCode.UNAVAILABLE, Duration.ofSeconds(2));
+        Map.of(new TurnLost(), 12, away, 14).forEach((end, many) -> {
             done.clear();
             assertSame(
                     end,
@@ -64,8 +65,22 @@ class BatchesTest {
                                     item -> item < 12
                                             ? Uni.createFrom().voidItem()
                                             : Uni.createFrom().failure(end))));
-            assertEquals(12, done.size());
-        }
+            assertEquals(many, done.size());
+        });
+    }
+
+    @Test
+    void oneThatIsAwayAloneKeepsNoOtherFromBeingDone() {
+        assertThrows(
+                Problem.class,
+                () -> await(
+                        25,
+                        10,
+                        item -> item % 3 == 0
+                                ? Uni.createFrom().voidItem()
+                                : Uni.createFrom()
+                                        .failure(Problem.later(ProblemCode.UNAVAILABLE, Duration.ofSeconds(2)))));
+        assertEquals(25, done.size());
     }
 
     /** A run that is subscribed to again begins anew. */

@@ -40,7 +40,8 @@ class ReadingBesideAChangeIT {
 
     @Test
     void whoeverWaitsForAChangeToReadHoldsNothingThatItNeeds() throws Exception {
-        String number = Reports.submit(Api.as("warga"), Reports.rubble()).number().replace("-", "");
+        String number =
+                Reports.submit(Api.as("warga"), Reports.rubble()).number().replace("-", "");
         open(number);
         try (Connection change = Database.connect();
                 Statement statement = change.createStatement()) {
