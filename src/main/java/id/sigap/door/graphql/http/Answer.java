@@ -22,10 +22,12 @@ final class Answer {
     private static final String KEY = Answer.class.getName();
 
     private final RoutingContext ctx;
+    private final OwnContext own;
     private AnswerType type = AnswerType.JSON;
 
     private Answer(RoutingContext ctx) {
         this.ctx = ctx;
+        this.own = OwnContext.of(ctx);
     }
 
     /** The request's answer; the first call sets the headers that no answer goes without. */
@@ -56,9 +58,10 @@ final class Answer {
     }
 
     private void refuse(AnswerError error) {
-        note(List.of(error));
-        sayWhen(List.of(error));
-        end(status(error.code(), type), EngineAnswer.body(inTheirLanguage(List.of(error)), false, null));
+        end(
+                status(error.code(), type),
+                List.of(error),
+                EngineAnswer.body(inTheirLanguage(List.of(error)), false, null));
     }
 
     /** Nothing is here, and nothing is said about it. */
@@ -70,11 +73,13 @@ final class Answer {
 
     /** @param errors the result's own errors, rewritten */
     void give(ExecutionResult result, List<AnswerError> errors) {
-        note(errors);
-        sayWhen(errors);
         boolean hasData = result.isDataPresent();
-        int otherwise = hasData ? type.partialSuccess() : status(errors.get(0).code(), type);
-        end(errors.isEmpty() ? 200 : otherwise, EngineAnswer.body(inTheirLanguage(errors), hasData, result.getData()));
+        Buffer body = EngineAnswer.body(inTheirLanguage(errors), hasData, result.getData());
+        if (errors.isEmpty()) {
+            end(200, errors, body);
+        } else {
+            end(hasData ? type.partialSuccess() : status(errors.get(0).code(), type), errors, body);
+        }
     }
 
     /** Of several errors the first tells how it ended. */
@@ -88,9 +93,6 @@ final class Answer {
 
     /** Of several waits the longest: only then can the whole document succeed. */
     private void sayWhen(List<AnswerError> errors) {
-        if (isOver()) {
-            return;
-        }
         errors.stream()
                 .flatMapToLong(error -> error.problem().retryAfter().stream())
                 .max()
@@ -131,11 +133,19 @@ final class Answer {
                 errors.stream().map(error -> error.toJson(language())).toList());
     }
 
-    private void end(int status, Buffer body) {
+    /** Use cases end on any thread; two that answer at once, or a request that ends meanwhile, must find each other's traces. */
+    private void end(int status, List<AnswerError> errors, Buffer body) {
+        own.run(() -> {
+            if (!isOver()) {
+                note(errors);
+                sayWhen(errors);
+                write(status, body);
+            }
+        });
+    }
+
+    private void write(int status, Buffer body) {
         HttpServerResponse response = ctx.response();
-        if (isOver()) {
-            return;
-        }
         if (status == 405) {
             response.putHeader(HttpHeaders.ALLOW, GraphQLMethod.isSafe(ctx.request()) ? "POST" : "GET, HEAD, POST");
         } else if (status == 401) {

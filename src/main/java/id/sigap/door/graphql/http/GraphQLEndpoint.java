@@ -13,8 +13,6 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,23 +57,15 @@ class GraphQLEndpoint {
     }
 
     void handle(RoutingContext ctx) {
-        Context context = ctx.vertx().getOrCreateContext();
+        // An identity can be found on another thread; the engine has to start on the request's own.
+        OwnContext own = OwnContext.of(ctx);
         Answer answer = Answer.to(ctx);
         limit.begin(ctx, answer);
         caller.of(ctx)
                 .subscribe()
                 .with(
-                        identity -> on(context, () -> admit(ctx, identity, answer)),
-                        failure -> on(context, () -> answer.refuse(incidents.explain(failure))));
-    }
-
-    /** An identity can be found on another thread; the engine has to start on the request's own. */
-    private static void on(Context context, Runnable work) {
-        if (Vertx.currentContext() == context) {
-            work.run();
-        } else {
-            context.runOnContext(ignored -> work.run());
-        }
+                        identity -> own.run(() -> admit(ctx, identity, answer)),
+                        failure -> own.run(() -> answer.refuse(incidents.explain(failure))));
     }
 
     /** Who has had their share is told so, and takes no place in a queue; nothing has been read of what they want. */
