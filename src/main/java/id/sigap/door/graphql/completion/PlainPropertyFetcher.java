@@ -37,10 +37,8 @@ final class PlainPropertyFetcher<T> implements PlugableDataFetcher<T>, LightData
     @Override
     public T get(GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> environment)
             throws Exception {
-        Property known = property();
-        Object value = known.getter().invoke(source);
         try {
-            return result(value == null ? null : known.converted(value));
+            return result(read(source));
         } catch (RuntimeException e) {
             // A value that its type cannot write: what becomes of it is for SmallRye to say.
             return stock.get(environment.get());
