@@ -9,10 +9,12 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
+import id.sigap.testing.AtOnce;
 import id.sigap.testing.Journey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -61,20 +63,35 @@ class ArgumentFuzzIT {
     private final Set<String> told = new HashSet<>();
     private int asked;
 
+    /** One request: who asks by which document, and what was given where. */
+    private record Asked(Api api, String document, Map<String, @Nullable Object> values, String where) {
+
+        HttpResponse<String> post() {
+            return api.post(document, values);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Query", "Mutation"})
     void noInputIsAFailureOfOurs(String operation) {
         for (FieldDefinition root : inputs.roots(operation)) {
             Map<String, Object> known = Known.values();
             Map<String, @Nullable Object> ordinary = inputs.ordinary(root, known);
+            List<Asked> all = new ArrayList<>();
             for (Place place : inputs.places(root)) {
                 for (Object value : NastyValues.of(place.type())) {
-                    ask(operation, root, place, Documents.with(ordinary, place.path(), value));
+                    all.add(asked(operation, root, place, Documents.with(ordinary, place.path(), value)));
                     if (place.many()) {
-                        ask(operation, root, place, Documents.with(ordinary, place.path(), new JsonArray().add(value)));
+                        JsonArray one = new JsonArray().add(value);
+                        all.add(asked(operation, root, place, Documents.with(ordinary, place.path(), one)));
                     }
                 }
             }
+            List<HttpResponse<String>> answers = AtOnce.map(all, Asked::post);
+            for (int i = 0; i < all.size(); i++) {
+                look(all.get(i), answers.get(i));
+            }
+            asked += all.size();
         }
         System.out.printf(
                 "Fuzz: -Dfuzz.seed=%d, %s: %d requests, told %s%n", SEED, operation, asked, new TreeSet<>(told));
@@ -91,29 +108,18 @@ class ArgumentFuzzIT {
                         .data("{ publicTickets(first: null, filter: null, after: null) " + page + " }", Map.of()));
     }
 
-    private void ask(String operation, FieldDefinition root, Place place, Map<String, @Nullable Object> values) {
-        if (random.nextInt(3) == 0) {
-            ask(Api.anonymous(), "nobody", operation, root, place, values);
-        } else {
-            String user = USERS.get(random.nextInt(USERS.size()));
-            ask(Api.as(user), user, operation, root, place, values);
-        }
+    private Asked asked(String operation, FieldDefinition root, Place place, Map<String, @Nullable Object> values) {
+        boolean nobody = random.nextInt(3) == 0;
+        String user = nobody ? "nobody" : USERS.get(random.nextInt(USERS.size()));
+        String where = "%s %s by %s: %s".formatted(root.getName(), place.path(), user, brief(values, place.path()));
+        return new Asked(nobody ? Api.anonymous() : Api.as(user), Documents.of(operation, root), values, where);
     }
 
-    private void ask(
-            Api api,
-            String user,
-            String operation,
-            FieldDefinition root,
-            Place place,
-            Map<String, @Nullable Object> values) {
-        asked++;
-        HttpResponse<String> answer = api.post(Documents.of(operation, root), values);
-        String where = "%s %s by %s: %s".formatted(root.getName(), place.path(), user, brief(values, place.path()));
+    private void look(Asked one, HttpResponse<String> answer) {
         if (answer.statusCode() >= 500
                 || answer.body().contains("\"INTERNAL\"")
                 || INSIDE.matcher(answer.body()).find()) {
-            wrong.add(where + " -> " + answer.statusCode() + " " + answer.body());
+            wrong.add(one.where() + " -> " + answer.statusCode() + " " + answer.body());
             return;
         }
         for (Matcher code = CODE.matcher(answer.body()); code.find(); ) {

@@ -8,6 +8,7 @@ import id.sigap.leaks.ServedSchema.Input;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
+import id.sigap.testing.AtOnce;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Stages;
 import id.sigap.testing.TestClock;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,15 +65,18 @@ class CalendarRefusalsIT {
                             who -> wrong(change).forEach(wrong -> tries.add(new Try(who, report, change, wrong)))));
             changes.all().forEach(change -> tries.add(new Try("lapor1708", report, change, Map.of())));
         }
-        Map<Try, String> first = new LinkedHashMap<>();
-        tries.forEach(each -> first.put(each, refusal(each)));
+        List<String> first = AtOnce.map(tries, this::refusal);
         for (int days : LATER) {
             TestClock.set(TestClock.START.plus(Duration.ofDays(days)));
-            first.forEach((each, refusal) -> assertEquals(
-                    refusal,
-                    refusal(each),
-                    () -> each.change().name() + " " + each.wrong() + " by '" + each.who() + "' after " + days
-                            + " days"));
+            List<String> then = AtOnce.map(tries, this::refusal);
+            for (int i = 0; i < tries.size(); i++) {
+                Try each = tries.get(i);
+                assertEquals(
+                        first.get(i),
+                        then.get(i),
+                        () -> each.change().name() + " " + each.wrong() + " by '" + each.who() + "' after " + days
+                                + " days");
+            }
         }
         System.out.printf("Calendar: %d refusals, each the same on %d days%n", first.size(), LATER.length + 1);
         assertTrue(first.size() > 1_000, "only " + first.size());
@@ -97,7 +102,7 @@ class CalendarRefusalsIT {
         return act.getJsonArray("userErrors").getJsonObject(0).getString("code");
     }
 
-    private final Map<Journey, String> versions = new LinkedHashMap<>();
+    private final Map<Journey, String> versions = new ConcurrentHashMap<>();
 
     private String versionOf(Journey report) {
         return versions.computeIfAbsent(report, Journey::version);

@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whoever may not know the difference between two worlds is told the same in both, byte by byte: by each kind of operation
- * there is, and by a hundred more by chance. In {@code make leaks} by thousands more, and each difference alone.
+ * there is, and by a hundred more by chance in all. In {@code make leaks} by thousands more, and each difference alone.
  */
 @QuarkusTest
 @TestProfile(TwinProfile.class)
 @Shows({Promise.C2, Promise.C3, Promise.C4, Promise.C8, Promise.C9, Promise.C10, Promise.C11, Promise.C12})
 class TwinWorldIT {
 
-    /** By chance, for each viewer: {@code make leaks} wants 100,000 in all. */
-    static final int MORE = Integer.getInteger("leaks.more", 100);
+    /** By chance, for each of the viewers: a hundred in all. {@code make leaks} wants 100,000. */
+    static final int MORE = Integer.getInteger("leaks.more", 6);
 
     /** Names of viewers, for whoever looks for a leak of theirs; empty for all. */
     private static final String ONLY = System.getProperty("leaks.viewers", "");

@@ -1,13 +1,10 @@
 package id.sigap.leaks;
 
 import id.sigap.leaks.Caller.Exchange;
+import id.sigap.testing.AtOnce;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** All operations of a viewer in one world, and what was told. Reads run beside each other, the rest in its order. */
 final class Walk {
@@ -24,25 +21,12 @@ final class Walk {
     }
 
     private static List<List<Exchange>> run(Viewers.Who who, List<Operation> operations, int atOnce) {
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
-        try {
-            List<Callable<List<Exchange>>> reads = new ArrayList<>();
-            operations.stream().filter(it -> !it.changes()).forEach(it -> reads.add(() -> run(who, it)));
-            List<Future<List<Exchange>>> told = threads.invokeAll(reads);
-            List<List<Exchange>> all = new ArrayList<>();
-            int read = 0;
-            for (Operation operation : operations) {
-                all.add(
-                        operation.changes()
-                                ? run(who, operation)
-                                : told.get(read++).get());
-            }
-            return all;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
+        List<Operation> reads = operations.stream().filter(it -> !it.changes()).toList();
+        Iterator<List<Exchange>> told =
+                AtOnce.map(atOnce, reads, it -> run(who, it)).iterator();
+        List<List<Exchange>> all = new ArrayList<>();
+        operations.forEach(it -> all.add(it.changes() ? run(who, it) : told.next()));
+        return all;
     }
 
     private static List<Exchange> run(Viewers.Who who, Operation operation) {

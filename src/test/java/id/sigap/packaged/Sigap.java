@@ -28,15 +28,14 @@ final class Sigap implements AutoCloseable {
     /** The application as Maven leaves it, or where an image has it. */
     private static final String JAR = System.getProperty("sigap.jar", "target/quarkus-app/quarkus-run.jar");
 
+    /** Whoever makes an image trains the JVM by what it has to do there, and nothing else. */
+    private static final boolean IN_IMAGE = System.getProperty("sigap.jar") != null;
+
     /**
-     * For tests, whose processes live for seconds: no time for the best code, and PostgreSQL's programs as the tests before
-     * have unpacked them. Not where an image is made, which trains the JVM by what it has to do.
+     * For tests, whose processes live for seconds: no time for the best code. They also have PostgreSQL's programs as the tests
+     * before have unpacked them.
      */
-    private static final Map<String, String> HASTE = System.getProperty("sigap.jar") != null
-            ? Map.of()
-            : Map.of(
-                    "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-                    "SIGAP_DATABASE_BINARIES", "target/postgres");
+    static final String HASTE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     /** On a busy machine a second is nothing: whoever has to wait for a seat waits. */
     private static final Map<String, String> PATIENCE = Map.of(
@@ -64,9 +63,12 @@ final class Sigap implements AutoCloseable {
     /** @param issuer closed with it */
     Sigap(Path folder, Map<String, String> more, Issuer issuer) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.more = new HashMap<>(HASTE);
-        this.more.putAll(more);
+        this.more = new HashMap<>(more);
         this.issuer = issuer;
+        if (!IN_IMAGE) {
+            this.more.putIfAbsent("SIGAP_DATABASE_BINARIES", "target/postgres");
+            this.more.computeIfAbsent("JDK_JAVA_OPTIONS", none -> HASTE + ClassArchive.option(Path.of(JAR)));
+        }
     }
 
     /** Starts it and waits until it is ready. */

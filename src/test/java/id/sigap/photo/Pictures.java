@@ -1,5 +1,8 @@
 package id.sigap.photo;
 
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -57,11 +60,18 @@ public final class Pictures {
         BufferedImage image =
                 new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_3BYTE_BGR);
         int[] colors = {0xFF000000 | RED, 0xFF000000 | GREEN, 0xFF000000 | BLUE, alpha ? 0 : 0xFF000000};
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, colors[y * 2 / height * 2 + x * 2 / width]);
-            }
+        int right = (width + 1) / 2;
+        int below = (height + 1) / 2;
+        Graphics2D paint = image.createGraphics();
+        paint.setComposite(AlphaComposite.Src);
+        for (int i = 0; i < colors.length; i++) {
+            boolean left = i % 2 == 0;
+            boolean above = i < 2;
+            paint.setColor(new Color(colors[i], true));
+            paint.fillRect(
+                    left ? 0 : right, above ? 0 : below, left ? right : width - right, above ? below : height - below);
         }
+        paint.dispose();
         return image;
     }
 

@@ -36,7 +36,7 @@ class TamperingIT {
 
     @Test
     void theFirstBadRowIsNamed() throws SQLException {
-        run(500, 20261124);
+        run(200, 20261124);
     }
 
     @Test

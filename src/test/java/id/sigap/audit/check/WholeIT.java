@@ -12,6 +12,7 @@ import id.sigap.audit.root.MadeRoots;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
+import id.sigap.testing.AtOnce;
 import id.sigap.testing.Database;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
@@ -44,10 +45,7 @@ class WholeIT {
 
     @Test
     void everythingThatWasWrittenSoFarHolds() {
-        Random random = new Random(200);
-        for (int i = 0; i < 200; i++) {
-            live(random);
-        }
+        AtOnce.each(new Random(200).ints(200).boxed().toList(), seed -> live(new Random(seed)));
         // First as it is: making a root must not be what makes it whole. That one is due is all that may be said; some
         // of it
         // is dated long ago, and nothing here makes roots by the clock.

@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.testing.Api;
+import id.sigap.testing.AtOnce;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Lives;
 import id.sigap.testing.Reports;
@@ -48,7 +49,7 @@ class LatestStepIT {
     void itIsTheOneThatTheHistoryEndsWith() {
         Lives.all((report, user, mutation, arguments) -> {
             report.step(user, mutation, arguments);
-            LISTS.forEach(LatestStepIT::assertSame);
+            AtOnce.each(LISTS, LatestStepIT::assertSame);
         });
     }
 
