@@ -1,5 +1,6 @@
 package id.sigap.door.web;
 
+import id.sigap.platform.SaidSeldom;
 import id.sigap.problem.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
@@ -7,13 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says to the operator why tokens are refused. Callers are told nothing, all alike; the log is told the kind at most once a
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 class TokenRefusals {
 
     private static final Logger LOG = Logger.getLogger(TokenRefusals.class);
-
-    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     /** What can be wrong with a token: what an operator sees to first, first. */
     enum Reason {
@@ -79,10 +75,8 @@ class TokenRefusals {
         }
     }
 
-    private record Told(Instant at, long unsaid) {}
-
     private final Clock clock;
-    private final Map<Reason, Told> told = new EnumMap<>(Reason.class);
+    private final SaidSeldom<Reason> said = new SaidSeldom<>();
 
     TokenRefusals(Clock clock) {
         this.clock = clock;
@@ -118,20 +112,12 @@ class TokenRefusals {
         }
     }
 
-    /** How many to speak of now; 0 while it is too soon, or while this instance does not know the time and says that. */
-    private synchronized long toSay(Reason reason) {
-        Instant now;
+    /** How many to speak of now; none while this instance does not know the time, which it says itself. */
+    private long toSay(Reason reason) {
         try {
-            now = clock.instant();
+            return said.count(reason, Duration.between(Instant.EPOCH, clock.instant()));
         } catch (Problem unknown) {
             return 0;
         }
-        @Nullable Told last = told.get(reason);
-        if (last != null && Duration.between(last.at, now).abs().compareTo(SILENCE) < 0) {
-            told.put(reason, new Told(last.at, last.unsaid + 1));
-            return 0;
-        }
-        told.put(reason, new Told(now, 0));
-        return last == null ? 1 : last.unsaid + 1;
     }
 }
