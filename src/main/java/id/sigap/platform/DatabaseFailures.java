@@ -6,6 +6,7 @@ import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,6 +50,10 @@ public final class DatabaseFailures {
     /** How Vert.x says that a connection did not come, or went: in words alone. */
     private static final Pattern NONE_CAME = Pattern.compile("Timeout( waiting for connection)?");
 
+    /** How the operating system says it: no class tells, only these words. */
+    private static final Pattern GONE =
+            Pattern.compile("Broken pipe|Connection (reset by peer|timed out)|No route to host|Network is unreachable");
+
     private static final Pattern LOST = Pattern.compile("Pending requests failed to be sent due to connection .*"
             + "|Connection is not active now.*|Connection was closed|Pool closed");
 
@@ -59,13 +64,20 @@ public final class DatabaseFailures {
 
     /** What one exception says; not its causes. Empty if it is none of the database's, or none that passes. */
     public static Optional<Kind> kindOf(Throwable failure) {
-        if (failure instanceof ClosedConnectionException
-                || failure instanceof SocketException
-                || failure instanceof UnknownHostException) {
+        if (isGone(failure)) {
             return Optional.of(Kind.AWAY);
         }
         String state = stateOf(failure);
         return state == null ? byWords(failure) : byState(state);
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof ClosedConnectionException
+                || failure instanceof ClosedChannelException
+                || failure instanceof SocketException
+                || failure instanceof UnknownHostException
+                || (failure instanceof IOException
+                        && GONE.matcher(String.valueOf(failure.getMessage())).matches());
     }
 
     /** Whether the connection ended before the answer, anywhere in the chain: what was asked last may have been done. */

@@ -6,16 +6,11 @@ import id.sigap.problem.ProblemCode;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import java.io.IOException;
-import java.net.SocketException;
-import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 /** What an exception means to a caller. The frameworks wrap what a use case threw, some more than once. */
 public final class Failures {
@@ -31,10 +26,6 @@ public final class Failures {
     private static final String IDENTITY_PROVIDER = "io.quarkus.oidc.OIDCException";
 
     private static final String IDENTITY_PROVIDER_AWAY = "OIDC Server is not available";
-
-    /** How the operating system says that a connection is gone: no class tells, only these words. */
-    private static final Pattern GONE =
-            Pattern.compile("Broken pipe|Connection (reset by peer|timed out)|No route to host|Network is unreachable");
 
     /** When to come back: what passes by itself mostly does so in seconds. */
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -86,11 +77,7 @@ public final class Failures {
     private static boolean isOutage(Throwable cause) {
         String name = cause.getClass().getName();
         String message = String.valueOf(cause.getMessage());
-        return cause instanceof SocketException
-                || cause instanceof UnknownHostException
-                || cause instanceof ClosedChannelException
-                || (cause instanceof IOException && GONE.matcher(message).matches())
-                || isTimeout(cause)
+        return isTimeout(cause)
                 || OUTAGES.contains(name)
                 || (name.equals(IDENTITY_PROVIDER) && message.equals(IDENTITY_PROVIDER_AWAY))
                 || DatabaseFailures.kindOf(cause).isPresent();

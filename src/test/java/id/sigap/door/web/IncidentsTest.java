@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,8 @@ class IncidentsTest {
         return Stream.of(
                 Arguments.of(new RuntimeException(new ConnectException("Connection refused")), "database away"),
                 Arguments.of(new UnknownHostException("db"), "database away"),
+                Arguments.of(new RuntimeException(new IOException("Broken pipe")), "database away"),
+                Arguments.of(new ClosedChannelException(), "database away"),
                 Arguments.of(
                         Problem.later(ProblemCode.OUTCOME_UNKNOWN, Duration.ofSeconds(5), new ConnectException("gone")),
                         "database away"),
