@@ -10,6 +10,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
+import id.sigap.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -57,6 +58,9 @@ class OnceOnlyIT {
 
     @Inject
     JobRuns runs;
+
+    @Inject
+    JobFigures figures;
 
     private OwnDatabase own;
 
@@ -185,6 +189,7 @@ class OnceOnlyIT {
         assertFalse(failed.running());
         assertEquals(null, failed.succeededAt());
         assertEquals(List.of(1L, 1L), List.of(failed.runs(), failed.failures()));
+        assertEquals("1.0", shown());
         onceOnly.run(JOB, turn -> one(turn, 1)).await().atMost(PATIENCE);
         JobRun done = told();
         assertEquals(done.finishedAt(), done.succeededAt());
@@ -196,6 +201,17 @@ class OnceOnlyIT {
         assertEquals(
                 Arrays.stream(Job.values()).map(Job::name).sorted().collect(Collectors.joining(",")),
                 Database.sql("select string_agg(name, ',' order by name) from job"));
+    }
+
+    /** To operators. */
+    private String shown() {
+        figures.look().await().atMost(PATIENCE);
+        return Management.get("/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith("sigap_job_failures_total{") && line.contains("\"unused_photos\""))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JobRun told() {

@@ -39,6 +39,7 @@ final class KnownSettings {
             "sigap.command-keyed",
             "sigap.conf",
             "sigap.graphql",
+            "sigap.job.failures",
             "sigap.job.last.success.timestamp",
             "sigap.key",
             "sigap.keys",
