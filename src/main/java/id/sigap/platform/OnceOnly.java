@@ -4,7 +4,6 @@ import id.sigap.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,7 +51,8 @@ public class OnceOnly {
     /** Not without the time: it says what is due. */
     private boolean mayBegin() {
         try {
-            return clock.instant().isAfter(Instant.EPOCH);
+            var unused = clock.instant();
+            return true;
         } catch (Problem unknown) {
             return false;
         }

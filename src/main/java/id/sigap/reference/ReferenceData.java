@@ -37,8 +37,8 @@ public class ReferenceData {
         this.boundaries = boundaries;
     }
 
-    /** Before anything else that starts with the application may need a category or a unit. */
-    void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+    /** Before anything that may need a category or a unit; after the keys and the clock. */
+    void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 2) StartupEvent started) {
         reload().await().atMost(FIRST_LOAD);
     }
 

@@ -45,7 +45,8 @@ class ClockWatch {
         this.every = every;
     }
 
-    void beforeAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+    /** After the keys: who is refused for theirs waits for no clock. */
+    void beforeAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent started) {
         compare()
                 .ifNoItem()
                 .after(FIRST_PATIENCE)
