@@ -22,6 +22,7 @@ final class JobRules {
             "platform.JobFigures",
             "platform.limit.RateLimitSettler",
             "reference.ReferenceData",
+            "startup.health.ProviderKeys",
             "ticket.figures.DeskFigures");
 
     @ArchTest

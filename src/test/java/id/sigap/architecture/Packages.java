@@ -231,7 +231,7 @@ final class Packages {
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),
-            row("startup.health").using(ANYTHING),
+            row("startup.health").knowing("platform").using(ANYTHING),
             row("startup.migration").using(ANYTHING),
             row("startup")
                     .knowing("command", "startup.check", "startup.migration")

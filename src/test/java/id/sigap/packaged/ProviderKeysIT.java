@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An instance that never saw the identity provider's keys is alive, and not ready; it asks by itself until it has them. Once
- * it has, it stays ready without the provider (A10). Its log names the trace of whoever asked.
+ * it has, it stays ready without the provider (A10), and asks for them anew. Its log names the trace of whoever asked.
  */
 @Shows({Promise.A10, Promise.C20})
 @Tag("cluster")
@@ -50,6 +50,33 @@ class ProviderKeysIT {
             assertEquals(200, sigap.health("/q/health/ready").statusCode());
             assertEquals(200, sigap.health("/q/health/live").statusCode());
             aLogLineIsJsonAndNamesTheTrace(sigap);
+        }
+    }
+
+    /** Though nobody shows a token of the key that came instead; without the provider the keys of the last look are good. */
+    @Test
+    void aKeyThatTheProviderTookBackIsSoonNone() throws Exception {
+        Issuer provider = new Issuer(0);
+        Map<String, String> settings =
+                Map.of("SIGAP_IDENTITY_KEYS_EVERY", "1s", "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "500ms");
+        try (Sigap sigap = new Sigap(folder, settings, provider)) {
+            sigap.start();
+            Asking asking = new Asking(sigap);
+            String before = provider.token("warga", "citizen");
+            assertTrue(asking.submit(before).is(200));
+            provider.rotate();
+            Standstill.until(
+                    "the key is none any more", () -> asking.submit(before).status() == 401);
+            assertTrue(sigap.log().contains("no published key of the provider fits its signature"), sigap.log());
+            String after = provider.token("warga", "citizen");
+            assertTrue(asking.submit(after).is(200), "a key that was looked for beforehand");
+            String metrics = sigap.health("/q/metrics").body();
+            assertTrue(metrics.contains("sigap_tokens_refused_total{reason=\"signature\""), metrics);
+            provider.close();
+            Thread.sleep(3_000);
+            assertTrue(asking.submit(after).is(200), "keys are kept while nobody tells others");
+            asking.submit(before).assertRefused();
+            assertEquals(200, sigap.ready());
         }
     }
 

@@ -1,9 +1,11 @@
 package id.sigap.startup.health;
 
+import id.sigap.platform.Rounds;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,7 +13,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Not ready until the identity provider's keys were seen once: without them every signed-in person would be told to come back
- * later. Afterwards ready without the provider, for tokens are checked by the keys that are known.
+ * later. Afterwards ready without the provider, for tokens are checked by the keys that are known. Those are asked for again
+ * from time to time, so that a key that the provider took back is soon no key here either.
  */
 @Readiness
 @ApplicationScoped
@@ -24,6 +27,22 @@ class ProviderKeys implements HealthCheck {
 
     ProviderKeys(TenantConfigBean providers) {
         this.providers = providers;
+    }
+
+    void join(@Observes Rounds rounds) {
+        rounds.whileServing("sigap.identity.keys-every", this::askAgain);
+    }
+
+    /** By a token that is none, behind which its keys are fetched; by itself Quarkus does so for keys that are new alone. */
+    private Uni<Void> askAgain() {
+        TenantConfigContext provider = providers.getDefaultTenant();
+        return !provider.ready()
+                ? Uni.createFrom().voidItem()
+                : provider.provider()
+                        .refreshJwksAndVerifyJwtToken("", false, false, null)
+                        .onFailure()
+                        .recoverWithNull()
+                        .replaceWithVoid();
     }
 
     @Override
