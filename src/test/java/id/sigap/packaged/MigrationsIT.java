@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.startup.ForeignServer;
+import id.sigap.startup.migration.PatientMigration;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,14 +16,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Migrations that are cut off, that two begin at once, or that find a standby. By {@code make cluster}. */
+/** Migrations that are cut off, that two begin at once, that find a standby, or somebody who reads for long. By {@code make cluster}. */
 @Tag("cluster")
 @Shows({Promise.A5, Promise.O2})
 class MigrationsIT {
@@ -30,6 +38,9 @@ class MigrationsIT {
             "select count(*) from flyway_schema_history where success and version is not null";
     private static final String TWICE =
             "select count(*) - count(distinct version) from flyway_schema_history" + " where version is not null";
+
+    private static final String BUILDING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+            + " and query like 'create index concurrently%' and now() - query_start > interval '3 seconds'";
 
     @TempDir
     Path folder;
@@ -77,6 +88,52 @@ class MigrationsIT {
             assertEquals(all(), done(watch));
             assertEquals(0, number(watch, TWICE));
         }
+    }
+
+    /** It waits for whoever was there before it, however long they read; what follows waits no longer than before. */
+    @Test
+    void anIndexBesideALongReaderWaitsAndTheServiceGoesOn() throws Exception {
+        try (Sigap sigap = new Sigap(folder.resolve("sigap"), FailoverIT.settings(server, folder));
+                Connection reader = server.connect("kota", "kota", "rahasia-kota");
+                Connection watch = server.connect("kota", "kota", "rahasia-kota")) {
+            sigap.start();
+            reader.setAutoCommit(false);
+            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            number(reader, "select count(*) from ticket");
+            ExecutorService beside = Executors.newSingleThreadExecutor();
+            Future<?> migrated = beside.submit(() -> next().migrate());
+            Standstill.until("it waits longer than anything else may", () -> number(watch, BUILDING) == 1);
+            assertTrue(new Asking(sigap)
+                    .submit(sigap.issuer().token("warga", "citizen"))
+                    .is(200));
+            assertEquals(1, number(watch, BUILDING), "who writes does not wait for it, nor it for them");
+            reader.commit();
+            migrated.get(1, TimeUnit.MINUTES);
+            beside.shutdown();
+            assertEquals(
+                    1,
+                    number(
+                            watch,
+                            "select count(*) from pg_index where indisvalid" + " and indexrelid = 'late'::regclass"));
+            assertEquals(1, number(watch, "select count(*) from bound where waits = '1s'"));
+        }
+    }
+
+    /** What the next release brings. */
+    private Flyway next() throws IOException {
+        Path next = Files.createDirectory(folder.resolve("next"));
+        Files.writeString(next.resolve("V900__index.sql"), "create index concurrently late on ticket (status);\n");
+        Files.writeString(next.resolve("V900__index.sql.conf"), "executeInTransaction=false\n");
+        Files.writeString(
+                next.resolve("V901__after.sql"),
+                "create table bound as select current_setting('lock_timeout') as waits;\n");
+        FluentConfiguration flyway = Flyway.configure()
+                .dataSource("jdbc:" + server.url("kota"), "kota", "rahasia-kota")
+                .locations("classpath:db/migration", "filesystem:" + next.toAbsolutePath())
+                .placeholders(Map.of("service", "kota"))
+                .initSql("set lock_timeout to '1s'");
+        PatientMigration.teach(flyway);
+        return flyway.load();
     }
 
     @Test
