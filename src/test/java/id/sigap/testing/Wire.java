@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A wire to a local server that can be held: what is sent then arrives nowhere, and nobody is told. */
 public final class Wire implements AutoCloseable {
@@ -19,6 +21,7 @@ public final class Wire implements AutoCloseable {
     private volatile List<Socket> stranded = List.of();
     private volatile long answerBytes = Long.MAX_VALUE;
     private volatile long delayMillis;
+    private volatile @Nullable String says;
 
     private Wire(ServerSocket entrance, int port) {
         this.entrance = entrance;
@@ -50,6 +53,12 @@ public final class Wire implements AutoCloseable {
         delayMillis = millis;
     }
 
+    /** From now on whatever is asked has this for an answer, and whoever asked is hung up on. */
+    public void answer(String answer) {
+        says = answer;
+        cut();
+    }
+
     /** Who is connected hears nothing more, and is not told so either; whoever connects anew is served. */
     public void strand() {
         stranded = new CopyOnWriteArrayList<>(ends);
@@ -59,6 +68,7 @@ public final class Wire implements AutoCloseable {
     public void release() {
         answerBytes = Long.MAX_VALUE;
         delayMillis = 0;
+        says = null;
         cut();
     }
 
@@ -70,6 +80,11 @@ public final class Wire implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket near = entrance.accept();
+            String answer = says;
+            if (answer != null) {
+                background(() -> say(near, answer));
+                continue;
+            }
             Socket far = new Socket(InetAddress.getLoopbackAddress(), port);
             ends.addAll(List.of(near, far));
             background(() -> pump(near, far, false));
@@ -91,6 +106,18 @@ public final class Wire implements AutoCloseable {
             to.write(bytes, 0, passed);
             to.flush();
             sent += passed;
+        }
+    }
+
+    /** To the end of what is sent: who is hung up on while they speak does not hear the answer. */
+    private static void say(Socket near, String answer) throws IOException {
+        try (near) {
+            InputStream from = near.getInputStream();
+            if (from.read() >= 0) {
+                near.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                near.shutdownOutput();
+                from.transferTo(OutputStream.nullOutputStream());
+            }
         }
     }
 

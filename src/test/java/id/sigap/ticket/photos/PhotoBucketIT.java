@@ -10,6 +10,7 @@ import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
+import id.sigap.testing.Management;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
 import id.sigap.testing.S3Server;
@@ -97,6 +98,20 @@ class PhotoBucketIT {
         assertRefused(503, "UNAVAILABLE", upload.get());
         wire.release();
         assertEquals(200, warga.get(id).statusCode());
+    }
+
+    @Test
+    void whileTheServerSaysThatItCannotPhotosAreToldSoAndTheServiceIsReady() throws Exception {
+        String id = warga.upload(UPLOAD);
+        wire.answer("HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertRefused(503, "UNAVAILABLE", warga.get(id));
+        assertRefused(503, "UNAVAILABLE", warga.post("image/jpeg", UPLOAD));
+        assertEquals(200, ready());
+        Reports.submit(Api.as("warga"), Reports.rubble());
+        assertTrue(Management.get("/q/metrics").contains("sigap_outage_total{what=\"photos\""));
+        wire.release();
+        assertEquals(200, warga.get(id).statusCode());
+        warga.upload(UPLOAD);
     }
 
     @Test
