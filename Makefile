@@ -8,7 +8,7 @@ REPORTS ?= 3000
 BEFORE ?= HEAD~1
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster production failover bench profile guard overload slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster production failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -93,6 +93,10 @@ image-check: ## build the JVM image's tree without Docker and run it as a cluste
 overload: ## ask more than it can do, by an open model: [SECONDS=20] a stage, 600 for the long run; see docs/overload.md
 	$(MVNW) -q package -DskipTests
 	BENCH_VERB=overload BENCH_SIZE=$${BENCH_SIZE:-20k} bench/run.sh
+
+instances: ## CPU and memory of three instances at the rated load, each in a pod's memory: [SECONDS=180]; needs root; see docs/kubernetes.md
+	$(MVNW) -q package -DskipTests
+	BENCH_VERB=instances BENCH_SIZE=$${BENCH_SIZE:-20k} bench/run.sh
 
 slow: ## senders that take their time, through the proxy's example configuration: [SECONDS=60], needs haproxy and slowhttptest
 	$(MVNW) -q package -DskipTests

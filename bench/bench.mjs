@@ -21,6 +21,7 @@ const verbs = {
   'guard': async () => (await import('./lib/guard.mjs')).guard(),
   'profile <template>': async (template) => (await import('./lib/profile.mjs')).profile(template, jar),
   'overload <database>': async (database) => (await import('./lib/overload.mjs')).overload(database),
+  'instances <database>': async (database) => (await import('./lib/instances.mjs')).instances(database),
 };
 
 const found = Object.keys(verbs).find((usage) => usage.split(' ')[0] === verb);

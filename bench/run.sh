@@ -3,6 +3,7 @@
 # later, a JDK; npm and Maven for a harness.
 #   BENCH_VERB=profile        where the CPU of each operation goes (make profile)
 #   BENCH_VERB=overload       not what a request costs, but what becomes of too many (make overload)
+#   BENCH_VERB=instances      what three need at the rated load, in the memory of a pod (make instances): root
 #   BENCH_SIZE=200k or 2m     how many reports (default 200k; generated at first use, kept in BENCH_WORK)
 #   BENCH_JARS="name=jar …"   what to measure of ours (default: sigap, as packaged); all others are compared with the last.
 #                             jar@java: on another JVM, or a script that starts one with options of its own
@@ -24,7 +25,7 @@ case $size in
 2m) reports=2000000 days=3650 ;;
 *) echo "BENCH_SIZE: 20k, 200k or 2m" >&2; exit 2 ;;
 esac
-for program in node $([ "$verb" = overload ] || echo wrk) "$PGBIN/pgbench" "${JAVA:-java}"; do
+for program in node $([[ "$verb" == @(overload|instances) ]] || echo wrk) "$PGBIN/pgbench" "${JAVA:-java}"; do
   command -v "$program" >/dev/null || { echo "$program is missing" >&2; exit 1; }
 done
 if [ "$(id -u)" = 0 ] && ! runuser -u postgres -- test -x "$work"; then

@@ -37,13 +37,13 @@ export const call = (port, request) =>
     sent.end(request.body);
   });
 
-/** Starts it on a database; `ready` is asked until it answers. Another jar or JVM, or further settings, are what `more` says. */
+/** Starts it on a database; `ready` is asked until it answers. Another jar or JVM, its options, further settings or whose tokens are good are what `more` says. */
 export async function start(db, ready, more = {}) {
-  const tokens = await issuer();
+  const tokens = more.tokens ?? (await issuer());
   const [port, management] = [await freePort(), await freePort()];
   const masterKey = crypto.createHash('sha256').update('bench').digest(); // each database knows the one it was written under
   fs.mkdirSync(path.join(work, 'photos'), { recursive: true });
-  const started = launch(`sigap-${db}`, [more.java ?? java, ...javaOptions, '-jar', more.jar ?? jar], {
+  const started = launch(more.name ?? `sigap-${db}`, [more.java ?? java, ...(more.options ?? javaOptions), '-jar', more.jar ?? jar], {
     env: {
       ...process.env,
       SIGAP_DATABASE_URL: url(db), SIGAP_DATABASE_USERNAME: 'postgres', SIGAP_DATABASE_PASSWORD: 'trusted',
