@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Abroad;
 import id.sigap.testing.Api;
-import id.sigap.testing.ForeignConsole;
 import id.sigap.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -24,25 +24,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser lets the pages of a console elsewhere do here, and those of nobody else. */
 @QuarkusTest
-@TestProfile(ForeignConsole.class)
+@TestProfile(Abroad.class)
 @Shows(Promise.H6)
 class CrossOriginsIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String PHOTO = "/photos/00000000-0000-4000-8000-000000000000";
     private static final Map<String, String> READABLE = Map.of(
-            "access-control-allow-origin", ForeignConsole.ORIGIN,
+            "access-control-allow-origin", Abroad.ORIGIN,
             "access-control-expose-headers", "Retry-After",
             "vary", "Origin");
 
     @ParameterizedTest
     @ValueSource(strings = {"/graphql", "/photos", PHOTO})
     void aPreflightOfTheConsoleGetsAYesWithoutCookies(String path) throws Exception {
-        HttpResponse<String> answer = send(preflight(path, ForeignConsole.ORIGIN));
+        HttpResponse<String> answer = send(preflight(path, Abroad.ORIGIN));
         assertEquals(204, answer.statusCode());
         assertEquals(
                 Map.of(
-                        "access-control-allow-origin", ForeignConsole.ORIGIN,
+                        "access-control-allow-origin", Abroad.ORIGIN,
                         "access-control-allow-methods", "GET, HEAD, POST",
                         "access-control-allow-headers", "Authorization, Content-Type, Sigap-Pin, Sigap-Request",
                         "access-control-max-age", "600",
@@ -147,7 +147,7 @@ class CrossOriginsIT {
     }
 
     private static HttpRequest.Builder console(HttpRequest.Builder request) {
-        return request.header("Origin", ForeignConsole.ORIGIN);
+        return request.header("Origin", Abroad.ORIGIN);
     }
 
     private static HttpRequest.Builder post(String body) {

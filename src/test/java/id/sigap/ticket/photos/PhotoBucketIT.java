@@ -8,16 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.photo.Pictures;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Abroad;
 import id.sigap.testing.Api;
+import id.sigap.testing.Bucket;
 import id.sigap.testing.Database;
 import id.sigap.testing.Management;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
 import id.sigap.testing.S3Server;
 import id.sigap.testing.Wire;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -37,14 +37,14 @@ import org.junit.jupiter.api.Test;
 
 /** Photos over real HTTP, kept on a server that speaks S3: from the upload to the end, and while it is away. */
 @QuarkusTest
-@TestProfile(PhotoBucketIT.InABucket.class)
+@TestProfile(Abroad.class)
 @Shows({Promise.A2, Promise.A10})
 class PhotoBucketIT {
 
     private static final byte[] UPLOAD = Pictures.withMetadata(Pictures.jpeg(640, 320), 6);
 
-    private static S3Server server;
-    private static Wire wire;
+    private final S3Server server = Bucket.server();
+    private final Wire wire = Bucket.wire();
 
     @Inject
     PhotoCleaner cleaner;
@@ -157,44 +157,5 @@ class PhotoBucketIT {
     private static void assertRefused(int status, String code, HttpResponse<byte[]> response) {
         assertEquals(status, response.statusCode());
         assertEquals(code, new JsonObject(new String(response.body(), StandardCharsets.UTF_8)).getString("code"));
-    }
-
-    /** A start of its own, with photos in a bucket. */
-    public static final class InABucket implements QuarkusTestProfile {
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Bucket.class));
-        }
-    }
-
-    /** The server, and the wire to it. */
-    public static final class Bucket implements QuarkusTestResourceLifecycleManager {
-
-        @Override
-        public Map<String, String> start() {
-            server = S3Server.start();
-            wire = Wire.to(server.port());
-            return Map.of(
-                    "sigap.photos.store",
-                    "s3",
-                    "sigap.photos.s3.endpoint",
-                    "http://127.0.0.1:" + wire.port(),
-                    "sigap.photos.s3.bucket",
-                    S3Server.BUCKET,
-                    "sigap.photos.s3.access-key",
-                    S3Server.ACCESS_KEY,
-                    "sigap.photos.s3.secret-key",
-                    S3Server.SECRET_KEY,
-                    "sigap.photos.s3.timeout",
-                    "5s", // for machines with much else to do
-                    "sigap.photos.unattached-per-person",
-                    "3");
-        }
-
-        @Override
-        public void stop() {
-            server.close();
-        }
     }
 }
