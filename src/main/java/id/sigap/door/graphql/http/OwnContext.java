@@ -12,9 +12,9 @@ record OwnContext(Context context) {
         return new OwnContext(ctx.vertx().getOrCreateContext());
     }
 
-    /** At once if this is the thread. */
+    /** At once if this is the thread. Who blocks does so in the same context, and on a thread of theirs. */
     void run(Runnable work) {
-        if (Vertx.currentContext() == context) {
+        if (Context.isOnEventLoopThread() && Vertx.currentContext() == context) {
             work.run();
         } else {
             context.runOnContext(ignored -> work.run());

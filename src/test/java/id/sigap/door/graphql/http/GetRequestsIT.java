@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Api;
-import id.sigap.testing.CapturedLog;
 import id.sigap.testing.Database;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
@@ -21,12 +20,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,29 +149,6 @@ class GetRequestsIT {
                 200, get(url("query", "{ __typename }" + " ".repeat(7_000))).statusCode());
         assertEquals(
                 414, get(url("query", "{ __typename }" + " ".repeat(8_200))).statusCode());
-    }
-
-    /** Half of them hold their seats while the database works: whoever waits is let in by one who leaves, on a thread of theirs. */
-    @Test
-    void ofManyAtOnceEachIsAnsweredAsIfAlone() {
-        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
-        try (CapturedLog log = new CapturedLog()) {
-            for (int i = 0; i < 800; i++) {
-                String query = i % 2 == 0 ? "{ publicTickets { totalCount } }" : "{ no }";
-                HttpRequest.Builder request = request(url("query", query));
-                request.method(i % 4 < 2 ? "GET" : "HEAD", BodyPublishers.noBody());
-                asked.add(CLIENT.sendAsync(request.build(), BodyHandlers.ofString()));
-            }
-            Map<Integer, Long> statuses = asked.stream()
-                    .map(CompletableFuture::join)
-                    .collect(Collectors.groupingBy(answer -> answer.statusCode(), Collectors.counting()));
-            assertEquals(Map.of(200, 400L, 422, 400L), statuses);
-            assertEquals(
-                    List.of(),
-                    log.lines().stream()
-                            .filter(line -> line.contains("Incident"))
-                            .toList());
-        }
     }
 
     private static String url(String... parameters) {
