@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An instance that never saw the identity provider's keys is alive, and not ready; it asks by itself until it has them. Once
  * it has, it stays ready without the provider (A10), and asks for them anew. Its log names the trace of whoever asked.
  */
-@Shows({Promise.A10, Promise.C20})
+@Shows({Promise.A10, Promise.C20, Promise.H7})
 @Tag("cluster")
 class ProviderKeysIT {
 
