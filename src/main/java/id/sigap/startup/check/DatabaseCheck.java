@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Signs in to the database once, and tells a wrong password from a wrong host, port or name. */
 public final class DatabaseCheck {
 
-    private static final String SECONDS = "5";
+    /** Much more than it takes: in a pod with little CPU a JVM that has just begun signs in slowly. */
+    private static final String SECONDS = "15";
+
     private static final String READ_ONLY =
             "select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean";
 
