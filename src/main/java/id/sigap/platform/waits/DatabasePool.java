@@ -61,6 +61,8 @@ class DatabasePool implements PgPoolCreator {
                 .addProperty("lock_timeout", millis(waits.lock()))
                 .addProperty("idle_in_transaction_session_timeout", millis(waits.idle()))
                 .addProperty("client_connection_check_interval", millis(LOOK));
+        // Each, however long: the client would have those above 2,048 characters parsed and planned each time.
+        options.setPreparedStatementCacheSqlFilter(sql -> true);
         options.setTcpKeepAlive(true).setConnectTimeout((int) waits.connection().toMillis());
         // Until the server has let us in: from then on a connection may lie idle.
         options.setIdleTimeout((int) waits.connection().toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
