@@ -15,7 +15,7 @@ alter table ticket disable trigger merged_agree;
 insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code, place_source,
   latitude, longitude, address, description, holder_code, owner_key, submitter_key, anonymous, intake_key,
   intake_fingerprint, key_version, order_key, submitted_at, day_zero, due_on, due_provisional, latest_position,
-  latest_action, latest_unit, latest_at, latest_link, seal, status_position, open_steps, progress, progress_privately, worker_keys,
+  latest_action, latest_unit, latest_at, latest_link, seal, status_position, open_steps, moved_position, progress, progress_privately, worker_keys,
   worker_units, done_on, closed_on, closed_late, step, step_from, step_stops, step_due_on, step_soon_on, handling_from, handling_stopped_on)
 select m.id, pg_temp.number(m.n), m.steps - 1, m.status, m.open, case when m.open then m.day_zero + 1 + (m.n % 5)::int end,
   m.channel, m.topic_code, m.area_code, 'CHOSEN', m.latitude, m.longitude,
@@ -34,7 +34,7 @@ select m.id, pg_temp.number(m.n), m.steps - 1, m.status, m.open, case when m.ope
   case when m.status = 'WAITING' then case when m.channel = 'KELURAHAN_OFFICE' then m.office end
     when m.status in ('COORDINATION', 'DISPOSITION', 'REJECTED') then m.office
     when m.status in ('PROCESS', 'FOLLOW_UP') then m.agency_code else 'BIRO-PEM' end,
-  m.at + (m.steps - 1) * m.gap, pg_temp.link(m.n, m.steps), pg_temp.link(m.n, 0), m.steps, case when m.open then m.steps else 0 end,
+  m.at + (m.steps - 1) * m.gap, pg_temp.link(m.n, m.steps), pg_temp.link(m.n, 0), m.steps, case when m.open then m.steps else 0 end, m.steps,
   case m.status when 'FOLLOW_UP' then 40 when 'DONE' then 100 end,
   m.steps > 4 and not m.open,
   case when m.steps > 3 then array[pg_temp.person('officer', m.n % 2000)] else '{}' end,
