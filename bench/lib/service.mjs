@@ -75,7 +75,7 @@ export async function answers(port, question) {
 
 /** Due days of open reports are recomputed at start and once more a while after: not while anything is measured. */
 export async function awaitDeadlines(db) {
-  while (sql('select on_day <> (now() at time zone \'Asia/Jakarta\')::date or after_id is not null or check_at is not null from deadline_run', db) === 't') {
+  while (sql('select on_day <> (now() at time zone \'Asia/Jakarta\')::date or after_key is not null or check_at is not null from deadline_run', db) === 't') {
     await sleep(1000);
   }
 }

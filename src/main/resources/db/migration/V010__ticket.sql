@@ -33,6 +33,8 @@ create table ticket (
                        'FOLLOW_UP_REJECTED', 'DONE', 'REJECTED')),
   mirrored_status    text,
   shown_status       text        not null generated always as (coalesce(mirrored_status, status)) stored,
+  ended_as           text        generated always as (case when coalesce(mirrored_status, status) in ('DONE', 'REJECTED')
+    then coalesce(mirrored_status, status) end) stored,
   withdrawn          boolean     not null default false,
   open               boolean     not null default false,
   listed_from        date,
@@ -72,6 +74,7 @@ create table ticket (
   step               text        check (step in ('COORDINATION', 'HANDLING', 'VALIDATION')),
   step_from          date,
   step_begun_with    text        references unit,
+  passed_on          boolean     not null generated always as (step_begun_with is not null) stored,
   step_stops         text        not null default '',
   step_due_on        date,
   step_soon_on       date,
@@ -132,6 +135,7 @@ comment on column ticket.erasure_due_at is 'When that is done: drawn by chance, 
 comment on column ticket.erased_at is 'Nothing here says any more who reported it. Null again, and the request too, once the reporter wrote something since.';
 comment on column ticket.mirrored_status is 'Status of the report it is merged into; null if it is not merged. Its own stands still. It stays as it is once parts_on is set.';
 comment on column ticket.shown_status is 'What everybody reads and filters by: of a merged report, the other''s.';
+comment on column ticket.ended_as is 'The status that is shown, if it is the last one: lists ask for it, and what runs never changes it.';
 comment on column ticket.open is 'Public. Private unless the reporter said otherwise.';
 comment on column ticket.listed_from is 'First day a public report appears in lists: a random midnight one to five days on.';
 comment on column ticket.order_key is 'Keyed hash of the id: the order of lists for those who may not know times.';
@@ -156,6 +160,7 @@ comment on column ticket.pauses is 'Days that do not count for the deadline: fir
 comment on column ticket.step is 'Whose clock runs: the urban village''s, the agency''s or the Bureau''s; null once closed.';
 comment on column ticket.step_from is 'Day of hand-over, from which the clock of the step counts.';
 comment on column ticket.step_begun_with is 'The unit that had it when the clock of the step began, if it was passed on since with that clock: the holder does not know the day, and is shown no band. Null: the holder had it then.';
+comment on column ticket.passed_on is 'Whether the clock of the step began with another unit than the holder.';
 comment on column ticket.step_stops is 'Days that do not count for the clock of the step; as pauses.';
 comment on column ticket.step_due_on is 'Last day in time of the step. Never leaves the process: units see a band.';
 comment on column ticket.step_soon_on is 'From this day on the step is due soon.';
@@ -178,28 +183,38 @@ comment on column ticket.open_steps is 'How many entries that move the version w
 
 comment on column ticket.seal is 'HMAC-SHA-256 over the report as history left it: whoever has no key cannot change the row unseen (docs/audit.md).';
 
-create index ticket_mine on ticket (owner_key, submitted_at desc, id) where owner_key is not null;
-create index ticket_newest on ticket (submitted_at desc, id desc);
+-- Who needs which index. A column that changes at nearly every step stands in none of them, status least of all: the row of a
+-- step that changes nothing else here goes beside the old one in its page (HOT), and no index hears of it. So lists by a
+-- status that runs read what runs; ended_as says the others. What stands behind the columns that an index is ordered by is
+-- looked at in the index, before the row. Which statements use which is printed by IndexIT, where none goes unused.
+--
+--   ticket_pkey, number, intake_key   look-ups, steps, foreign keys; a repeated submit
+--   lists, ten:
+--   ticket_mine      the reporter's own
+--   ticket_newest    all by arrival, either way, and those of a channel
+--   ticket_due       all by deadline
+--   ticket_shuffled  all, public ones, those that ended in one way, and their numbers, without looking at the rows
+--   ticket_category, ticket_area, ticket_holder   those of one, public or all
+--   ticket_held      a unit's inbox: in order within each band of the holder's clock
+--   ticket_running   all that runs: in order within each band; by status; the recompute of due days, pauses that lapse; figures
+--   ticket_bureau    the Bureau's inbox: in order within each band
+--   nights, two:
+--   ticket_merged    what is merged into a report, and what parts from one
+--   ticket_erasure   what is to be erased: on request, or long closed
+create index ticket_mine on ticket (owner_key) where owner_key is not null;
+create index ticket_newest on ticket (submitted_at desc, id desc, channel_code);
 create index ticket_due on ticket (due_on, id);
-create index ticket_shuffled on ticket (order_key, id);
-create index ticket_status on ticket (shown_status, submitted_at desc, id desc);
-create index ticket_category on ticket (category_code, submitted_at desc, id desc);
-create index ticket_area on ticket (area_code, submitted_at desc, id desc);
-create index ticket_holder on ticket (holder_code, submitted_at desc, id desc);
-create index ticket_channel on ticket (channel_code, submitted_at desc, id desc);
-create index ticket_listed_from on ticket (listed_from) where open;
-create index ticket_listed_category on ticket (category_code, order_key, id) where open;
-create index ticket_listed_area on ticket (area_code, order_key, id) where open;
-create index ticket_listed_status on ticket (shown_status, order_key, id) where open;
-create index ticket_listed_holder on ticket (holder_code, order_key, id) where open;
-create index ticket_held on ticket (holder_code, order_key, id) where step is not null and merged_into is null;
-create index ticket_bureau on ticket (order_key, id) where awaits_bureau;
-create index ticket_running on ticket (id) where step is not null;
-create index ticket_merged on ticket (merged_into) where merged_into is not null;
-create index ticket_parting on ticket (parts_on) where parts_on is not null;
-create index ticket_paused on ticket (paused_until) where paused_until is not null;
-create index ticket_erasure_requested on ticket (id) where erasure_requested_at is not null and erased_at is null;
-create index ticket_erasure_due on ticket (closed_on) where closed_on is not null and erased_at is null;
+create index ticket_shuffled on ticket (order_key, id, open, listed_from, ended_as);
+create index ticket_category on ticket (category_code, order_key, id);
+create index ticket_area on ticket (area_code, order_key, id);
+create index ticket_holder on ticket (holder_code, order_key, id);
+create index ticket_held on ticket (holder_code, passed_on, order_key, id, step_due_on, step_soon_on)
+  where step is not null and merged_into is null;
+create index ticket_running on ticket (order_key, id, step_due_on, step_soon_on, paused_until) where ended_as is null;
+create index ticket_bureau on ticket (order_key, id, step_due_on, step_soon_on) where awaits_bureau;
+create index ticket_merged on ticket (merged_into, parts_on) where merged_into is not null;
+create index ticket_erasure on ticket (erasure_requested_at, closed_on)
+  where erased_at is null and (erasure_requested_at is not null or closed_on is not null);
 
 -- The schema is named because a data-only restore fires triggers with an empty search path.
 create function know_bureau() returns trigger language plpgsql as $$

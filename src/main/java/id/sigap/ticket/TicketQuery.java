@@ -45,6 +45,9 @@ public record TicketQuery(
         NONE,
         /** Its latest step alone, without photos. */
         LATEST,
+        /** Its steps without photos. */
+        STEPS,
+        /** All that happened, with photos, comments, grants and disclosures. */
         WHOLE
     }
 

@@ -39,7 +39,7 @@ class FiveSchedulersIT {
     private static final String LEFT = "select (select count(*) from ticket where erasure_due_at < now())"
             + " + (select count(*) from ticket where parts_on is not null)"
             + " + (select count(*) from deadline_run, reference_version where reference_version <> version"
-            + "   or after_id is not null or check_at is not null)";
+            + "   or after_key is not null or check_at is not null)";
 
     private static final String TWICE = "select count(*) from (select from history_entry where action = '%s'"
             + " group by ticket_id, reference_version having count(*) > 1) twice";

@@ -89,7 +89,7 @@ class StoppingIT {
             assertEquals(0, number(database, "select count(*) from photo"));
             Standstill.until(
                     "the recompute comes to its end",
-                    () -> number(database, "select count(*) from deadline_run where after_id is null") == 1);
+                    () -> number(database, "select count(*) from deadline_run where after_key is null") == 1);
             assertEquals(
                     0,
                     number(

@@ -29,7 +29,7 @@ class TwoInstancesIT {
     private static final int REPORTS = 200;
     private static final String MOVED = "select count(*) from history_entry where reference_version = %d";
     private static final String DONE = "select count(*) from deadline_run, reference_version"
-            + " where reference_version = version and after_id is null and check_at is null";
+            + " where reference_version = version and after_key is null and check_at is null";
 
     @Test
     void everyOpenReportMovesOnceForEachEdit() throws Exception {

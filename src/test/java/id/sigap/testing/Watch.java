@@ -9,7 +9,7 @@ public final class Watch {
 
     /** Looks on the day it is now and with the reference data of now. */
     public static void look() {
-        Database.sql("update deadline_run set on_day = date '2026-11-01', after_id = null");
+        Database.sql("update deadline_run set on_day = date '2026-11-01', after_key = null");
         DueDays.recompute();
     }
 }

@@ -28,9 +28,11 @@ public final class ReportColumns {
      */
     private static final Set<String> UNSEALED = Set.of(
             "awaits_bureau",
+            "ended_as",
             "merged_count",
             "mirrored_status",
             "parts_on",
+            "passed_on",
             "seal",
             "shown_status",
             "version",

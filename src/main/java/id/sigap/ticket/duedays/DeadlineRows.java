@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -28,31 +27,32 @@ import org.jspecify.annotations.Nullable;
 class DeadlineRows {
 
     /** Bounds a batch that has no end: a bound that may be missing is one that no index is entered by. */
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final long AFTER_ALL = Long.MAX_VALUE;
 
-    static final String RUNNING = "t.step is not null and t.merged_into is null";
+    /** What has a step, and is merged into no other, shows no status that is an end: said, because an index is found by it. */
+    static final String RUNNING = "t.ended_as is null and t.step is not null and t.merged_into is null";
 
     /** All that a report's due days depend on: reports that share it are computed once. */
     static final String KEY = "concat_ws('|', t.day_zero, t.category_code, t.pauses, coalesce(t.agreed_on::text, ''),"
             + " t.step, t.step_from, t.step_stops, t.delegators_from, t.delegators_stops)";
 
     private static final String STATE =
-            "select reference_version, on_day, after_id, check_at is not null as checking, check_at <= now() as check_due"
+            "select reference_version, on_day, after_key, check_at is not null as checking, check_at <= now() as check_due"
                     + " from deadline_run";
 
-    private static final String END_OF_BATCH =
-            "select t.id from ticket t where " + RUNNING + " and t.id > $1 order by t.id offset $2 limit 1";
+    private static final String END_OF_BATCH = "select t.order_key from ticket t where " + RUNNING
+            + " and t.order_key > $1 order by t.order_key offset $2 limit 1";
 
     private static final String CLOCKS = "select distinct " + KEY
             + " as key, t.day_zero, t.category_code, t.pauses, t.agreed_on, t.step, t.step_from, t.step_stops,"
             + " t.delegators_from, t.delegators_stops"
-            + " from ticket t where " + RUNNING + " and t.id > $1 and t.id <= $2";
+            + " from ticket t where " + RUNNING + " and t.order_key > $1 and t.order_key <= $2";
 
     /** Through for the first time: check later. Through with the check: done. In between nothing changes about that. */
     private static final String REMEMBER = """
-            update deadline_run set reference_version = $1, on_day = $2, after_id = $3, check_at = case
-              when not $4 and $3::uuid is null then now() + $5 * interval '1 second'
-              when $4 and $3::uuid is not null then check_at end""";
+            update deadline_run set reference_version = $1, on_day = $2, after_key = $3, check_at = case
+              when not $4 and $3::bigint is null then now() + $5 * interval '1 second'
+              when $4 and $3::bigint is not null then check_at end""";
 
     private final Pool pool;
     private final UnitOfWork unitOfWork;
@@ -72,7 +72,7 @@ class DeadlineRows {
      * @param checkDue whether the time for that has come; by the database's clock, which all instances share
      */
     record State(
-            long referenceVersion, LocalDate day, @Nullable UUID after, boolean checking, boolean checkDue) {}
+            long referenceVersion, LocalDate day, @Nullable Long after, boolean checking, boolean checkDue) {}
 
     /** What the due days of some reports depend on. */
     record Clock(
@@ -96,9 +96,9 @@ class DeadlineRows {
     /** The transaction that a batch is done in. */
     record Held(SqlConnection connection) {}
 
-    /** The reports after one id, up to and with another; null is the end of all. */
-    record Range(UUID after, @Nullable UUID through) {
-        UUID last() {
+    /** The reports after one key of their order, up to and with another; null is the end of all. */
+    record Range(long after, @Nullable Long through) {
+        long last() {
             return through == null ? AFTER_ALL : through;
         }
     }
@@ -124,13 +124,13 @@ class DeadlineRows {
         return dueDays.lapsePauses(held.connection, today, now);
     }
 
-    Uni<Range> batch(Held held, UUID after, long size) {
+    Uni<Range> batch(Held held, long after, long size) {
         return held.connection
                 .preparedQuery(END_OF_BATCH)
                 .execute(Tuple.of(after, size - 1))
                 .map(rows -> {
                     var found = rows.iterator();
-                    return new Range(after, found.hasNext() ? found.next().getUUID(0) : null);
+                    return new Range(after, found.hasNext() ? found.next().getLong(0) : null);
                 });
     }
 
@@ -149,7 +149,7 @@ class DeadlineRows {
     }
 
     Uni<Void> remember(
-            Held held, long referenceVersion, LocalDate day, @Nullable UUID after, boolean checking, Duration checkIn) {
+            Held held, long referenceVersion, LocalDate day, @Nullable Long after, boolean checking, Duration checkIn) {
         return held.connection
                 .preparedQuery(REMEMBER)
                 .execute(Tuple.of(referenceVersion, day, after, checking, (double) checkIn.toSeconds()))
@@ -160,7 +160,7 @@ class DeadlineRows {
         return new State(
                 row.getLong("reference_version"),
                 row.getLocalDate("on_day"),
-                row.getUUID("after_id"),
+                row.getLong("after_key"),
                 row.getBoolean("checking"),
                 Boolean.TRUE.equals(row.getBoolean("check_due")));
     }

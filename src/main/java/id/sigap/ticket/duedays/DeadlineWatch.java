@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,7 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DeadlineWatch {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final long BEFORE_ALL = Long.MIN_VALUE;
 
     private final OnceOnly onceOnly;
     private final DeadlineRows rows;
@@ -94,7 +93,8 @@ class DeadlineWatch {
             }
             boolean same = isOf(state, book, today);
             boolean checking = same && state.checking();
-            UUID after = same && state.after() != null ? state.after() : BEFORE_ALL;
+            Long reached = same ? state.after() : null;
+            long after = reached == null ? BEFORE_ALL : reached;
             return rows.lapsePauses(held, today, now)
                     .chain(() -> rows.batch(held, after, batchSize))
                     .call(range -> recompute(held, range, book, now))

@@ -46,8 +46,9 @@ class DueDayRows {
     private static final String LOCKED = "t.seal, t." + String.join(", t.", SEALED);
 
     /** Pauses whose last day is over: the days are in the clocks already, only the mark goes. */
-    private static final String LAPSED = "select " + LOCKED + " from ticket t where t.paused_until < $1"
-            + " order by t.id limit " + LAPSED_AT_ONCE + " for no key update";
+    private static final String LAPSED =
+            "select " + LOCKED + " from ticket t where t.ended_as is null and t.paused_until < $1"
+                    + " order by t.id limit " + LAPSED_AT_ONCE + " for no key update";
 
     private static final String LAPSE = """
             with lapsed as (
@@ -70,7 +71,7 @@ class DueDayRows {
             from ticket t join unnest($3::text[], $4::date[], $5::boolean[], $6::date[], $7::date[], $8::text[], $9::text[])
               as d (key, due_on, provisional, step_due_on, step_soon_on, delegators_due_on, delegators_soon_on)
               on d.key = %s
-            where %s and t.id > $1 and t.id <= $2
+            where %s and t.order_key > $1 and t.order_key <= $2
               and (t.due_on, t.due_provisional, t.step_due_on, t.step_soon_on, t.delegators_due_on, t.delegators_soon_on)
                 is distinct from (d.due_on, d.provisional, d.step_due_on, d.step_soon_on, d.delegators_due_on::date[],
                   d.delegators_soon_on::date[])
@@ -178,8 +179,8 @@ class DueDayRows {
     /** Writes the days that differ; how many reports were moved and noted. */
     Uni<Integer> move(SqlConnection connection, Range range, List<DueDay> due, long referenceVersion, Instant now) {
         Tuple computed = Tuple.tuple()
-                .addUUID(range.after())
-                .addUUID(range.last())
+                .addLong(range.after())
+                .addLong(range.last())
                 .addArrayOfString(column(due, DueDay::key, String[]::new))
                 .addArrayOfLocalDate(column(due, day -> day.overall().dueOn(), LocalDate[]::new))
                 .addArrayOfBoolean(column(due, day -> day.overall().provisional(), Boolean[]::new))

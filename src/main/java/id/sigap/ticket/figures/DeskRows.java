@@ -15,7 +15,7 @@ class DeskRows {
     private static final String COUNT = """
         select count(*) as open, count(*) filter (where due_on < $1) as overdue,
           count(*) filter (where area_code is null) as unplaced
-        from ticket where step is not null and merged_into is null\
+        from ticket where ended_as is null and step is not null and merged_into is null\
         """;
 
     private final Pool pool;

@@ -48,10 +48,27 @@ record Bands(String day, String dueOn, String soonOn) {
     }
 
     String is(Urgency band) {
+        return is(band, dueOn, soonOn, day);
+    }
+
+    /** Of the holder's clock where it runs, as an index finds it. */
+    static String runningIs(Urgency band, String day) {
+        return is(band, "t.step_due_on", "t.step_soon_on", day);
+    }
+
+    private static String is(Urgency band, String dueOn, String soonOn, String day) {
         return switch (band) {
             case OVERDUE -> dueOn + " < " + day;
             case DUE_SOON -> soonOn + " <= " + day + " and " + dueOn + " >= " + day;
-            case ON_TRACK -> soonOn + " > " + day;
+            case ON_TRACK -> soonOn + " > " + day + " and " + dueOn + " >= " + day;
+        };
+    }
+
+    static int rankOf(Urgency band) {
+        return switch (band) {
+            case OVERDUE -> 0;
+            case DUE_SOON -> 1;
+            case ON_TRACK -> 2;
         };
     }
 }

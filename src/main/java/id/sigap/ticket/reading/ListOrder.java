@@ -24,6 +24,9 @@ record ListOrder(boolean descending, List<Column> columns) {
     private static final Column HASH = new Column(NUMBER, "t.order_key");
     private static final Column TIE = new Column(ID, "t.id");
 
+    /** Of the reports of one band. */
+    static final ListOrder WITHIN_BAND = of(TicketSort.SHUFFLED, Bands.NONE);
+
     /** A value of a report {@code t}. */
     record Column(SortType type, String sql) {}
 
@@ -48,7 +51,17 @@ record ListOrder(boolean descending, List<Column> columns) {
 
     /** The columns of {@code t} under names of their own, for {@link #orderBy(String)} and {@link #beyond(String, List)}. */
     String selected() {
-        return each(i -> columns.get(i).sql() + " as " + name(i));
+        return selected(0);
+    }
+
+    /** The same where others come before them. */
+    String selected(int before) {
+        return each(i -> columns.get(i).sql() + " as " + name(before + i));
+    }
+
+    /** The names that they were selected under, of rows that hold them. */
+    String names(String rows) {
+        return each(i -> rows + "." + name(i));
     }
 
     String orderBy() {

@@ -10,6 +10,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.OutcomeView;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketView;
+import id.sigap.ticket.reading.TicketAccess.SeenTicket;
 import id.sigap.ticket.report.TicketRepository;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

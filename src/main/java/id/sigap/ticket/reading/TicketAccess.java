@@ -8,7 +8,9 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketNumber;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketRef;
+import id.sigap.ticket.reading.TicketRows.Found;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.report.TicketRow;
@@ -27,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds one report for a viewer, as what that viewer is to it. */
 @ApplicationScoped
 class TicketAccess {
+
+    /**
+     * A report that a viewer looked for and may see, as read without a lock.
+     *
+     * @param trail what was asked for of it, as of the same moment
+     * @param pinProven whether the viewer named its PIN
+     */
+    record SeenTicket(TicketRow row, Trail trail, boolean pinProven, Stance stance) {}
 
     private final TicketRows rows;
     private final TicketRepository tickets;
@@ -61,13 +71,31 @@ class TicketAccess {
             UUID id = ref.id();
             if (id != null) {
                 return rows.findByIdOrNext(id)
-                        .map(row -> seen(
-                                viewer, ref, row, id.toString(), it -> it.id().equals(id)));
+                        .map(row -> seen(viewer, ref, bare(row), id.toString(), it -> it.id()
+                                .equals(id)));
             }
             String number = parsed(ref).value();
             return rows.findByNumberOrNext(new TicketNumber(number))
-                    .map(row -> seen(viewer, ref, row, number, it -> it.number().equals(number)));
+                    .map(row -> seen(
+                            viewer, ref, bare(row), number, it -> it.number().equals(number)));
         });
+    }
+
+    /**
+     * The same by a number, with its trail: read along by that one statement, so that it says nothing of what was done after
+     * the report was seen.
+     */
+    Uni<SeenTicket> look(Viewer viewer, TicketRef ref, TrailPart part) {
+        return Uni.createFrom().deferred(() -> {
+            String number = parsed(ref).value();
+            return rows.findByNumberOrNext(new TicketNumber(number), part)
+                    .map(found ->
+                            seen(viewer, ref, found, number, it -> it.number().equals(number)));
+        });
+    }
+
+    private static @Nullable Found bare(@Nullable TicketRow row) {
+        return row == null ? null : new Found(row, Trail.NOT_READ);
     }
 
     private TicketNumber parsed(TicketRef ref) {
@@ -78,12 +106,13 @@ class TicketAccess {
     }
 
     private SeenTicket seen(
-            Viewer viewer, TicketRef ref, @Nullable TicketRow row, String sought, Predicate<TicketRow> isSought) {
-        if (row == null || !isSought.test(row)) {
+            Viewer viewer, TicketRef ref, @Nullable Found found, String sought, Predicate<TicketRow> isSought) {
+        if (found == null || !isSought.test(found.row())) {
             throw pins.none(ref.pin(), sought);
         }
+        TicketRow row = found.row();
         boolean pinProven = pins.proven(ref.pin(), row.id(), row.keyVersion());
-        return new SeenTicket(row, pinProven, stance(viewer, row.facts(pinProven)));
+        return new SeenTicket(row, found.trail(), pinProven, stance(viewer, row.facts(pinProven)));
     }
 
     /** Opens what the viewer may see. Inside a unit of work. Fails with NOT_FOUND if it may not be seen any more. */

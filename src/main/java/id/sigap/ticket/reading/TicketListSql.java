@@ -1,16 +1,22 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.access.RowScope;
+import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
+import id.sigap.deadline.Urgency;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketSort;
 import id.sigap.workflow.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +29,66 @@ final class TicketListSql {
     private static final Set<Status> CLOSED = Set.of(Status.DONE, Status.REJECTED);
 
     private final List<Object> parameters = new ArrayList<>();
-    private final StringBuilder where = new StringBuilder();
     private final ListOrder order;
-    private final List<String> after;
-    private final boolean gathered;
-    private final boolean mixed;
-    private final boolean amongClosed;
     private final String limit;
-    private final boolean counted;
+    private final String page;
+    private final @Nullable String counted;
+    private final @Nullable String shownSteps;
 
     /** One row more than the page is read, to know whether there is a next page. */
     TicketListSql(TicketQuery query, RowScope scope, ListStart start, Viewer viewer) {
-        where.append(predicate(scope, parameters));
-        where(query.listing(), scope, viewer.personKey(), start.today());
-        Bands bands = ListStart.asksForBands(query) ? bands(viewer, scope, start.bandDay()) : Bands.NONE;
-        where(query.filter(), bands);
-        counted = query.withTotal();
+        RowScope set = named(scope, query.filter().holder());
+        String unit = ListRights.bandsOf(viewer, set);
+        boolean inRuns = isInRuns(query, set, unit);
+        int from = inRuns && !start.after().isEmpty() ? (Integer) start.after().get(0) : 0;
+        Urgency only = query.filter().urgency();
+        // No parameter that the statement does not name: what has no band is told by none.
+        boolean byBand = ListStart.asksForBands(query) && (unit != null || only != null || from < Bands.WITHOUT);
+        Bands bands = byBand ? bands(unit, start.bandDay()) : Bands.NONE;
+        String asked = listing(query.listing(), scope, viewer.personKey(), start.today()) + filter(query.filter(), set);
+        counted = query.withTotal() ? where(set, asked, only, bands) : null;
         order = ListOrder.of(query.sort(), bands);
-        after = start.after().stream().map(this::parameter).toList();
-        gathered = isGathered(query);
-        mixed = !gathered && mixesRunningAndClosed(query);
-        amongClosed = mixed && !after.isEmpty() && start.after().get(0).equals(Bands.WITHOUT);
         limit = parameter((long) query.first() + 1);
+        page = inRuns
+                ? runs(query, set, bands, unit).page(asked, from, place(start, unit != null), order, limit)
+                : page(
+                        counted == null ? where(set, asked, only, bands) : counted,
+                        isGathered(query),
+                        place(start, true));
+        shownSteps = query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
+                ? shownSteps(viewer)
+                : null;
+    }
+
+    /** Of some units the one that is asked for. */
+    private static RowScope named(RowScope scope, @Nullable String holder) {
+        return scope instanceof RowScope.HeldBy held && holder != null
+                ? new RowScope.HeldBy(held.units().contains(holder) ? Set.of(holder) : Set.of())
+                : scope;
+    }
+
+    /** Whether it is read as {@link BandRuns}; in any other order, and of few reports, bands are worked out one by one. */
+    private static boolean isInRuns(TicketQuery query, RowScope set, @Nullable String unit) {
+        return query.sort() == TicketSort.URGENCY
+                && switch (query.listing()) {
+                    case INBOX ->
+                        set instanceof RowScope.HeldBy held
+                                ? unit != null && held.units().contains(unit)
+                                : set instanceof RowScope.All;
+                    case ALL -> !isOfOne(query.filter());
+                    case MINE, PUBLIC, FOLLOWED -> false;
+                };
+    }
+
+    private BandRuns runs(TicketQuery query, RowScope set, Bands bands, @Nullable String unit) {
+        Urgency only = query.filter().urgency();
+        if (set instanceof RowScope.HeldBy held && unit != null) {
+            Set<String> others = new HashSet<>(held.units());
+            others.remove(unit);
+            String among = others.isEmpty() ? null : parameter(others.toArray(String[]::new));
+            return BandRuns.ofUnit(bands, only, parameter(unit), among);
+        }
+        return query.listing() == Listing.INBOX ? BandRuns.ofBureau(bands, only) : BandRuns.ofAll(bands, only);
     }
 
     /**
@@ -54,60 +98,71 @@ final class TicketListSql {
     private static boolean isGathered(TicketQuery query) {
         TicketQuery.Filter filter = query.filter();
         boolean inOrderAnyway = query.sort() == TicketSort.NEWEST || query.sort() == TicketSort.OLDEST;
-        boolean few = filter.category() != null
-                || filter.area() != null
-                || filter.holder() != null
-                || (filter.status() != null && !CLOSED.contains(filter.status()));
         return switch (query.listing()) {
             case INBOX, MINE -> true;
-            case ALL -> filter.urgency() != null || (few && !inOrderAnyway);
+            case ALL ->
+                filter.urgency() != null || ((isOfOne(filter) || isOfRunning(filter.status())) && !inOrderAnyway);
             case PUBLIC, FOLLOWED -> false;
         };
     }
 
-    /** Of all reports most are closed, and all those are one band: they need no sorting by it. */
-    private static boolean mixesRunningAndClosed(TicketQuery query) {
-        return query.listing() == Listing.ALL && query.sort() == TicketSort.URGENCY;
+    private static boolean isOfOne(TicketQuery.Filter filter) {
+        return filter.category() != null || filter.area() != null || filter.holder() != null;
     }
 
-    private Bands bands(Viewer viewer, RowScope scope, LocalDate day) {
-        String unit = ListRights.bandsOf(viewer, scope);
+    private static boolean isOfRunning(@Nullable Status status) {
+        return status != null && !CLOSED.contains(status);
+    }
+
+    private Bands bands(@Nullable String unit, LocalDate day) {
         return unit == null ? Bands.ofHolders(parameter(day)) : Bands.of(parameter(unit), parameter(day));
     }
 
-    private void where(Listing listing, RowScope scope, @Nullable String personKey, LocalDate today) {
-        switch (listing) {
-            case PUBLIC -> where.append(" and t.listed_from <= ").append(parameter(today));
+    private String where(RowScope set, String asked, @Nullable Urgency only, Bands bands) {
+        // Only what runs has a band. Said, because an index of what runs is found by it.
+        return predicate(set, parameters)
+                + asked
+                + (only == null ? "" : " and t.ended_as is null and t.step is not null and " + bands.is(only));
+    }
+
+    private String listing(Listing listing, RowScope scope, @Nullable String personKey, LocalDate today) {
+        return switch (listing) {
+            case PUBLIC -> " and t.listed_from <= " + parameter(today);
             case FOLLOWED ->
-                where.append(
-                                " and exists (select 1 from ticket_follower f where f.ticket_id = t.id and f.person_key = ")
-                        .append(parameter(personKey))
-                        .append(')');
+                " and exists (select 1 from ticket_follower f where f.ticket_id = t.id and f.person_key = "
+                        + parameter(personKey) + ")";
             case INBOX ->
-                where.append(
-                        scope instanceof RowScope.All
-                                ? " and t.awaits_bureau"
-                                : " and t.merged_into is null and t.step in ('COORDINATION', 'HANDLING')");
-            case MINE, ALL -> {} // the scope says it all
-        }
+                scope instanceof RowScope.All
+                        ? " and t.awaits_bureau"
+                        : " and t.merged_into is null and t.step in ('COORDINATION', 'HANDLING')";
+            case MINE, ALL -> ""; // the scope says it all
+        };
     }
 
-    private void where(TicketQuery.Filter filter, Bands bands) {
-        equal("t.shown_status", filter.status() == null ? null : filter.status().name());
-        equal("t.category_code", filter.category());
-        equal("t.area_code", filter.area());
-        equal("t.holder_code", filter.holder());
-        equal("t.channel_code", filter.channel());
-        if (filter.urgency() != null) {
-            // Only what runs has a band. Said, because an index of what runs is found by it.
-            where.append(" and t.step is not null and ").append(bands.is(filter.urgency()));
-        }
+    private String filter(TicketQuery.Filter filter, RowScope set) {
+        return status(filter.status())
+                + equal("t.category_code", filter.category())
+                + equal("t.area_code", filter.area())
+                + (set instanceof RowScope.HeldBy ? "" : equal("t.holder_code", filter.holder()))
+                + equal("t.channel_code", filter.channel());
     }
 
-    private void equal(String column, @Nullable String value) {
-        if (value != null) {
-            where.append(" and ").append(column).append(" = ").append(parameter(value));
-        }
+    /** No index has a status that changes with each step: what runs is few, and is looked through. */
+    private String status(@Nullable Status status) {
+        return status == null || CLOSED.contains(status)
+                ? equal("t.ended_as", status == null ? null : status.name())
+                : " and t.ended_as is null" + equal("t.shown_status", status.name());
+    }
+
+    private String equal(String column, @Nullable String value) {
+        return value == null ? "" : " and " + column + " = " + parameter(value);
+    }
+
+    private List<String> place(ListStart start, boolean withBand) {
+        return start.after().stream()
+                .skip(withBand ? 0 : 1)
+                .map(this::parameter)
+                .toList();
     }
 
     private String parameter(@Nullable Object value) {
@@ -131,7 +186,12 @@ final class TicketListSql {
             return "t.submitter_key = " + parameter(parameters, submitted.personKey());
         }
         if (scope instanceof RowScope.HeldBy held) {
-            return "t.holder_code = any(" + parameter(parameters, held.units().toArray(String[]::new)) + ")";
+            // One by one: for a list of one, the server would plan anew each time.
+            return held.units().size() == 1
+                    ? "t.holder_code = "
+                            + parameter(parameters, held.units().iterator().next())
+                    : "t.holder_code = any("
+                            + parameter(parameters, held.units().toArray(String[]::new)) + ")";
         }
         if (scope instanceof RowScope.OpenIn in) {
             return "t.open and t.area_code = " + parameter(parameters, in.area());
@@ -143,48 +203,46 @@ final class TicketListSql {
         return "false";
     }
 
-    String where() {
-        return where.toString();
+    /** In a list, of a private report staff are told nothing of its steps: those that are told it, as the policy says. */
+    private String shownSteps(Viewer viewer) {
+        return RowScope.ofEverything(viewer).stream()
+                .filter(scope ->
+                        VisibilityPolicy.shownInList(scope.standing(), false).contains(TicketField.STEPS))
+                .map(scope -> "(" + predicate(scope, parameters) + ")")
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    /** In order; or two runs of rows, each in order and as long as the page, that {@link TicketRows#page} has to merge. */
-    String page(String columns) {
-        String rows = "select " + columns + ", " + order.selected() + " from ticket t where " + where;
+    private String page(String where, boolean gathered, List<String> place) {
+        String rows = "select " + order.selected() + ", t.* from ticket t where " + where;
         if (gathered) {
             // The offset keeps the order outside: no index is walked for its sake.
-            return "select * from (" + rows + " offset 0) t where true"
-                    + and(after.isEmpty() ? "" : order.beyond("t", after)) + " order by " + order.orderBy("t")
+            return "select * from (" + rows + " offset 0) t"
+                    + (place.isEmpty() ? "" : " where " + order.beyond("t", place)) + " order by " + order.orderBy("t")
                     + " limit " + limit;
         }
-        String ordered =
-                and(after.isEmpty() ? "" : order.beyond(after)) + " order by " + order.orderBy() + " limit " + limit;
-        return mixed
-                ? "(" + rows + " and t.step is not null" + ordered + ") union all (" + rows + " and t.step is null"
-                        + closed() + ")"
-                : rows + ordered;
+        return rows + (place.isEmpty() ? "" : " and " + order.beyond(place)) + " order by " + order.orderBy()
+                + " limit " + limit;
     }
 
-    /** What is closed comes after all that runs, and is in order without its band. */
-    private String closed() {
-        ListOrder withoutBand = ListOrder.of(TicketSort.SHUFFLED, Bands.NONE);
-        return and(amongClosed ? withoutBand.beyond(after.subList(1, after.size())) : "") + " order by "
-                + withoutBand.orderBy() + " limit " + limit;
-    }
-
-    private static String and(String condition) {
-        return condition.isEmpty() ? "" : " and " + condition;
+    /** The reports of the page, as {@code ticket} has them, with what they are sorted by. */
+    String page() {
+        return page;
     }
 
     ListOrder order() {
         return order;
     }
 
-    String limit() {
-        return limit;
+    /** A condition on all that the list has, where its size is asked for. */
+    @Nullable
+    String counted() {
+        return counted;
     }
 
-    boolean counted() {
-        return counted;
+    /** A condition on the reports of which the latest step is asked for; null if none is, or if that takes all of them. */
+    @Nullable
+    String shownSteps() {
+        return shownSteps;
     }
 
     List<Object> parameters() {

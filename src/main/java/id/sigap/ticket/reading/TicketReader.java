@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +81,15 @@ public class TicketReader {
      * The report of a typed number. "None", "private" and "not yours" are one answer. That a private one is opened by anybody
      * but its reporter is recorded first; if that fails, so does the reading.
      *
+     * @param part what is wanted of its trail; staff are shown what they are granted, so of a grant they read in any case
      * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
      */
-    public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable GivenPin pin) {
-        return access.look(viewer, new TicketRef(null, number, pin)).chain(seen -> {
+    public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable GivenPin pin, TrailPart part) {
+        TrailPart read = viewer.worksHere() ? TrailPart.WHOLE : part;
+        return access.look(viewer, new TicketRef(null, number, pin), read).chain(seen -> {
             TicketRow row = seen.row();
             return openings.record(viewer, row.id(), row.facts(seen.pinProven()), OpeningLog.OPENED)
-                    .chain(() -> trails.of(row.id()))
-                    .map(trail -> views.of(row, trail, viewer, seen.pinProven()));
+                    .replaceWith(() -> views.of(row, seen.trail(), viewer, seen.pinProven()));
         });
     }
 
@@ -105,7 +105,7 @@ public class TicketReader {
             CursorList list = ListStart.list(viewer, query);
             ListStart start = start(query, list);
             return rows.page(new TicketListSql(query, scope, start, viewer))
-                    .chain(page -> trails(query, scope, page).map(found -> page(list, query, start, page, found)));
+                    .chain(page -> trails(query, page).map(found -> page(list, query, start, page, found)));
         });
     }
 
@@ -133,14 +133,17 @@ public class TicketReader {
         }
     }
 
-    private Uni<Map<UUID, Trail>> trails(TicketQuery query, RowScope scope, TicketRows.Page page) {
-        if (query.trail() == TrailPart.NONE || page.rows().isEmpty()) {
+    private Uni<Map<UUID, Trail>> trails(TicketQuery query, TicketRows.Page page) {
+        if (page.rows().isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        // To outsiders a step of a private past is a status alone, or nothing: then an earlier one is the latest.
-        return query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
-                ? trails.latestOf(page.rows())
-                : trails.of(page.rows());
+        return switch (query.trail()) {
+            case NONE -> Uni.createFrom().item(Map.of());
+            // To outsiders a step of a private past is a status alone, or nothing: then an earlier one is the latest.
+            case LATEST -> page.withLatest() ? Uni.createFrom().item(page.latest()) : trails.stepsOf(page.rows());
+            case STEPS -> trails.stepsOf(page.rows());
+            case WHOLE -> trails.of(page.rows());
+        };
     }
 
     private ListStart start(TicketQuery query, CursorList list) {

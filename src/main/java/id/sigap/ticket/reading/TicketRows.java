@@ -5,6 +5,7 @@ import id.sigap.platform.traffic.Lanes;
 import id.sigap.reference.PlaceSource;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.TicketNumber;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.report.Clocks;
 import id.sigap.ticket.report.IntakeKey;
 import id.sigap.ticket.report.MergeRow;
@@ -24,12 +25,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads reports as rows of just what a view needs, in one statement; their steps and comments are {@link TrailRows}'. */
+/**
+ * Reads reports as rows of just what a view needs, in one statement; what that says of their steps and comments is read by
+ * {@link TrailRows}.
+ */
 @ApplicationScoped
 public class TicketRows {
 
@@ -37,31 +43,59 @@ public class TicketRows {
             + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
             + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at,"
             + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
-            + " t.step_begun_with is not null as passed_on,"
+            + " t.passed_on,"
             + " t.handed_by, t.delegators, t.delegators_due_on, t.delegators_soon_on,"
             + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
             + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.moved_position, t.merged_into is not null as merged,"
             + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
             + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
 
+    private static final String BY_NUMBER_OR_NEXT = "t.number >= $1 order by t.number limit 1";
+
+    private static final String WITH_STEPS = withTrail(TrailRows.STEPS_OF_ROW);
+
+    private static final String WITH_TRAIL = withTrail(TrailRows.WHOLE_OF_ROW);
+
     private final Pool pool;
     private final Lanes lanes;
+    private final TrailRows trails;
 
-    TicketRows(Pool pool, Lanes lanes) {
+    TicketRows(Pool pool, Lanes lanes, TrailRows trails) {
         this.pool = pool;
         this.lanes = lanes;
+        this.trails = trails;
     }
 
-    /** What a list statement gives: the entries, and the size of the whole list if it was asked for. */
-    record Page(List<Entry> entries, @Nullable Long total) {
+    private static String withTrail(String trail) {
+        return "select " + COLUMNS + ", h.* from (select t.* from ticket t where " + BY_NUMBER_OR_NEXT
+                + ") t left join lateral (" + trail + ") h on true order by h.place, h.part_id";
+    }
+
+    /**
+     * What a list statement gives: the entries, and the size of the whole list if it was asked for.
+     *
+     * @param withLatest whether each has its latest step
+     */
+    record Page(
+            List<Entry> entries,
+            boolean withLatest,
+            @Nullable Long total) {
 
         List<TicketRow> rows() {
             return entries.stream().map(Entry::row).toList();
         }
+
+        Map<UUID, Trail> latest() {
+            return entries.stream()
+                    .collect(Collectors.toMap(entry -> entry.row().id(), Entry::latest));
+        }
     }
 
-    /** A report in a list, and what it is sorted by there. */
-    record Entry(TicketRow row, List<Object> sortedBy) {}
+    /** A report in a list, its latest step if that was asked for, and what it is sorted by there. */
+    record Entry(TicketRow row, Trail latest, List<Object> sortedBy) {}
+
+    /** A report, and what was asked for of its trail, as of one moment. */
+    record Found(TicketRow row, Trail trail) {}
 
     /** A report found by the client key it was sent under, what was sent, and under which secret that is kept. */
     public record Match(
@@ -72,9 +106,26 @@ public class TicketRows {
      * waits for a row, too, and cannot tell by the time it took. The caller has to compare. Null behind the last number.
      */
     Uni<@Nullable TicketRow> findByNumberOrNext(TicketNumber number) {
-        return one(
-                "select " + COLUMNS + " from ticket t where t.number >= $1 order by t.number limit 1",
-                Tuple.of(number.value()));
+        return one("select " + COLUMNS + " from ticket t where " + BY_NUMBER_OR_NEXT, Tuple.of(number.value()));
+    }
+
+    /** The same with its trail: with steps alone, or with all of it. */
+    Uni<@Nullable Found> findByNumberOrNext(TicketNumber number, TrailPart part) {
+        if (part == TrailPart.NONE) {
+            return findByNumberOrNext(number).map(row -> row == null ? null : new Found(row, Trail.NOT_READ));
+        }
+        String statement = part == TrailPart.WHOLE ? WITH_TRAIL : WITH_STEPS;
+        return lanes.connected(() -> pool.preparedQuery(statement).execute(Tuple.of(number.value())))
+                .map(this::found);
+    }
+
+    private @Nullable Found found(RowSet<Row> rows) {
+        Found found = null;
+        for (Row row : rows) {
+            found = found == null ? new Found(row(row), Trail.empty()) : found;
+            trails.add(row, found.trail());
+        }
+        return found;
     }
 
     /** The same by id. */
@@ -102,16 +153,23 @@ public class TicketRows {
         return secret == null ? null : new IdentitySecret(row.getUUID("id"), secret.getBytes());
     }
 
+    /** A page and the size of its list, with the latest steps: one statement, whatever is asked for. */
     Uni<Page> page(TicketListSql sql) {
-        String page = sql.page(COLUMNS);
-        String statement = sql.counted()
-                ? "select n.total, p.* from (select count(*) as total from ticket t where " + sql.where()
-                        + ") n left join lateral (" + page + ") p on true"
-                : "select null::bigint as total, p.* from (" + page + ") p";
         ListOrder order = sql.order();
-        String ordered = statement + " order by " + order.orderBy("p") + " limit " + sql.limit();
-        return lanes.connected(() -> pool.preparedQuery(ordered).execute(Tuple.from(sql.parameters())))
-                .map(rows -> page(rows, order.columns().size()));
+        String counted = sql.counted();
+        String steps = sql.shownSteps();
+        String statement = "select " + (counted == null ? "null::bigint as total" : "n.total") + ", " + COLUMNS + ", "
+                + order.names("t") + (steps == null ? "" : ", h.*") + " from "
+                + (counted == null
+                        ? "(" + sql.page() + ") t"
+                        : "(select count(*) as total from ticket t where " + counted + ") n left join lateral ("
+                                + sql.page() + ") t on true")
+                + (steps == null
+                        ? ""
+                        : " left join lateral (" + TrailRows.LATEST_OF_ROW + " and " + steps + ") h on true")
+                + " order by " + order.orderBy("t") + (steps == null ? "" : ", h.place");
+        return lanes.connected(() -> pool.preparedQuery(statement).execute(Tuple.from(sql.parameters())))
+                .map(rows -> page(rows, order.columns().size(), steps != null));
     }
 
     Uni<@Nullable TicketRow> findById(UUID id) {
@@ -130,16 +188,22 @@ public class TicketRows {
                 });
     }
 
-    private static Page page(RowSet<Row> rows, int sortColumns) {
+    private Page page(RowSet<Row> rows, int sortColumns, boolean withSteps) {
         List<Entry> found = new ArrayList<>();
         Long total = null;
+        UUID last = null;
         for (Row row : rows) {
             total = row.getLong("total");
-            if (row.getUUID("id") != null) {
-                found.add(new Entry(row(row), sortedBy(row, sortColumns)));
+            UUID id = row.getUUID("id");
+            if (id != null && !id.equals(last)) {
+                found.add(new Entry(row(row), withSteps ? Trail.empty() : Trail.NOT_READ, sortedBy(row, sortColumns)));
             }
+            if (id != null && withSteps) {
+                trails.add(row, found.get(found.size() - 1).latest());
+            }
+            last = id;
         }
-        return new Page(found, total);
+        return new Page(found, withSteps, total);
     }
 
     private static List<Object> sortedBy(Row row, int columns) {

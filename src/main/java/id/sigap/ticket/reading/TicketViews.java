@@ -13,6 +13,7 @@ import id.sigap.ticket.PlacedArea;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.Visibility;
+import id.sigap.ticket.reading.ViewMaker.ViewContext;
 import id.sigap.ticket.report.Clocks;
 import id.sigap.ticket.report.MergeRow;
 import id.sigap.ticket.report.Place;

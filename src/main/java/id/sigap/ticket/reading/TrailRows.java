@@ -31,8 +31,9 @@ public class TrailRows {
 
     /** The words of a submission are the report's description; they are no note. */
     private static final String STEPS = """
-            select 'STEP' as kind, h.ticket_id, h.position::bigint as place, null::uuid as id, h.action, h.field, h.status,
-                   h.written_privately, h.actor_unit, h.on_behalf, h.to_unit, h.reason_code, h.progress,
+            select 'STEP' as kind, h.ticket_id, h.position::bigint as place, null::uuid as part_id, h.action, h.field,
+                   h.status as step_status, h.written_privately, h.actor_unit, h.on_behalf, h.to_unit, h.reason_code,
+                   h.progress as step_progress,
                    case when h.action <> 'SUBMIT' then x.body end as body, x.officer, h.old_due_on, h.new_due_on, h.at,
                    null::int as width, null::int as height, h.actor_key, null::text as granter, null::boolean as ended
             from history_entry h left join history_text x on x.ticket_id = h.ticket_id and x.position = h.position""";
@@ -40,7 +41,9 @@ public class TrailRows {
     /** Comments are shown as such. */
     private static final String NO_COMMENT = " and h.action <> 'COMMENT'";
 
-    private static final String WHOLE = STEPS + " where h.ticket_id %1$s" + NO_COMMENT + """
+    private static final String ALL_STEPS = STEPS + " where h.ticket_id %1$s" + NO_COMMENT;
+
+    private static final String WHOLE = ALL_STEPS + """
 
             union all
             select 'COMMENT', ticket_id, running_id, id, null, null, null,
@@ -69,17 +72,27 @@ public class TrailRows {
             from photo_grant_state g
               left join photo_grantee n on n.grant_id = g.id
               left join history_text x on x.ticket_id = g.ticket_id and x.position = g.position
-            where g.ticket_id %1$s
-            order by place, id""";
+            where g.ticket_id %1$s""";
+
+    private static final String IN_ORDER = " order by place, part_id";
 
     /** Not as one of several: for a list of one, the server would plan anew each time. */
-    private static final String OF_ONE = WHOLE.formatted("= $1");
+    private static final String OF_ONE = WHOLE.formatted("= $1") + IN_ORDER;
 
-    private static final String OF_SEVERAL = WHOLE.formatted("= any($1)");
+    private static final String OF_SEVERAL = WHOLE.formatted("= any($1)") + IN_ORDER;
 
-    private static final String LATEST = STEPS
-            + " join unnest($1::uuid[], $2::int[]) as latest (ticket_id, position)"
-            + " on latest.ticket_id = h.ticket_id and latest.position <= h.position" + NO_COMMENT + " order by place";
+    private static final String STEPS_OF_SEVERAL = ALL_STEPS.formatted("= any($1)") + IN_ORDER;
+
+    /** Of the report {@code t} that a statement reads: as of the same moment, and without another trip. */
+    static final String STEPS_OF_ROW = ALL_STEPS.formatted("= t.id");
+
+    static final String WHOLE_OF_ROW = WHOLE.formatted("= t.id");
+
+    /**
+     * Of the report {@code t} its steps from the latest one on that everybody with the report in hand sees: the latest for a
+     * viewer is among them, unless steps of a private past are hidden.
+     */
+    static final String LATEST_OF_ROW = STEPS_OF_ROW + " and h.position >= t.moved_position";
 
     private final Pool pool;
     private final Lanes lanes;
@@ -95,13 +108,9 @@ public class TrailRows {
         return read(OF_SEVERAL, Tuple.of(ids(tickets)));
     }
 
-    /**
-     * Steps alone, from the latest one on that everybody with the report in hand sees: the latest for a viewer is among
-     * them, unless steps of a private past are hidden.
-     */
-    Uni<Map<UUID, Trail>> latestOf(List<TicketRow> tickets) {
-        Integer[] positions = tickets.stream().map(row -> row.steps().latest()).toArray(Integer[]::new);
-        return read(LATEST, Tuple.of(ids(tickets), positions));
+    /** Steps alone. */
+    Uni<Map<UUID, Trail>> stepsOf(List<TicketRow> tickets) {
+        return read(STEPS_OF_SEVERAL, Tuple.of(ids(tickets)));
     }
 
     public Uni<Trail> of(UUID ticketId) {
@@ -120,8 +129,16 @@ public class TrailRows {
     private Map<UUID, Trail> trails(RowSet<Row> rows) {
         Map<UUID, Trail> trails = new HashMap<>();
         for (Row row : rows) {
-            Trail trail = trails.computeIfAbsent(row.getUUID("ticket_id"), id -> Trail.empty());
-            switch (row.getString("kind")) {
+            add(row, trails.computeIfAbsent(row.getUUID("ticket_id"), id -> Trail.empty()));
+        }
+        return trails;
+    }
+
+    /** What stands in a row of one of the statements above; nothing if its report has nothing of what was asked for. */
+    void add(Row row, Trail trail) {
+        String kind = row.getString("kind");
+        if (kind != null) {
+            switch (kind) {
                 case "STEP" -> trail.steps().add(step(row));
                 case "COMMENT" -> trail.comments().add(comment(row, TicketField.COMMENTS));
                 case "MERGED_COMMENT" -> trail.comments().add(comment(row, TicketField.MERGED_COMMENTS));
@@ -130,7 +147,6 @@ public class TrailRows {
                 default -> trail.photos().add(photo(row));
             }
         }
-        return trails;
     }
 
     private static Step step(Row row) {
@@ -138,14 +154,14 @@ public class TrailRows {
                 row.getLong("place").intValue(),
                 Action.valueOf(row.getString("action")),
                 TicketField.valueOf(row.getString("field")),
-                Status.valueOf(row.getString("status")),
+                Status.valueOf(row.getString("step_status")),
                 row.getBoolean("written_privately"),
                 row.getString("actor_key"),
                 row.getString("actor_unit"),
                 row.getBoolean("on_behalf"),
                 row.getString("to_unit"),
                 reason(row.getString("reason_code")),
-                row.getInteger("progress"),
+                row.getInteger("step_progress"),
                 row.getString("body"),
                 row.getString("officer"),
                 row.getLocalDate("old_due_on"),
@@ -159,7 +175,7 @@ public class TrailRows {
 
     private static Trail.Comment comment(Row row, TicketField field) {
         return new Trail.Comment(
-                row.getUUID("id"),
+                row.getUUID("part_id"),
                 field,
                 row.getString("body"),
                 row.getBoolean("written_privately"),
@@ -173,7 +189,7 @@ public class TrailRows {
 
     private static Trail.Grant grant(Row row) {
         return new Trail.Grant(
-                row.getUUID("id"),
+                row.getUUID("part_id"),
                 row.getString("actor_key"),
                 row.getString("officer"),
                 row.getString("actor_unit"),
@@ -186,7 +202,7 @@ public class TrailRows {
     private static Trail.Picture photo(Row row) {
         PhotoKind kind = PhotoKind.valueOf(row.getString("kind"));
         return new Trail.Picture(
-                row.getUUID("id"),
+                row.getUUID("part_id"),
                 row.getLong("place").intValue(),
                 kind.isReporters() ? TicketField.REPORT_PHOTOS : TicketField.EVIDENCE_PHOTOS,
                 row.getBoolean("written_privately") && !kind.isPublishedLater(),

@@ -15,6 +15,14 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class ViewMaker {
 
+    /**
+     * What a view depends on besides the rows of its report: the time, whether the holder can act, and the makers of versions
+     * and officer ids.
+     *
+     * @param holderAbsent whether the unit that has the report is closed or has no officer
+     */
+    record ViewContext(Instant now, LocalDate today, boolean holderAbsent, Versions versions, OfficerIds officerIds) {}
+
     private final ReferenceData reference;
     private final Versions versions;
     private final OfficerIds officerIds;

@@ -115,7 +115,8 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** The reports whose night to part has come, or is over. */
     public Uni<List<UUID>> toPart(LocalDate today) {
         return getSession().chain(session -> session.createSelectionQuery(
-                        "select id from Ticket where merged.partsOn <= :today order by id", UUID.class)
+                        "select id from Ticket where merged.mergedInto is not null and merged.partsOn <= :today order by id",
+                        UUID.class)
                 .setParameter("today", today)
                 .getResultList());
     }

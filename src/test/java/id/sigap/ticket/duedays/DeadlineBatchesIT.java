@@ -73,19 +73,22 @@ class DeadlineBatchesIT {
         HandWatch.edit(ADD);
         assertThrows(
                 IllegalStateException.class, () -> HandWatch.dyingIn(3, BATCH).look());
-        String reached = Database.sql("select after_id from deadline_run");
+        String reached = Database.sql("select after_key from deadline_run");
         assertEquals(
                 2 * BATCH,
-                Database.count("ticket where step is not null and merged_into is null and id <= '" + reached + "'"));
-        assertEquals(0, moved("ticket_id > '" + reached + "'"), "the third batch is not half there");
-        String done = Histories.digest("id <= '" + reached + "'");
+                Database.count("ticket where step is not null and merged_into is null and order_key <= " + reached));
+        assertEquals(
+                0,
+                moved("ticket_id in (select id from ticket where order_key > " + reached + ")"),
+                "the third batch is not half there");
+        String done = Histories.digest("order_key <= " + reached);
         long statements = Database.allStatementsOf(() -> HandWatch.of(BATCH).look()).stream()
                 .filter(line -> line.contains("select distinct"))
                 .count();
         int left = (int)
-                Database.count("ticket where step is not null and merged_into is null and id > '" + reached + "'");
+                Database.count("ticket where step is not null and merged_into is null and order_key > " + reached);
         assertEquals(left / BATCH + 1, statements, "it began anew");
-        assertEquals(done, Histories.digest("id <= '" + reached + "'"));
+        assertEquals(done, Histories.digest("order_key <= " + reached));
         assertEachMovedOnce();
     }
 

@@ -2,6 +2,8 @@ package id.sigap.ticket.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.access.RowScope;
+import id.sigap.access.Viewer;
 import id.sigap.testing.Api;
 import id.sigap.testing.AtOnce;
 import id.sigap.testing.Journey;
@@ -9,16 +11,19 @@ import id.sigap.testing.Lives;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
 import id.sigap.testing.Rewritten;
+import id.sigap.ticket.TicketQuery;
+import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.report.Step;
-import id.sigap.ticket.report.TicketRow;
 import id.sigap.workflow.Action;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +46,6 @@ class LatestStepIT {
 
     @Inject
     TicketRows rows;
-
-    @Inject
-    TrailRows trails;
 
     @Test
     void itIsTheOneThatTheHistoryEndsWith() {
@@ -74,12 +76,22 @@ class LatestStepIT {
 
     private List<Step> latest(Journey report) {
         Duration longest = Duration.ofSeconds(30);
-        TicketRow row =
-                rows.findById(UUID.fromString(report.column("id"))).await().atMost(longest);
-        return trails.latestOf(List.of(row))
+        UUID id = UUID.fromString(report.column("id"));
+        TicketQuery query = new TicketQuery(
+                TicketQuery.Listing.INBOX,
+                TicketQuery.Filter.NONE,
+                TicketSort.SHUFFLED,
+                TicketQuery.LONGEST,
+                null,
+                TicketQuery.TrailPart.LATEST,
+                false);
+        RowScope held = new RowScope.HeldBy(Set.of(report.column("holder_code")));
+        ListStart start = ListStart.first(LocalDate.EPOCH);
+        return rows.page(new TicketListSql(query, held, start, Viewer.anonymous()))
                 .await()
                 .atMost(longest)
-                .get(row.id())
+                .latest()
+                .get(id)
                 .steps();
     }
 

@@ -6,6 +6,7 @@ import id.sigap.platform.traffic.Lanes;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketNumber;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.journey.PlantedHandling;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.sealing.TimedCursors;
@@ -27,14 +28,23 @@ public final class PlantedBeans {
     @Singleton
     static class Rows extends TicketRows {
 
-        Rows(Pool pool, Lanes lanes) {
-            super(pool, lanes);
+        Rows(Pool pool, Lanes lanes, TrailRows trails) {
+            super(pool, lanes, trails);
         }
 
         @Override
         Uni<TicketRow> findByNumberOrNext(TicketNumber number) {
-            return super.findByNumberOrNext(number)
-                    .invoke(row -> {
+            return planted(super.findByNumberOrNext(number), number);
+        }
+
+        @Override
+        Uni<Found> findByNumberOrNext(TicketNumber number, TrailPart part) {
+            return super.findByNumberOrNext(number, part)
+                    .call(found -> planted(Uni.createFrom().item(found == null ? null : found.row()), number));
+        }
+
+        private Uni<TicketRow> planted(Uni<TicketRow> look, TicketNumber number) {
+            return look.invoke(row -> {
                         if (Plant.ERROR_DIFFERS.isPlanted() && isHidden(row, number)) {
                             throw new Problem(ProblemCode.FORBIDDEN);
                         }

@@ -1,7 +1,5 @@
 package id.sigap.door.graphql.ticket;
 
-import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import id.sigap.access.TicketField;
 import id.sigap.door.graphql.CallLimits;
 import id.sigap.door.graphql.Given;
@@ -11,7 +9,6 @@ import id.sigap.identity.CurrentViewer;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
-import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.reading.TicketReader;
 import io.smallrye.common.annotation.NonBlocking;
@@ -58,9 +55,14 @@ public class TicketQueries {
     @Description("The report with this number. If it does not exist, or you may not see it, the answer is the same.")
     public Uni<TicketType> ticket(
             @Name("number") @NonNull @Description("As typed: any case, with or without dashes.") String number,
-            @Name("pin") @Description("The report's PIN, for its reporter without a token.") @Nullable String pin) {
+            @Name("pin") @Description("The report's PIN, for its reporter without a token.") @Nullable String pin,
+            Context context) {
         limits.lookUp(viewer.get());
-        return reader.byNumber(viewer.get(), number, limits.given(pin))
+        return reader.byNumber(
+                        viewer.get(),
+                        number,
+                        limits.given(pin),
+                        Selected.of(context).trail(""))
                 .map(view -> new TicketType(view, reference.book()));
     }
 
@@ -139,30 +141,15 @@ public class TicketQueries {
             @Nullable Integer first,
             @Nullable String after,
             Context context) {
-        DataFetchingFieldSelectionSet selection =
-                context.unwrap(DataFetchingEnvironment.class).getSelectionSet();
+        Selected selected = Selected.of(context);
         TicketQuery query = new TicketQuery(
                 listing,
                 TicketFilterInput.of(filter),
                 sort,
                 Given.first(first),
                 after,
-                trail(selection),
-                selection.contains("totalCount"));
+                selected.trail("edges/node/"),
+                selected.has("totalCount"));
         return reader.list(viewer.get(), query).map(page -> new TicketConnection(page, reference.book()));
-    }
-
-    private static TrailPart trail(DataFetchingFieldSelectionSet selection) {
-        if (selection.containsAnyOf(
-                "edges/node/steps",
-                "edges/node/latestStep/photos",
-                "edges/node/comments",
-                "edges/node/photos",
-                "edges/node/identityDisclosures",
-                "edges/node/photoGrants",
-                "edges/node/photoGrantedUntil")) {
-            return TrailPart.WHOLE;
-        }
-        return selection.contains("edges/node/latestStep") ? TrailPart.LATEST : TrailPart.NONE;
     }
 }
