@@ -122,7 +122,7 @@ create table ticket (
   constraint ticket_merge_flat check (merged_into is null or merged_count = 0),
   constraint ticket_merge_rejects_nobody check (mirrored_status <> 'REJECTED'),
   constraint ticket_parting check (parts_on is null or merged_into is not null)
-);
+) with (fillfactor = 88); -- seven to a page, with room for the next row of one of them
 comment on table ticket is 'A citizen report as it stands now; how it came to be so is history_entry.';
 comment on column ticket.version is 'Counts writes, for optimistic locking; never leaves the process.';
 comment on column ticket.owner_key is 'Pseudonym of the signed-in reporter: a keyed hash, not an identity.';

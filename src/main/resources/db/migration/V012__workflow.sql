@@ -62,7 +62,7 @@ create trigger legal_steps_only before update on ticket for each row
 create function refuse_change_without_entry() returns trigger language plpgsql as $$
 declare
   -- What changes beside history: counts of writes, what is mirrored, what only the calendar knew, and a time that is drawn.
-  beside constant text[] := array['version', 'seal', 'mirrored_status', 'shown_status', 'merged_count', 'parts_on',
+  beside constant text[] := array['version', 'seal', 'mirrored_status', 'shown_status', 'ended_as', 'merged_count', 'parts_on',
     'due_provisional', 'step_soon_on', 'delegators_soon_on', 'erasure_due_at', 'with_bureau', 'awaits_bureau'];
   entry history_entry;
   was ticket;

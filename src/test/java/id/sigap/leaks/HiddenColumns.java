@@ -199,6 +199,7 @@ final class HiddenColumns {
                             "ticket.day_zero",
                             "ticket.disputed",
                             "ticket.due_on",
+                            "ticket.ended_as",
                             "ticket.listed_from",
                             "ticket.merged_count",
                             "ticket.merged_into",

@@ -30,15 +30,15 @@ public enum Plant {
             Difference.OTHERS,
             KeptWalk.NAME,
             replacing(
-                    "> \\((\\$\\d+), (\\$\\d+), (\\$\\d+)\\)",
-                    "> (select case when c.step is null then 3 else $1::int end, $2::bigint, $3::uuid"
-                            + " from ticket c where c.id = $3::uuid)")),
+                    "> \\((\\$\\d+), (\\$\\d+)\\)",
+                    "> (select case when c.step is null then " + Long.MAX_VALUE + " else $1::bigint end, $2::uuid"
+                            + " from ticket c where c.id = $2::uuid)")),
     /** Steps are shown whatever field they speak of: who may not read the field can count them. */
     HIDDEN_STEPS_COUNTED(
             Viewers.Who.ANONYMOUS,
             Difference.MARKS,
             "ticket report",
-            replacing("h\\.action, h\\.field, h\\.status", "h.action, 'STATUS' as field, h.status")),
+            replacing("h\\.action, h\\.field,", "h.action, 'STATUS' as field,")),
     /** The version moves with every entry of the history, recalculations included. */
     VERSION_COUNTS_RECOUNTS(
             Viewers.Who.OFFICER,
