@@ -216,11 +216,10 @@ create index ticket_merged on ticket (merged_into, parts_on) where merged_into i
 create index ticket_erasure on ticket (erasure_requested_at, closed_on)
   where erased_at is null and (erasure_requested_at is not null or closed_on is not null);
 
--- The schema is named because a data-only restore fires triggers with an empty search path.
+-- Whether the holder is the Bureau.
 create function know_bureau() returns trigger language plpgsql as $$
 begin
-  execute format('select coalesce((select bureau from %I.unit where code = $1), false)', tg_table_schema)
-    into new.with_bureau using new.holder_code;
+  new.with_bureau := coalesce((select bureau from unit where code = new.holder_code), false);
   return new;
 end $$;
 create trigger bureau_known before insert on ticket for each row execute function know_bureau();
@@ -230,12 +229,18 @@ create trigger bureau_known_on before update on ticket for each row
 
 create function move_bureau() returns trigger language plpgsql as $$
 begin
-  execute format('update %I.ticket set with_bureau = $1 where holder_code = $2', tg_table_schema)
-    using new.bureau, new.code;
+  update ticket set with_bureau = new.bureau where holder_code = new.code;
   return null;
 end $$;
 create trigger bureau_moved after update on unit for each row when (old.bureau is distinct from new.bureau)
   execute function move_bureau();
+
+-- A data-only restore fires triggers with an empty search path, so each brings its own; a statement that names its schema by a
+-- parameter would be planned anew for each row.
+do $$ begin
+  execute format('alter function know_bureau() set search_path = %I, pg_temp', current_schema);
+  execute format('alter function move_bureau() set search_path = %I, pg_temp', current_schema);
+end $$;
 
 create table ticket_comment (
   id                uuid        primary key,

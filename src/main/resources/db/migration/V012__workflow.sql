@@ -40,14 +40,10 @@ insert into workflow_step (from_status, action, to_status) values
   ('REJECTED', 'COMPLETE', 'WAITING'),
   ('DONE', 'REOPEN', 'VALIDATION');
 
--- The schema is named because a data-only restore fires triggers with an empty search path.
 create function refuse_illegal_step() returns trigger language plpgsql as $$
-declare
-  legal boolean;
 begin
-  execute format('select exists (select from %I.workflow_step where from_status = $1 and action = $2 and to_status = $3)',
-    tg_table_schema) into legal using old.status, new.latest_action, new.status;
-  if not legal then
+  if not exists (select from workflow_step
+      where from_status = old.status and action = new.latest_action and to_status = new.status) then
     raise exception 'no legal step';
   end if;
   return new;
@@ -126,6 +122,7 @@ end $$;
 
 -- A data-only restore has no search path; anybody else's would begin with temporary tables, and those anybody can make.
 do $$ begin
+  execute format('alter function refuse_illegal_step() set search_path = %I, pg_temp', current_schema);
   execute format('alter function refuse_change_without_entry() set search_path = %I, pg_temp', current_schema);
   execute format('alter function refuse_broken_merge() set search_path = %I, pg_temp', current_schema);
 end $$;

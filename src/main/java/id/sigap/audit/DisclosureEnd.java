@@ -1,21 +1,20 @@
 package id.sigap.audit;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The end of one report's log: whoever appends holds it, so that no two entries follow the same one. */
-@Entity
-@NullUnmarked // filled by Hibernate
-class DisclosureEnd {
+final class DisclosureEnd {
 
-    @Id
-    private UUID ticketId;
+    /** Of a log without an entry. */
+    static final DisclosureEnd NONE = new DisclosureEnd(1, null);
 
-    private int position;
-    private byte[] link;
+    private final int position;
+    private final byte @Nullable [] link;
+
+    DisclosureEnd(int position, byte @Nullable [] link) {
+        this.position = position;
+        this.link = link == null ? null : link.clone();
+    }
 
     /** Of the entry to come. */
     int position() {

@@ -23,14 +23,41 @@ public class DisclosureLog {
     }
 
     /**
-     * Fails if it cannot be recorded; the caller must not show the value before this has an answer. Until the unit of work
-     * ends, other records of the same report wait.
+     * Fails if it cannot be recorded, at the latest with the unit of work; the caller must not show the value before that has
+     * ended. Until then other records of the same report wait.
      */
     public Uni<Void> record(Viewer viewer, UUID ticketId, ProtectedValue value, String reason) {
         Disclosure entry = Disclosure.of(viewer, ticketId, value, reason, clock.instant());
-        return repository.next(ticketId).chain(end -> {
-            byte[] link = chain.link(entry.at(end.position()), end.link());
-            return repository.append(entry, end.position(), link);
-        });
+        return repository.next(ticketId).invoke(end -> append(entry, end)).replaceWithVoid();
+    }
+
+    /**
+     * The same for what may have to be recorded once more is known: the end of the log is asked for in the trip of what is asked
+     * beside it. The report has to be locked by then.
+     */
+    public Expected expect(UUID ticketId) {
+        return new Expected(ticketId, repository.held(ticketId));
+    }
+
+    private void append(Disclosure entry, DisclosureEnd end) {
+        repository.append(entry, end.position(), chain.link(entry.at(end.position()), end.link()));
+    }
+
+    /** A record that is expected, of one report. */
+    public final class Expected {
+
+        private final UUID ticketId;
+        private final Uni<DisclosureEnd> end;
+
+        private Expected(UUID ticketId, Uni<DisclosureEnd> end) {
+            this.ticketId = ticketId;
+            this.end = end;
+        }
+
+        /** As {@link DisclosureLog#record}. */
+        public Uni<Void> record(Viewer viewer, ProtectedValue value, String reason) {
+            Disclosure entry = Disclosure.of(viewer, ticketId, value, reason, clock.instant());
+            return end.invoke(found -> append(entry, found)).replaceWithVoid();
+        }
     }
 }

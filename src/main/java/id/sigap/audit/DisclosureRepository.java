@@ -1,13 +1,17 @@
 package id.sigap.audit;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import id.sigap.platform.Transaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Appends only; the database refuses anything else. Inside a unit of work. */
 @ApplicationScoped
-class DisclosureRepository implements PanacheRepositoryBase<DisclosureEnd, UUID> {
+class DisclosureRepository {
 
     /**
      * Makes room for one entry: whoever comes next for the same report waits. Also for a report that has no entry yet.
@@ -16,36 +20,57 @@ class DisclosureRepository implements PanacheRepositoryBase<DisclosureEnd, UUID>
      * other waits for. It has to be locked at all because the entry refers to it.
      */
     private static final String NEXT = """
-            with report as (select id from ticket where id = :ticket for key share)
+            with report as (select id from ticket where id = $1 for key share)
             insert into disclosure_end as e (ticket_id, position) select id, 1 from report
             on conflict (ticket_id) do update set position = e.position + 1
-            returning ticket_id, position, link""";
+            returning position, link""";
+
+    private static final String HELD =
+            "select position + 1 as position, link from disclosure_end where ticket_id = $1 for update";
 
     private static final String APPEND = """
-            with behind as (update disclosure_end set link = :link where ticket_id = :ticket)
+            with behind as (insert into disclosure_end (ticket_id, position, link) values ($1, $2, $9)
+              on conflict (ticket_id) do update set position = excluded.position, link = excluded.link)
             insert into disclosure (ticket_id, position, field, viewer_key, roles, unit_code, reason, at, link)
-            values (:ticket, :position, :field, :viewer, :roles, :unit, :reason, :at, :link)""";
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
 
-    /** Where the next entry of the report's log stands. Detached: what was read once must not be taken for what is now. */
+    DisclosureRepository() {}
+
+    /** Where the next entry of the report's log stands, which is made room for. */
     Uni<DisclosureEnd> next(UUID ticketId) {
-        return getSession().chain(session -> session.createNativeQuery(NEXT, DisclosureEnd.class)
-                .setParameter("ticket", ticketId)
-                .getSingleResult()
-                .invoke(session::detach));
+        return Transaction.current()
+                .ask(NEXT, Tuple.of(ticketId))
+                .map(rows -> end(rows.iterator().next()));
     }
 
-    Uni<Void> append(Disclosure entry, int position, byte[] link) {
-        return getSession().chain(session -> session.createNativeQuery(APPEND)
-                .setParameter("ticket", entry.ticketId())
-                .setParameter("position", position)
-                .setParameter("field", entry.value().name())
-                .setParameter("viewer", entry.viewerKey())
-                .setParameter("roles", entry.roles())
-                .setParameter("unit", entry.unitCode())
-                .setParameter("reason", entry.reason())
-                .setParameter("at", entry.at())
-                .setParameter("link", link)
-                .executeUpdate()
-                .replaceWithVoid());
+    /**
+     * The same, and nothing is written yet. Nobody holds what is not there: who comes at the same time to the log of a report
+     * that has none finds the entry taken, and is to try again.
+     */
+    Uni<DisclosureEnd> held(UUID ticketId) {
+        return Transaction.current()
+                .ask(HELD, Tuple.of(ticketId))
+                .map(rows -> rows.size() == 0
+                        ? DisclosureEnd.NONE
+                        : end(rows.iterator().next()));
+    }
+
+    private static DisclosureEnd end(Row row) {
+        var link = row.getBuffer("link");
+        return new DisclosureEnd(row.getInteger("position"), link == null ? null : link.getBytes());
+    }
+
+    void append(Disclosure entry, int position, byte[] link) {
+        Transaction.current().tell(APPEND, Tuple.from(new Object[] {
+            entry.ticketId(),
+            position,
+            entry.value().name(),
+            entry.viewerKey(),
+            entry.roles(),
+            entry.unitCode(),
+            entry.reason(),
+            entry.at().atOffset(ZoneOffset.UTC),
+            Buffer.buffer(link)
+        }));
     }
 }

@@ -57,6 +57,9 @@ public final class DatabaseFailures {
     private static final Pattern LOST = Pattern.compile("Pending requests failed to be sent due to connection .*"
             + "|Connection is not active now.*|Connection was closed|Pool closed");
 
+    /** A unique key that somebody else has taken, transactions that cannot be put in an order, a deadlock. */
+    private static final Pattern CONFLICT = Pattern.compile("23505|40001|40P01");
+
     /** Longer chains are not read: they can be circular. */
     private static final int MAX_CHAIN = 20;
 
@@ -94,6 +97,14 @@ public final class DatabaseFailures {
                         || kindOf(cause).isPresent()
                         || (cause instanceof Problem problem
                                 && problem.retryAfter().isPresent()));
+    }
+
+    /** Whether somebody else wrote the same, or in the way: decided anew it may come out otherwise. */
+    public static boolean isConflict(Throwable failure) {
+        return chain(failure)
+                .anyMatch(cause -> cause instanceof DatabaseException told
+                        && told.getSqlState() != null
+                        && CONFLICT.matcher(told.getSqlState()).matches());
     }
 
     private static Stream<Throwable> chain(Throwable failure) {

@@ -79,6 +79,14 @@ class JobRows {
                 .replaceWithVoid();
     }
 
+    /** The same in a transaction without one. */
+    Uni<Void> keep(Transaction transaction, Job job, UUID holder) {
+        return transaction
+                .ask(KEEP_BY_CONNECTION, Tuple.of(job.name(), holder, lease))
+                .invoke(rows -> requireOne(rows.rowCount()))
+                .replaceWithVoid();
+    }
+
     /** In a patient transaction past Hibernate, which is rolled back if somebody else has the job by now. */
     <T> Uni<T> transaction(Turn turn, Function<SqlConnection, Uni<T>> work) {
         return lanes.connected(() -> pool.withTransaction(connection -> Patience.take(connection)

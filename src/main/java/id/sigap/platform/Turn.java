@@ -21,9 +21,14 @@ public final class Turn {
         this.unitOfWork = unitOfWork;
     }
 
-    /** A unit of work of this run; past Hibernate there is {@link UnitOfWork#statements}. */
+    /** A unit of work of this run; for many rows at once there is {@link UnitOfWork#statements}. */
     public <T> Uni<T> transaction(Supplier<Uni<T>> work) {
         return unitOfWork.transaction(this, work);
+    }
+
+    /** The same by a session of Hibernate. */
+    public <T> Uni<T> session(Supplier<Uni<T>> work) {
+        return unitOfWork.session(this, work);
     }
 
     Job job() {

@@ -53,7 +53,7 @@ class ChangeBitesTest {
         Plant plant = Plant.of("""
                 package id.sigap.ticket.photos;
                 import id.sigap.ticket.report.TicketRepository;
-                class Scribbler { Object write(TicketRepository tickets) { return tickets.keep("anything"); } }
+                class Scribbler { void write(TicketRepository tickets) { tickets.append(null, null, "anything"); } }
                 class Looker { Object look(TicketRepository tickets, java.util.UUID id) { return tickets.findById(id); } }
                 """);
 

@@ -30,8 +30,7 @@ final class ChangeRules {
     private static final Set<String> LOCKERS =
             Set.of("reading.TicketAccess", "journey.PartingRun", "privacy.ErasureRun");
 
-    private static final Set<String> WRITING =
-            Set.of("add", "append", "keep", "mirror", "partOn", "follow", "persist", "delete");
+    private static final Set<String> WRITING = Set.of("add", "append", "save", "seal", "mirror", "partOn", "follow");
 
     @ArchTest
     static final ArchRule viewersChangeReportsInOneWay = classes()

@@ -100,7 +100,7 @@ final class DatabaseRules {
     }
 
     private static boolean isUnitOfWork(JavaClass javaClass) {
-        return outermost(javaClass).getName().equals(Packages.BASE + ".platform.UnitOfWork");
+        return outermost(javaClass).getName().matches("id\\.sigap\\.platform\\.(UnitOfWork|Transaction)");
     }
 
     private static boolean isClient(JavaClass target) {

@@ -94,10 +94,7 @@ final class Packages {
                     .knowing("audit.chain", "audit.root", "platform")
                     .using(SQL)
                     .using("io.vertx.core", "jakarta.enterprise"), // threads for many links
-            row("audit")
-                    .knowing("access", "audit.chain")
-                    .using(HIBERNATE)
-                    .using("jakarta.enterprise", "jakarta.persistence"),
+            row("audit").knowing("access", "audit.chain", "platform").using(SQL).using("jakarta.enterprise"),
             row("photo")
                     .knowing("platform", "problem")
                     .using(
@@ -116,13 +113,14 @@ final class Packages {
                     .knowing("access", "deadline", "platform.limit", "problem", "reference", "text", "workflow")
                     .using("io.vertx.core.buffer"), // a photo's bytes
             row("ticket.report")
-                    .knowing("access", "audit.chain", "deadline", "problem", "reference", "text", "ticket", "workflow")
-                    .using(HIBERNATE)
+                    .knowing("access", "audit.chain", "deadline", "platform", "problem", "reference", "text", "ticket")
+                    .knowing("workflow")
+                    .using(SQL)
                     .using("jakarta.enterprise", "jakarta.persistence"),
             row("ticket.sealing")
                     .knowing("access", "platform", "platform.limit", "problem", "reference", "text", "ticket")
                     .knowing("ticket.report", "workflow")
-                    .using(HIBERNATE)
+                    .using(SQL)
                     .using(
                             "io.vertx.core.json", // how a reporter's contact is sealed
                             "jakarta.enterprise",
@@ -146,11 +144,8 @@ final class Packages {
                     .knowing("text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
                     .using(HIBERNATE)
-                    .using(
-                            "io.vertx.core.buffer",
-                            "jakarta.enterprise",
-                            "jakarta.persistence",
-                            "org.eclipse.microprofile.config"),
+                    .using(SQL)
+                    .using("jakarta.enterprise", "jakarta.persistence", "org.eclipse.microprofile.config"),
             row("ticket.intake")
                     .knowing("access", "platform", "platform.limit", "problem", "reference", "text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
@@ -167,7 +162,7 @@ final class Packages {
             row("ticket.privacy")
                     .knowing("access", "platform", "problem", "text", "workflow")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
-                    .using(HIBERNATE)
+                    .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.breach")
                     .knowing("access", "audit", "platform", "text", "ticket", "ticket.sealing")

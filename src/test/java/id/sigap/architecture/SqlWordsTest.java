@@ -46,8 +46,17 @@ class SqlWordsTest {
             Map.entry("ReportRows", Set.of("String.join()", "columns", "reports")),
             Map.entry("DueDayRows", Set.of("String.join()", "lapsed")),
             // One of two words.
-            Map.entry("PhotoRepository", Set.of("forgotten")),
-            Map.entry("TicketRepository", Set.of("field", "sql", "Ticket.class", "Stream.of()")),
+            Map.entry("PhotoRepository", Set.of("forgotten", "PHOTOS.columns()", "TICKETS.columns()")),
+            Map.entry("IdentityRepository", Set.of("IDENTITIES.columns()", "SECRETS.columns()")),
+            Map.entry(
+                    "TicketRepository",
+                    Set.of("COMMENTS.columns()", "ROWS.columns()", "column", "entry", "more", "ticket")),
+            // Tables and columns, by the names of our own types and fields, and numbered parameters.
+            Map.entry(
+                    "EntityRows",
+                    Set.of("act.argument()", "alias", "column.name()", "mapping.table()", "names()", "rows.insert")),
+            Map.entry(
+                    "ActRows", Set.of("arguments.size()", "before", "entity", "i", "parts.get()", "this")),
             // A statement that its callers hand over as a constant.
             Map.entry("ErasureRepository", Set.of("statement")),
             Map.entry("ReferenceTables", Set.of("sql")),

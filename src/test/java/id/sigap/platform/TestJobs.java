@@ -16,7 +16,7 @@ public final class TestJobs {
     private TestJobs() {}
 
     public static UnitOfWork unitOfWork(Pool pool) {
-        return new UnitOfWork(bean(Vertx.class), bean(Lanes.class), rows(pool), bean(Traces.class));
+        return new UnitOfWork(bean(Vertx.class), pool, bean(Lanes.class), rows(pool), bean(Traces.class));
     }
 
     public static OnceOnly of(Pool pool, Clock clock) {

@@ -10,9 +10,10 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Database;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @Shows(Promise.A3)
 class UnitOfWorkIT {
 
+    private static final String INSERT = "insert into doomed values ($1)";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
@@ -48,20 +50,76 @@ class UnitOfWorkIT {
     void whatIsCutWhileItIsCommittedIsToldAsUnknown() {
         Database.sql("create constraint trigger doomed after insert on doomed deferrable initially deferred"
                 + " for each row execute function doom()");
-        Problem told = assertThrows(Problem.class, () -> insert().await().atMost(PATIENCE));
+        assertUnknown(asked());
+        assertUnknown(told());
+    }
+
+    /** What is told goes out with the COMMIT, so nobody knows how far the server came. */
+    @Test
+    void whatIsToldAndCutMayHaveBeenDone() {
+        Database.sql("create trigger doomed after insert on doomed for each row execute function doom()");
+        assertUnknown(told());
+    }
+
+    private static void assertUnknown(Uni<?> unit) {
+        Problem told = assertThrows(Problem.class, () -> unit.await().atMost(PATIENCE));
         assertEquals(ProblemCode.OUTCOME_UNKNOWN, told.code());
     }
 
     @Test
     void whatIsCutBeforeTheCommitWasNotDone() {
         Database.sql("create trigger doomed after insert on doomed for each row execute function doom()");
-        Throwable told = assertThrows(Throwable.class, () -> insert().await().atMost(PATIENCE));
+        Throwable told = assertThrows(Throwable.class, () -> asked().await().atMost(PATIENCE));
         assertTrue(DatabaseFailures.isLost(told), told::toString);
     }
 
-    private Uni<Integer> insert() {
+    /** The COMMIT that was sent behind it is answered as if nothing were wrong. */
+    @Test
+    void aFailureOfWhatIsToldIsThatOfTheWhole() {
+        Uni<Void> twice = unitOfWork.transaction(() -> {
+            Transaction.current().tell(INSERT, Tuple.of(1));
+            Transaction.current().tell("insert into doomed values ($1 / 0)", Tuple.of(1));
+            Transaction.current().tell(INSERT, Tuple.of(2));
+            return Uni.createFrom().voidItem();
+        });
+        DatabaseException told =
+                assertThrows(DatabaseException.class, () -> twice.await().atMost(PATIENCE));
+        assertEquals("22012", told.getSqlState());
+        assertEquals("0", Database.sql("select count(*) from doomed"));
+    }
+
+    /** Though the work goes on as if nothing were wrong. */
+    @Test
+    void aFailureThatTheWorkPassesOverIsThatOfTheWhole() {
+        Uni<Void> passedOver = unitOfWork.transaction(() -> Transaction.current()
+                .ask("insert into doomed values ($1 / 0)", Tuple.of(1))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid());
+        assertThrows(DatabaseException.class, () -> passedOver.await().atMost(PATIENCE));
+    }
+
+    @Test
+    void whatIsAskedAtTheEndIsReadBehindWhatIsTold() {
+        Uni<Uni<Long>> counted = unitOfWork.transaction(() -> {
+            Transaction.current().tell(INSERT, Tuple.of(1));
+            return Uni.createFrom()
+                    .item(Transaction.current()
+                            .askAtTheEnd("select count(*) from doomed", Tuple.tuple())
+                            .map(rows -> rows.iterator().next().getLong(0)));
+        });
+        assertEquals(1, counted.chain(count -> count).await().atMost(PATIENCE));
+    }
+
+    private Uni<Void> asked() {
         return unitOfWork.transaction(
-                () -> Panache.getSession().chain(session -> session.createNativeQuery("insert into doomed values (1)")
-                        .executeUpdate()));
+                () -> Transaction.current().ask(INSERT, Tuple.of(1)).replaceWithVoid());
+    }
+
+    private Uni<Void> told() {
+        return unitOfWork.transaction(() -> {
+            Transaction.current().tell(INSERT, Tuple.of(1));
+            return Uni.createFrom().voidItem();
+        });
     }
 }

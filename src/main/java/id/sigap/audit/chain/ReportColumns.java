@@ -1,17 +1,13 @@
 package id.sigap.audit.chain;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import id.sigap.platform.Mapping;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +34,14 @@ public final class ReportColumns {
             "version",
             "with_bureau");
 
-    private static final String OURS = "id.sigap.";
-
     private final TreeMap<String, Object> values = new TreeMap<>();
 
     private ReportColumns() {}
 
     /** The columns that a seal covers of those that a kind of report is stored in. */
     public static List<String> covered(Class<?> report) {
-        return covered(fields(report)
-                .flatMap(field -> isEmbedded(field) ? covered(field.getType()).stream() : Stream.of(column(field)))
-                .toList());
+        return covered(
+                Mapping.of(report).columns().stream().map(Mapping.Column::name).toList());
     }
 
     public static List<String> covered(Collection<String> columns) {
@@ -61,7 +54,7 @@ public final class ReportColumns {
     /** Of a report that is about to be written: its fields, and those of what is embedded in it. */
     public static ReportColumns of(Object report) {
         ReportColumns columns = new ReportColumns();
-        columns.add(report);
+        Mapping.of(report.getClass()).columns().forEach(column -> columns.put(column.name(), column.of(report)));
         return columns;
     }
 
@@ -84,42 +77,6 @@ public final class ReportColumns {
     private void put(String column, @Nullable Object value) {
         if (value != null && !UNSEALED.contains(column)) {
             values.put(column, value instanceof Enum<?> word ? word.name() : value);
-        }
-    }
-
-    private void add(Object stored) {
-        fields(stored.getClass()).forEach(field -> {
-            Object value = read(field, stored);
-            if (value != null && isEmbedded(field)) {
-                add(value);
-            } else {
-                put(column(field), value);
-            }
-        });
-    }
-
-    /** Hibernate adds fields of its own to what it keeps. */
-    private static Stream<Field> fields(Class<?> stored) {
-        return Arrays.stream(stored.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers())
-                        && !field.getName().startsWith("$$"));
-    }
-
-    private static boolean isEmbedded(Field field) {
-        return field.getType().getName().startsWith(OURS) && !field.getType().isEnum();
-    }
-
-    /** As Hibernate names it. */
-    private static String column(Field field) {
-        return field.getName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable Object read(Field field, Object stored) {
-        try {
-            field.setAccessible(true);
-            return field.get(stored);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,7 +1,6 @@
 package id.sigap.ticket.intake;
 
 import id.sigap.access.Viewer;
-import id.sigap.platform.DatabaseFailures;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.platform.limit.RateLimitKey;
@@ -103,15 +102,18 @@ public class TicketIntake {
         List<Object> parts = new ArrayList<>(List.of(words));
         parts.addAll(accepted.identity());
         return unitOfWork
-                .transaction(() -> tickets.add(ticket, entry, parts.toArray())
-                        .chain(() -> photos.attach(
-                                viewer,
-                                submission.photos(),
-                                ticket.id(),
-                                entry.position(),
-                                PhotoKind.REPORT,
-                                entry.isWrittenPrivately())))
-                .chain(() -> trail(ticket, entry, submission))
+                .transaction(() -> {
+                    tickets.add(ticket, entry, parts.toArray());
+                    return photos.attach(
+                                    viewer,
+                                    submission.photos(),
+                                    ticket.id(),
+                                    entry.position(),
+                                    PhotoKind.REPORT,
+                                    entry.isWrittenPrivately())
+                            .map(attached -> trail(ticket, entry, submission));
+                })
+                .chain(trail -> trail)
                 .map(trail -> receipt(viewer, form, ticket.row(), trail, false))
                 .onFailure(TicketRepository::isConflict)
                 .invoke(count::giveBack)
@@ -119,12 +121,11 @@ public class TicketIntake {
                 .recoverWithUni(failure -> sentMeanwhile(viewer, form, key, failure));
     }
 
-    /** Only photos have to be looked up: the rest is at hand. The report is made: nobody is to go without its PIN for that. */
+    /** Only photos have to be looked up, in the trip of the COMMIT: the rest is at hand. */
     private Uni<Trail> trail(Ticket ticket, HistoryEntry entry, Submission submission) {
-        Trail atHand = Trail.of(List.of(entry.step()));
         return submission.photos().isEmpty()
-                ? Uni.createFrom().item(atHand)
-                : trails.of(ticket.id()).onFailure(DatabaseFailures::isPassing).recoverWithItem(atHand);
+                ? Uni.createFrom().item(Trail.of(List.of(entry.step())))
+                : trails.left(ticket.id());
     }
 
     /** The same submit may have come twice at once, here or on another instance: one is stored, the other finds it. */

@@ -79,13 +79,15 @@ class Merges {
     }
 
     /** What repeats this report shows its new status; or parts from it, for a rejection is nobody else's. */
-    Uni<Void> mirror(Ticket master) {
+    void mirror(Ticket master) {
         if (!master.merged().isMaster()) {
-            return Uni.createFrom().voidItem();
+            return;
         }
-        return master.status() == Status.REJECTED
-                ? partSomeNight(master)
-                : tickets.mirror(master.id(), master.status());
+        if (master.status() == Status.REJECTED) {
+            partSomeNight(master);
+        } else {
+            tickets.mirror(master.id(), master.status());
+        }
     }
 
     /**
@@ -94,26 +96,29 @@ class Merges {
      */
     Uni<Void> part(Ticket ticket, Instant at) {
         if (ticket.merged().into() != null) {
-            return tickets.findById(ticket.merged().into())
-                    .chain(master ->
-                            tickets.append(ticket, ticket.partedFrom(master, reference.book(), at, dayOf(at))));
+            return tickets.findById(ticket.merged().into()).chain(master -> {
+                tickets.append(ticket, ticket.partedFrom(master, reference.book(), at, dayOf(at)));
+                return tickets.save(master);
+            });
         }
-        return ticket.merged().isMaster()
-                ? partSomeNight(ticket)
-                : Uni.createFrom().voidItem();
+        if (ticket.merged().isMaster()) {
+            partSomeNight(ticket);
+        }
+        return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> partSomeNight(Ticket master) {
+    private void partSomeNight(Ticket master) {
         LocalDate night = LocalDate.now(clock).plusDays(random.nextInt(1, LATEST_NIGHT + 1));
-        return tickets.partOn(master.id(), night);
+        tickets.partOn(master.id(), night);
     }
 
     /** A report that is locked: parted if its night has come, and nobody has parted it since. */
     Uni<Void> partIfDue(Ticket ticket, Instant at) {
         return ticket.merged().partsBy(dayOf(at))
-                ? tickets.findById(ticket.merged().into())
-                        .chain(master ->
-                                tickets.append(ticket, ticket.returnedFrom(master, reference.book(), at, dayOf(at))))
+                ? tickets.findById(ticket.merged().into()).chain(master -> {
+                    tickets.append(ticket, ticket.returnedFrom(master, reference.book(), at, dayOf(at)));
+                    return tickets.save(master);
+                })
                 : Uni.createFrom().voidItem();
     }
 

@@ -78,15 +78,18 @@ class StepRunner {
             ticket.ownership().written();
         }
         photos.tie(entry, command.photos(), kind(command.action()));
-        return tickets.append(ticket, entry, text(entry, change).toArray())
-                .chain(() -> photos.attach(
-                        viewer,
-                        command.photos(),
-                        ticket.id(),
-                        entry.position(),
-                        kind(command.action()),
-                        entry.isWrittenPrivately()))
-                .chain(() -> before == ticket.status() ? Uni.createFrom().voidItem() : merges.mirror(ticket));
+        tickets.append(ticket, entry, text(entry, change).toArray());
+        if (before != ticket.status()) {
+            merges.mirror(ticket);
+        }
+        Uni<Void> otherSaved = other == null ? Uni.createFrom().voidItem() : tickets.save(other);
+        return otherSaved.chain(() -> photos.attach(
+                viewer,
+                command.photos(),
+                ticket.id(),
+                entry.position(),
+                kind(command.action()),
+                entry.isWrittenPrivately()));
     }
 
     private AdmittedStep decide(Viewer viewer, OpenedTicket opened, StepSent sent, @Nullable Ticket other) {

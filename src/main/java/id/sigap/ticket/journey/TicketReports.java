@@ -81,7 +81,8 @@ public class TicketReports {
         HistoryEntry entry = wanted == Visibility.PUBLIC
                 ? ticket.publish(publication.listedFrom(today), actor, now)
                 : ticket.makePrivate(actor, now);
-        return tickets.append(ticket, entry).chain(() -> merges.part(ticket, now));
+        tickets.append(ticket, entry);
+        return merges.part(ticket, now);
     }
 
     /**
@@ -103,27 +104,32 @@ public class TicketReports {
     }
 
     private Uni<Void> comment(Ticket ticket, String body, byte @Nullable [] key) {
-        return key == null
-                ? write(ticket, body, null)
-                : tickets.findComment(key)
-                        .chain(found -> found == null ? write(ticket, body, key) : requireSame(found, ticket, body));
+        Uni<@Nullable TicketComment> sentBefore = key == null ? Uni.createFrom().nullItem() : tickets.findComment(key);
+        return sentBefore
+                .invoke(found -> {
+                    if (found == null) {
+                        write(ticket, body, key);
+                    } else {
+                        requireSame(found, ticket, body);
+                    }
+                })
+                .replaceWithVoid();
     }
 
-    private Uni<Void> write(Ticket ticket, String body, byte @Nullable [] key) {
+    private void write(Ticket ticket, String body, byte @Nullable [] key) {
         ticket.ownership().written();
         HistoryEntry entry = ticket.beside(Action.COMMENT, Actor.REPORTER, clock.instant());
-        return tickets.append(
+        tickets.append(
                 ticket,
                 entry,
                 entry.withComment(ids.next(), ids.salt(), ticket.merged().workedAs(), body)
                         .sentUnder(key));
     }
 
-    private static Uni<Void> requireSame(TicketComment found, Ticket ticket, String body) {
+    private static void requireSame(TicketComment found, Ticket ticket, String body) {
         if (!found.is(ticket.id(), body)) {
             throw new Problem(ProblemCode.CLIENT_KEY_REUSED, "clientKey");
         }
-        return Uni.createFrom().voidItem();
     }
 
     /** Follows a public report of somebody else, or stops following it; for signed-in citizens. */
@@ -147,6 +153,7 @@ public class TicketReports {
         if (follow && !ticket.isOpen()) {
             throw new Problem(ProblemCode.NOT_PUBLIC);
         }
-        return tickets.follow(viewer.person().orElseThrow(), ticket.id(), follow);
+        tickets.follow(viewer.person().orElseThrow(), ticket.id(), follow);
+        return Uni.createFrom().voidItem();
     }
 }

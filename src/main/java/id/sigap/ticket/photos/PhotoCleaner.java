@@ -55,7 +55,7 @@ class PhotoCleaner {
                 .chain(() -> Batches.each(
                         BATCH,
                         BEFORE_ALL,
-                        after -> turn.transaction(() -> photos.discarded(after, BATCH)),
+                        after -> turn.session(() -> photos.discarded(after, BATCH)),
                         id -> deleteFiles(turn, id))));
     }
 
@@ -64,7 +64,7 @@ class PhotoCleaner {
             Instant before = clock.instant().minus(KEPT);
             return Multi.createBy()
                     .repeating()
-                    .uni(() -> turn.transaction(() -> photos.discard(before, BATCH)))
+                    .uni(() -> turn.session(() -> photos.discard(before, BATCH)))
                     .whilst(gone -> gone == BATCH)
                     .collect()
                     .last()
@@ -74,7 +74,7 @@ class PhotoCleaner {
 
     private Uni<Void> deleteFiles(Turn turn, UUID id) {
         return store.delete(id)
-                .chain(() -> turn.transaction(() -> photos.forget(id)))
+                .chain(() -> turn.session(() -> photos.forget(id)))
                 .replaceWithVoid();
     }
 }

@@ -1,35 +1,43 @@
 package id.sigap.ticket.photos;
 
+import id.sigap.platform.EntityRows;
+import id.sigap.platform.Transaction;
 import id.sigap.ticket.report.PhotoKind;
 import id.sigap.ticket.report.Ticket;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Photos, without their bytes. Only inside a unit of work. */
+/** Photos, without their bytes. Only inside a unit of work: what steps and viewers do in its transaction, the rest in a session. */
 @ApplicationScoped
 class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
 
+    private static final EntityRows<Photo> PHOTOS = EntityRows.of(Photo.class);
+    private static final EntityRows<Ticket> TICKETS = EntityRows.of(Ticket.class);
+
+    private static final String WITH_TICKET = "select " + PHOTOS.columns("p") + ", " + TICKETS.columns("t")
+            + " from photo p left join ticket t on t.id = p.ticket_id where p.id = $1";
+
     /** This person's, or nobody's, and of no report yet. */
     private static final String FREE =
-            " where p.id in (:ids) and p.ticketId is null and (p.uploaderKey is null or p.uploaderKey = :uploader)";
+            " where id = any($1) and ticket_id is null" + " and (uploader_key is null or uploader_key = $2)";
 
     /** A photo and the report it is attached to, if it is. */
     record Found(Photo photo, @Nullable Ticket ticket) {}
 
     /** Null if there is none. One statement whether or not it is attached, so that the time it takes tells nothing. */
     Uni<@Nullable Found> findWithTicket(UUID id) {
-        return getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "select p, t from Photo p left join Ticket t on t.id = p.ticketId where p.id = :id",
-                                Object[].class)
-                        .setParameter("id", id)
-                        .getSingleResultOrNull())
-                .map(row -> row == null ? null : new Found((Photo) row[0], (Ticket) row[1]));
+        return Transaction.current().ask(WITH_TICKET, Tuple.of(id)).map(rows -> {
+            Row row = rows.size() == 0 ? null : rows.iterator().next();
+            return row == null ? null : new Found(PHOTOS.read(row, 0), TICKETS.readIfThere(row, PHOTOS.width()));
+        });
     }
 
     /**
@@ -37,27 +45,28 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
      * uploaded a reporter's photo is of no use from then on: whose the report is, and whether that is known, the report says.
      */
     Uni<Integer> attach(List<UUID> ids, @Nullable String uploaderKey, Slot slot) {
-        String forgotten = slot.kind().isReporters() ? ", p.uploaderKey = null" : "";
-        return getSession().chain(session -> session.createMutationQuery(
-                        "update Photo p set p.ticketId = :ticket, p.position = :position, p.kind = :kind,"
-                                + " p.writtenPrivately = :privately" + forgotten
-                                + FREE)
-                .setParameter("ticket", slot.ticketId())
-                .setParameter("position", slot.position())
-                .setParameter("kind", slot.kind())
-                .setParameter("privately", slot.writtenPrivately())
-                .setParameter("ids", ids)
-                .setParameter("uploader", uploaderKey == null ? "" : uploaderKey)
-                .executeUpdate());
+        String forgotten = slot.kind().isReporters() ? ", uploader_key = null" : "";
+        return Transaction.current()
+                .ask(
+                        "update photo set ticket_id = $3, position = $4, kind = $5, written_privately = $6" + forgotten
+                                + FREE,
+                        ofThese(ids, uploaderKey)
+                                .addUUID(slot.ticketId())
+                                .addInteger(slot.position())
+                                .addString(slot.kind().name())
+                                .addBoolean(slot.writtenPrivately()))
+                .map(SqlResult::rowCount);
     }
 
     /** How many of these are there to be taken by this person. */
     Uni<Long> free(List<UUID> ids, @Nullable String uploaderKey) {
-        return getSession()
-                .chain(session -> session.createSelectionQuery("select count(*) from Photo p" + FREE, Long.class)
-                        .setParameter("ids", ids)
-                        .setParameter("uploader", uploaderKey == null ? "" : uploaderKey)
-                        .getSingleResult());
+        return Transaction.current()
+                .ask("select count(*) from photo" + FREE, ofThese(ids, uploaderKey))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    private static Tuple ofThese(List<UUID> ids, @Nullable String uploaderKey) {
+        return Tuple.of(ids.toArray(UUID[]::new), uploaderKey == null ? "" : uploaderKey);
     }
 
     /** Where photos go. */

@@ -32,7 +32,7 @@ public class Photos {
     }
 
     /**
-     * To be called once the step's history entry has been flushed.
+     * To be called once the step's history entry has been told.
      *
      * @param ids of photos that the viewer uploaded, or somebody without a token
      * @param position of the history entry

@@ -187,7 +187,8 @@ public class TicketPhotoGrants {
         HistoryText text = entry.withText(ids.salt(), reason, signedBy);
         List<Object> parts = new ArrayList<>(List.of(text));
         parts.addAll(more.apply(entry));
-        return tickets.append(ticket, entry, parts.toArray());
+        tickets.append(ticket, entry, parts.toArray());
+        return Uni.createFrom().voidItem();
     }
 
     private <I> Uni<TicketView> change(

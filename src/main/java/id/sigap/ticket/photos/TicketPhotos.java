@@ -88,7 +88,7 @@ public class TicketPhotos {
         UUID id = ids.next();
         Photo photo = new Photo(id, viewer.personKey(), clean.width(), clean.height(), clock.instant());
         return unitOfWork
-                .transaction(() -> photos.persist(photo))
+                .session(() -> photos.persist(photo))
                 .chain(() -> keep(id, clean))
                 .replaceWith(new UploadView(id, clean.width(), clean.height()));
     }
@@ -104,7 +104,7 @@ public class TicketPhotos {
         return person == null || caps.unattached() == 0
                 ? Uni.createFrom().voidItem()
                 : unitOfWork
-                        .transaction(() -> photos.unattachedOf(
+                        .session(() -> photos.unattachedOf(
                                 person, clock.instant().minus(PhotoCleaner.KEPT), caps.unattached()))
                         .invoke(this::requireGone)
                         .replaceWithVoid();

@@ -1,23 +1,24 @@
 package id.sigap.ticket.privacy;
 
+import id.sigap.platform.Transaction;
 import id.sigap.ticket.report.Actor;
-import id.sigap.ticket.sealing.ReporterIdentity;
 import id.sigap.workflow.Action;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+import java.util.stream.StreamSupport;
 
 /** Finds whose time has come, and deletes what says who reported something. Only inside a unit of work. */
 @ApplicationScoped
-class ErasureRepository implements PanacheRepositoryBase<ReporterIdentity, UUID> {
+class ErasureRepository {
 
     /** What was written with these stands in the description too, and is the case. */
     private static final Set<Action> THE_CASE = Set.of(Action.SUBMIT, Action.COMPLETE);
@@ -27,31 +28,36 @@ class ErasureRepository implements PanacheRepositoryBase<ReporterIdentity, UUID>
      * one is closed with it; few do, so each looks for its other (offset 0) instead of all being read.
      */
     private static final String WAITING = """
-            (select id, erasure_due_at as due, cast(null as timestamptz) as ripe
+            (select id, erasure_due_at as due, null::timestamptz as ripe
              from ticket where erasure_requested_at is not null and erased_at is null
              union all
-             select id, erasure_due_at, cast(closed_on + cast(:days as int) as timestamp) at time zone cast(:zone as text)
+             select id, erasure_due_at, (closed_on + $3::int)::timestamp at time zone $4::text
              from ticket
-             where closed_on <= :day and step is null and erased_at is null and erasure_requested_at is null
+             where closed_on <= $2 and step is null and erased_at is null and erasure_requested_at is null
              union all
              select t.id, t.erasure_due_at,
-               cast(m.closed_on + cast(:days as int) as timestamp) at time zone cast(:zone as text)
+               (m.closed_on + $3::int)::timestamp at time zone $4::text
              from ticket t cross join lateral (
-               select closed_on from ticket where id = t.merged_into and closed_on <= :day and step is null offset 0) m
+               select closed_on from ticket where id = t.merged_into and closed_on <= $2 and step is null offset 0) m
              where t.merged_into is not null and t.erased_at is null and t.erasure_requested_at is null
             ) waiting""";
 
     private static final String BATCH = "select distinct id from " + WAITING
-            + " where id > :after and (due is null or due < ripe or due <= :now) order by id limit :batch";
+            + " where id > $5 and (due is null or due < ripe or due <= $1) order by id limit $6";
 
     /** What was drawn before it was ripe was drawn for an earlier closing, or for a shorter time. */
     private static final String TURN = "select case when bool_or(due is null or due < ripe) then 'DRAW'"
-            + " when bool_or(due <= :now) then 'ERASE' else 'WAIT' end from " + WAITING + " where id = :ticket";
+            + " when bool_or(due <= $1) then 'ERASE' else 'WAIT' end from " + WAITING + " where id = $5";
+
+    private static final String WORDS = "delete from history_text t where t.ticket_id = $1 and t.position in ("
+            + "select e.position from history_entry e where e.ticket_id = $1 and e.actor_role = $2 and e.action <> all ($3))";
 
     private static final List<String> ALL_OF_ONE = List.of(
-            "delete from ReporterIdentity where ticketId = :ticket",
-            "delete from IdentitySecret where ticketId = :ticket",
-            "delete from TicketComment where ticketId = :ticket");
+            "delete from reporter_identity where ticket_id = $1",
+            "delete from identity_secret where ticket_id = $1",
+            "delete from ticket_comment where ticket_id = $1");
+
+    ErasureRepository() {}
 
     /** What is to be done about a report. */
     enum Turn {
@@ -76,42 +82,32 @@ class ErasureRepository implements PanacheRepositoryBase<ReporterIdentity, UUID>
 
     /** Reports about which something is to be done, by id. */
     Uni<List<UUID>> batch(Look look, UUID after, int most) {
-        return getSession().chain(session -> with(look, session.createNativeQuery(BATCH, UUID.class))
-                .setParameter("after", after)
-                .setParameter("batch", most)
-                .getResultList());
+        return Transaction.current()
+                .ask(BATCH, with(look).addUUID(after).addInteger(most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID(0))
+                        .toList());
     }
 
     /** What is to be done about that report, which is locked, just now: it may have been reopened since it was found. */
     Uni<Turn> turn(Look look, UUID ticketId) {
-        return getSession()
-                .chain(session -> with(look, session.createNativeQuery(TURN, String.class))
-                        .setParameter("ticket", ticketId)
-                        .getSingleResult())
-                .map(Turn::valueOf);
+        return Transaction.current()
+                .ask(TURN, with(look).addUUID(ticketId))
+                .map(rows -> Turn.valueOf(rows.iterator().next().getString(0)));
     }
 
-    private static <T> SelectionQuery<T> with(Look look, SelectionQuery<T> query) {
-        return query.setParameter("now", look.now())
-                .setParameter("day", look.closedBy())
-                .setParameter("days", look.days())
-                .setParameter("zone", look.zone().getId());
+    private static Tuple with(Look look) {
+        return Tuple.tuple()
+                .addOffsetDateTime(look.now().atOffset(ZoneOffset.UTC))
+                .addLocalDate(look.closedBy())
+                .addInteger(look.days())
+                .addString(look.zone().getId());
     }
 
-    Uni<Void> deletePersonal(UUID ticketId) {
-        Uni<Integer> done = getSession().chain(session -> session.createMutationQuery("""
-                        delete from HistoryText t where t.ticketId = :ticket and t.position in (
-                          select e.position from HistoryEntry e where e.ticketId = :ticket and e.actorRole = :reporter
-                            and e.action not in :theCase)""")
-                .setParameter("ticket", ticketId)
-                .setParameter("reporter", Actor.REPORTER.capacity())
-                .setParameter("theCase", THE_CASE)
-                .executeUpdate());
-        for (String statement : ALL_OF_ONE) {
-            done = done.chain(() -> getSession()).chain(session -> session.createMutationQuery(statement)
-                    .setParameter("ticket", ticketId)
-                    .executeUpdate());
-        }
-        return done.replaceWithVoid();
+    void deletePersonal(UUID ticketId) {
+        Transaction transaction = Transaction.current();
+        String[] theCase = THE_CASE.stream().map(Action::name).sorted().toArray(String[]::new);
+        transaction.tell(WORDS, Tuple.of(ticketId, Actor.REPORTER.capacity(), theCase));
+        ALL_OF_ONE.forEach(statement -> transaction.tell(statement, Tuple.of(ticketId)));
     }
 }

@@ -74,20 +74,24 @@ class ErasureRun {
     }
 
     private Uni<Void> one(Look look, Ticket ticket) {
-        return personal.turn(look, ticket.id()).chain(turn -> switch (turn) {
-            case DRAW -> draw(ticket);
-            case ERASE -> erase(ticket);
-            case WAIT -> Uni.createFrom().voidItem();
-        });
+        return personal.turn(look, ticket.id())
+                .invoke(turn -> {
+                    switch (turn) {
+                        case DRAW -> draw(ticket);
+                        case ERASE -> erase(ticket);
+                        case WAIT -> {}
+                    }
+                })
+                .replaceWithVoid();
     }
 
-    private Uni<Void> draw(Ticket ticket) {
+    private void draw(Ticket ticket) {
         ticket.ownership().eraseAt(times.scheduled(clock.instant()));
         tickets.seal(ticket);
-        return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> erase(Ticket ticket) {
-        return personal.deletePersonal(ticket.id()).chain(() -> tickets.append(ticket, ticket.erase(clock.instant())));
+    private void erase(Ticket ticket) {
+        personal.deletePersonal(ticket.id());
+        tickets.append(ticket, ticket.erase(clock.instant()));
     }
 }

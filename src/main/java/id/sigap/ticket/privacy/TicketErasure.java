@@ -73,9 +73,12 @@ public class TicketErasure {
         }
         Instant now = clock.instant();
         HistoryEntry entry = ticket.requestErasure(actor, now, times.asked(now));
-        return why == null
-                ? tickets.append(ticket, entry)
-                : tickets.append(ticket, entry, entry.withText(ids.salt(), why, byReporter ? null : officer));
+        if (why == null) {
+            tickets.append(ticket, entry);
+        } else {
+            tickets.append(ticket, entry, entry.withText(ids.salt(), why, byReporter ? null : officer));
+        }
+        return Uni.createFrom().voidItem();
     }
 
     /** As whom it is asked; @throws Problem FORBIDDEN for whoever may not ask. */

@@ -6,9 +6,11 @@ import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
 import id.sigap.audit.DisclosureLog;
 import id.sigap.platform.UnitOfWork;
+import id.sigap.ticket.reading.TicketAccess.SeenTicket;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records in the access log that a private report is about to be shown to somebody who is not its reporter. No record,
@@ -38,12 +40,22 @@ public class OpeningLog {
                 : Uni.createFrom().voidItem();
     }
 
+    /** What a change of a report that is locked will have to record, as far as it is known beforehand; null if that is nothing. */
+    DisclosureLog.@Nullable Expected expect(Viewer viewer, SeenTicket seen) {
+        return VisibilityPolicy.isRecorded(viewer, seen.row().facts(seen.pinProven()))
+                ? disclosures.expect(seen.row().id())
+                : null;
+    }
+
     /** In the unit of work of the change whose answer shows the report: if it cannot be recorded, nothing is changed. Whether it was. */
-    Uni<Boolean> recordWithin(Viewer viewer, OpenedTicket opened, String reason) {
-        return VisibilityPolicy.isRecorded(viewer, opened.facts())
-                ? disclosures
-                        .record(viewer, opened.ticket().id(), ProtectedValue.REPORT, reason)
-                        .replaceWith(true)
-                : Uni.createFrom().item(false);
+    Uni<Boolean> recordWithin(
+            Viewer viewer, OpenedTicket opened, String reason, DisclosureLog.@Nullable Expected expected) {
+        if (!VisibilityPolicy.isRecorded(viewer, opened.facts())) {
+            return Uni.createFrom().item(false);
+        }
+        return (expected == null
+                        ? disclosures.record(viewer, opened.ticket().id(), ProtectedValue.REPORT, reason)
+                        : expected.record(viewer, ProtectedValue.REPORT, reason))
+                .replaceWith(true);
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
+import id.sigap.audit.DisclosureLog;
 import id.sigap.platform.DatabaseFailures;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.problem.Problem;
@@ -11,7 +12,9 @@ import id.sigap.ticket.OutcomeView;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.reading.TicketAccess.SeenTicket;
+import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
+import id.sigap.ticket.report.TicketRow;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +43,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>under the lock by the same two again, then by the version they saw and by all else of its state.
  * </ol>
  *
- * <p>In one unit of work it is then done, and the opening is recorded. Then the report is read and shown as it is: between the
- * change and the reading of what stands in other tables somebody else may have made it private, so what was at hand would show
- * too much, or too little be recorded. If somebody else wrote meanwhile, all of it is decided anew.
+ * <p>In one unit of work it is then done, the opening is recorded, and what stands beside the report is read for the answer: of
+ * one moment, for the report is locked. It waits for the database three times (docs/adr/0056-writes-in-few-trips.md): for what
+ * is looked for; for the lock, and the end of the log of openings; for all that is written and read then, with the COMMIT. What
+ * is done beside a report without a lock is read afterwards: somebody may have made the report private in between. If somebody
+ * else wrote meanwhile, all of it is decided anew.
  */
 @ApplicationScoped
 public class ReportChange {
@@ -68,17 +74,6 @@ public class ReportChange {
         this.views = views;
     }
 
-    /**
-     * What a change leaves to be answered.
-     *
-     * @param recorded whether it was recorded that the viewer is shown the report; it may have become private since
-     */
-    private record Changed(
-            UUID ticketId,
-            boolean pinProven,
-            boolean recorded,
-            @Nullable ProblemCode refusal) {}
-
     /** How a report is opened once it was seen. */
     private interface Opening {
         Uni<OpenedTicket> of(Viewer viewer, UUID id, boolean pinProven);
@@ -88,7 +83,6 @@ public class ReportChange {
     private static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1;
-
         private final transient Map<Integer, Problem> problems;
 
         Refused(Map<Integer, Problem> problems) {
@@ -107,7 +101,11 @@ public class ReportChange {
      *     whatever the change is refused with
      */
     public <I> Uni<OutcomeView> one(Viewer viewer, TicketRef ref, String reason, Change<I> change) {
-        return done(viewer, ref, reason, change, access::openToChange);
+        return done(
+                viewer,
+                ref,
+                change,
+                (seen, input) -> within(viewer, seen, reason, change, input, access::openToChange));
     }
 
     /** The same for a change that is done or fails. Null as there. */
@@ -117,16 +115,18 @@ public class ReportChange {
 
     /** The same for what is written beside a report and changes nothing of it: nobody has to wait for it. */
     public <I> Uni<@Nullable TicketView> beside(Viewer viewer, TicketRef ref, Change<I> change) {
-        return done(viewer, ref, OpeningLog.CHANGED, change, access::open).map(OutcomeView::ticket);
+        return done(viewer, ref, change, (seen, input) -> besideWithin(viewer, seen, change, input))
+                .map(OutcomeView::ticket);
     }
 
-    private <I> Uni<OutcomeView> done(Viewer viewer, TicketRef ref, String reason, Change<I> change, Opening opening) {
+    /** @param within does it in a unit of work, and gives what is known to be the answer once that has ended */
+    private <I> Uni<OutcomeView> done(
+            Viewer viewer, TicketRef ref, Change<I> change, BiFunction<SeenTicket, I, Uni<Uni<OutcomeView>>> within) {
         return Uni.createFrom().deferred(() -> {
             I input = change.input().get();
             return looked(viewer, ref, change)
-                    .chain(seen -> TicketRepository.retried(
-                            unitOfWork.transaction(() -> within(viewer, seen, reason, change, input, opening))))
-                    .chain(changed -> shown(viewer, changed));
+                    .chain(seen -> TicketRepository.retried(unitOfWork.transaction(() -> within.apply(seen, input))))
+                    .chain(answer -> answer);
         });
     }
 
@@ -173,7 +173,7 @@ public class ReportChange {
                                 ? Uni.createFrom()
                                         .item(new OutcomeView(
                                                 null, refused.get(each).code()))
-                                : shown(viewer, Objects.requireNonNull(changed.get(each)))))
+                                : Objects.requireNonNull(changed.get(each))))
                 .map(outcomes -> List.copyOf(new TreeMap<>(outcomes).values()))
                 .onFailure(Refused.class)
                 .recoverWithUni(failure -> {
@@ -183,7 +183,7 @@ public class ReportChange {
                 });
     }
 
-    private <I> Uni<Map<Integer, Changed>> allWithin(
+    private <I> Uni<Map<Integer, Uni<OutcomeView>>> allWithin(
             Viewer viewer,
             Map<Integer, SeenTicket> seen,
             String reason,
@@ -237,34 +237,65 @@ public class ReportChange {
                 .replaceWith(done);
     }
 
-    private <I> Uni<Changed> within(
+    /** What is asked before anything is waited for goes in one trip: the lock, and what is needed under it. */
+    private <I> Uni<Uni<OutcomeView>> within(
             Viewer viewer, SeenTicket seen, String reason, Change<I> change, I input, Opening opening) {
-        return opening.of(viewer, seen.row().id(), seen.pinProven())
-                .invoke(opened -> change.party().accept(opened.stance()))
-                .chain(opened -> change.effect().apply(opened, input).chain(refusal -> openings.recordWithin(
-                                viewer, opened, reason)
-                        .map(recorded -> new Changed(opened.ticket().id(), opened.pinProven(), recorded, refusal))));
+        Uni<OpenedTicket> locked = opening.of(viewer, seen.row().id(), seen.pinProven());
+        DisclosureLog.Expected record = openings.expect(viewer, seen);
+        return changed(locked, change, input, (opened, refusal) -> openings.recordWithin(viewer, opened, reason, record)
+                .map(recorded -> left(viewer, opened, refusal)));
     }
 
-    /** It is done, and said to be done, without the report where the database went before that could be read again. */
-    private Uni<OutcomeView> shown(Viewer viewer, Changed changed) {
-        return readAgain(viewer, changed)
+    private <I> Uni<Uni<OutcomeView>> besideWithin(Viewer viewer, SeenTicket seen, Change<I> change, I input) {
+        Uni<OpenedTicket> read = access.open(viewer, seen.row().id(), seen.pinProven());
+        return changed(read, change, input, (opened, refusal) -> openings.recordWithin(
+                        viewer, opened, OpeningLog.CHANGED, null)
+                .map(recorded -> readAfterwards(viewer, opened, recorded)));
+    }
+
+    private static <I> Uni<Uni<OutcomeView>> changed(
+            Uni<OpenedTicket> report,
+            Change<I> change,
+            I input,
+            BiFunction<OpenedTicket, @Nullable ProblemCode, Uni<Uni<OutcomeView>>> then) {
+        return report.invoke(opened -> change.party().accept(opened.stance()))
+                .chain(opened -> change.effect().apply(opened, input).chain(refusal -> then.apply(opened, refusal)));
+    }
+
+    /** As the change leaves it. Its row is at hand, but for the number of a report that it repeats. */
+    private Uni<OutcomeView> left(Viewer viewer, OpenedTicket opened, @Nullable ProblemCode refusal) {
+        if (VisibilityPolicy.standings(viewer, opened.facts()).isEmpty()) {
+            return Uni.createFrom().item(new OutcomeView(null, refusal));
+        }
+        Ticket ticket = opened.ticket();
+        Uni<TicketRow> row =
+                ticket.merged().into() == null ? Uni.createFrom().item(ticket.row()) : rows.left(ticket.id());
+        Uni<Trail> trail = trails.left(ticket.id());
+        return row.chain(
+                is -> trail.map(was -> new OutcomeView(views.of(is, was, viewer, opened.pinProven()), refusal)));
+    }
+
+    /**
+     * As it is now. It is done, and said to be done, without the report where the database went before that could be read.
+     *
+     * @param recorded whether it was recorded that the viewer is shown the report; it may have become private since
+     */
+    private Uni<OutcomeView> readAfterwards(Viewer viewer, OpenedTicket opened, boolean recorded) {
+        return Uni.createFrom()
+                .deferred(() -> rows.findById(opened.ticket().id()))
+                .chain(row -> {
+                    TicketFacts facts = row == null ? null : row.facts(opened.pinProven());
+                    if (facts == null
+                            || VisibilityPolicy.standings(viewer, facts).isEmpty()) {
+                        return Uni.createFrom().item(new OutcomeView(null, null));
+                    }
+                    Uni<Void> record = recorded
+                            ? Uni.createFrom().voidItem()
+                            : openings.record(viewer, row.id(), facts, OpeningLog.CHANGED);
+                    return record.chain(() -> trails.of(row.id()))
+                            .map(trail -> new OutcomeView(views.of(row, trail, viewer, opened.pinProven()), null));
+                })
                 .onFailure(DatabaseFailures::isPassing)
-                .recoverWithItem(() -> new OutcomeView(null, changed.refusal()));
-    }
-
-    private Uni<OutcomeView> readAgain(Viewer viewer, Changed changed) {
-        return rows.findById(changed.ticketId()).chain(row -> {
-            TicketFacts facts = row == null ? null : row.facts(changed.pinProven());
-            if (facts == null || VisibilityPolicy.standings(viewer, facts).isEmpty()) {
-                return Uni.createFrom().item(new OutcomeView(null, changed.refusal()));
-            }
-            Uni<Void> record = changed.recorded()
-                    ? Uni.createFrom().voidItem()
-                    : openings.record(viewer, row.id(), facts, OpeningLog.CHANGED);
-            return record.chain(() -> trails.of(row.id()))
-                    .map(trail ->
-                            new OutcomeView(views.of(row, trail, viewer, changed.pinProven()), changed.refusal()));
-        });
+                .recoverWithItem(() -> new OutcomeView(null, null));
     }
 }

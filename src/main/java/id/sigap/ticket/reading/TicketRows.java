@@ -1,6 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.deadline.StepDue;
+import id.sigap.platform.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.reference.PlaceSource;
 import id.sigap.ticket.ErasureState;
@@ -55,6 +56,8 @@ public class TicketRows {
     private static final String WITH_STEPS = withTrail(TrailRows.STEPS_OF_ROW);
 
     private static final String WITH_TRAIL = withTrail(TrailRows.WHOLE_OF_ROW);
+
+    private static final String BY_ID = "select " + COLUMNS + " from ticket t where t.id = $1";
 
     private final Pool pool;
     private final Lanes lanes;
@@ -173,7 +176,14 @@ public class TicketRows {
     }
 
     Uni<@Nullable TicketRow> findById(UUID id) {
-        return one("select " + COLUMNS + " from ticket t where t.id = $1", Tuple.of(id));
+        return one(BY_ID, Tuple.of(id));
+    }
+
+    /** As a change leaves it: read behind that, in its unit of work, and there when that has ended. */
+    Uni<TicketRow> left(UUID id) {
+        return Transaction.current()
+                .askAtTheEnd(BY_ID, Tuple.of(id))
+                .map(rows -> row(rows.iterator().next()));
     }
 
     private Uni<@Nullable TicketRow> one(String sql, Tuple parameters) {

@@ -1,6 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.access.TicketField;
+import id.sigap.platform.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.IdentityDisclosureView;
 import id.sigap.ticket.report.PhotoKind;
@@ -115,6 +116,12 @@ public class TrailRows {
 
     public Uni<Trail> of(UUID ticketId) {
         return read(OF_ONE, Tuple.of(ticketId)).map(trails -> trails.getOrDefault(ticketId, Trail.NOT_READ));
+    }
+
+    /** As a change leaves it: read behind that, in its unit of work, and there when that has ended. */
+    public Uni<Trail> left(UUID ticketId) {
+        return Transaction.current().askAtTheEnd(OF_ONE, Tuple.of(ticketId)).map(rows -> trails(rows)
+                .getOrDefault(ticketId, Trail.NOT_READ));
     }
 
     private Uni<Map<UUID, Trail>> read(String statement, Tuple parameters) {

@@ -1,32 +1,39 @@
 package id.sigap.ticket.report;
 
 import id.sigap.audit.chain.Chain;
+import id.sigap.platform.ActRows;
+import id.sigap.platform.DatabaseFailures;
+import id.sigap.platform.EntityRows;
+import id.sigap.platform.Transaction;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.workflow.Status;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.JDBCException;
-import org.hibernate.LockMode;
-import org.hibernate.StaleStateException;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reports to be changed. Only inside a unit of work; reading is another room's. */
+/**
+ * Reports to be changed. Only inside a unit of work; reading is another room's. What is written is told, not waited for: one
+ * statement for each act, sent with the next question or with the COMMIT.
+ */
 @ApplicationScoped
-public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
+public class TicketRepository {
 
     private static final int RETRIES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
-    /** A unique key that somebody else has taken, transactions that cannot be put in an order, a deadlock. */
-    private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
+    private static final EntityRows<Ticket> ROWS = EntityRows.of(Ticket.class);
+    private static final EntityRows<TicketComment> COMMENTS = EntityRows.of(TicketComment.class);
+
+    private static final String SELECT = "select " + ROWS.columns("t") + " from ticket t where t.";
 
     private final Chain chain;
 
@@ -34,28 +41,25 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         this.chain = chain;
     }
 
-    /** A report with all it begins with. Flushed, so that a broken constraint shows here. */
-    public Uni<Void> add(Ticket ticket, HistoryEntry entry, Object... more) {
+    /** Somebody else wrote between the reading and the writing of a report that was not locked. */
+    private static final class Stale extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Stale() {
+            super("written meanwhile", null, false, false);
+        }
+    }
+
+    /** A report with all it begins with. */
+    public void add(Ticket ticket, HistoryEntry entry, Object... more) {
         ticket.end().link(entry, chain, ticket);
-        Object[] parts = Stream.concat(Stream.of(entry), Stream.of(more)).toArray();
-        return getSession().chain(session -> session.persist(ticket)
-                .chain(() -> session.persistAll(parts))
-                .chain(session::flush));
+        tell(new ActRows().insert(entry).insert(more).insert(ticket));
     }
 
     /** Whether a write failed because somebody else wrote the same, or wrote meanwhile; any other failure would stay. */
     public static boolean isConflict(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StaleStateException
-                    || (cause instanceof JDBCException refused && CONFLICTS.contains(sqlState(refused)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String sqlState(JDBCException refused) {
-        return Objects.requireNonNullElse(refused.getSQLState(), "");
+        return failure instanceof Stale || DatabaseFailures.isConflict(failure);
     }
 
     /** Tries again if somebody else wrote meanwhile: what is decided anew sees what they wrote. */
@@ -67,86 +71,128 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     }
 
     /** An entry behind the history so far, and what belongs to it. The entry is complete: its link is made here. */
-    public Uni<Void> append(Ticket ticket, HistoryEntry entry, Object... more) {
+    public void append(Ticket ticket, HistoryEntry entry, Object... more) {
         ticket.end().link(entry, chain, ticket);
-        return keep(Stream.concat(Stream.of(entry), Stream.of(more)).toArray());
+        tell(updated(new ActRows().insert(entry).insert(more), ticket));
     }
 
-    /** After a change that no entry tells of: what is drawn by chance. */
+    /** After a change that no entry tells of: what is drawn by chance. Of a report that is locked. */
     public void seal(Ticket ticket) {
         ticket.end().seal(chain, ticket);
+        tell(updated(new ActRows(), ticket));
     }
 
-    /** Anything that belongs to a report already stored. Flushed with it, so that what refers to it finds it. */
-    public Uni<Void> keep(Object... parts) {
-        return getSession().chain(session -> session.persistAll(parts).chain(session::flush));
+    /** What has changed, without an entry, of a report that is not locked: if somebody else wrote to it meanwhile, it is a conflict. */
+    public Uni<Void> save(Ticket ticket) {
+        Transaction transaction = Transaction.current();
+        if (ROWS.changed(ticket, transaction.known(ticket)).isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        ActRows change = updated(new ActRows(), ticket);
+        return transaction
+                .ask(change.sql(), change.arguments())
+                .invoke(rows -> requireWritten(rows.rowCount()))
+                .replaceWithVoid();
+    }
+
+    private static void requireWritten(int rows) {
+        if (rows != 1) {
+            throw new Stale();
+        }
+    }
+
+    private static ActRows updated(ActRows act, Ticket ticket) {
+        Transaction transaction = Transaction.current();
+        act.update(ROWS, ticket, transaction.known(ticket));
+        transaction.know(ticket, ROWS.values(ticket));
+        return act;
+    }
+
+    private static void tell(ActRows act) {
+        tell(act.sql(), act.arguments());
+    }
+
+    private static void tell(String sql, Tuple arguments) {
+        Transaction.current().tell(sql, arguments);
     }
 
     /** The comment that was sent under that key, if there is one. */
     public Uni<@Nullable TicketComment> findComment(byte[] clientKey) {
-        return getSession().chain(session -> session.createSelectionQuery(
-                        "from TicketComment where clientKey = :key", TicketComment.class)
-                .setParameter("key", clientKey)
-                .getSingleResultOrNull());
+        return Transaction.current()
+                .ask(
+                        "select " + COMMENTS.columns("c") + " from ticket_comment c where c.client_key = $1",
+                        Tuple.of(Buffer.buffer(clientKey)))
+                .map(rows -> first(COMMENTS, rows));
+    }
+
+    private static <T> @Nullable T first(EntityRows<T> kind, RowSet<Row> rows) {
+        return rows.size() == 0 ? null : kind.read(rows.iterator().next(), 0);
     }
 
     /**
      * What repeats a report shows its new status, unless it is to part from it. Versioned: somebody who has one of them in
      * hand must not write the old status back.
      */
-    public Uni<Void> mirror(UUID master, Status status) {
-        return updateMerged("mirroredStatus", status, master);
+    public void mirror(UUID master, Status status) {
+        updateMerged("mirrored_status", status.name(), master);
     }
 
     /** What repeats a report is to part from it in that night, unless it is to in another one already. */
-    public Uni<Void> partOn(UUID master, LocalDate night) {
-        return updateMerged("partsOn", night, master);
+    public void partOn(UUID master, LocalDate night) {
+        updateMerged("parts_on", night, master);
     }
 
-    private Uni<Void> updateMerged(String field, Object value, UUID master) {
-        return getSession().chain(session -> session.createMutationQuery("update versioned Ticket set merged." + field
-                        + " = :value where merged.mergedInto = :master and merged.partsOn is null")
-                .setParameter("value", value)
-                .setParameter("master", master)
-                .executeUpdate()
-                .replaceWithVoid());
+    private static void updateMerged(String column, Object value, UUID master) {
+        tell(
+                "update ticket set version = version + 1, " + column
+                        + " = $1 where merged_into = $2 and parts_on is null",
+                Tuple.of(value, master));
     }
 
     /** The reports whose night to part has come, or is over. */
     public Uni<List<UUID>> toPart(LocalDate today) {
-        return getSession().chain(session -> session.createSelectionQuery(
-                        "select id from Ticket where merged.mergedInto is not null and merged.partsOn <= :today order by id",
-                        UUID.class)
-                .setParameter("today", today)
-                .getResultList());
+        return Transaction.current()
+                .ask(
+                        "select id from ticket where merged_into is not null and parts_on <= $1 order by id",
+                        Tuple.of(today))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID(0))
+                        .toList());
     }
 
     /** To be changed: whoever comes next waits. The report is locked before its history, here and in the recompute. */
     public Uni<@Nullable Ticket> findLocked(UUID id) {
-        return getSession()
-                .chain(session -> session.find(Ticket.class, id, LockMode.PESSIMISTIC_WRITE))
-                .invoke(this::check);
+        return find("id = $1 for no key update", id).invoke(found -> {
+            if (found != null) {
+                found.end().check(chain, found);
+            }
+        });
     }
 
-    private void check(@Nullable Ticket found) {
-        if (found != null) {
-            found.end().check(chain, found);
-        }
+    public Uni<@Nullable Ticket> findById(UUID id) {
+        return find("id = $1", id);
     }
 
     public Uni<@Nullable Ticket> findByNumber(TicketNumber number) {
-        return find("number", number.value()).firstResult();
+        return find("number = $1", number.value());
+    }
+
+    private static Uni<@Nullable Ticket> find(String which, Object argument) {
+        return Transaction.current().ask(SELECT + which, Tuple.of(argument)).map(rows -> {
+            Ticket found = first(ROWS, rows);
+            if (found != null) {
+                Transaction.current().know(found, ROWS.values(found));
+            }
+            return found;
+        });
     }
 
     /** Follows or stops following; repeating it changes nothing. */
-    public Uni<Void> follow(String personKey, UUID ticketId, boolean follow) {
-        String sql = follow
-                ? "insert into ticket_follower (person_key, ticket_id) values (:person, :ticket) on conflict do nothing"
-                : "delete from ticket_follower where person_key = :person and ticket_id = :ticket";
-        return getSession().chain(session -> session.createNativeQuery(sql)
-                .setParameter("person", personKey)
-                .setParameter("ticket", ticketId)
-                .executeUpdate()
-                .replaceWithVoid());
+    public void follow(String personKey, UUID ticketId, boolean follow) {
+        tell(
+                follow
+                        ? "insert into ticket_follower (person_key, ticket_id) values ($1, $2) on conflict do nothing"
+                        : "delete from ticket_follower where person_key = $1 and ticket_id = $2",
+                Tuple.of(personKey, ticketId));
     }
 }

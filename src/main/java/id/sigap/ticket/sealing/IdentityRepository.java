@@ -1,14 +1,23 @@
 package id.sigap.ticket.sealing;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import id.sigap.platform.EntityRows;
+import id.sigap.platform.Transaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sealed contacts of reporters, and what opens them. Only inside a unit of work. */
 @ApplicationScoped
-public class IdentityRepository implements PanacheRepositoryBase<ReporterIdentity, UUID> {
+public class IdentityRepository {
+
+    private static final EntityRows<ReporterIdentity> IDENTITIES = EntityRows.of(ReporterIdentity.class);
+    private static final EntityRows<IdentitySecret> SECRETS = EntityRows.of(IdentitySecret.class);
+
+    private static final String SEALED = "select " + IDENTITIES.columns("i") + ", " + SECRETS.columns("s")
+            + " from reporter_identity i left join identity_secret s on s.ticket_id = i.ticket_id where i.ticket_id = $1";
 
     IdentityRepository() {}
 
@@ -18,15 +27,14 @@ public class IdentityRepository implements PanacheRepositoryBase<ReporterIdentit
 
     /** Only after the disclosure has been recorded. One statement: between two, both may be erased. */
     public Uni<Sealed> getSealed(UUID ticketId) {
-        return getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "select i, s from ReporterIdentity i left join IdentitySecret s"
-                                        + " on s.ticketId = i.ticketId where i.ticketId = :ticket",
-                                Object[].class)
-                        .setParameter("ticket", ticketId)
-                        .getSingleResultOrNull())
-                .map(row -> row == null
+        return Transaction.current()
+                .ask(SEALED, Tuple.of(ticketId))
+                .map(rows -> rows.size() == 0
                         ? new Sealed(null, null)
-                        : new Sealed((ReporterIdentity) row[0], (IdentitySecret) row[1]));
+                        : sealed(rows.iterator().next()));
+    }
+
+    private static Sealed sealed(Row row) {
+        return new Sealed(IDENTITIES.read(row, 0), SECRETS.readIfThere(row, IDENTITIES.width()));
     }
 }

@@ -2,7 +2,6 @@ package id.sigap.ticket.report;
 
 import id.sigap.audit.chain.Chain;
 import io.quarkus.arc.Arc;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Vetoed;
 
 /** Reports as an instance has them that dies with an entry of that number: it is written and never committed, nor is any later one. */
@@ -22,11 +21,10 @@ public final class DyingTickets extends TicketRepository {
     }
 
     @Override
-    public Uni<Void> append(Ticket ticket, HistoryEntry entry, Object... more) {
-        return super.append(ticket, entry, more).invoke(() -> {
-            if (++begun >= doomed) {
-                throw new IllegalStateException("died before the commit");
-            }
-        });
+    public void append(Ticket ticket, HistoryEntry entry, Object... more) {
+        super.append(ticket, entry, more);
+        if (++begun >= doomed) {
+            throw new IllegalStateException("died before the commit");
+        }
     }
 }
