@@ -1,6 +1,6 @@
 package id.sigap.audit;
 
-import id.sigap.platform.Transaction;
+import id.sigap.platform.act.Transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,5 +1,6 @@
 package id.sigap.platform;
 
+import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.platform.waits.Patience;
 import io.smallrye.mutiny.Uni;

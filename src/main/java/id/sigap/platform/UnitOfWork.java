@@ -1,5 +1,6 @@
 package id.sigap.platform;
 
+import id.sigap.platform.act.Transaction;
 import id.sigap.platform.seen.Step;
 import id.sigap.platform.seen.Traces;
 import id.sigap.platform.traffic.Lanes;

@@ -95,12 +95,13 @@ final class DatabaseRules {
                 && outermost(javaClass).getSimpleName().equals("MigrateCommand");
         boolean repository = isRepository(javaClass)
                 && Packages.of(javaClass).filter(row -> !row.door()).isPresent();
-        boolean room = pooled || migrated || told || migrating;
+        boolean acting = isIn(javaClass, "platform.act");
+        boolean room = pooled || migrated || told || migrating || acting;
         return repository || isUnitOfWork(javaClass) || isMapped(javaClass) || starter || tried || room;
     }
 
     private static boolean isUnitOfWork(JavaClass javaClass) {
-        return outermost(javaClass).getName().matches("id\\.sigap\\.platform\\.(UnitOfWork|Transaction)");
+        return outermost(javaClass).getName().equals(Packages.BASE + ".platform.UnitOfWork");
     }
 
     private static boolean isClient(JavaClass target) {

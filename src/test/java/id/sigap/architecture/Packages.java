@@ -51,8 +51,10 @@ final class Packages {
             row("platform.traffic").knowing("problem").using(ANYTHING),
             row("platform.seen").using(ANYTHING),
             row("platform")
-                    .knowing("platform.clock", "platform.seen", "platform.traffic", "platform.waits", "problem")
+                    .knowing("platform.act", "platform.clock", "platform.seen", "platform.traffic", "platform.waits")
+                    .knowing("problem")
                     .using(ANYTHING),
+            row("platform.act").using(SQL).using("io.vertx.core", "io.vertx.sqlclient"), // on whose context a transaction is found; what a row holds
             row("platform.clock").knowing("problem").using(ANYTHING),
             row("platform.pool").knowing("platform.clock").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
@@ -82,7 +84,7 @@ final class Packages {
                             "org.eclipse.microprofile.jwt",
                             "org.jose4j"), // further rules for tokens, where Quarkus asks for them
             row("audit.chain")
-                    .knowing("platform", "platform.waits", "problem")
+                    .knowing("platform", "platform.act", "platform.waits", "problem")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("audit.root")
@@ -94,7 +96,10 @@ final class Packages {
                     .knowing("audit.chain", "audit.root", "platform")
                     .using(SQL)
                     .using("io.vertx.core", "jakarta.enterprise"), // threads for many links
-            row("audit").knowing("access", "audit.chain", "platform").using(SQL).using("jakarta.enterprise"),
+            row("audit")
+                    .knowing("access", "audit.chain", "platform.act")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("photo")
                     .knowing("platform", "problem")
                     .using(
@@ -114,12 +119,12 @@ final class Packages {
                     .using("io.vertx.core.buffer"), // a photo's bytes
             row("ticket.report")
                     .knowing("access", "audit.chain", "deadline", "platform", "problem", "reference", "text", "ticket")
-                    .knowing("workflow")
+                    .knowing("platform.act", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise", "jakarta.persistence"),
             row("ticket.sealing")
                     .knowing("access", "platform", "platform.limit", "problem", "reference", "text", "ticket")
-                    .knowing("ticket.report", "workflow")
+                    .knowing("platform.act", "ticket.report", "workflow")
                     .using(SQL)
                     .using(
                             "io.vertx.core.json", // how a reporter's contact is sealed
@@ -128,7 +133,8 @@ final class Packages {
                             "org.eclipse.microprofile.config"),
             row("ticket.reading")
                     .knowing("access", "audit", "audit.check", "deadline", "platform", "problem", "reference", "text")
-                    .knowing("platform.traffic", "ticket", "ticket.report", "ticket.sealing", "workflow")
+                    .knowing(
+                            "platform.act", "platform.traffic", "ticket", "ticket.report", "ticket.sealing", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.photos")
@@ -138,6 +144,7 @@ final class Packages {
                             "audit.chain",
                             "photo",
                             "platform",
+                            "platform.act",
                             "platform.waits",
                             "problem",
                             "reference")
@@ -160,7 +167,7 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.privacy")
-                    .knowing("access", "platform", "problem", "text", "workflow")
+                    .knowing("access", "platform", "platform.act", "problem", "text", "workflow")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),

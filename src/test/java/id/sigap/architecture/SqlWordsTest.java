@@ -53,10 +53,9 @@ class SqlWordsTest {
                     Set.of("COMMENTS.columns()", "ROWS.columns()", "column", "entry", "more", "ticket")),
             // Tables and columns, by the names of our own types and fields, and numbered parameters.
             Map.entry(
-                    "EntityRows",
+                    "EntityTable",
                     Set.of("act.argument()", "alias", "column.name()", "mapping.table()", "names()", "rows.insert")),
-            Map.entry(
-                    "ActRows", Set.of("arguments.size()", "before", "entity", "i", "parts.get()", "this")),
+            Map.entry("ActStatement", Set.of("arguments.size()", "before", "entity", "i", "parts.get()", "this")),
             // A statement that its callers hand over as a constant.
             Map.entry("ErasureRepository", Set.of("statement")),
             Map.entry("ReferenceTables", Set.of("sql")),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.leaks.OwnDatabase;
+import id.sigap.platform.act.Transaction;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;

@@ -177,7 +177,8 @@ class BudgetIT {
                         "moved_position",
                         "open_steps",
                         "seal"),
-                Arrays.stream(set.split(", ")).map(each -> each.split(" = ")[0])
+                Arrays.stream(set.split(", "))
+                        .map(each -> each.split(" = ")[0])
                         .filter(column -> !column.equals("latest_at")) // the clock of tests may stand still
                         .collect(Collectors.toSet()));
     }

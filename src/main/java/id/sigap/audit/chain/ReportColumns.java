@@ -1,6 +1,6 @@
 package id.sigap.audit.chain;
 
-import id.sigap.platform.Mapping;
+import id.sigap.platform.act.Mapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

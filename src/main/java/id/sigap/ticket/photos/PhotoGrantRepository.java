@@ -1,6 +1,6 @@
 package id.sigap.ticket.photos;
 
-import id.sigap.platform.Transaction;
+import id.sigap.platform.act.Transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package id.sigap.ticket.photos;
 
-import id.sigap.platform.EntityRows;
-import id.sigap.platform.Transaction;
+import id.sigap.platform.act.EntityTable;
+import id.sigap.platform.act.Transaction;
 import id.sigap.ticket.report.PhotoKind;
 import id.sigap.ticket.report.Ticket;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
 
-    private static final EntityRows<Photo> PHOTOS = EntityRows.of(Photo.class);
-    private static final EntityRows<Ticket> TICKETS = EntityRows.of(Ticket.class);
+    private static final EntityTable<Photo> PHOTOS = EntityTable.of(Photo.class);
+    private static final EntityTable<Ticket> TICKETS = EntityTable.of(Ticket.class);
 
     private static final String WITH_TICKET = "select " + PHOTOS.columns("p") + ", " + TICKETS.columns("t")
             + " from photo p left join ticket t on t.id = p.ticket_id where p.id = $1";

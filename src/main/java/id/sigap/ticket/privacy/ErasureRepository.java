@@ -1,6 +1,6 @@
 package id.sigap.ticket.privacy;
 
-import id.sigap.platform.Transaction;
+import id.sigap.platform.act.Transaction;
 import id.sigap.ticket.report.Actor;
 import id.sigap.workflow.Action;
 import io.smallrye.mutiny.Uni;

@@ -95,8 +95,7 @@ public class ReportChange {
      * Changes one report.
      *
      * @param reason what the log says that it was opened for, if that is recorded
-     * @return the report as it is then; without it if the viewer sees it no more, as whoever passes a private report on, or if
-     *     it was changed and then could not be read
+     * @return the report as it is then; without it if the viewer sees it no more, as whoever passes a private report on
      * @throws Problem (in the Uni) NOT_FOUND both for what does not exist and for what is not this viewer's to see, or
      *     whatever the change is refused with
      */
@@ -113,7 +112,7 @@ public class ReportChange {
         return one(viewer, ref, OpeningLog.CHANGED, change).map(OutcomeView::ticket);
     }
 
-    /** The same for what is written beside a report and changes nothing of it: nobody has to wait for it. */
+    /** The same for what is written beside a report and changes nothing of it: nobody has to wait. Null also if it could not be read. */
     public <I> Uni<@Nullable TicketView> beside(Viewer viewer, TicketRef ref, Change<I> change) {
         return done(viewer, ref, change, (seen, input) -> besideWithin(viewer, seen, change, input))
                 .map(OutcomeView::ticket);

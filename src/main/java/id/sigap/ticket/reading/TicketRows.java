@@ -1,7 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.deadline.StepDue;
-import id.sigap.platform.Transaction;
+import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.reference.PlaceSource;
 import id.sigap.ticket.ErasureState;

@@ -1,7 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.access.TicketField;
-import id.sigap.platform.Transaction;
+import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.IdentityDisclosureView;
 import id.sigap.ticket.report.PhotoKind;

@@ -1,10 +1,10 @@
 package id.sigap.ticket.report;
 
 import id.sigap.audit.chain.Chain;
-import id.sigap.platform.ActRows;
 import id.sigap.platform.DatabaseFailures;
-import id.sigap.platform.EntityRows;
-import id.sigap.platform.Transaction;
+import id.sigap.platform.act.ActStatement;
+import id.sigap.platform.act.EntityTable;
+import id.sigap.platform.act.Transaction;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.workflow.Status;
 import io.smallrye.mutiny.Uni;
@@ -30,8 +30,8 @@ public class TicketRepository {
     private static final int RETRIES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
-    private static final EntityRows<Ticket> ROWS = EntityRows.of(Ticket.class);
-    private static final EntityRows<TicketComment> COMMENTS = EntityRows.of(TicketComment.class);
+    private static final EntityTable<Ticket> ROWS = EntityTable.of(Ticket.class);
+    private static final EntityTable<TicketComment> COMMENTS = EntityTable.of(TicketComment.class);
 
     private static final String SELECT = "select " + ROWS.columns("t") + " from ticket t where t.";
 
@@ -54,7 +54,7 @@ public class TicketRepository {
     /** A report with all it begins with. */
     public void add(Ticket ticket, HistoryEntry entry, Object... more) {
         ticket.end().link(entry, chain, ticket);
-        tell(new ActRows().insert(entry).insert(more).insert(ticket));
+        tell(new ActStatement().insert(entry).insert(more).insert(ticket));
     }
 
     /** Whether a write failed because somebody else wrote the same, or wrote meanwhile; any other failure would stay. */
@@ -73,13 +73,13 @@ public class TicketRepository {
     /** An entry behind the history so far, and what belongs to it. The entry is complete: its link is made here. */
     public void append(Ticket ticket, HistoryEntry entry, Object... more) {
         ticket.end().link(entry, chain, ticket);
-        tell(updated(new ActRows().insert(entry).insert(more), ticket));
+        tell(updated(new ActStatement().insert(entry).insert(more), ticket));
     }
 
     /** After a change that no entry tells of: what is drawn by chance. Of a report that is locked. */
     public void seal(Ticket ticket) {
         ticket.end().seal(chain, ticket);
-        tell(updated(new ActRows(), ticket));
+        tell(updated(new ActStatement(), ticket));
     }
 
     /** What has changed, without an entry, of a report that is not locked: if somebody else wrote to it meanwhile, it is a conflict. */
@@ -88,7 +88,7 @@ public class TicketRepository {
         if (ROWS.changed(ticket, transaction.known(ticket)).isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        ActRows change = updated(new ActRows(), ticket);
+        ActStatement change = updated(new ActStatement(), ticket);
         return transaction
                 .ask(change.sql(), change.arguments())
                 .invoke(rows -> requireWritten(rows.rowCount()))
@@ -101,14 +101,14 @@ public class TicketRepository {
         }
     }
 
-    private static ActRows updated(ActRows act, Ticket ticket) {
+    private static ActStatement updated(ActStatement act, Ticket ticket) {
         Transaction transaction = Transaction.current();
         act.update(ROWS, ticket, transaction.known(ticket));
         transaction.know(ticket, ROWS.values(ticket));
         return act;
     }
 
-    private static void tell(ActRows act) {
+    private static void tell(ActStatement act) {
         tell(act.sql(), act.arguments());
     }
 
@@ -125,7 +125,7 @@ public class TicketRepository {
                 .map(rows -> first(COMMENTS, rows));
     }
 
-    private static <T> @Nullable T first(EntityRows<T> kind, RowSet<Row> rows) {
+    private static <T> @Nullable T first(EntityTable<T> kind, RowSet<Row> rows) {
         return rows.size() == 0 ? null : kind.read(rows.iterator().next(), 0);
     }
 

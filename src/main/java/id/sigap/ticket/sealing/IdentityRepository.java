@@ -1,7 +1,7 @@
 package id.sigap.ticket.sealing;
 
-import id.sigap.platform.EntityRows;
-import id.sigap.platform.Transaction;
+import id.sigap.platform.act.EntityTable;
+import id.sigap.platform.act.Transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IdentityRepository {
 
-    private static final EntityRows<ReporterIdentity> IDENTITIES = EntityRows.of(ReporterIdentity.class);
-    private static final EntityRows<IdentitySecret> SECRETS = EntityRows.of(IdentitySecret.class);
+    private static final EntityTable<ReporterIdentity> IDENTITIES = EntityTable.of(ReporterIdentity.class);
+    private static final EntityTable<IdentitySecret> SECRETS = EntityTable.of(IdentitySecret.class);
 
     private static final String SEALED = "select " + IDENTITIES.columns("i") + ", " + SECRETS.columns("s")
             + " from reporter_identity i left join identity_secret s on s.ticket_id = i.ticket_id where i.ticket_id = $1";

@@ -2,7 +2,7 @@ package id.sigap.ticket.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigap.platform.Mapping;
+import id.sigap.platform.act.Mapping;
 import id.sigap.ticket.sealing.IdentitySecret;
 import id.sigap.ticket.sealing.ReporterIdentity;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package id.sigap.platform;
+package id.sigap.platform.act;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -49,7 +49,7 @@ public final class Transaction {
      *
      * @param committing is told when it may be committed from then on, whatever is heard of it
      */
-    static <T> Uni<T> during(Pool pool, Supplier<Uni<T>> work, Runnable committing) {
+    public static <T> Uni<T> during(Pool pool, Supplier<Uni<T>> work, Runnable committing) {
         return pool.getConnection().chain(connection -> {
             Transaction mine = new Transaction(connection);
             Vertx.currentContext().putLocal(KEY, mine);

@@ -1,4 +1,4 @@
-package id.sigap.platform;
+package id.sigap.platform.act;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes a kind of entity without a session: by its {@link Mapping}, in statements of our own. */
-public final class EntityRows<T> {
+public final class EntityTable<T> {
 
-    private static final ClassValue<EntityRows<?>> ALL = new ClassValue<>() {
+    private static final ClassValue<EntityTable<?>> ALL = new ClassValue<>() {
         @Override
-        protected EntityRows<?> computeValue(Class<?> type) {
-            return new EntityRows<>(type);
+        protected EntityTable<?> computeValue(Class<?> type) {
+            return new EntityTable<>(type);
         }
     };
 
@@ -27,7 +27,7 @@ public final class EntityRows<T> {
     private final List<Mapping.Column> columns;
     private final String insert;
 
-    private EntityRows(Class<T> type) {
+    private EntityTable(Class<T> type) {
         this.type = type;
         this.mapping = Mapping.of(type);
         this.columns = mapping.columns();
@@ -35,8 +35,8 @@ public final class EntityRows<T> {
     }
 
     @SuppressWarnings("unchecked") // each class has its own
-    public static <T> EntityRows<T> of(Class<T> type) {
-        return (EntityRows<T>) ALL.get(type);
+    public static <T> EntityTable<T> of(Class<T> type) {
+        return (EntityTable<T>) ALL.get(type);
     }
 
     private String names(String before) {
@@ -84,15 +84,15 @@ public final class EntityRows<T> {
     }
 
     /** Its values among the arguments of the act. */
-    static String insert(Object entity, ActRows act) {
-        EntityRows<?> rows = of(entity.getClass());
+    static String insert(Object entity, ActStatement act) {
+        EntityTable<?> rows = of(entity.getClass());
         return rows.columns.stream()
                 .map(column -> act.argument(toDatabase(column.of(entity))))
                 .collect(Collectors.joining(", ", rows.insert, ")"));
     }
 
     /** Only what has changed: a row whose indexed columns stay needs no new entries in the indexes. */
-    String update(T entity, List<@Nullable Object> before, ActRows act) {
+    String update(T entity, List<@Nullable Object> before, ActStatement act) {
         Object version = Objects.requireNonNull(before.get(version()));
         columns.get(version()).set(entity, (long) version + 1);
         List<String> changed = changed(entity, before);

@@ -1,4 +1,4 @@
-package id.sigap.platform;
+package id.sigap.platform.act;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;

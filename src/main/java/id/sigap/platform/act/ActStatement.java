@@ -1,4 +1,4 @@
-package id.sigap.platform;
+package id.sigap.platform.act;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * All that one act writes, in as many tables as it takes, as one statement: {@code with … as (insert …), … update …}. One trip,
  * and one plan, which the server keeps; references between the rows are checked when all of them are there.
  */
-public final class ActRows {
+public final class ActStatement {
 
     private final List<String> parts = new ArrayList<>();
     private final List<@Nullable Object> arguments = new ArrayList<>();
 
     /** Rows more, each in the table of its kind. */
-    public ActRows insert(Object... entities) {
+    public ActStatement insert(Object... entities) {
         for (Object entity : entities) {
-            parts.add(EntityRows.insert(entity, this));
+            parts.add(EntityTable.insert(entity, this));
         }
         return this;
     }
 
     /** What is not as it was read any more of a row with an id and a version, which is one more now. */
-    public <T> ActRows update(EntityRows<T> rows, T entity, List<@Nullable Object> before) {
+    public <T> ActStatement update(EntityTable<T> rows, T entity, List<@Nullable Object> before) {
         parts.add(rows.update(entity, before, this));
         return this;
     }
