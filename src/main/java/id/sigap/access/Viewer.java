@@ -2,7 +2,6 @@ package id.sigap.access;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,12 @@ public record Viewer(
     }
 
     public boolean hasAny(Role... wanted) {
-        return Stream.of(wanted).anyMatch(roles::contains);
+        for (Role role : wanted) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether they serve the city, be it as a machine client: whoever is no more than a citizen, or nobody, does not. */

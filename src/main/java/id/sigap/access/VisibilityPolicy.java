@@ -36,6 +36,12 @@ public final class VisibilityPolicy {
 
     private static final Map<Standing, Set<TicketField>> LISTED_OF_PRIVATE = listedOfPrivate();
 
+    /** What every set of standings comes to, asked for twice a report: made once, and found by the set as bits. */
+    private static final StandingTable SHOWN_OF_PUBLIC = new StandingTable(standing -> shownTo(standing, true));
+
+    private static final StandingTable SHOWN_OF_PRIVATE = new StandingTable(standing -> shownTo(standing, false));
+    private static final StandingTable LISTED = new StandingTable(standing -> shownInList(standing, false));
+
     private VisibilityPolicy() {}
 
     /** What this viewer is to a report of these facts. Empty: for this viewer, the report does not exist. */
@@ -63,9 +69,7 @@ public final class VisibilityPolicy {
 
     /** The fields that somebody of these standings may read of a public, or of a private report. */
     public static Set<TicketField> shown(Set<Standing> standings, boolean open) {
-        Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
-        standings.forEach(standing -> shown.addAll(shownTo(standing, open)));
-        return Collections.unmodifiableSet(shown);
+        return (open ? SHOWN_OF_PUBLIC : SHOWN_OF_PRIVATE).of(standings);
     }
 
     /** The fields that one standing may read of a public, or of a private report. */
@@ -78,11 +82,12 @@ public final class VisibilityPolicy {
      * must open it for the rest, which is recorded: a page must not give a hundred reports away unrecorded.
      */
     public static Set<TicketField> shownInList(Viewer viewer, TicketFacts ticket) {
-        Set<TicketField> shown = EnumSet.noneOf(TicketField.class);
-        for (Standing standing : standings(viewer, ticket)) {
-            shown.addAll(shownInList(standing, ticket.open()));
-        }
-        return Collections.unmodifiableSet(shown);
+        return shownInList(standings(viewer, ticket), ticket.open());
+    }
+
+    /** The same by what somebody is to a public, or to a private report. */
+    public static Set<TicketField> shownInList(Set<Standing> standings, boolean open) {
+        return (open ? SHOWN_OF_PUBLIC : LISTED).of(standings);
     }
 
     /** The same for one standing. A list may be sorted and filtered by what it shows of private reports alone. */
@@ -201,6 +206,6 @@ public final class VisibilityPolicy {
 
     /** Which standings see a step that was written while the report was private (docs/domain.md, Privacy 1). */
     public static boolean seesPrivateSteps(Set<Standing> standings) {
-        return standings.stream().anyMatch(standing -> !OUTSIDERS.contains(standing));
+        return !OUTSIDERS.containsAll(standings);
     }
 }

@@ -100,7 +100,12 @@ public final class Texts {
 
     /** What a reader gets to see of a stored text. */
     public static String shown(String stored) {
-        return stored.chars().allMatch(unit -> unit < FIRST_DECEPTIVE) ? stored : Shown.of(stored);
+        for (int i = 0; i < stored.length(); i++) {
+            if (stored.charAt(i) >= FIRST_DECEPTIVE) {
+                return Shown.of(stored);
+            }
+        }
+        return stored;
     }
 
     private static boolean isVisible(String text) {

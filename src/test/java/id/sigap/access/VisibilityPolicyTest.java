@@ -9,6 +9,8 @@ import id.sigap.promises.Shows;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @Shows(Promise.C2)
@@ -29,6 +31,37 @@ class VisibilityPolicyTest {
         assertEquals(Set.of(), VisibilityPolicy.standings(Viewer.anonymous(), PRIVATE));
         assertEquals(Set.of(), VisibilityPolicy.standings(viewer("somebody", null, Role.CITIZEN), PRIVATE));
         assertEquals(Set.of(), VisibilityPolicy.standings(viewer("clerk", "OTHER", Role.OFFICER), PRIVATE));
+    }
+
+    /** However the fields of several are kept: asked twice, for each set is found again by its bits. */
+    @Test
+    void sightAddsUpWhateverSomebodyIsAtOnce() {
+        Standing[] all = Standing.values();
+        for (int round = 0; round < 2; round++) {
+            for (int bits = 0; bits < 1 << all.length; bits++) {
+                int chosen = bits;
+                List<Standing> standings = IntStream.range(0, all.length)
+                        .filter(at -> (chosen >> at & 1) == 1)
+                        .mapToObj(at -> all[at])
+                        .toList();
+                for (boolean open : new boolean[] {true, false}) {
+                    assertEquals(
+                            together(standings, standing -> VisibilityPolicy.shownTo(standing, open)),
+                            VisibilityPolicy.shown(Set.copyOf(standings), open),
+                            () -> standings + " " + open);
+                    assertEquals(
+                            together(standings, standing -> VisibilityPolicy.shownInList(standing, open)),
+                            VisibilityPolicy.shownInList(Set.copyOf(standings), open),
+                            () -> "in lists: " + standings + " " + open);
+                }
+            }
+        }
+    }
+
+    private static Set<TicketField> together(List<Standing> standings, Function<Standing, Set<TicketField>> each) {
+        Set<TicketField> fields = EnumSet.noneOf(TicketField.class);
+        standings.forEach(standing -> fields.addAll(each.apply(standing)));
+        return fields;
     }
 
     @Test

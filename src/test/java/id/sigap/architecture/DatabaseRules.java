@@ -85,7 +85,8 @@ final class DatabaseRules {
                 && Set.of("Databases", "EmbeddedServer", "MigrationCheck")
                         .contains(outermost(javaClass).getSimpleName());
         boolean told = isIn(javaClass, "platform.waits")
-                || outermost(javaClass).getName().equals(Packages.BASE + ".platform.DatabaseFailures");
+                || Set.of(".platform.DatabaseFailures", ".platform.NamedColumns")
+                        .contains(outermost(javaClass).getName().substring(Packages.BASE.length()));
         boolean pooled = isIn(javaClass, "platform.pool");
         boolean migrated = isIn(javaClass, "startup.migration");
         boolean tried = isIn(javaClass, "startup.check")

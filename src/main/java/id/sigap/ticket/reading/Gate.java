@@ -30,16 +30,17 @@ import org.jspecify.annotations.Nullable;
 record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean privateStepsToo, boolean bureau) {
 
     static Gate of(Viewer viewer, TicketFacts facts) {
-        return of(viewer, facts, VisibilityPolicy.shown(viewer, facts));
+        Set<Standing> standings = VisibilityPolicy.standings(viewer, facts);
+        return of(viewer, facts, standings, VisibilityPolicy.shown(standings, facts.open()));
     }
 
     /** For a list, which staff are shown less in. */
     static Gate inList(Viewer viewer, TicketFacts facts) {
-        return of(viewer, facts, VisibilityPolicy.shownInList(viewer, facts));
+        Set<Standing> standings = VisibilityPolicy.standings(viewer, facts);
+        return of(viewer, facts, standings, VisibilityPolicy.shownInList(standings, facts.open()));
     }
 
-    private static Gate of(Viewer viewer, TicketFacts facts, Set<TicketField> shown) {
-        Set<Standing> standings = VisibilityPolicy.standings(viewer, facts);
+    private static Gate of(Viewer viewer, TicketFacts facts, Set<Standing> standings, Set<TicketField> shown) {
         return new Gate(
                 shown,
                 VisibilityPolicy.shown(viewer, facts.whilePrivate()),

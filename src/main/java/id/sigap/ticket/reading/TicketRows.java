@@ -1,6 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.deadline.StepDue;
+import id.sigap.platform.NamedColumns;
 import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.reference.PlaceSource;
@@ -124,7 +125,7 @@ public class TicketRows {
 
     private @Nullable Found found(RowSet<Row> rows) {
         Found found = null;
-        for (Row row : rows) {
+        for (Row row : NamedColumns.of(rows)) {
             found = found == null ? new Found(row(row), Trail.empty()) : found;
             trails.add(row, found.trail());
         }
@@ -193,7 +194,7 @@ public class TicketRows {
     private <T> Uni<@Nullable T> first(String sql, Tuple parameters, Function<Row, T> mapper) {
         return lanes.connected(() -> pool.preparedQuery(sql).execute(parameters))
                 .map(rows -> {
-                    var found = rows.iterator();
+                    var found = NamedColumns.of(rows).iterator();
                     return found.hasNext() ? mapper.apply(found.next()) : null;
                 });
     }
@@ -202,7 +203,7 @@ public class TicketRows {
         List<Entry> found = new ArrayList<>();
         Long total = null;
         UUID last = null;
-        for (Row row : rows) {
+        for (Row row : NamedColumns.of(rows)) {
             total = row.getLong("total");
             UUID id = row.getUUID("id");
             if (id != null && !id.equals(last)) {

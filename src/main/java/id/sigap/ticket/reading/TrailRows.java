@@ -1,6 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.access.TicketField;
+import id.sigap.platform.NamedColumns;
 import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.IdentityDisclosureView;
@@ -135,7 +136,7 @@ public class TrailRows {
 
     private Map<UUID, Trail> trails(RowSet<Row> rows) {
         Map<UUID, Trail> trails = new HashMap<>();
-        for (Row row : rows) {
+        for (Row row : NamedColumns.of(rows)) {
             add(row, trails.computeIfAbsent(row.getUUID("ticket_id"), id -> Trail.empty()));
         }
         return trails;
