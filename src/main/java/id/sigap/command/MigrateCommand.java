@@ -1,6 +1,7 @@
 package id.sigap.command;
 
 import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -17,9 +18,9 @@ public class MigrateCommand implements QuarkusApplication {
 
     static final String NAME = "migrate";
 
-    private final Flyway flyway;
+    private final Instance<Flyway> flyway;
 
-    MigrateCommand(Flyway flyway) {
+    MigrateCommand(Instance<Flyway> flyway) {
         this.flyway = flyway;
     }
 
@@ -29,7 +30,7 @@ public class MigrateCommand implements QuarkusApplication {
             System.err.println("usage: " + NAME);
             return Command.NOT_UNDERSTOOD;
         }
-        MigrationInfo current = flyway.info().current();
+        MigrationInfo current = flyway.get().info().current();
         if (current == null) {
             System.err.println("It could not be done: there are no migrations");
             return Command.FAILED;

@@ -31,6 +31,10 @@ public final class Main {
             "quarkus.log.level", "WARN",
             "sigap.command", "true");
 
+    /** Where nothing is left to migrate, nothing that migrates is made. */
+    private static final Map<String, String> WITHOUT_MIGRATIONS =
+            Map.of("quarkus.flyway.active", "false", "sigap.database.current", "true");
+
     Main() {}
 
     public static void main(String... args) {
@@ -44,10 +48,13 @@ public final class Main {
             try {
                 Settings settings = Settings.of(ConfigUtils.configBuilder().build(), LaunchMode.NORMAL);
                 SettingsCheck.check(settings);
-                PlacesCheck.check(
+                boolean current = PlacesCheck.check(
                         settings,
                         command.isEmpty(),
                         command.isEmpty() || command.get().writes());
+                if (current && !settings.needFlyway() && !command.equals(Optional.of(Command.MIGRATE))) {
+                    WITHOUT_MIGRATIONS.forEach(System::setProperty);
+                }
             } catch (StartupFailure failure) {
                 end(command.isPresent() ? Command.FAILED : 1, String.valueOf(failure.getMessage()));
             }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,12 @@ final class Settings {
     static final String ORIGINS = "sigap.cors.origins";
     static final String OTHER_ORIGINS = "quarkus.http.cors.enabled";
     static final String PROXIES = "sigap.limits.proxies";
+    private static final String MIGRATING = "quarkus.flyway.migrate-at-start";
+    private static final Set<String> OUR_FLYWAY = Set.of(
+            "quarkus-flyway-migrate-at-start",
+            "quarkus-flyway-init-sql",
+            "quarkus-flyway-ignore-migration-patterns",
+            "quarkus-flyway-placeholders-service");
     private static final String SERVER_SETTINGS = "sigap.database.settings.";
 
     private static final Converter<Boolean> BOOLEANS =
@@ -100,6 +108,18 @@ final class Settings {
 
     boolean developing() {
         return profiles.contains(LaunchMode.DEV_PROFILE) || testing();
+    }
+
+    /**
+     * Whether Flyway has to look at the database in any case: for a role of its own, to which it gives the server's rights anew, or
+     * for whatever else an operator has set of it.
+     */
+    boolean needFlyway() {
+        boolean owned = text("sigap.database.owner.username").isPresent();
+        return (owned && on(MIGRATING))
+                || StreamSupport.stream(names.spliterator(), false)
+                        .map(name -> name.replace("\"", "").replace('.', '-'))
+                        .anyMatch(name -> name.startsWith("quarkus-flyway-") && !OUR_FLYWAY.contains(name));
     }
 
     /** Whether Sigap runs a PostgreSQL server of its own: never when a URL says where the database is. */

@@ -185,6 +185,9 @@ final class Packages {
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
                     .knowing("workflow")
                     .using(SCHEMA)
+                    .using(
+                            "io.quarkus.runtime",
+                            "org.eclipse.microprofile.config") // how much of the schema is asked for
                     .using("io.quarkus.vertx.http", "io.vertx.ext.web"), // whose request it is, for the rate limits
             door("door.graphql.reference")
                     .knowing("access", "deadline", "door.graphql", "problem", "reference", "workflow")
@@ -230,7 +233,7 @@ final class Packages {
                     .using(ANYTHING),
             row("command")
                     .knowing("audit.chain", "audit.check", "audit.root", "identity", "ticket.breach")
-                    .using("io.quarkus.runtime", "io.smallrye.mutiny", "org.flywaydb"),
+                    .using("io.quarkus.runtime", "io.smallrye.mutiny", "jakarta.enterprise.inject", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),
             row("startup.health").knowing("platform").using(ANYTHING),

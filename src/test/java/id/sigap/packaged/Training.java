@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,19 +30,46 @@ final class Training {
         this.sigap = sigap;
     }
 
-    /** @param args where to run the application, and where the cache goes */
+    /**
+     * Twice: on an embedded database first, which makes and fills it; then on that one as operators start theirs, by its address and
+     * with nothing to migrate. The second start is the one that is written down.
+     *
+     * @param args where to run the application, and where the cache goes
+     */
     public static void main(String... args) throws Exception {
+        Path folder = Path.of(args[0]);
         Path cache = Path.of(args[1]);
-        try (Sigap sigap = new Sigap(Path.of(args[0]), Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache))) {
-            sigap.start();
-            Training training = new Training(sigap);
-            for (int i = 0; i < ROUNDS; i++) {
-                training.round(i);
+        try (Sigap first = new Sigap(folder)) {
+            first.start();
+            Map<String, String> settings = new HashMap<>(onDatabaseOf(folder));
+            settings.put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache);
+            try (Sigap sigap = new Sigap(folder.resolve("trained"), settings)) {
+                sigap.start();
+                Training training = new Training(sigap);
+                for (int i = 0; i < ROUNDS; i++) {
+                    training.round(i);
+                }
+                training.photo();
             }
-            training.photo();
         }
         // Written when the application has ended.
         System.out.printf("%s: %d MB%n", cache, Files.size(cache) / 1_000_000);
+    }
+
+    private static Map<String, String> onDatabaseOf(Path folder) throws IOException {
+        Path data = folder.resolve("database");
+        String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+        return Map.of(
+                "SIGAP_DATABASE_URL",
+                "postgresql://127.0.0.1:" + port + "/sigap",
+                "SIGAP_DATABASE_USERNAME",
+                "sigap",
+                "SIGAP_DATABASE_PASSWORD",
+                Files.readString(data.resolve("sigap.pgpass")).strip().replaceFirst("^.*:", ""),
+                "SIGAP_KEYS_V1",
+                Files.readString(folder.resolve("sigap.key")).strip(),
+                "SIGAP_PHOTOS_FOLDER",
+                folder.resolve("photos").toString());
     }
 
     private void round(int i) throws IOException, InterruptedException {

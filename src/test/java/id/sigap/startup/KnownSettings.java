@@ -38,6 +38,7 @@ final class KnownSettings {
             "sigap.command",
             "sigap.command-keyed",
             "sigap.conf",
+            "sigap.database.current",
             "sigap.graphql",
             "sigap.job.failures",
             "sigap.job.last.success.timestamp",

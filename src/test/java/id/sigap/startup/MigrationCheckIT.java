@@ -6,25 +6,37 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.startup.migration.AppliedMigrations;
 import id.sigap.testing.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A database of other migrations, under the very configuration that the service migrates with. */
 @QuarkusTest
 class MigrationCheckIT {
 
     private static final String OTHER = "made_by_others";
+
+    @TempDir
+    Path folder;
 
     @Inject
     Flyway flyway;
@@ -77,6 +89,50 @@ class MigrationCheckIT {
         }
     }
 
+    /** Only where nothing is to be said of the migrations is Flyway not asked. */
+    @Test
+    void oneThatHasAllIsSeenToHaveThemAndNoOther() throws Exception {
+        AppliedMigrations release = AppliedMigrations.of(packaged());
+        try (Connection other = DriverManager.getConnection(url(), user, password);
+                Statement statement = other.createStatement()) {
+            assertFalse(release.areAllIn(other), "an empty one");
+            assertTrue(all().migrate().success, "its own");
+            assertTrue(release.areAllIn(other), "all of them");
+            other.setAutoCommit(false);
+            for (String change : List.of(
+                    "update flyway_schema_history set checksum = checksum + 1 where version = '011'",
+                    "update flyway_schema_history set success = false where version = '011'",
+                    "update flyway_schema_history set version = '009', script = 'V009__others.sql' where version = '011'",
+                    "delete from flyway_schema_history where version = '001'",
+                    "delete from flyway_schema_history where version = (select max(version) from flyway_schema_history)",
+                    "drop table flyway_schema_history")) {
+                statement.execute(change);
+                assertFalse(release.areAllIn(other), change);
+                other.rollback();
+            }
+            statement.execute("""
+                    insert into flyway_schema_history
+                    select 1000, '999', 'later', type, 'V999__later.sql', 7, installed_by, installed_on, 1, true
+                    from flyway_schema_history where version = '001'""");
+            assertTrue(release.areAllIn(other), "those of a later release are none of ours");
+            other.rollback();
+        }
+    }
+
+    /** As Maven packs them. */
+    private Path packaged() throws IOException {
+        Path jar = folder.resolve("release.jar");
+        Path classes = Path.of("target", "classes");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> scripts = Files.list(classes.resolve("db/migration"))) {
+            for (Path script : scripts.toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(script).toString()));
+                Files.copy(script, out);
+            }
+        }
+        return jar;
+    }
+
     /** What Quarkus prints is the message of the last cause. */
     private String refusal() {
         Throwable failure =
@@ -89,12 +145,18 @@ class MigrationCheckIT {
 
     /** One migration is enough, without what follows the last. */
     private Flyway migration() {
+        return configured().target("1").load();
+    }
+
+    private Flyway all() {
+        return configured().load();
+    }
+
+    private FluentConfiguration configured() {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .dataSource(url(), user, password)
-                .target("1")
-                .skipDefaultCallbacks(true)
-                .load();
+                .skipDefaultCallbacks(true);
     }
 
     private String url() {

@@ -1,6 +1,7 @@
 package id.sigap.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,20 @@ class SettingsCheckTest {
     @Test
     void isContentWhenAllIsSet() {
         assertMissing();
+    }
+
+    /** A role of its own migrates, and gives the server's its rights at each start; and what an operator asks of Flyway is done. */
+    @Test
+    void flywayIsNeededWhereSomebodyHasAskedForMoreThanMigrations() {
+        settings.put("quarkus.flyway.migrate-at-start", "true");
+        settings.put("quarkus.flyway.placeholders.\"service\"", "sigap");
+        assertFalse(Starting.settings("prod", settings).needFlyway());
+        settings.put("sigap.database.owner.username", "sigap_owner");
+        assertTrue(Starting.settings("prod", settings).needFlyway());
+        settings.put("quarkus.flyway.migrate-at-start", "false");
+        assertFalse(Starting.settings("prod", settings).needFlyway());
+        settings.put("quarkus.flyway.repair-at-start", "true");
+        assertTrue(Starting.settings("prod", settings).needFlyway());
     }
 
     @Test

@@ -26,12 +26,14 @@ import id.sigap.workflow.Guard;
 import id.sigap.workflow.Party;
 import id.sigap.workflow.RejectionReason;
 import id.sigap.workflow.Status;
+import io.quarkus.runtime.ImageMode;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +65,23 @@ public class EnumDescriptions implements EventingService {
 
     @Override
     public @Nullable String getConfigKey() {
-        return null; // always on
+        return null; // asked below: the builder of an executable is asked for no key
     }
 
+    /** Only where somebody can ask for them: it makes the schema twice more, a twelfth of what a start is. */
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new Describer()));
+        return isAskedFor()
+                ? GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new Describer()))
+                : builder;
+    }
+
+    /** The schema of a native executable is made with it, before anybody can say. */
+    private static boolean isAskedFor() {
+        return ImageMode.current() != ImageMode.JVM
+                || ConfigProvider.getConfig()
+                        .getOptionalValue("sigap.graphql.introspection", Boolean.class)
+                        .orElse(false);
     }
 
     private static final class Describer extends GraphQLTypeVisitorStub {

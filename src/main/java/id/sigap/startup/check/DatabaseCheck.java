@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Signs in to the database once, and tells a wrong password from a wrong host, port or name. */
@@ -33,8 +34,9 @@ public final class DatabaseCheck {
      * What is wrong, by the setting that it is most likely wrong in.
      *
      * @param writing whether something will be written: a standby does not do then
+     * @param look what else there is to see while somebody is connected
      */
-    public static Optional<Complaint> of(Account account, boolean writing) {
+    public static Optional<Complaint> of(Account account, boolean writing, Consumer<Connection> look) {
         Properties properties = new Properties();
         account.username.ifPresent(name -> properties.setProperty("user", name));
         account.password.ifPresent(secret -> properties.setProperty("password", secret));
@@ -45,7 +47,11 @@ public final class DatabaseCheck {
             if (connection == null) {
                 return Optional.of(noAddress());
             }
-            return writing && isReadOnly(connection) ? Optional.of(standby(account)) : Optional.empty();
+            if (writing && isReadOnly(connection)) {
+                return Optional.of(standby(account));
+            }
+            look.accept(connection);
+            return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(complaint(account, e));
         }

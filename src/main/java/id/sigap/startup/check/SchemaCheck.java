@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -16,17 +17,21 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 class SchemaCheck {
 
-    private final Flyway flyway;
-    private final boolean migrating;
+    private final Instance<Flyway> flyway;
+    private final boolean seen;
 
-    SchemaCheck(Flyway flyway, @ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean migrating) {
+    /** @param current whether it was seen before the start already, or is made so by it */
+    SchemaCheck(
+            Instance<Flyway> flyway,
+            @ConfigProperty(name = "sigap.database.current", defaultValue = "false") boolean current,
+            @ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean migrating) {
         this.flyway = flyway;
-        this.migrating = migrating;
+        this.seen = current || migrating;
     }
 
     /** Before anything reads a table that may not be there yet. */
     void beforeAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent started) {
-        int missing = migrating ? 0 : flyway.info().pending().length;
+        int missing = seen ? 0 : flyway.get().info().pending().length;
         if (missing > 0) {
             throw new ConfigurationException("""
                     Basis data belum diperbarui untuk rilis ini; migrasi yang kurang: %1$d.
