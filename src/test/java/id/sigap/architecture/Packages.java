@@ -54,7 +54,11 @@ final class Packages {
                     .knowing("platform.act", "platform.clock", "platform.seen", "platform.traffic", "platform.waits")
                     .knowing("problem")
                     .using(ANYTHING),
-            row("platform.act").using(SQL).using("io.vertx.core", "io.vertx.sqlclient"), // on whose context a transaction is found; what a row holds
+            row("platform.act")
+                    .using(SQL)
+                    .using(
+                            "io.vertx.core",
+                            "io.vertx.sqlclient"), // on whose context a transaction is found; what a row holds
             row("platform.clock").knowing("problem").using(ANYTHING),
             row("platform.pool").knowing("platform.clock").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),

@@ -35,6 +35,7 @@ class SqlWordsTest {
             Map.entry("LinkedRows", Set.of("alias", "column")),
             Map.entry("RootRows", Set.of("HEADS.formatted()", "kind.name()", "kind.table()", "kind.rowId()")),
             // Fixed words beside the repositories: what kind of server it is, how long its statements may take.
+            Map.entry("AppliedMigrations", Set.of("script")),
             Map.entry("DatabaseCheck", Set.of("account.address", "account.prefix", "host()", "said()", "state")),
             Map.entry("Patience", Set.of()),
             // Which migration failed, and what its owner does about it: told, not sent.

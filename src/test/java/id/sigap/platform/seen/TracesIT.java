@@ -77,7 +77,7 @@ class TracesIT {
         long statements = spans.stream()
                 .filter(span -> span.parent().equals(useCase.id()))
                 .count();
-        assertTrue(statements > 2, spans::toString);
+        assertTrue(statements > 0, spans::toString);
     }
 
     @Test

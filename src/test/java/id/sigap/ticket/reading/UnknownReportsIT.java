@@ -97,7 +97,7 @@ class UnknownReportsIT {
                 "many tickets",
                 to -> post(
                         user,
-                        "query($n: String!) { a: ticket(number: $n) { id } "
+                        "query($n: String!) { a: ticket(number: $n) { id steps { action } } "
                                 + "b: ticket(number: $n) { status steps { at } } }",
                         "{\"n\": \"" + to.number + "\"}"));
         ways.put(
