@@ -2,14 +2,16 @@ package id.sigap.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +26,18 @@ final class Units {
     private static final Set<String> NEVER_HANDED_WORK = Set.of("PEMPROV", URBAN_VILLAGE_OFFICE);
 
     private final Map<String, OrgUnit> byCode = new LinkedHashMap<>();
+
+    /** A tree is asked for by each request of an officer. */
+    private final Map<@Nullable String, List<OrgUnit>> byParent = new HashMap<>();
+
     private final Map<String, String> officeByArea;
 
     Units(List<OrgUnit> units) {
-        units.forEach(unit -> byCode.put(unit.code(), unit));
+        for (OrgUnit unit : units) {
+            byCode.put(unit.code(), unit);
+            byParent.computeIfAbsent(unit.parentCode(), none -> new ArrayList<>())
+                    .add(unit);
+        }
         this.officeByArea = units.stream()
                 .filter(unit -> unit.kind().equals(URBAN_VILLAGE_OFFICE) && unit.areaCode() != null)
                 .filter(unit -> unit.validity().to() == null) // the database admits one open office per area
@@ -56,9 +66,7 @@ final class Units {
     }
 
     List<OrgUnit> in(@Nullable String parentCode) {
-        return byCode.values().stream()
-                .filter(unit -> Objects.equals(unit.parentCode(), parentCode))
-                .toList();
+        return Collections.unmodifiableList(byParent.getOrDefault(parentCode, List.of()));
     }
 
     Set<String> tree(String code) {
