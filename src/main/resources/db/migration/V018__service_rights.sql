@@ -7,6 +7,8 @@ begin
   if service = current_user or not exists (select from pg_roles where rolname = service) then
     return;
   end if;
+  -- Instances that start together do it one after the other: two at once fail with "tuple concurrently updated".
+  perform pg_advisory_xact_lock(hashtext('grant_service'));
   execute format('grant usage on schema %I to %I', current_schema, service);
   execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema, service);
   execute format('grant usage on all sequences in schema %I to %I', current_schema, service);

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -49,6 +50,9 @@ class MigrationCheckIT {
 
     @ConfigProperty(name = "quarkus.flyway.password")
     String password;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String service;
 
     @BeforeEach
     void anotherDatabase() throws SQLException {
@@ -116,6 +120,35 @@ class MigrationCheckIT {
                     from flyway_schema_history where version = '001'""");
             assertTrue(release.areAllIn(other), "those of a later release are none of ours");
             other.rollback();
+        }
+    }
+
+    /** Instances that start together. */
+    @Test
+    void rightsAreGivenByOneAfterTheOther() throws Exception {
+        assertTrue(all().migrate().success, "its own");
+        String grant = "select grant_service('" + service + "')";
+        try (Connection first = DriverManager.getConnection(url(), user, password);
+                Statement one = first.createStatement()) {
+            first.setAutoCommit(false);
+            one.execute(grant);
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> alone(grant));
+            String waiting = "select count(*) from pg_stat_activity where query = '" + grant.replace("'", "''")
+                    + "' and wait_event_type = 'Lock'";
+            for (int look = 0; look < 600 && !Database.sql(waiting).equals("1"); look++) {
+                Thread.sleep(50);
+            }
+            first.commit();
+            other.join();
+        }
+    }
+
+    private void alone(String sql) {
+        try (Connection connection = DriverManager.getConnection(url(), user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
