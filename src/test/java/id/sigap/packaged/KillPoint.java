@@ -1,6 +1,6 @@
 package id.sigap.packaged;
 
-/** The twelve points between receiving a submit and answering it at which an instance is killed, in their order. */
+/** The eleven points between receiving a submit and answering it at which an instance is killed, in their order. */
 enum KillPoint {
 
     /** The request has come in but for its last bytes. */
@@ -37,14 +37,6 @@ enum KillPoint {
     COMMITTING(true, (still, sending) -> {
         still.atCommit();
         stand(still, sending);
-    }),
-
-    /** All is stored, and what the answer says of it is being read. */
-    READING_BACK(true, (still, sending) -> {
-        still.atCommit();
-        stand(still, sending);
-        still.moveOnTo("photo");
-        Standstill.until("it reads", () -> still.standing() == 1);
     }),
 
     /** The answer has left, and reaches nobody. */

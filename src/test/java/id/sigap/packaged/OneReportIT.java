@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Promise I3 over three instances: one client key is one report, one number and one PIN, sent at once to all of them or again to
- * another after one was killed at any of twelve points; other content under the key is refused. By {@code make cluster}.
+ * another after one was killed at any of eleven points; other content under the key is refused. By {@code make cluster}.
  */
 @Tag("cluster")
 @Shows(Promise.I3)

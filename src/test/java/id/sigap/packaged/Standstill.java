@@ -5,9 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Makes whoever submits a report stand still at one statement, from the database, without a word of it in the service: at a
@@ -24,17 +21,14 @@ final class Standstill implements AutoCloseable {
      */
     private static final String STANDING =
             "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ~*"
-                    + " '^(insert into|update photo|commit|select t[.]|select ''STEP'' as kind)'";
+                    + " '^(with part|update photo|commit|select t[.])'";
 
-    private static final String QUEUED =
-            "select count(*) from pg_locks where not granted and mode = 'AccessExclusiveLock'";
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Connection trigger;
     private final Connection table;
     private final Connection watch;
     private final Connection owner;
-    private final ExecutorService beside = Executors.newSingleThreadExecutor();
 
     Standstill(ThreeInstances instances) throws Exception {
         watch = instances.server();
@@ -63,17 +57,6 @@ final class Standstill implements AutoCloseable {
                 owner,
                 "create constraint trigger stand_still after insert on ticket deferrable initially deferred"
                         + " for each row execute function stand_still()");
-    }
-
-    /** Lets those in a trigger go on, up to their next look at the table, which this test gets before them. */
-    void moveOnTo(String name) throws Exception {
-        Future<?> locked = beside.submit(() -> {
-            atTable(name);
-            return null;
-        });
-        until("the lock on " + name + " is asked for", () -> number(QUEUED) == 1);
-        trigger.rollback();
-        locked.get();
     }
 
     long standing() throws SQLException {
@@ -106,7 +89,6 @@ final class Standstill implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        beside.shutdown();
         trigger.rollback();
         table.rollback();
         run(owner, "drop function stand_still cascade");

@@ -33,6 +33,11 @@ class StoppingIT {
 
     private static final int REPORTS = 300;
     private static final String WAITING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+
+    /** The recompute walks in this order, and waits where it comes to the report that is locked below: last. */
+    private static final String FIRST =
+            "update ticket set order_key = order_key - 9223372036854775000 where order_key between 1 and " + REPORTS;
+
     private static final String MOVED = "select count(*) from history_entry where reference_version is not null";
 
     @Test
@@ -57,6 +62,8 @@ class StoppingIT {
                     Sending change = new Sending(sigap, warga(sigap), publishing(number));
                     Socket photo = new Socket("localhost", sigap.port())) {
                 update(database, GeneratedReports.openSql(REPORTS, LocalDate.now(ZoneId.of("Asia/Jakarta")), 1));
+                update(server, "set session_replication_role = replica");
+                update(server, FIRST);
                 psql.setAutoCommit(false);
                 number(psql, "select 1 from ticket where number = '" + number.replace("-", "") + "' for update");
                 change.send();
