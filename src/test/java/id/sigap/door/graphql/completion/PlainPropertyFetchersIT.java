@@ -16,6 +16,8 @@ import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.schema.model.Schema;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -51,8 +53,16 @@ class PlainPropertyFetchersIT {
         List<String> documents = documents();
         assertFalse(documents.isEmpty());
         for (String document : documents) {
-            assertEquals(answer(stock, document), answer(light, document), document);
+            assertEquals(inOrder(answer(stock, document)), inOrder(answer(light, document)), document);
         }
+    }
+
+    /** Fields beside each other fail in any order. */
+    private static String inOrder(String answer) {
+        JsonObject json = new JsonObject(answer);
+        JsonArray errors = json.getJsonArray("errors", new JsonArray());
+        List<String> sorted = errors.stream().map(Object::toString).sorted().toList();
+        return errors.isEmpty() ? answer : json.put("errors", sorted).encode();
     }
 
     private List<String> documents() {
