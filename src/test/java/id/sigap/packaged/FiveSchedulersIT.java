@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FiveSchedulersIT {
 
     private static final int INSTANCES = 5;
-    private static final int DUE = Integer.getInteger("sigap.due", 4_000);
+    private static final int DUE = Integer.getInteger("sigap.due", 10_000);
     private static final int PATIENCE_MILLIS = 5 * 60_000;
     private static final int KILL_EVERY_MILLIS = 2_000;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
