@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,7 +179,10 @@ final class Sigap implements AutoCloseable {
 
     HttpResponse<String> health(String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://localhost:" + management + path);
-        return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        // Whoever asks in a loop asks again.
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Of a process that has ended. */
