@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.startup.ForeignServer;
-import id.sigap.startup.migration.PatientMigration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -127,13 +125,7 @@ class MigrationsIT {
         Files.writeString(
                 next.resolve("V901__after.sql"),
                 "create table bound as select current_setting('lock_timeout') as waits;\n");
-        FluentConfiguration flyway = Flyway.configure()
-                .dataSource("jdbc:" + server.url("kota"), "kota", "rahasia-kota")
-                .locations("classpath:db/migration", "filesystem:" + next.toAbsolutePath())
-                .placeholders(Map.of("service", "kota"))
-                .initSql("set lock_timeout to '1s'");
-        PatientMigration.teach(flyway);
-        return flyway.load();
+        return NextRelease.of(server, next);
     }
 
     @Test

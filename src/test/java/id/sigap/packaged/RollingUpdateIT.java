@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.startup.ForeignServer;
-import id.sigap.startup.migration.PatientMigration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,19 +121,14 @@ class RollingUpdateIT {
         for (Map.Entry<String, String> each : NEXT.entrySet()) {
             Files.writeString(next.resolve(each.getKey()), each.getValue());
         }
-        FluentConfiguration flyway = Flyway.configure()
-                .dataSource("jdbc:" + server.url("kota"), "kota", "rahasia-kota")
-                .locations("classpath:db/migration", "filesystem:" + next.toAbsolutePath())
-                .placeholders(Map.of("service", "kota"))
-                .initSql("set lock_timeout to '1s'");
-        PatientMigration.teach(flyway);
+        Flyway flyway = NextRelease.of(server, next);
         try (Connection reader = server.connect("kota", "kota", "rahasia-kota");
                 Statement statement = reader.createStatement()) {
             reader.setAutoCommit(false);
             statement.execute("select count(*) from ticket");
             Thread end = new Thread(() -> rollback(reader));
             end.start();
-            flyway.load().migrate();
+            flyway.migrate();
             end.join();
         }
     }
