@@ -8,7 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +42,9 @@ public final class ManyReports implements AutoCloseable {
     private static final String FOREIGN = """
             from pg_constraint k join pg_namespace n on n.oid = k.connamespace
             where n.nspname = 'plans' and k.contype = 'f' and k.conrelid::regclass::text = any('{%s}')""".formatted(String.join(",", TABLES));
+
+    /** How it finds its rows: the words of a plan that do not depend on whether it was made for these values. */
+    private static final Pattern WAYS = Pattern.compile("(?:Index|Bitmap|Seq)[\\w ]* (?:using|on) \\w+");
 
     /** So often a prepared statement is planned for its values; from then on maybe for any. */
     private static final int PLANS = 7;
@@ -103,13 +110,34 @@ public final class ManyReports implements AutoCloseable {
 
     /** The plans that the server makes one after the other for one statement and its values. */
     public List<String> plans(ServerLog.Sent sent) throws SQLException {
-        List<String> plans = new ArrayList<>();
         statement.execute("prepare sent as " + sent.sql());
-        for (int i = 0; i < PLANS; i++) {
-            plans.add(String.join("\n", column("explain " + execution(sent))));
+        try {
+            String forThese = forced("force_custom_plan", sent);
+            if (ways(forThese).equals(ways(forced("force_generic_plan", sent)))) {
+                return List.of(forThese);
+            }
+            statement.execute("reset plan_cache_mode; deallocate sent; prepare sent as " + sent.sql());
+            Set<String> plans = new LinkedHashSet<>();
+            for (int i = 0; i < PLANS; i++) {
+                plans.add(plan(sent));
+            }
+            return List.copyOf(plans);
+        } finally {
+            statement.execute("reset plan_cache_mode; deallocate sent");
         }
-        statement.execute("deallocate sent");
-        return plans.stream().distinct().toList();
+    }
+
+    private String forced(String mode, ServerLog.Sent sent) throws SQLException {
+        statement.execute("set plan_cache_mode = " + mode);
+        return plan(sent);
+    }
+
+    private String plan(ServerLog.Sent sent) throws SQLException {
+        return String.join("\n", column("explain " + execution(sent)));
+    }
+
+    private static List<String> ways(String plan) {
+        return WAYS.matcher(plan).results().map(MatchResult::group).toList();
     }
 
     /** The plan with what it really took, after one run to warm up; whatever it changes is undone. */
