@@ -3,9 +3,13 @@ package id.sigap.door.graphql.completion;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
 import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.vertx.core.json.JsonArray;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -19,12 +23,26 @@ public final class Engine {
 
     /** Does something while objects are completed by the engine alone. */
     public static <T> T withoutOnePass(Supplier<T> work) {
-        OnePass onePass = onePass();
+        OnePass onePass = (OnePass) running().getQueryStrategy();
         onePass.turn(false);
         try {
             return work.get();
         } finally {
             onePass.turn(true);
+        }
+    }
+
+    /** Does something while there is nothing of ours in it: neither a strategy nor a fetcher. */
+    static <T> T stock(Supplier<T> work) {
+        GraphQL ours = running();
+        GraphQLSchema schema = StockSchema.of(ours.getGraphQLSchema());
+        run(ours.transform(engine -> engine.schema(schema)
+                .queryExecutionStrategy(new AsyncExecutionStrategy(new ExceptionHandler()))
+                .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(new ExceptionHandler()))));
+        try {
+            return work.get();
+        } finally {
+            run(ours);
         }
     }
 
@@ -36,15 +54,30 @@ public final class Engine {
                 .toString();
     }
 
-    private static OnePass onePass() {
+    private static GraphQL running() {
         try {
-            Field engine = ExecutionService.class.getDeclaredField("graphQL");
-            engine.setAccessible(true);
-            Object service = ClientProxy.unwrap(
-                    Arc.container().instance(ExecutionService.class).get());
-            return (OnePass) ((GraphQL) engine.get(service)).getQueryStrategy();
+            return (GraphQL) field().get(service());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void run(GraphQL engine) {
+        try {
+            field().set(service(), engine);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object service() {
+        return ClientProxy.unwrap(
+                Arc.container().instance(ExecutionService.class).get());
+    }
+
+    private static Field field() throws ReflectiveOperationException {
+        Field engine = ExecutionService.class.getDeclaredField("graphQL");
+        engine.setAccessible(true);
+        return engine;
     }
 }
