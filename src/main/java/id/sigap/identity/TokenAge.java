@@ -65,7 +65,7 @@ class TokenAge implements SecurityIdentityAugmentor {
                 new JwtContext(null, List.of()));
     }
 
-    private boolean isBelieved(SecurityIdentity identity) {
+    boolean isBelieved(SecurityIdentity identity) {
         if (removable.isZero() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return true;
         }

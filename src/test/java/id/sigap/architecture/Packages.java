@@ -78,8 +78,10 @@ final class Packages {
             row("identity")
                     .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
+                            "com.github.benmanes.caffeine",
+                            "io.micrometer.core.instrument",
                             "io.quarkus.arc",
-                            "io.quarkus.oidc.common", // how long the provider is waited for
+                            "io.quarkus.oidc", // who verifies a token, and how long the provider is waited for
                             "io.quarkus.security",
                             "io.smallrye.mutiny",
                             "io.vertx.mutiny.ext.web.client",
@@ -240,7 +242,7 @@ final class Packages {
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "jakarta.enterprise.inject", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),
-            row("startup.health").knowing("platform").using(ANYTHING),
+            row("startup.health").knowing("identity", "platform").using(ANYTHING),
             row("startup.migration").using(ANYTHING),
             row("startup")
                     .knowing("command", "startup.check", "startup.migration")

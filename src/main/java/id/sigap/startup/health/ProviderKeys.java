@@ -1,5 +1,6 @@
 package id.sigap.startup.health;
 
+import id.sigap.identity.OnceVerified;
 import id.sigap.platform.Rounds;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
@@ -23,17 +24,22 @@ class ProviderKeys implements HealthCheck {
     private static final String NAME = "Keys of the identity provider";
 
     private final TenantConfigBean providers;
+    private final OnceVerified tokens;
     private final AtomicBoolean asking = new AtomicBoolean();
 
-    ProviderKeys(TenantConfigBean providers) {
+    ProviderKeys(TenantConfigBean providers, OnceVerified tokens) {
         this.providers = providers;
+        this.tokens = tokens;
     }
 
     void join(@Observes Rounds rounds) {
         rounds.whileServing("sigap.identity.keys-every", this::askAgain);
     }
 
-    /** By a token that is none, behind which its keys are fetched; by itself Quarkus does so for keys that are new alone. */
+    /**
+     * By a token that is none, behind which its keys are fetched; by itself Quarkus does so for keys that are new alone. Tokens
+     * that were verified by the keys of before are verified by those of now.
+     */
     private Uni<Void> askAgain() {
         TenantConfigContext provider = providers.getDefaultTenant();
         return !provider.ready()
@@ -42,6 +48,7 @@ class ProviderKeys implements HealthCheck {
                         .refreshJwksAndVerifyJwtToken("", false, false, null)
                         .onFailure()
                         .recoverWithNull()
+                        .invoke(tokens::forget)
                         .replaceWithVoid();
     }
 
