@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Completes an object with all that is selected below it in one pass that writes the answer's bytes, where the engine would
- * prepare an environment, a path and a type for each value and make maps of them.
+ * prepare an environment, a path and a type for each value and make maps of them. What to write is planned once a document
+ * ({@link KeptSelections}, {@link PlainSelections}); what it buys is measured by {@code make bench} (docs/benchmark.md).
  *
  * <p>As soon as anything is unusual (a field with a fetcher of its own, a getter that fails, a null that must not be) what was
  * written is dropped and the engine completes the object: so errors, their paths and how far a null reaches need no code of
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 final class OnePass extends AsyncExecutionStrategy {
 
+    private final KeptSelections selections = new KeptSelections();
     private volatile boolean on;
 
     OnePass(DataFetcherExceptionHandler failures, boolean on) {
@@ -36,13 +38,16 @@ final class OnePass extends AsyncExecutionStrategy {
     @Override
     protected Object completeValueForObject(
             ExecutionContext request, ExecutionStrategyParameters parameters, GraphQLObjectType type, Object source) {
-        return (on ? plain(request, parameters, type, source) : Optional.empty())
+        return completed(request, parameters, type, source)
                 .orElseGet(() -> super.completeValueForObject(request, parameters, type, source));
     }
 
-    private static Optional<Object> plain(
+    /** Empty if the engine has to do it. */
+    Optional<Object> completed(
             ExecutionContext request, ExecutionStrategyParameters parameters, GraphQLObjectType type, Object source) {
-        return PlainSelections.of(request).of(parameters.getField(), type).flatMap(object -> written(object, source));
+        return on
+                ? selections.of(request).of(parameters.getField(), type).flatMap(object -> written(object, source))
+                : Optional.empty();
     }
 
     private static Optional<Object> written(PlainObject object, Object source) {

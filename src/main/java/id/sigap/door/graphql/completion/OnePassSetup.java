@@ -14,7 +14,9 @@ public final class OnePassSetup implements EventingService {
         boolean on = ConfigProvider.getConfig()
                 .getOptionalValue("sigap.graphql.one-pass", Boolean.class)
                 .orElse(true);
-        return engine.queryExecutionStrategy(new OnePass(new ExceptionHandler(), on));
+        OnePass onePass = new OnePass(new ExceptionHandler(), on);
+        return engine.queryExecutionStrategy(onePass)
+                .mutationExecutionStrategy(new OnePassInTurn(new ExceptionHandler(), onePass));
     }
 
     /** Without a key an extension is always on. */

@@ -1,11 +1,13 @@
 package id.sigap.door.graphql.completion;
 
 import com.fasterxml.jackson.core.io.SerializedString;
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.introspection.Introspection;
+import graphql.language.FragmentDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -13,6 +15,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import id.sigap.door.graphql.completion.PlainObject.Member;
 import java.util.ArrayList;
@@ -23,27 +26,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request selects of each type it meets, worked out once: a page of fifty reports asks fifty times for the same. By
- * then the engine has left out what {@code @skip} and {@code @include} leave out, and merged fragments.
+ * What is selected of each type where one of its objects stands, worked out once: a page of fifty reports asks fifty times for
+ * the same. The engine leaves out what {@code @skip} and {@code @include} leave out, and merges fragments. Nothing of it belongs
+ * to the request that was the first to ask.
  */
 final class PlainSelections {
 
     private static final FieldCollector COLLECTOR = new FieldCollector();
 
-    private final ExecutionContext request;
+    private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, Object> variables;
 
     /** Fields of one request run beside each other. */
     private final Map<Selected, Optional<PlainObject>> known = new ConcurrentHashMap<>();
 
-    private PlainSelections(ExecutionContext request) {
-        this.request = request;
+    PlainSelections(ExecutionContext request) {
+        this.schema = request.getGraphQLSchema();
+        this.fragments = request.getFragmentsByName();
+        this.variables = request.getCoercedVariables().toMap();
     }
 
     private record Selected(MergedField field, GraphQLObjectType type) {}
-
-    static PlainSelections of(ExecutionContext request) {
-        return request.getGraphQLContext().computeIfAbsent(PlainSelections.class, key -> new PlainSelections(request));
-    }
 
     /** What is selected of an object of that type where that field stands; empty if not all of it is plain. */
     Optional<PlainObject> of(MergedField field, GraphQLObjectType type) {
@@ -58,11 +62,11 @@ final class PlainSelections {
 
     private @Nullable PlainObject object(MergedField field, GraphQLObjectType type) {
         FieldCollectorParameters parameters = FieldCollectorParameters.newParameters()
-                .schema(request.getGraphQLSchema())
+                .schema(schema)
                 .objectType(type)
-                .fragments(request.getFragmentsByName())
-                .variables(request.getCoercedVariables().toMap())
-                .graphQLContext(request.getGraphQLContext())
+                .fragments(fragments)
+                .variables(variables)
+                .graphQLContext(GraphQLContext.getDefault())
                 .build();
         List<Member> members = new ArrayList<>();
         for (MergedField below : COLLECTOR.collectFields(parameters, field).getSubFieldsList()) {
@@ -85,7 +89,7 @@ final class PlainSelections {
         if (definition == null || field.isDeferred()) {
             return null;
         }
-        DataFetcher<?> fetcher = request.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
+        DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(type, definition);
         PlainValue value = fetcher instanceof PlainPropertyFetcher<?> ? nullable(definition.getType(), field) : null;
         return value == null ? null : new Member(key, (PlainPropertyFetcher<?>) fetcher, value);
     }
@@ -101,9 +105,9 @@ final class PlainSelections {
 
     private @Nullable PlainValue present(GraphQLType type, MergedField field) {
         if (type instanceof GraphQLScalarType scalar) {
-            return PlainValue.of(scalar, request.getGraphQLContext(), request.getLocale());
+            return PlainValue.of(scalar);
         } else if (type instanceof GraphQLEnumType constants) {
-            return PlainValue.of(constants, request.getGraphQLContext(), request.getLocale());
+            return PlainValue.of(constants);
         } else if (type instanceof GraphQLObjectType object) {
             return of(field, object).orElse(null);
         } else if (type instanceof GraphQLList list) {

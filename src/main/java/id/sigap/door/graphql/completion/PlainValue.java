@@ -1,11 +1,15 @@
 package id.sigap.door.graphql.completion;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import graphql.GraphQLContext;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How values of one type are written, as the specification completes them; whatever is unusual is left to the engine. */
@@ -51,12 +55,18 @@ interface PlainValue {
         };
     }
 
-    static PlainValue of(GraphQLScalarType type, GraphQLContext context, Locale locale) {
-        return (value, json) -> leaf(type.getCoercing().serialize(value(value), context, locale), json);
+    static PlainValue of(GraphQLScalarType type) {
+        return (value, json) ->
+                leaf(type.getCoercing().serialize(value(value), GraphQLContext.getDefault(), Locale.ROOT), json);
     }
 
-    static PlainValue of(GraphQLEnumType type, GraphQLContext context, Locale locale) {
-        return (value, json) -> leaf(type.serialize(value(value), context, locale), json);
+    /** The engine looks through all constants, each time; there are few, so they are remembered once they were looked up. */
+    static PlainValue of(GraphQLEnumType type) {
+        Map<Object, SerializableString> names = new ConcurrentHashMap<>();
+        return (value, json) -> json.writeString(names.computeIfAbsent(
+                value(value),
+                constant -> new SerializedString(
+                        (String) value(type.serialize(constant, GraphQLContext.getDefault(), Locale.ROOT)))));
     }
 
     private static Object value(@Nullable Object value) {

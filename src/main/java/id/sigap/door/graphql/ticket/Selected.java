@@ -1,18 +1,27 @@
 package id.sigap.door.graphql.ticket;
 
+import graphql.execution.conditional.ConditionalNodes;
+import graphql.language.DirectivesContainer;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.SelectedField;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import io.smallrye.graphql.api.Context;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields somebody asks for, by their path from the one that is read: what nobody asks for is not read. Looked up in a
- * set: the engine's own search matches patterns, one by one.
+ * Which fields somebody asks for, by their path from the one that is read: what nobody asks for is not read. Looked up in the
+ * document: the engine's own selection makes a tree of the whole operation first, which costs more than the rest of a report's
+ * answer. Our types have no interfaces, so that whatever a fragment selects is selected.
  */
-record Selected(Set<String> paths) {
+final class Selected {
 
     /** What comes with a report beside its steps. */
     private static final List<String> BESIDE = List.of(
@@ -24,10 +33,18 @@ record Selected(Set<String> paths) {
             "photoGrants",
             "photoGrantedUntil");
 
+    private static final ConditionalNodes CONDITIONS = new ConditionalNodes();
+
+    private final DataFetchingEnvironment asked;
+    private final Set<String> paths = new HashSet<>();
+
+    private Selected(DataFetchingEnvironment asked) {
+        this.asked = asked;
+        asked.getMergedField().getFields().forEach(field -> add("", field.getSelectionSet()));
+    }
+
     static Selected of(Context context) {
-        return new Selected(context.unwrap(DataFetchingEnvironment.class).getSelectionSet().getFields().stream()
-                .map(SelectedField::getQualifiedName)
-                .collect(Collectors.toSet()));
+        return new Selected(context.unwrap(DataFetchingEnvironment.class));
     }
 
     boolean has(String path) {
@@ -43,5 +60,30 @@ record Selected(Set<String> paths) {
             return TrailPart.STEPS;
         }
         return has(where + "latestStep") ? TrailPart.LATEST : TrailPart.NONE;
+    }
+
+    private void add(String above, @Nullable SelectionSet selections) {
+        if (selections == null) {
+            return;
+        }
+        for (Selection<?> selection : selections.getSelections()) {
+            if (!isIncluded((DirectivesContainer<?>) selection)) {
+                continue;
+            }
+            if (selection instanceof Field field) {
+                paths.add(above + field.getName());
+                add(above + field.getName() + "/", field.getSelectionSet());
+            } else if (selection instanceof InlineFragment inline) {
+                add(above, inline.getSelectionSet());
+            } else if (selection instanceof FragmentSpread spread) {
+                FragmentDefinition fragment = asked.getFragmentsByName().get(spread.getName());
+                add(above, fragment == null ? null : fragment.getSelectionSet());
+            }
+        }
+    }
+
+    private boolean isIncluded(DirectivesContainer<?> selection) {
+        return CONDITIONS.shouldInclude(
+                selection, asked.getVariables(), asked.getGraphQLSchema(), asked.getGraphQlContext());
     }
 }
