@@ -33,11 +33,6 @@ final class KnownTokens {
         identities.invalidate(digest(token));
     }
 
-    long count() {
-        identities.cleanUp();
-        return identities.estimatedSize();
-    }
-
     private static String digest(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

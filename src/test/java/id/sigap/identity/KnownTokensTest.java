@@ -12,6 +12,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,10 @@ class KnownTokensTest {
             tokens.keep("once " + shown, identity());
             assertEquals(ani, tokens.find("often"), () -> "driven out by what was shown once");
         }
-        assertTrue(tokens.count() <= 100, () -> tokens.count() + " are kept");
+        long kept = IntStream.range(0, 2_000)
+                .filter(shown -> tokens.find("once " + shown) != null)
+                .count();
+        assertTrue(kept < 100, () -> kept + " are kept besides");
     }
 
     @Test
