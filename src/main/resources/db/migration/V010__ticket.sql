@@ -213,8 +213,8 @@ create index ticket_held on ticket (holder_code, passed_on, order_key, id, step_
 create index ticket_running on ticket (order_key, id, step_due_on, step_soon_on, paused_until) where ended_as is null;
 create index ticket_bureau on ticket (order_key, id, step_due_on, step_soon_on) where awaits_bureau;
 create index ticket_merged on ticket (merged_into, parts_on) where merged_into is not null;
-create index ticket_erasure on ticket (erasure_requested_at, closed_on)
-  where erased_at is null and (erasure_requested_at is not null or closed_on is not null);
+create index ticket_erasure on ticket (id) where erasure_requested_at is not null and erased_at is null;
+create index ticket_retention on ticket (id, closed_on) where closed_on is not null and erased_at is null;
 
 -- Whether the holder is the Bureau.
 create function know_bureau() returns trigger language plpgsql as $$

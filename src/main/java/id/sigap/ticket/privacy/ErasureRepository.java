@@ -23,31 +23,37 @@ class ErasureRepository {
     /** What was written with these stands in the description too, and is the case. */
     private static final Set<Action> THE_CASE = Set.of(Action.SUBMIT, Action.COMPLETE);
 
-    /**
-     * Those asked for, and those closed for long enough, each with the day on which it had been: a report that repeats another
-     * one is closed with it; few do, so each looks for its other (offset 0) instead of all being read.
-     */
-    private static final String WAITING = """
-            (select id, erasure_due_at as due, null::timestamptz as ripe
-             from ticket where erasure_requested_at is not null and erased_at is null
-             union all
-             select id, erasure_due_at, (closed_on + $3::int)::timestamp at time zone $4::text
-             from ticket
-             where closed_on <= $2 and step is null and erased_at is null and erasure_requested_at is null
-             union all
-             select t.id, t.erasure_due_at,
-               (m.closed_on + $3::int)::timestamp at time zone $4::text
-             from ticket t cross join lateral (
-               select closed_on from ticket where id = t.merged_into and closed_on <= $2 and step is null offset 0) m
-             where t.merged_into is not null and t.erased_at is null and t.erasure_requested_at is null
-            ) waiting""";
+    /** Those asked for; and in the following those closed for long enough, each with the day on which it had been. */
+    private static final String ASKED = """
+            select id, erasure_due_at as due, null::timestamptz as ripe
+            from ticket where erasure_requested_at is not null and erased_at is null""";
 
-    private static final String BATCH = "select distinct id from " + WAITING
-            + " where id > $5 and (due is null or due < ripe or due <= $1) order by id limit $6";
+    private static final String CLOSED = """
+            select id, erasure_due_at as due, (closed_on + $3::int)::timestamp at time zone $4::text as ripe
+            from ticket
+            where closed_on <= $2 and step is null and erased_at is null and erasure_requested_at is null""";
+
+    /** A report that repeats another one is closed with it; few do, so each looks for its other (offset 0) instead of all being read. */
+    private static final String REPEATING = """
+            select t.id, t.erasure_due_at as due, (m.closed_on + $3::int)::timestamp at time zone $4::text as ripe
+            from ticket t cross join lateral (
+              select closed_on from ticket where id = t.merged_into and closed_on <= $2 and step is null offset 0) m
+            where t.merged_into is not null and t.erased_at is null and t.erasure_requested_at is null""";
+
+    private static final String NEXT =
+            " where id > $5 and (due is null or due < ripe or due <= $1) order by id limit $6";
+
+    /** Of each kind the first, in the order of an index: of a city that erases for the first time hundreds of thousands wait. */
+    private static final String BATCH = "select distinct id from ("
+            + "(select id from (" + ASKED + ") asked" + NEXT + ")"
+            + " union all (select id from (" + CLOSED + ") closed" + NEXT + ")"
+            + " union all (select id from (" + REPEATING + ") repeating" + NEXT + ")"
+            + ") waiting order by id limit $6";
 
     /** What was drawn before it was ripe was drawn for an earlier closing, or for a shorter time. */
     private static final String TURN = "select case when bool_or(due is null or due < ripe) then 'DRAW'"
-            + " when bool_or(due <= $1) then 'ERASE' else 'WAIT' end from " + WAITING + " where id = $5";
+            + " when bool_or(due <= $1) then 'ERASE' else 'WAIT' end from ("
+            + ASKED + " union all " + CLOSED + " union all " + REPEATING + ") waiting where id = $5";
 
     private static final String WORDS = "delete from history_text t where t.ticket_id = $1 and t.position in ("
             + "select e.position from history_entry e where e.ticket_id = $1 and e.actor_role = $2 and e.action <> all ($3))";
