@@ -8,6 +8,7 @@ import id.sigap.promises.Shows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,17 @@ class SystemdUnitTest {
     void itHasTheTimeThatItsStopMayTake() {
         assertTrue(Integer.parseInt(unit.get("TimeoutStopSec")) >= PodRules.LONGEST_STOP);
         assertEquals("143", unit.get("SuccessExitStatus"));
+    }
+
+    /** Their memory was measured with as many; a JVM makes threads and buffers for each core that it sees. */
+    @Test
+    void itPlansForTwoCoresHoweverManyTheHostHas() throws IOException {
+        for (String file : List.of(
+                "deploy/systemd/sigap.service",
+                "deploy/kubernetes/base/deployment.yaml",
+                "src/main/docker/Dockerfile.jvm")) {
+            assertTrue(Files.readString(Path.of(file)).contains(" -XX:ActiveProcessorCount=2 "), file);
+        }
     }
 
     /** Half dead it would answer some and not others. */

@@ -93,7 +93,9 @@ public class Pins {
 
     private String digits(UUID ticketId, int keyVersion) {
         byte[] mac = keyring.mac(Purpose.PIN, keyVersion, bytes(ticketId));
-        return "%08d".formatted(Long.remainderUnsigned(ByteBuffer.wrap(mac).getLong(), SPACE));
+        // A one before them keeps the zeros at their front.
+        return Long.toString(SPACE + Long.remainderUnsigned(ByteBuffer.wrap(mac).getLong(), SPACE))
+                .substring(1);
     }
 
     public static byte[] bytes(UUID id) {
