@@ -57,6 +57,7 @@ final class KnownSettings {
             "sigap.pgpass",
             "sigap.photos.s3",
             "sigap.ready",
+            "sigap.tokens.genuine",
             "sigap.tokens.refused",
             "sigap.waits",
             "sigap.database.owner");
