@@ -16,8 +16,9 @@ import java.util.concurrent.CompletionException;
  * Asks a use case, and hands on whatever it fails with. SmallRye hands on exceptions and errors; of what is merely throwable,
  * as some failures of Vert.x are, it makes a null without a word: as if a report were not there.
  *
- * <p>Nor does it list the selected fields, twice and as JSON, as SmallRye does for whoever may ask its context for them: that
- * was a quarter of the engine's work on a report. Who wants to know looks at the selection itself.
+ * <p>Nor does it list the selected fields, twice and as JSON, as SmallRye does for whoever asks its context for them: who wants to
+ * know looks at the selection itself. That, and a plan kept with each document, took a fifth off the service's CPU for R1 and a
+ * quarter for R2: {@code make bench OPS=R1,R2} with the commit before (ADR 0059).
  *
  * @param <K> what many are asked by
  * @param <T> what is given

@@ -10,6 +10,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -23,7 +25,9 @@ import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Type;
 import jakarta.json.JsonValue;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,15 @@ class PlainPropertyFetchersTest {
         assertTrue(expected.contains("data"), expected);
     }
 
+    /** Plans are kept with documents, conditions are not. */
+    @Test
+    void aConditionIsAskedOfEachRequest() {
+        String document = "query($all: Boolean!) { toy(n: 1) { name size @include(if: $all) } }";
+        for (boolean all : new boolean[] {true, false, true}) {
+            assertEquals(answer(stock, document, Map.of("all", all)), answer(onePass, document, Map.of("all", all)));
+        }
+    }
+
     private DataFetcher<?> light(Field field) {
         DataFetcher<?> fetcher = fetchers.getFieldDataFetcher(field, TYPE, ToyModel.OWNER);
         return fetcher == null ? new FieldDataFetcher<>(field, TYPE, ToyModel.OWNER) : fetcher;
@@ -113,13 +126,26 @@ class PlainPropertyFetchersTest {
         return GraphQL.newGraphQL(
                         new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(ToyModel.SDL), wiring))
                 .queryExecutionStrategy(strategy)
+                .preparsedDocumentProvider(keptDocuments())
                 .build();
     }
 
+    /** As the running engine has it: a document that comes again is the same object. */
+    private static PreparsedDocumentProvider keptDocuments() {
+        Map<String, PreparsedDocumentEntry> documents = new HashMap<>();
+        return (input, parse) -> CompletableFuture.completedFuture(
+                documents.computeIfAbsent(input.getQuery(), text -> parse.apply(input)));
+    }
+
     private static String answer(GraphQL engine, String document) {
+        return answer(engine, document, Map.of());
+    }
+
+    private static String answer(GraphQL engine, String document, Map<String, Object> variables) {
         SmallRyeContext context = new SmallRyeContext("test");
         context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
         ExecutionResult result = engine.execute(ExecutionInput.newExecutionInput(document)
+                .variables(variables)
                 .graphQLContext(Map.of(SmallRyeContextManager.CONTEXT, context))
                 .build());
         SmallRyeContextManager.clearCurrentSmallRyeContext();
