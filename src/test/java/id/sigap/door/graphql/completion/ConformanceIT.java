@@ -1,7 +1,7 @@
 package id.sigap.door.graphql.completion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.door.graphql.completion.Conformance.Told;
 import id.sigap.testing.Api;
@@ -25,9 +25,10 @@ class ConformanceIT {
     void everyRequestIsAnsweredByteForByteAsTheStockEngineWould() {
         Conformance requests = requests();
         List<Told> stock = Engine.stock(requests::asked);
+        long whole = stock.stream().filter(Told::isWhole).count();
+        assertTrue(whole > 60, "answered without an error: " + whole + " of " + stock.size());
         assertEquals(List.of(), requests.differing(stock, requests.asked()), "in one pass");
         assertEquals(List.of(), requests.differing(stock, Engine.withoutOnePass(requests::asked)), "by the engine");
-        assertNotEquals(0, stock.stream().filter(Told::isWhole).count());
     }
 
     private static Conformance requests() {
