@@ -21,9 +21,6 @@ class DatabasePool implements PgPoolCreator {
     /** How often the server looks whether somebody still waits for what it is at. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    /** The longest statement whose plan the server keeps: what writes a whole report is longer than Vert.x' bound. */
-    private static final int KEPT = 8192;
-
     private final WaitSettings waits;
     private final Connections connections;
     private final Sentinel sentinel;
@@ -67,7 +64,6 @@ class DatabasePool implements PgPoolCreator {
         // Each, however long: the client would have those above 2,048 characters parsed and planned each time.
         options.setPreparedStatementCacheSqlFilter(sql -> true);
         options.setTcpKeepAlive(true).setConnectTimeout((int) waits.connection().toMillis());
-        options.setPreparedStatementCacheSqlFilter(sql -> sql.length() < KEPT);
         // Until the server has let us in: from then on a connection may lie idle.
         options.setIdleTimeout((int) waits.connection().toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         return options;
