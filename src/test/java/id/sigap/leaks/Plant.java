@@ -44,7 +44,9 @@ public enum Plant {
             Viewers.Who.OFFICER,
             Difference.RECOUNTED,
             "ticket report",
-            replacing("t\\.status_position", "t.latest_position as status_position")),
+            replacing(
+                    "t\\.status_position",
+                    "(select v.latest_position from ticket v where v.id = t.id) as status_position")),
     /** That somebody else was faster is told before it is asked whether one may take the step at all. */
     CONFLICT_BEFORE_PARTY(Viewers.Who.CHANNEL, Difference.MERGED, KeptWalk.NAME, UnaryOperator.identity()),
     /** The same of a transfer that is asked for. */

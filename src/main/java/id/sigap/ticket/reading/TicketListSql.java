@@ -213,7 +213,7 @@ final class TicketListSql {
     }
 
     private String page(String where, boolean gathered, List<String> place) {
-        String rows = "select " + order.selected() + ", t.* from ticket t where " + where;
+        String rows = "select " + order.selected() + ", " + TicketRows.READ + " from ticket t where " + where;
         if (gathered) {
             // The offset keeps the order outside: no index is walked for its sake.
             return "select * from (" + rows + " offset 0) t"
@@ -224,7 +224,7 @@ final class TicketListSql {
                 + " limit " + limit;
     }
 
-    /** The reports of the page, as {@code ticket} has them, with what they are sorted by. */
+    /** The reports of the page, {@link TicketRows#READ}, with what they are sorted by. */
     String page() {
         return page;
     }

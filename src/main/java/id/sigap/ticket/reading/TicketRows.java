@@ -41,14 +41,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TicketRows {
 
-    private static final String COLUMNS = "t.id, t.number, t.status, t.shown_status, t.open, t.listed_from,"
+    /** As they are stored. */
+    private static final String STORED = "t.id, t.number, t.status, t.shown_status, t.open, t.listed_from,"
             + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
             + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at,"
             + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
             + " t.passed_on,"
             + " t.handed_by, t.delegators, t.delegators_due_on, t.delegators_soon_on,"
             + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
-            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.moved_position, t.merged_into is not null as merged,"
+            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.moved_position";
+
+    /** All that is read of a report {@code t}, where a part of a statement hands it to the whole: that and no column more. */
+    static final String READ = STORED + ", t.merged_into, t.erasure_requested_at, t.erased_at";
+
+    private static final String COLUMNS = STORED + ", t.merged_into is not null as merged,"
             + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
             + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
 
@@ -71,7 +77,7 @@ public class TicketRows {
     }
 
     private static String withTrail(String trail) {
-        return "select " + COLUMNS + ", h.* from (select t.* from ticket t where " + BY_NUMBER_OR_NEXT
+        return "select " + COLUMNS + ", h.* from (select " + READ + " from ticket t where " + BY_NUMBER_OR_NEXT
                 + ") t left join lateral (" + trail + ") h on true order by h.place, h.part_id";
     }
 
