@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
+import id.sigap.testing.Api;
+import id.sigap.testing.Reports;
 import id.sigap.ticket.breach.Searched.Contact;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,19 @@ class LeakPlacesIT {
 
     @Inject
     LeakPlaces places;
+
+    @Inject
+    LeakSearch search;
+
+    @Test
+    void whatLeakedIsFoundWhereItStands() {
+        String leaked = "kata yang bocor " + UUID.randomUUID();
+        Map<String, Object> input = Reports.rubble();
+        input.put("description", "Di sini ada " + leaked + ".");
+        Reports.submit(Api.anonymous(), input);
+        List<Leak> found = search.of(List.of(leaked)).await().atMost(Duration.ofSeconds(60));
+        assertEquals(List.of(Set.of("words")), found.stream().map(Leak::places).toList());
+    }
 
     @Test
     void aContactThatCannotBeOpenedIsSaidToBeSo() {
