@@ -3,9 +3,13 @@ package id.sigap.workflow;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +22,37 @@ public final class Workflow {
     private static final List<Transition> TABLE =
             Stream.of(JourneyTable.ROWS, MarkTable.ROWS).flatMap(List::stream).toList();
 
+    // The same, found without looking through it: a page of reports asks a hundred times.
+    private static final Map<Action, List<Transition>> ROWS =
+            by(Action.values(), Action.class, action -> row -> row.action() == action);
+    private static final Map<Status, List<Transition>> FROM =
+            by(Status.values(), Status.class, status -> row -> row.from() == status && row.action() != Action.UNMERGE);
+
+    /** What every row of an action demands of the input alone. */
+    private static final Map<Action, List<Guard>> DEMANDS = new EnumMap<>(Action.class);
+
+    static {
+        ROWS.forEach((action, rows) -> DEMANDS.put(action, demands(rows)));
+    }
+
     private Workflow() {}
+
+    private static <K extends Enum<K>> Map<K, List<Transition>> by(
+            K[] keys, Class<K> type, Function<K, Predicate<Transition>> which) {
+        Map<K, List<Transition>> rows = new EnumMap<>(type);
+        for (K key : keys) {
+            rows.put(key, TABLE.stream().filter(which.apply(key)).toList());
+        }
+        return rows;
+    }
+
+    private static List<Guard> demands(List<Transition> rows) {
+        List<Guard> some = rows.isEmpty() ? List.of() : rows.get(0).guards();
+        return some.stream()
+                .filter(guard -> guard.asksTheInput()
+                        && rows.stream().allMatch(row -> row.guards().contains(guard)))
+                .toList();
+    }
 
     /** Every row there is: one for each status and action that go together. */
     public static List<Transition> table() {
@@ -28,11 +62,31 @@ public final class Workflow {
     /** What one may do to the report as it is. Depends on no clock and on nothing that is tried. */
     public static Set<Action> available(TicketState report, Parties parties) {
         Set<Action> available = EnumSet.noneOf(Action.class);
-        TABLE.stream()
-                .filter(row -> row.from() == statusFor(row.action(), report) && parties.isAmong(row.parties()))
-                .filter(row -> row.guards().stream().allMatch(guard -> guard.leavesOpen(report)))
-                .forEach(row -> available.add(row.action()));
+        add(available, rows(FROM, report.shown()), report, parties);
+        // What is underneath a merged report is nobody's to act on, but for taking it apart.
+        for (Transition row : rows(ROWS, Action.UNMERGE)) {
+            if (row.from() == report.status()) {
+                add(available, List.of(row), report, parties);
+            }
+        }
         return Collections.unmodifiableSet(available);
+    }
+
+    private static void add(Set<Action> available, List<Transition> rows, TicketState report, Parties parties) {
+        for (Transition row : rows) {
+            if (parties.isAmong(row.parties()) && leaveOpen(row.guards(), report)) {
+                available.add(row.action());
+            }
+        }
+    }
+
+    private static boolean leaveOpen(List<Guard> guards, TicketState report) {
+        for (Guard guard : guards) {
+            if (!guard.leavesOpen(report)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -41,10 +95,8 @@ public final class Workflow {
      * @throws Problem what the first such condition says that does not hold
      */
     public static void judge(Action action, StepInput input) {
-        List<Guard> some = rows(action).findFirst().map(Transition::guards).orElse(List.of());
-        for (Guard guard : some) {
-            if (guard.objectsTo(input)
-                    && rows(action).allMatch(row -> row.guards().contains(guard))) {
+        for (Guard guard : DEMANDS.getOrDefault(action, List.of())) {
+            if (guard.objectsTo(input)) {
                 throw guard.refusal(input);
             }
         }
@@ -57,7 +109,7 @@ public final class Workflow {
      */
     public static void admit(Action action, Parties parties) {
         Set<Party> ofAnyRow = EnumSet.noneOf(Party.class);
-        rows(action).forEach(row -> ofAnyRow.addAll(row.parties()));
+        rows(ROWS, action).forEach(row -> ofAnyRow.addAll(row.parties()));
         parties.require(ofAnyRow);
     }
 
@@ -72,10 +124,7 @@ public final class Workflow {
     public static Transition decide(Action action, TicketState report, Parties parties, StepFacts act) {
         judge(action, act.input());
         admit(action, parties);
-        Transition row = rows(action)
-                .filter(candidate -> candidate.from() == statusFor(action, report))
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.STEP_NOT_POSSIBLE));
+        Transition row = row(action, statusFor(action, report));
         parties.require(row.parties());
         for (Guard guard : row.guards()) {
             if (!guard.admits(report, act)) {
@@ -87,15 +136,23 @@ public final class Workflow {
 
     /** Whether the day of today may refuse it. Then all else that can be wrong with it has to be found wrong before. */
     public static boolean isDated(Action action) {
-        return rows(action).anyMatch(row -> row.guards().stream().anyMatch(Guard::isDated));
+        return rows(ROWS, action).stream().anyMatch(row -> row.guards().stream().anyMatch(Guard::isDated));
     }
 
-    /** What is underneath a merged report is nobody's to act on, but for taking it apart. */
+    private static Transition row(Action action, Status from) {
+        for (Transition row : rows(ROWS, action)) {
+            if (row.from() == from) {
+                return row;
+            }
+        }
+        throw new Problem(ProblemCode.STEP_NOT_POSSIBLE);
+    }
+
     private static Status statusFor(Action action, TicketState report) {
         return action == Action.UNMERGE ? report.status() : report.shown();
     }
 
-    private static Stream<Transition> rows(Action action) {
-        return TABLE.stream().filter(row -> row.action() == action);
+    private static <K> List<Transition> rows(Map<K, List<Transition>> all, K of) {
+        return all.getOrDefault(of, List.of());
     }
 }
