@@ -99,10 +99,10 @@ class PinGuessingTest {
         }
     }
 
-    /** As many as are compared before ten new networks in turn are refused. */
+    /** As many as are compared before four new networks in turn are refused. */
     private int triesOfNewNetworksNow() {
         int compared = 0;
-        for (int refused = 0; refused < 10; ) {
+        for (int refused = 0; refused < 4; ) {
             boolean done = isCompared("network " + networks++, UUID.randomUUID());
             compared += done ? 1 : 0;
             refused = done ? 0 : refused + 1;
