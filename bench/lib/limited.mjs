@@ -12,7 +12,7 @@ const KINDS = [
 export function manifest() {
   const text = fs.readFileSync(path.join(project, 'deploy/kubernetes/base/deployment.yaml'), 'utf8');
   const [, number, unit] = /limits:\s+memory: (\d+)(Gi|Mi)/.exec(text);
-  const [, options] = /name: JAVA_TOOL_OPTIONS\s+value: (.+)/.exec(text);
+  const [, options] = /name: JAVA_TOOL_OPTIONS\s+(?:#.*\s+)*value: (.+)/.exec(text);
   return { megabytes: Number(number) * (unit === 'Gi' ? 1024 : 1), options: options.split(' ') };
 }
 
