@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Roots go on day by day, leave nothing out, and are the same as were kept elsewhere. */
@@ -22,6 +23,11 @@ class RootsIT {
 
     private static final String SCHEMA = "roots";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @BeforeAll
+    static void reports() {
+        CopiedReports.anew();
+    }
 
     @AfterEach
     void backToTheStart() {

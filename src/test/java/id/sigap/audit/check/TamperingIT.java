@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ import org.junit.jupiter.api.Test;
 class TamperingIT {
 
     private static final String SCHEMA = "tampering";
+
+    @BeforeAll
+    static void reports() {
+        CopiedReports.anew();
+    }
 
     @Test
     void theFirstBadRowIsNamed() throws SQLException {

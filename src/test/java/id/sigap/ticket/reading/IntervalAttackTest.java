@@ -37,7 +37,7 @@ class IntervalAttackTest {
     private static final int WIDE = 5;
     private static final int BEFORE = 30;
     private static final int WATCHED = 45;
-    private static final int LOOKS = 2;
+    private static final int LOOKS = 1;
     private static final String NONE = "no such report";
     private static final long SEED = Long.getLong("attack.seed", 11);
 
