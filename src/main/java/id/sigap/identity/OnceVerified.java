@@ -12,6 +12,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -20,14 +22,16 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * verified, refused and counted each time.
  *
  * <p>A known token is good until it expires, by the one clock; whoever does not know the time verifies it. All are forgotten
- * whenever the provider was asked for its keys: a key that it took back ends no later than before. How old a token may be
- * is looked at with each request, known or not ({@link TokenAge}).
+ * whenever the provider was asked for its keys, by the clock or for a key that is new: one that it took back ends no later
+ * than before. How old a token may be is looked at with each request, known or not ({@link TokenAge}).
  */
 @ApplicationScoped
 public class OnceVerified implements IdentityProvider<TokenAuthenticationRequest> {
 
     /** Some megabytes at most. Who was driven out is verified again. */
     private static final int MOST = 5_000;
+
+    private static final int KEYS = 50;
 
     /** A token that names a key or a certificate of its holder (RFC 7800): the proof of it comes with each request. */
     private static final String BOUND = "cnf";
@@ -37,6 +41,9 @@ public class OnceVerified implements IdentityProvider<TokenAuthenticationRequest
     private final Clock clock;
     private final Counter verified = genuine("verified");
     private final Counter met = genuine("known");
+    /** Of verified tokens, which name their key there. A provider has few. */
+    private final Set<String> headers = ConcurrentHashMap.newKeySet();
+
     private volatile KnownTokens known = new KnownTokens(MOST);
 
     OnceVerified(OidcIdentityProvider provider, TokenAge age, Clock clock) {
@@ -99,9 +106,23 @@ public class OnceVerified implements IdentityProvider<TokenAuthenticationRequest
                 .setPrincipal(new KnownToken(says))
                 .addRoles(identity.getRoles())
                 .build();
+        KnownTokens open = isOfNewKey(token) ? forgotten() : book;
         if (!says.containsClaim(BOUND) && age.isBelieved(plain)) {
-            book.keep(token, plain);
+            open.keep(token, plain);
         }
         return plain;
+    }
+
+    /** Behind the first token of a new key Quarkus has asked for all of them: some of before may be none any more. */
+    private boolean isOfNewKey(String token) {
+        return headers.add(token.substring(0, Math.max(0, token.indexOf('.'))));
+    }
+
+    private KnownTokens forgotten() {
+        if (headers.size() > KEYS) {
+            headers.clear();
+        }
+        forget();
+        return known;
     }
 }
