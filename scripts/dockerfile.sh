@@ -137,8 +137,9 @@ instruction_WORKDIR() {
   mkdir -p "${tree[$stage]}$1"
 }
 instruction_USER() { user[$stage]=$1; }
-instruction_ARG() { arguments+="${1%%=*}=$(expand "${*#*=}")"$'\n'; }
-instruction_ENV() { environment[$stage]+="${1%%=*}=$(expand "${*#*=}")"$'\n'; }
+instruction_ARG() { arguments+=$(whole_setting "$*")$'\n'; }
+instruction_ENV() { environment[$stage]+=$(whole_setting "$*")$'\n'; }
+whole_setting() { echo "${1%%=*}=$(expand "${1#*=}")"; } # in one piece: a value may have signs of its own
 instruction_LABEL() { labels+=("$*"); }
 instruction_EXPOSE() { ports+=("$@"); }
 instruction_ENTRYPOINT() { mapfile -t entrypoint < <(grep -o '"[^"]*"' <<<"$*" | tr -d '"'); }
