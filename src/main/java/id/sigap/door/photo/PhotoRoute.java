@@ -8,6 +8,7 @@ import id.sigap.platform.seen.Door;
 import id.sigap.platform.seen.Seen;
 import id.sigap.platform.seen.Traces;
 import id.sigap.platform.traffic.Lanes;
+import id.sigap.platform.traffic.Traffic;
 import id.sigap.platform.waits.WaitSettings;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -17,6 +18,7 @@ import id.sigap.ticket.UploadView;
 import id.sigap.ticket.photos.TicketPhotos;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -100,13 +102,21 @@ class PhotoRoute {
         requireParameters(ctx, Set.of());
         boolean form = UploadBody.admit(ctx.request());
         return caller.of(ctx).chain(viewer -> {
-            limits.upload(viewer, ctx.request());
-            lanes.follow(CallerTraffic.of(viewer.roles()));
-            return UploadBody.read(ctx.vertx(), ctx.request(), form, () -> limits.pace(viewer), underWay::isEnding)
-                    .chain(bytes -> photos.upload(viewer, bytes))
-                    .onTermination()
-                    .invoke(() -> limits.leave(viewer));
+            Traffic traffic = CallerTraffic.of(viewer.roles());
+            return lanes.uploading(traffic, () -> {
+                limits.upload(viewer, ctx.request());
+                return body(ctx, form, traffic).chain(bytes -> photos.upload(viewer, bytes));
+            });
         });
+    }
+
+    private Uni<Buffer> body(RoutingContext ctx, boolean form, Traffic traffic) {
+        return UploadBody.read(
+                ctx.vertx(),
+                ctx.request(),
+                form,
+                () -> lanes.isUploadAwaited(traffic) ? UploadPace.WANTED : UploadPace.LEAST,
+                underWay::isEnding);
     }
 
     private Uni<PhotoFileView> read(RoutingContext ctx) {

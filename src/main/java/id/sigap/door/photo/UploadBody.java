@@ -93,6 +93,11 @@ final class UploadBody {
     }
 
     private void start() {
+        if (request.response().closed()) {
+            // While it waited for its turn; nothing more would be heard of it.
+            emitter.fail(new Problem(ProblemCode.REQUEST_MALFORMED));
+            return;
+        }
         Expectation.meet(request);
         request.exceptionHandler(
                 failure -> emitter.fail(new Problem(form ? ProblemCode.FORM_INVALID : ProblemCode.REQUEST_MALFORMED)));

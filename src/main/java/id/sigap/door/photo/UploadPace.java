@@ -3,7 +3,7 @@ package id.sigap.door.photo;
 import java.time.Duration;
 
 /**
- * How slowly an upload may come. A line may be slow, and may pause; whoever holds a seat without using it does so for minutes.
+ * How slowly an upload may come. A line may be slow, and may pause; whoever holds a place without using it does so for minutes.
  *
  * @param pause without a byte
  * @param bytesPerSecond on the whole, after a pause

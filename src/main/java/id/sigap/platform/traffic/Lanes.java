@@ -34,6 +34,15 @@ public class Lanes {
     private static final int JOBS_PART = 3;
     private static final int OWN = 1;
 
+    /** Each may hold 10 MB; officers' evidence does not wait for citizens. */
+    private static final Map<Traffic, Integer> UPLOADS = Map.of(Traffic.CITIZENS, 8, Traffic.OFFICERS, 4);
+
+    /** Nothing is read of who waits, so a crowd of a counter or of an office costs its sockets. */
+    private static final int UPLOADS_WAITING = 100;
+
+    /** Longer than a line that stands still keeps its place while others wait for it. */
+    private static final Duration FOR_AN_UPLOAD = Duration.ofSeconds(10);
+
     /** For a connection: as long as somebody waits who has been admitted. */
     private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(5);
 
@@ -42,6 +51,7 @@ public class Lanes {
 
     private final Map<Traffic, LaneSeats> doors = new EnumMap<>(Traffic.class);
     private final Map<Traffic, LaneSeats> connections = new EnumMap<>(Traffic.class);
+    private final Map<Traffic, LaneSeats> uploads = new EnumMap<>(Traffic.class);
     private final RandomGenerator random;
 
     Lanes(
@@ -53,6 +63,8 @@ public class Lanes {
         doors.put(Traffic.CITIZENS, door(vertx, Traffic.CITIZENS, settings.citizens()));
         doors.put(Traffic.OFFICERS, door(vertx, Traffic.OFFICERS, settings.officers()));
         shares(pool).forEach((traffic, share) -> connections.put(traffic, connections(vertx, traffic, share)));
+        UPLOADS.forEach((traffic, many) -> uploads.put(
+                traffic, new LaneSeats(vertx, tags(traffic, "upload"), many, UPLOADS_WAITING, FOR_AN_UPLOAD)));
     }
 
     /** Of a pool; no lane goes without. */
@@ -89,6 +101,21 @@ public class Lanes {
     public <T> Uni<T> seated(Traffic traffic, Supplier<Uni<T>> work) {
         follow(traffic);
         return admitted(doors.get(traffic), work);
+    }
+
+    /**
+     * An upload that is read and kept, in its turn; what the request does from then on counts for the lane.
+     *
+     * <p>The Uni fails with BUSY, and when to come back, if its turn does not come.
+     */
+    public <T> Uni<T> uploading(Traffic traffic, Supplier<Uni<T>> work) {
+        follow(traffic);
+        return admitted(uploads.get(traffic), work);
+    }
+
+    /** Whether somebody waits for the turn of an upload: who has one must use it, then. */
+    public boolean isUploadAwaited(Traffic traffic) {
+        return Objects.requireNonNull(uploads.get(traffic)).waiting() > 0;
     }
 
     /** For a request that needs no seat of its lane: what it does from then on counts for the lane. */
