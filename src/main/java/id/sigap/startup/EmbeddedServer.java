@@ -37,38 +37,25 @@ record EmbeddedServer(DatabaseFolder folder, Settings settings) {
     }
 
     private int port() throws IOException, SQLException {
-        // Remembers for the whole process, whichever class loader asks, which server was found; not a setting.
-        String mark = EmbeddedServer.class.getName() + ":" + folder.data();
-        String known = System.getProperty(mark, "");
-        Optional<PidFile> server = PidFile.read(folder.pidFile()).filter(PidFile::isServer);
-        if (server.isEmpty() || !known.equals(Long.toString(server.get().pid()))) {
-            folder.create();
-            try (FileChannel change = Owners.open(folder.changes())) {
-                change.lock();
-                server = Optional.of(found(known.isEmpty(), mark));
+        folder.create();
+        try (FileChannel change = Owners.open(folder.changes())) {
+            change.lock();
+            // Not a setting: known to the whole process, whichever class loader asks.
+            String joined = EmbeddedServer.class.getName() + ":" + folder.data();
+            boolean first = System.getProperty(joined) == null;
+            Cluster cluster = new Cluster(folder, new Programs(Binaries.unpacked(folder.binaries()), folder.log()));
+            boolean alone = first && StopHook.register(cluster).join();
+            System.setProperty(joined, "");
+            cluster.createIfMissing();
+            if (alone && cluster.running().isPresent()) {
+                cluster.stop();
             }
-            System.setProperty(mark, Long.toString(server.get().pid()));
+            Optional<PidFile> running = cluster.running();
+            LOG.infof("PostgreSQL: %s in %s", running.isPresent() ? "running" : "starting", folder.data());
+            PidFile server = running.isPresent() ? running.get() : cluster.start(settings.port(), settings.server());
+            prepare(server.port(), first && settings.testing(), alone);
+            return server.port();
         }
-        return server.get().port();
-    }
-
-    /**
-     * @param first whether this process has not looked for it yet
-     * @param mark set once it has joined: if it fails later, the next look must not join again
-     */
-    private PidFile found(boolean first, String mark) throws IOException, SQLException {
-        Cluster cluster = new Cluster(folder, new Programs(Binaries.unpacked(folder.binaries()), folder.log()));
-        boolean alone = first && StopHook.register(cluster).join();
-        System.setProperty(mark, "joined");
-        cluster.createIfMissing();
-        if (alone && cluster.running().isPresent()) {
-            cluster.stop();
-        }
-        Optional<PidFile> running = cluster.running();
-        LOG.infof("PostgreSQL: %s in %s", running.isPresent() ? "running" : "starting", folder.data());
-        PidFile server = running.isPresent() ? running.get() : cluster.start(settings.port(), settings.server());
-        prepare(server.port(), first && settings.testing(), alone);
-        return server;
     }
 
     private void prepare(int port, boolean afresh, boolean alone) throws IOException, SQLException {

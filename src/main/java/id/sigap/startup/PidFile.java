@@ -35,7 +35,7 @@ record PidFile(long pid, long started, int port) {
         }
     }
 
-    /** Whether that server still runs. Linux adds to a program's name when its file was deleted, Windows always. */
+    /** Whether that server still runs. */
     boolean isServer() {
         return process()
                 .filter(PidFile::isPostgres)
@@ -49,16 +49,15 @@ record PidFile(long pid, long started, int port) {
         return process().filter(info -> !isPostgres(info)).isPresent();
     }
 
-    /** Empty as well if the process is another user's. */
+    /** Without a command if the process is another user's. */
     private Optional<ProcessHandle.Info> process() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(ProcessHandle::info)
-                .filter(info -> info.command().isPresent());
+        return ProcessHandle.of(pid).map(ProcessHandle::info).filter(info -> info.command()
+                .isPresent());
     }
 
+    /** Linux adds to a program's name when its file was deleted, Windows always. */
     private static boolean isPostgres(ProcessHandle.Info info) {
-        Path program = Path.of(info.command().orElseThrow());
-        return program.getFileName().toString().startsWith("postgres");
+        String program = info.command().orElseThrow();
+        return Path.of(program).getFileName().toString().startsWith("postgres");
     }
 }
