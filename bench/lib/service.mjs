@@ -11,7 +11,7 @@ import { launch } from './process.mjs';
 import { jar, java, javaOptions, work } from './settings.mjs';
 
 const ADMIT_ALL = '1000000000'; // the limiter is asked and counts, it only never refuses
-const LIMITS = ['ANONYMOUS_REQUEST', 'LOOKUP', 'STAFF_LOOKUP', 'SUBMIT', 'CITIZEN_SUBMIT'].flatMap((lane) => [
+const LIMITS = ['ANONYMOUS_REQUEST', 'LOOKUP', 'STAFF_LOOKUP', 'SUBMIT', 'CITIZEN_SUBMIT', 'SAME_WORDS', 'REFUSED_SUBMIT'].flatMap((lane) => [
   [`SIGAP_LIMITS_${lane}_PER_KEY`, ADMIT_ALL],
   [`SIGAP_LIMITS_${lane}_CEILING`, ADMIT_ALL],
 ]);
