@@ -22,7 +22,7 @@ const stored = (number) => `'${number.replaceAll('-', '')}'`;
 async function track(service, { number }) {
   const answer = await ask(service, 'R1', { number });
   const { holder, category, area, steps } = answer.json.data.ticket;
-  const got = [holder.name, category.name.id, area.name, ...steps.map((s) => `${s.action}/${s.status}/${s.unit?.name ?? ''}`)].join();
+  const got = [holder.name, category.name.indonesian, area.name, ...steps.map((s) => `${s.action}/${s.status}/${s.unit?.name ?? ''}`)].join();
   const [names] = rows(`select u.name, c.name_id, a.name from ticket t join unit u on u.code = t.holder_code
     join category c on c.code = t.category_code join area a on a.code = t.area_code where t.number = ${stored(number)}`, service.db);
   // The channel is hidden from the public, and the unit that entered a report would tell it.
@@ -50,7 +50,7 @@ async function inbox(service, values) {
   for (const offset of [0, 50]) {
     const answer = await ask(service, 'R2', { ...values, after });
     const got = (at(answer.json, answer.op.rows) ?? []).map(({ node: t }) =>
-      [t.number.replaceAll('-', ''), t.holder.name, t.category.name.id, ...words(t)].join('/')).join();
+      [t.number.replaceAll('-', ''), t.holder.name, t.category.name.indonesian, ...words(t)].join('/')).join();
     agree('R2', got, lines(PAGE(values.unit, values.status, offset), service.db), answer);
     after = at(answer.json, answer.op.cursor);
   }

@@ -189,8 +189,9 @@ comment on column ticket.seal is 'HMAC-SHA-256 over the report as history left i
 -- looked at in the index, before the row. Which statements use which is printed by IndexIT, where none goes unused.
 --
 --   ticket_pkey, number, intake_key   look-ups, steps, foreign keys; a repeated submit
---   lists, ten:
+--   lists, eleven:
 --   ticket_mine      the reporter's own
+--   ticket_entered   what a channel or a clerk entered for others; of what citizens send themselves it has nothing
 --   ticket_newest    all by arrival, either way, and those of a channel
 --   ticket_due       all by deadline
 --   ticket_shuffled  all, public ones, those that ended in one way, and their numbers, without looking at the rows
@@ -198,10 +199,11 @@ comment on column ticket.seal is 'HMAC-SHA-256 over the report as history left i
 --   ticket_held      a unit's inbox: in order within each band of the holder's clock
 --   ticket_running   all that runs: in order within each band; by status; the recompute of due days, pauses that lapse; figures
 --   ticket_bureau    the Bureau's inbox: in order within each band
---   nights, two:
+--   nights, three:
 --   ticket_merged    what is merged into a report, and what parts from one
---   ticket_erasure   what is to be erased: on request, or long closed
+--   ticket_erasure, ticket_retention   what is to be erased: on request; long closed
 create index ticket_mine on ticket (owner_key) where owner_key is not null;
+create index ticket_entered on ticket (submitter_key, order_key, id) where submitter_key is not null;
 create index ticket_newest on ticket (submitted_at desc, id desc, channel_code);
 create index ticket_due on ticket (due_on, id);
 create index ticket_shuffled on ticket (order_key, id, open, listed_from, ended_as);

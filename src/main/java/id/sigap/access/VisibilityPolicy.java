@@ -25,6 +25,10 @@ import java.util.Set;
  */
 public final class VisibilityPolicy {
 
+    /** Whoever may see a report at all, and be it in a list, may see these: to clients they are never null. */
+    public static final Set<TicketField> ALWAYS =
+            Set.of(TicketField.NUMBER, TicketField.STATUS, TicketField.VISIBILITY, TicketField.CATEGORY);
+
     private static final Map<Standing, Set<TicketField>> OF_PUBLIC = byStanding(true);
     private static final Map<Standing, Set<TicketField>> OF_PRIVATE = byStanding(false);
 

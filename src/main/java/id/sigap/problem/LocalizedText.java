@@ -6,4 +6,9 @@ package id.sigap.problem;
  * @param id Indonesian
  * @param en English
  */
-public record LocalizedText(String id, String en) {}
+public record LocalizedText(String id, String en) {
+
+    public String in(Language language) {
+        return language == Language.ENGLISH ? en : id;
+    }
+}

@@ -1,8 +1,12 @@
 package id.sigap.problem;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +19,13 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Problem[] NONE = {};
+
     private final ProblemCode code;
     private final @Nullable String field;
     private final int limit;
     private final @Nullable Duration wait;
+    private final Problem[] besides;
 
     public Problem(ProblemCode code) {
         this(code, null);
@@ -26,16 +33,21 @@ public final class Problem extends RuntimeException {
 
     /** @param field path of the input field, for instance {@code place.areaCode}; a name from the schema, never a value */
     public Problem(ProblemCode code, @Nullable String field) {
-        this(code, field, 0, null, null);
+        this(code, field, 0);
     }
 
     /** @param limit what the code's text names as its limit; of no meaning to a text that names none */
     public Problem(ProblemCode code, @Nullable String field, int limit) {
-        this(code, field, limit, null, null);
+        this(code, field, limit, null, null, NONE);
     }
 
     private Problem(
-            ProblemCode code, @Nullable String field, int limit, @Nullable Duration wait, @Nullable Throwable cause) {
+            ProblemCode code,
+            @Nullable String field,
+            int limit,
+            @Nullable Duration wait,
+            @Nullable Throwable cause,
+            Problem[] besides) {
         // No stack trace: a refusal by a rule is an answer, and answers are frequent.
         super(code.name(), cause, false, false);
         if (code.namesLimit() && limit <= 0) {
@@ -48,6 +60,29 @@ public final class Problem extends RuntimeException {
         this.field = field;
         this.limit = limit;
         this.wait = wait;
+        this.besides = besides;
+    }
+
+    /** Several of one input: the first, with the others beside it; each once. */
+    static Problem together(List<Problem> problems) {
+        Map<String, Problem> each = new LinkedHashMap<>();
+        problems.forEach(problem -> each.putIfAbsent(problem.code + " " + problem.field, problem));
+        List<Problem> all = List.copyOf(each.values());
+        Problem first = all.get(0);
+        return new Problem(
+                first.code,
+                first.field,
+                first.limit,
+                first.wait,
+                first.getCause(),
+                all.subList(1, all.size()).toArray(Problem[]::new));
+    }
+
+    /** This one, and what else was found wrong with the same input. */
+    public List<Problem> all() {
+        return besides.length == 0
+                ? List.of(this)
+                : Stream.concat(Stream.of(this), Stream.of(besides)).toList();
     }
 
     /** Somebody has had their share, and can come back after that time. */
@@ -57,12 +92,12 @@ public final class Problem extends RuntimeException {
 
     /** A refusal for now: after that time the same can succeed. */
     public static Problem later(ProblemCode code, Duration wait) {
-        return new Problem(code, null, 0, wait, null);
+        return new Problem(code, null, 0, wait, null, NONE);
     }
 
     /** The same, with what the operator is told of it. */
     public static Problem later(ProblemCode code, Duration wait, Throwable cause) {
-        return new Problem(code, null, 0, wait, cause);
+        return new Problem(code, null, 0, wait, cause, NONE);
     }
 
     public ProblemCode code() {

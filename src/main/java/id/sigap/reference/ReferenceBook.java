@@ -4,8 +4,12 @@ import id.sigap.deadline.DeadlinePolicy;
 import id.sigap.deadline.StepClockRule;
 import id.sigap.deadline.StepClocks;
 import id.sigap.deadline.WorkingCalendar;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +100,15 @@ public final class ReferenceBook {
         return neighbours.contains(NeighbouringAreas.of(areaCode, otherAreaCode));
     }
 
+    /** The urban villages that border one; none of anything else. */
+    public List<Area> neighboursOf(String areaCode) {
+        return neighbours.stream()
+                .map(pair -> pair.beside(areaCode))
+                .flatMap(code -> area(code).stream())
+                .sorted(Comparator.comparing(Area::code))
+                .toList();
+    }
+
     public Collection<OrgUnit> units() {
         return units.all();
     }
@@ -141,6 +154,15 @@ public final class ReferenceBook {
 
     public Optional<Category> category(@Nullable String code) {
         return Optional.ofNullable(code).map(categories::get);
+    }
+
+    /**
+     * The category of a report.
+     *
+     * @throws Problem UNAVAILABLE for one that another instance has just been told of: this one is within a second
+     */
+    public Category categoryOf(String code) {
+        return category(code).orElseThrow(() -> Problem.later(ProblemCode.UNAVAILABLE, Duration.ofSeconds(1)));
     }
 
     /** A category of that code that is in force on a day in Asia/Jakarta. */

@@ -36,6 +36,10 @@ public record TicketQuery(
         FOLLOWED,
         /** What the viewer's unit, or a unit below it, has to do now; of the Bureau, what waits for it. */
         INBOX,
+        /** All that the viewer's unit, or a unit below it, has, at any status. */
+        UNIT,
+        /** What the viewer, a clerk or a channel's client, entered for others. */
+        ENTERED,
         /** All there are, for the Bureau and admins. */
         ALL
     }

@@ -1,6 +1,7 @@
 package id.sigap.ticket;
 
 import id.sigap.access.TicketField;
+import id.sigap.access.VisibilityPolicy;
 import id.sigap.deadline.Urgency;
 import id.sigap.problem.LocalizedText;
 import id.sigap.reference.Point;
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as one viewer may see it: the only form in which a report leaves {@code ticket}. Made in {@code ticket.reading} alone.
  *
- * <p>One component for each {@link TicketField}, null or empty when hidden; {@code shown} tells hidden from empty and
+ * <p>One component for each {@link TicketField}, null or empty when hidden, as {@link
+ * VisibilityPolicy#ALWAYS some} never are; {@code shown} tells hidden from empty and
  * depends on what the viewer is to the report and on its privacy alone, never on a value. Times of steps and comments are inside them.
  */
 public record TicketView(
         UUID id,
         Set<TicketField> shown,
-        @Nullable String number,
-        @Nullable Status status,
-        @Nullable Visibility visibility,
-        @Nullable String category,
+        String number,
+        Status status,
+        Visibility visibility,
+        String category,
         @Nullable PlacedArea area,
         @Nullable Point approximatePoint,
         @Nullable Point exactPoint,

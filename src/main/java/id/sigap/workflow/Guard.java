@@ -1,6 +1,7 @@
 package id.sigap.workflow;
 
-import id.sigap.problem.Described;
+import id.sigap.problem.Labelled;
+import id.sigap.problem.LocalizedText;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import java.util.function.BiPredicate;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A condition of a step. Those on the report alone decide what is available; those on the input alone are asked before anybody
  * looks for the report; the others when it is tried.
  */
-public enum Guard implements Described {
+public enum Guard implements Labelled {
     NOT_MERGED("It is not merged into another.", ProblemCode.MERGED, report -> !report.merged()),
     MERGED("It is merged into another.", ProblemCode.STEP_NOT_POSSIBLE, TicketState::merged),
     NOT_A_MASTER("No other report is merged into it.", ProblemCode.MERGE_NOT_POSSIBLE, report -> !report.master()),
@@ -172,9 +173,19 @@ public enum Guard implements Described {
         return meaning;
     }
 
+    @Override
+    public LocalizedText label() {
+        return new LocalizedText(GuardWords.indonesian(this), meaning);
+    }
+
     /** Whether it asks what was sent alone: such conditions come before those that know the report. */
     boolean asksTheInput() {
         return onInput != null;
+    }
+
+    /** Whether whoever tries the step can meet it by what they send with it. */
+    boolean isNeed() {
+        return field != null;
     }
 
     /** Whether the passing of days alone can make it fail for a report: it comes last, and there is one. */

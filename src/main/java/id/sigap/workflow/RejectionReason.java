@@ -1,10 +1,10 @@
 package id.sigap.workflow;
 
-import id.sigap.problem.Described;
+import id.sigap.problem.Labelled;
 import id.sigap.problem.LocalizedText;
 
 /** Why a report cannot be followed up as written. The city demands a reason and publishes no list: this one is our choice. */
-public enum RejectionReason implements Described {
+public enum RejectionReason implements Labelled {
     NOT_CLEAR("It does not say what is wrong.", "Isi laporan tidak jelas", "Not clear"),
     WRONG_OR_MISSING_PLACE(
             "The place is wrong or cannot be found.", "Lokasi salah atau tidak ditemukan", "Place wrong or not found"),
@@ -37,6 +37,7 @@ public enum RejectionReason implements Described {
     }
 
     /** The words that the reporter reads. */
+    @Override
     public LocalizedText label() {
         return label;
     }

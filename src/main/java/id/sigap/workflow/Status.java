@@ -1,10 +1,10 @@
 package id.sigap.workflow;
 
-import id.sigap.problem.Described;
+import id.sigap.problem.Labelled;
 import id.sigap.problem.LocalizedText;
 
 /** The published states of a report, with the city's own words (docs/domain.md, The journey of a report). */
-public enum Status implements Described {
+public enum Status implements Labelled {
     WAITING("Submitted; nobody has acted on it yet.", "Menunggu", "Waiting"),
     COORDINATION("Received by the urban village, which handles it or passes it on.", "Koordinasi", "Coordination"),
     DISPOSITION(
@@ -43,6 +43,7 @@ public enum Status implements Described {
     }
 
     /** The city's own word, as staff know it. */
+    @Override
     public LocalizedText label() {
         return label;
     }

@@ -1,5 +1,6 @@
 package id.sigap.workflow;
 
+import id.sigap.problem.Faults;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import java.util.Collections;
@@ -72,6 +73,15 @@ public final class Workflow {
         return Collections.unmodifiableSet(available);
     }
 
+    /** What has to be sent along with an action that is available, as conditions. */
+    public static List<Guard> needs(Action action, Status shown) {
+        return rows(ROWS, action).stream()
+                .filter(row -> row.from() == shown || action == Action.UNMERGE)
+                .limit(1)
+                .flatMap(row -> row.guards().stream().filter(Guard::isNeed))
+                .toList();
+    }
+
     private static void add(Set<Action> available, List<Transition> rows, TicketState report, Parties parties) {
         for (Transition row : rows) {
             if (parties.isAmong(row.parties()) && leaveOpen(row.guards(), report)) {
@@ -92,12 +102,19 @@ public final class Workflow {
     /**
      * Refuses what no report could make right: what every row of the action demands of the input alone.
      *
-     * @throws Problem what the first such condition says that does not hold
+     * @throws Problem what the conditions say that do not hold
      */
     public static void judge(Action action, StepInput input) {
+        Faults faults = new Faults();
+        judge(action, input, faults);
+        faults.raise();
+    }
+
+    /** The same, beside what else is wrong with the input, so that a form hears of all of it at once. */
+    public static void judge(Action action, StepInput input, Faults faults) {
         for (Guard guard : DEMANDS.getOrDefault(action, List.of())) {
             if (guard.objectsTo(input)) {
-                throw guard.refusal(input);
+                faults.add(guard.refusal(input));
             }
         }
     }

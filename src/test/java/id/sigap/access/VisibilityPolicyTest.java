@@ -33,6 +33,22 @@ class VisibilityPolicyTest {
         assertEquals(Set.of(), VisibilityPolicy.standings(viewer("clerk", "OTHER", Role.OFFICER), PRIVATE));
     }
 
+    /** A witness is one of those who hold it, or of the office of its urban village, and sees this as such. */
+    @Test
+    void whoeverSeesAReportSeesWhatClientsNeverFindNull() {
+        for (Standing standing : EnumSet.complementOf(EnumSet.of(Standing.WITNESS))) {
+            boolean outsider = standing == Standing.PUBLIC || standing == Standing.AREA_OFFICE;
+            for (boolean open : outsider ? new boolean[] {true} : new boolean[] {true, false}) {
+                assertTrue(
+                        VisibilityPolicy.shownTo(standing, open).containsAll(VisibilityPolicy.ALWAYS),
+                        standing + " " + open);
+                assertTrue(
+                        VisibilityPolicy.shownInList(standing, open).containsAll(VisibilityPolicy.ALWAYS),
+                        "in lists: " + standing + " " + open);
+            }
+        }
+    }
+
     /** However the fields of several are kept: asked twice, for each set is found again by its bits. */
     @Test
     void sightAddsUpWhateverSomebodyIsAtOnce() {

@@ -21,7 +21,7 @@ final class Documents {
         String arguments = root.getInputValueDefinitions().stream()
                 .map(it -> it.getName() + ": $" + it.getName())
                 .collect(Collectors.joining(", "));
-        String parts = operation.equals("Mutation") ? "{ userErrors { code field } }" : "{ __typename }";
+        String parts = operation.equals("Mutation") ? "{ userErrors { code path } }" : "{ __typename }";
         String given = arguments.isEmpty() ? "" : "(" + arguments + ")";
         String declared = variables.isEmpty() ? "" : "(" + variables + ")";
         return operation.toLowerCase(Locale.ROOT) + declared + " { " + root.getName() + given + " " + parts + " }";

@@ -23,7 +23,7 @@ final class ActWalk {
     private static final String WHY = "reason: \"Alasan uji\"";
     private static final String OFFER = "query { ticket(number: %s, pin: %s) { version availableActions } }";
     private static final String ANSWER = ") { ticket { status version urgency hiddenFields availableActions progress"
-            + " latestStep { action at } deadline { dueOn } } userErrors { code field } } }";
+            + " latestStep { action at } deadline { dueOn } } userErrors { code path } } }";
 
     /** By the offered action: the mutation and what it takes besides report and version. */
     private static final Map<String, String> MUTATIONS = Map.ofEntries(

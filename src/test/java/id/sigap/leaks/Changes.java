@@ -58,7 +58,7 @@ final class Changes {
             }
         }
         return "mutation { act: " + change.name() + "(" + String.join(", ", arguments)
-                + ") { ticket { number } userErrors { code field } } }";
+                + ") { ticket { number } userErrors { code path } } }";
     }
 
     /** Days are counted from today, so that they stay right. */

@@ -25,7 +25,7 @@ final class KeptWalk {
     private static final int STEPS_AT_ONCE = 5;
     private static final String ASKED = "query { ticket(number: %s, pin: %s) { version } }";
     private static final String ANSWER =
-            ") { ticket { status version urgency hiddenFields availableActions } userErrors { code field } } ";
+            ") { ticket { status version urgency hiddenFields availableActions } userErrors { code path } } ";
 
     private final ServedSchema schema;
     private final Known known;

@@ -42,9 +42,7 @@ final class MutationWalk {
     }
 
     private Operation change(Field mutation, Random random, int index, int turn, Viewers.Who who) {
-        List<List<Field>> all = new ArrayList<>(Paths.from(schema, mutation));
-        Collections.rotate(all, -turn * PATHS_AT_ONCE);
-        List<List<Field>> some = all.subList(0, Math.min(all.size(), PATHS_AT_ONCE));
+        List<List<Field>> some = paths(mutation, turn);
         String chosen = Values.pick(random, known.numbers());
         String number = Ask.quoted(chosen);
         String pin = known.pinOf(who, chosen);
@@ -71,6 +69,22 @@ final class MutationWalk {
             String version = informed ? version(caller.ask(Ask.graphql(VERSION.formatted(number, pin)))) : "";
             caller.ask(Ask.graphql(document.replace("$VERSION", version)));
         });
+    }
+
+    /** All that this change alone shows, and the next ones of the report, which all of them show. */
+    private List<List<Field>> paths(Field mutation, int turn) {
+        List<List<Field>> all = Paths.from(schema, mutation);
+        List<List<Field>> some = new ArrayList<>(
+                all.stream().filter(path -> !isOfReport(path)).toList());
+        List<List<Field>> ofReport =
+                new ArrayList<>(all.stream().filter(MutationWalk::isOfReport).toList());
+        Collections.rotate(ofReport, -turn * PATHS_AT_ONCE);
+        some.addAll(ofReport.subList(0, Math.min(ofReport.size(), PATHS_AT_ONCE)));
+        return some;
+    }
+
+    private static boolean isOfReport(List<Field> path) {
+        return path.get(1).name().equals("ticket");
     }
 
     private static String version(Told told) {

@@ -4,7 +4,10 @@ import id.sigap.leaks.ServedSchema.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every way from a root of the schema to a value, by distinct types, six fields deep. */
+/**
+ * Every way from a root of the schema to a value, six fields deep. What no report can be reached from is the same on whatever
+ * way it is reached: of such a type a way has one, or the root's own and one inside it.
+ */
 final class Paths {
 
     static final int DEPTH = 6;
@@ -30,12 +33,22 @@ final class Paths {
         } else if (path.size() < DEPTH) {
             for (String object : schema.objects(last.type())) {
                 for (Field field : schema.fields(object)) {
+                    if (isOneMore(path, field)) {
+                        continue;
+                    }
                     List<Field> longer = new ArrayList<>(path);
                     longer.add(field);
                     walk(longer);
                 }
             }
         }
+    }
+
+    private boolean isOneMore(List<Field> path, Field field) {
+        String type = field.type().name();
+        return path.size() > 1
+                && path.stream().anyMatch(earlier -> earlier.type().name().equals(type))
+                && !schema.reachesReports(type);
     }
 
     static String text(List<Field> path) {

@@ -4,9 +4,12 @@ import id.sigap.testing.Api;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The schema as the running service tells it: whatever is added there is walked without a change here. */
 final class ServedSchema {
@@ -19,6 +22,9 @@ final class ServedSchema {
                     + " types { kind name possibleTypes { name } enumValues { name } inputFields { name " + TYPE + " }"
                     + " fields { name args { name " + TYPE + " } " + TYPE + " } } } }";
 
+    private static final String REPORT = "Ticket";
+
+    private final Map<String, Boolean> reaching = new ConcurrentHashMap<>();
     private final JsonObject schema;
     private final Map<String, JsonObject> types = new TreeMap<>();
 
@@ -103,6 +109,22 @@ final class ServedSchema {
                 : possible.stream()
                         .map(one -> ((JsonObject) one).getString("name"))
                         .toList();
+    }
+
+    /** Whether a report can be had from a value of this type, by whatever way. */
+    boolean reachesReports(String type) {
+        return reaching.computeIfAbsent(type, it -> reachesReports(it, new HashSet<>()));
+    }
+
+    private boolean reachesReports(String type, Set<String> seen) {
+        if (type.equals(REPORT)) {
+            return true;
+        }
+        return seen.add(type)
+                && fields(type).stream()
+                        .filter(field -> !field.type().isLeaf())
+                        .flatMap(field -> objects(field.type()).stream())
+                        .anyMatch(object -> reachesReports(object, seen));
     }
 
     List<Input> inputs(String type) {

@@ -20,9 +20,9 @@ final class Training {
     private static final String SUBMIT =
             "mutation { ticketSubmit(input: { clientKey: \"training-%d\", categoryCode: \"trotoar\", description: \"Puing di trotoar.\","
                     + " place: { latitude: -6.1262, longitude: 106.7894, areaCode: \"31.72.01.1005\" } })"
-                    + " { number pin userErrors { code field } ticket { status deadline { dueOn } } } }";
+                    + " { number pin userErrors { code path } ticket { status deadline { dueOn } } } }";
     private static final String TRACK =
-            "{ ticket(number: \"%s\", pin: \"%s\") { status statusLabel { id en } description steps { action at } } }";
+            "{ ticket(number: \"%s\", pin: \"%s\") { status statusLabel { indonesian english } description steps { action at } } }";
 
     private final Sigap sigap;
 

@@ -13,11 +13,11 @@ public final class Grants {
     private static final String GRANT = """
             mutation($t: TicketRefInput!, $officer: String!, $until: DateTime!, $reason: String!) {
               act: photoGrant(ticket: $t, officer: $officer, until: $until, reason: $reason) {
-                ticket { photoGrants { id officer unit { code } until reason grantedBy active } } userErrors { code field } } }""";
+                ticket { photoGrants { id officer unit { code } until reason grantedBy active } } userErrors { code path } } }""";
     private static final String REVOKE = """
             mutation($t: TicketRefInput!, $grant: ID!, $reason: String!) {
               act: photoGrantRevoke(ticket: $t, grant: $grant, reason: $reason) {
-                ticket { photoGrants { id active } } userErrors { code field } } }""";
+                ticket { photoGrants { id active } } userErrors { code path } } }""";
 
     private Grants() {}
 
@@ -67,6 +67,6 @@ public final class Grants {
             throw new AssertionError(answer.encode());
         }
         JsonObject error = errors.getJsonObject(0);
-        return error.getString("code") + (error.getString("field") == null ? "" : " " + error.getString("field"));
+        return Reports.said(error);
     }
 }

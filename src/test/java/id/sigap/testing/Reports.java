@@ -1,10 +1,13 @@
 package id.sigap.testing;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** Reports as people would send them. */
 public final class Reports {
@@ -14,7 +17,7 @@ public final class Reports {
               ticketSubmit(input: $input) {
                 number pin replayed
                 ticket { id number status visibility version hiddenFields }
-                userErrors { code field message { id en } }
+                userErrors { code path message { indonesian english } }
               }
             }""";
 
@@ -44,6 +47,25 @@ public final class Reports {
         Map<String, Object> input = rubble();
         input.put("public", true);
         return input;
+    }
+
+    /** All that a submit is refused for. */
+    public static List<String> refusals(Api api, Map<String, Object> input) {
+        return api
+                .data(SUBMIT, Map.of("input", input))
+                .getJsonObject("ticketSubmit")
+                .getJsonArray("userErrors")
+                .stream()
+                .map(JsonObject.class::cast)
+                .map(Reports::said)
+                .toList();
+    }
+
+    /** Of a refusal its code, and the input field that it names. */
+    public static String said(JsonObject userError) {
+        JsonArray path = userError.getJsonArray("path");
+        return userError.getString("code")
+                + (path == null ? "" : " " + path.stream().map(Object::toString).collect(Collectors.joining(".")));
     }
 
     /** What a successful submit answered. */

@@ -139,6 +139,11 @@ final class Everything {
             lists(user, "inbox", List.of("SHUFFLED", "URGENCY"), FILTERS);
             lists(user, "inbox", List.of("URGENCY"), URGENCIES);
         }
+        for (String user : List.of(AGENCY, LURAH)) {
+            lists(user, "unitTickets", List.of(""), FILTERS);
+            lists(user, "unitTickets", List.of(""), URGENCIES);
+        }
+        lists("lapor1708", "enteredTickets", List.of(""), FILTERS);
         for (String user : List.of(TICKET_ADMIN, VALIDATOR)) {
             lists(user, "inbox", SORTS, FILTERS);
             lists(user, "inbox", SORTS, URGENCIES);

@@ -14,7 +14,7 @@ import id.sigap.access.TicketField;
 import id.sigap.audit.chain.ChainFault;
 import id.sigap.deadline.Urgency;
 import id.sigap.problem.Described;
-import id.sigap.problem.ProblemCode;
+import id.sigap.problem.Language;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
@@ -47,7 +47,7 @@ public class EnumDescriptions implements EventingService {
                     TicketField.class,
                     ProtectedValue.class,
                     ChainFault.class,
-                    ProblemCode.class,
+                    Language.class,
                     Area.AreaLevel.class,
                     Channel.ChannelIntake.class,
                     Holiday.HolidayKind.class,
@@ -59,6 +59,8 @@ public class EnumDescriptions implements EventingService {
                     Status.class,
                     Party.class,
                     Guard.class,
+                    Vocabulary.class,
+                    RuleCode.class,
                     RejectionReason.class)
             .stream()
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -1,12 +1,15 @@
 package id.sigap.door.graphql;
 
+import id.sigap.problem.Language;
 import id.sigap.problem.LocalizedText;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** A text in both languages. */
+/**
+ * A text in both languages. No field of it is called {@code id}: to the caches of clients that is what tells two objects
+ * apart, and equal words would become one object.
+ */
 @Type("LocalizedText")
 @Description("A text in Indonesian and English. Show the one your reader reads.")
 public class TextType {
@@ -18,16 +21,19 @@ public class TextType {
     }
 
     @NonNull
-    @Name("id")
     @Description("Indonesian.")
     public String getIndonesian() {
         return text.id();
     }
 
     @NonNull
-    @Name("en")
     @Description("English.")
     public String getEnglish() {
         return text.en();
+    }
+
+    /** Read by the field that is told a language: a type of the engine's has no fields with arguments of its own. */
+    public String in(Language language) {
+        return text.in(language);
     }
 }

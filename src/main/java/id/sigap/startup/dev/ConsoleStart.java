@@ -26,7 +26,7 @@ class ConsoleStart {
               publicTickets(first: 5) {
                 totalCount
                 edges {
-                  node { number statusLabel { id en } category { name { id en } } description }
+                  node { number statusLabel { indonesian english } category { name { indonesian english } } description }
                 }
               }
             }

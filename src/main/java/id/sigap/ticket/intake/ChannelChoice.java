@@ -18,12 +18,16 @@ final class ChannelChoice {
 
     private ChannelChoice() {}
 
-    /** @throws Problem FORBIDDEN, CHANNEL_UNKNOWN or CHANNEL_NOT_YOURS */
-    static Channel of(Viewer viewer, @Nullable String code, ReferenceBook book, LocalDate today) {
-        Set<ChannelIntake> admitted = admitted(viewer);
-        if (admitted.isEmpty()) {
+    /** @throws Problem FORBIDDEN if there is no channel that this viewer may use */
+    static void requireAny(Viewer viewer) {
+        if (admitted(viewer).isEmpty()) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
+    }
+
+    /** @throws Problem CHANNEL_UNKNOWN or CHANNEL_NOT_YOURS */
+    static Channel of(Viewer viewer, @Nullable String code, ReferenceBook book, LocalDate today) {
+        Set<ChannelIntake> admitted = admitted(viewer);
         Channel channel = code == null
                 ? byDefault(viewer, admitted, book, today)
                         .orElseThrow(() -> new Problem(ProblemCode.CHANNEL_UNKNOWN, "channelCode"))

@@ -4,9 +4,9 @@ import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
+import id.sigap.problem.Faults;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
-import id.sigap.reference.Category;
 import id.sigap.reference.Channel;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
@@ -29,7 +29,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a submission against the rules and reference data of today and decides all that its report begins with. */
 @ApplicationScoped
@@ -78,9 +80,16 @@ class IntakeDesk {
                         found.row().channelCode(), viewer, submission.channelCode(), reference.book(), then);
     }
 
-    /** @throws Problem for whatever cannot be stored, whoever sends it */
-    StoredForm stored(Submission sent) {
-        return StoredForm.of(sent, contacts);
+    /** @throws Problem all that is wrong with it, if anything of it cannot be stored, whoever sends it */
+    StoredForm stored(Viewer viewer, Submission sent) {
+        Faults faults = new Faults();
+        StoredForm form = StoredForm.of(sent, contacts, faults);
+        faults.require(() -> keys.requireKey(viewer, sent));
+        if (!faults.isEmpty()) {
+            look(viewer, sent, LocalDate.now(clock), faults);
+        }
+        faults.raise();
+        return Objects.requireNonNull(form);
     }
 
     byte[] salt() {
@@ -103,11 +112,11 @@ class IntakeDesk {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         ReferenceBook book = reference.book();
-        Channel channel = ChannelChoice.of(viewer, submission.channelCode(), book, today);
-        boolean open = isOpen(submission, channel);
-        Category category = book.offeredCategory(submission.categoryCode(), today)
-                .orElseThrow(() -> new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
-        Place place = placement.place(submission.place());
+        Faults faults = new Faults();
+        Looked looked = look(viewer, submission, today, faults);
+        faults.raise();
+        Channel channel = Objects.requireNonNull(looked.channel());
+        Place place = Objects.requireNonNull(looked.place());
         UUID id = ids.next();
         Submission.Contact contact = Contacts.known(submission, channel);
         IdentitySecret secret = contact == null ? null : contacts.secretFor(id);
@@ -120,11 +129,11 @@ class IntakeDesk {
                 forSelf ? viewer.personKey() : null,
                 forSelf ? null : viewer.personKey(),
                 channel.code(),
-                category.code(),
+                submission.categoryCode(),
                 place,
                 submission.description(),
                 submission.anonymous(),
-                open ? publication.listedFrom(today) : null,
+                Boolean.TRUE.equals(submission.open()) ? publication.listedFrom(today) : null,
                 place.firstHolder(channel, book),
                 keyring.current(),
                 orderKey(id),
@@ -137,13 +146,27 @@ class IntakeDesk {
                 contact == null || secret == null ? List.of() : List.of(contacts.seal(id, contact, secret), secret));
     }
 
+    /** What a submission names, as it is known today; null where that was found wrong. */
+    private record Looked(
+            @Nullable Channel channel, @Nullable Place place) {}
+
+    /** @throws Problem FORBIDDEN at once: whoever may submit nothing is told nothing of their form */
+    private Looked look(Viewer viewer, Submission sent, LocalDate today, Faults faults) {
+        ReferenceBook book = reference.book();
+        ChannelChoice.requireAny(viewer);
+        Channel channel = faults.check(() -> ChannelChoice.of(viewer, sent.channelCode(), book, today));
+        faults.require(() -> requirePublishing(sent, channel));
+        if (book.offeredCategory(sent.categoryCode(), today).isEmpty()) {
+            faults.add(new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
+        }
+        return new Looked(channel, faults.check(() -> placement.place(sent.place())));
+    }
+
     /** Private unless its reporter says otherwise: who submits it for somebody else has to know what they said. */
-    private static boolean isOpen(Submission submission, Channel channel) {
-        boolean open = Boolean.TRUE.equals(submission.open());
-        if (open && !channel.maySayPublic()) {
+    private static void requirePublishing(Submission sent, @Nullable Channel channel) {
+        if (Boolean.TRUE.equals(sent.open()) && channel != null && !channel.maySayPublic()) {
             throw new Problem(ProblemCode.PUBLISHING_NOT_YOURS, "public");
         }
-        return open;
     }
 
     private static Actor actor(Channel channel, Viewer viewer) {

@@ -25,12 +25,21 @@ class IntakeKeys {
         this.keyring = keyring;
     }
 
+    /** @throws Problem CLIENT_KEY_INVALID */
+    void requireKey(Viewer viewer, Submission sent) {
+        sent(viewer, sent);
+    }
+
     /**
      * @param submission in the form in which it is stored
      * @throws Problem CLIENT_KEY_INVALID
      */
     IntakeKey of(Viewer viewer, Submission submission) {
-        return new IntakeKey(keys.of("submit", viewer, submission.clientKey()), content(viewer, submission));
+        return new IntakeKey(sent(viewer, submission), content(viewer, submission));
+    }
+
+    private byte[] sent(Viewer viewer, Submission submission) {
+        return keys.of("submit", viewer, submission.clientKey());
     }
 
     /**

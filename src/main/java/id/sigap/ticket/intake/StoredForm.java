@@ -1,6 +1,6 @@
 package id.sigap.ticket.intake;
 
-import id.sigap.problem.Problem;
+import id.sigap.problem.Faults;
 import id.sigap.text.Texts;
 import id.sigap.ticket.ReceiptView.LeftOut;
 import id.sigap.ticket.Submission;
@@ -19,26 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredForm(Submission submission, List<LeftOut> leftOut) {
 
-    /** @throws Problem for whatever cannot be stored, whoever sends it */
-    static StoredForm of(Submission sent, Contacts contacts) {
-        Photos.requireFew(sent.photos());
+    /** Null if there are faults: what cannot be stored, whoever sends it. */
+    static @Nullable StoredForm of(Submission sent, Contacts contacts, Faults faults) {
+        faults.require(() -> Photos.requireFew(sent.photos()));
+        String description = faults.check(() -> Texts.required(sent.description(), Texts.DESCRIPTION, "description"));
+        Location place = faults.check(() -> place(sent.place()));
+        if (description == null || !faults.isEmpty()) {
+            return null;
+        }
         Contact contact = sent.contact();
-        return contact == null || sent.anonymous()
-                ? new StoredForm(with(sent, null), List.of())
-                : read(sent, contacts.read(contact));
+        Contacts.Read read = contact == null || sent.anonymous() ? null : contacts.read(contact);
+        return read == null
+                ? new StoredForm(with(sent, description, place, null), List.of())
+                : new StoredForm(with(sent, description, place, read.contact()), read.leftOut());
     }
 
-    private static StoredForm read(Submission sent, Contacts.Read read) {
-        return new StoredForm(with(sent, read.contact()), read.leftOut());
-    }
-
-    private static Submission with(Submission sent, @Nullable Contact contact) {
+    private static Submission with(
+            Submission sent, String description, @Nullable Location place, @Nullable Contact contact) {
         return new Submission(
                 sent.clientKey(),
                 sent.channelCode(),
                 sent.categoryCode(),
-                Texts.required(sent.description(), Texts.DESCRIPTION, "description"),
-                place(sent.place()),
+                description,
+                place,
                 Boolean.TRUE.equals(sent.open()),
                 contact,
                 sent.account(),

@@ -27,7 +27,6 @@ import id.sigap.ticket.sealing.Pins;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Receives new reports and gives them their number and PIN. */
 @UseCase
@@ -79,7 +78,7 @@ public class TicketIntake {
         IntakeLimits.Count count = limits.count(viewer, sender);
         return Uni.createFrom()
                 .deferred(() -> {
-                    StoredForm form = desk.stored(sent);
+                    StoredForm form = desk.stored(viewer, sent);
                     IntakeKey key = desk.key(viewer, form.submission());
                     return rows.findByIntakeKey(key.key())
                             .chain(found -> found != null
@@ -149,11 +148,6 @@ public class TicketIntake {
     /** Whoever submits a report holds its PIN from then on. */
     private ReceiptView receipt(Viewer viewer, StoredForm form, TicketRow row, Trail trail, boolean replayed) {
         TicketView view = views.of(row, trail, viewer, true);
-        return new ReceiptView(
-                view,
-                Objects.requireNonNull(view.number()),
-                pins.of(row.id(), row.keyVersion()),
-                replayed,
-                form.leftOut());
+        return new ReceiptView(view, view.number(), pins.of(row.id(), row.keyVersion()), replayed, form.leftOut());
     }
 }

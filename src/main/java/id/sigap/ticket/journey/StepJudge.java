@@ -1,9 +1,11 @@
 package id.sigap.ticket.journey;
 
+import id.sigap.problem.Faults;
 import id.sigap.problem.Problem;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.photos.Photos;
+import id.sigap.ticket.report.Place;
 import id.sigap.ticket.report.Placement;
 import id.sigap.workflow.Workflow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,16 +37,15 @@ class StepJudge {
      *     what every row of the step demands of the input
      */
     StepSent judged(TicketCommand command) {
-        TicketCommand checked = CommandTexts.checked(command);
-        Photos.requireFew(checked.photos());
-        merges.requireNumber(checked);
-        StepSent sent = new StepSent(
-                checked,
-                checked.place() == null ? null : placement.place(checked.place()),
-                reference.book(),
-                LocalDate.now(clock),
-                caps);
-        Workflow.judge(checked.action(), sent);
+        Faults faults = new Faults();
+        TicketCommand texts = faults.check(() -> CommandTexts.checked(command));
+        TicketCommand checked = texts == null ? command : texts;
+        faults.require(() -> Photos.requireFew(checked.photos()));
+        faults.require(() -> merges.requireNumber(checked));
+        Place place = checked.place() == null ? null : faults.check(() -> placement.place(checked.place()));
+        StepSent sent = new StepSent(checked, place, reference.book(), LocalDate.now(clock), caps);
+        Workflow.judge(checked.action(), sent, faults);
+        faults.raise();
         return sent;
     }
 }

@@ -7,10 +7,12 @@ import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.text.Texts;
+import id.sigap.ticket.CommentView.CommentedView;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.Visibility;
 import id.sigap.ticket.reading.Change;
+import id.sigap.ticket.reading.CommentViews;
 import id.sigap.ticket.reading.ReportChange;
 import id.sigap.ticket.reading.Stance;
 import id.sigap.ticket.report.Actor;
@@ -27,6 +29,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What citizens do with reports that are there: publish and hide, comment, follow. None of it needs a version. */
@@ -90,39 +95,44 @@ public class TicketReports {
      *
      * @throws Problem (in the Uni) CLIENT_KEY_INVALID; CLIENT_KEY_REUSED for other words, or on another report
      */
-    public Uni<TicketView> comment(Viewer viewer, TicketRef ref, String text, @Nullable String clientKey) {
+    public Uni<CommentedView> comment(Viewer viewer, TicketRef ref, String text, @Nullable String clientKey) {
         return Uni.createFrom().deferred(() -> {
             byte[] key = clientKey == null ? null : clientKeys.of("comment", viewer, clientKey);
+            UUID id = ids.next();
+            AtomicReference<@Nullable UUID> written = new AtomicReference<>();
             return reports.one(
-                    viewer,
-                    ref,
-                    Change.whole(
-                            () -> Texts.required(text, Texts.COMMENT, "text"),
-                            stance -> stance.require(Party.REPORTER),
-                            (opened, body) -> comment(opened.ticket(), body, key)));
+                            viewer,
+                            ref,
+                            Change.whole(
+                                    () -> Texts.required(text, Texts.COMMENT, "text"),
+                                    stance -> stance.require(Party.REPORTER),
+                                    (opened, body) -> comment(opened.ticket(), id, body, key)
+                                            .invoke(written::set)
+                                            .replaceWithVoid()))
+                    .map(view -> CommentViews.answer(view, Objects.requireNonNullElse(written.get(), id)));
         });
     }
 
-    private Uni<Void> comment(Ticket ticket, String body, byte @Nullable [] key) {
+    /** The comment's id: another one if it was sent before. */
+    private Uni<UUID> comment(Ticket ticket, UUID id, String body, byte @Nullable [] key) {
         Uni<@Nullable TicketComment> sentBefore = key == null ? Uni.createFrom().nullItem() : tickets.findComment(key);
-        return sentBefore
-                .invoke(found -> {
-                    if (found == null) {
-                        write(ticket, body, key);
-                    } else {
-                        requireSame(found, ticket, body);
-                    }
-                })
-                .replaceWithVoid();
+        return sentBefore.map(found -> {
+            if (found == null) {
+                write(ticket, id, body, key);
+                return id;
+            }
+            requireSame(found, ticket, body);
+            return found.id();
+        });
     }
 
-    private void write(Ticket ticket, String body, byte @Nullable [] key) {
+    private void write(Ticket ticket, UUID id, String body, byte @Nullable [] key) {
         ticket.ownership().written();
         HistoryEntry entry = ticket.beside(Action.COMMENT, Actor.REPORTER, clock.instant());
         tickets.append(
                 ticket,
                 entry,
-                entry.withComment(ids.next(), ids.salt(), ticket.merged().workedAs(), body)
+                entry.withComment(id, ids.salt(), ticket.merged().workedAs(), body)
                         .sentUnder(key));
     }
 

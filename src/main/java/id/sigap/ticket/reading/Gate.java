@@ -52,6 +52,14 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
         return shown.contains(field) ? value.get() : null;
     }
 
+    /** Of what whoever sees a report sees: should that change, the view fails, and nothing is shown. */
+    <T> T always(TicketField field, T value) {
+        if (!shown.contains(field)) {
+            throw new IllegalStateException(field + " is hidden from somebody who sees the report");
+        }
+        return value;
+    }
+
     <T> Set<T> set(TicketField field, Supplier<Set<T>> value) {
         return shown.contains(field) ? value.get() : Set.of();
     }

@@ -11,6 +11,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,19 +60,25 @@ final class ListRights {
             }
             case MINE -> firstOf(viewer, Standing.OWNER);
             case INBOX -> inbox(viewer);
+            case UNIT -> held(viewer).orElseThrow(() -> new Problem(ProblemCode.FORBIDDEN));
+            case ENTERED -> firstOf(viewer, Standing.SUBMITTER);
             case ALL -> firstOf(viewer, Standing.BUREAU, Standing.ADMIN);
         };
     }
 
     /** Who works for a unit has that unit's inbox; the Bureau's is for who is of no other. */
     private static RowScope inbox(Viewer viewer) {
+        return held(viewer).orElseGet(() -> firstOf(viewer, Standing.BUREAU));
+    }
+
+    private static Optional<RowScope> held(Viewer viewer) {
         Set<String> units = new HashSet<>();
         for (RowScope scope : RowScope.ofEverything(viewer)) {
             if (scope instanceof RowScope.HeldBy held) {
                 units.addAll(held.units());
             }
         }
-        return units.isEmpty() ? firstOf(viewer, Standing.BUREAU) : new RowScope.HeldBy(units);
+        return units.isEmpty() ? Optional.empty() : Optional.of(new RowScope.HeldBy(units));
     }
 
     private static RowScope firstOf(Viewer viewer, Standing... wanted) {

@@ -51,10 +51,12 @@ final class TicketListSql {
         limit = parameter((long) query.first() + 1);
         page = inRuns
                 ? runs(query, set, bands, unit).page(asked, from, place(start, unit != null), order, limit)
-                : page(
-                        counted == null ? where(set, asked, only, bands) : counted,
-                        isGathered(query),
-                        place(start, true));
+                : query.listing() == Listing.UNIT && set instanceof RowScope.HeldBy held
+                        ? merged(held, asked + banded(only, bands), place(start, true))
+                        : page(
+                                counted == null ? where(set, asked, only, bands) : counted,
+                                isGathered(query),
+                                place(start, true));
         shownSteps = query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
                 ? shownSteps(viewer)
                 : null;
@@ -76,7 +78,7 @@ final class TicketListSql {
                                 ? unit != null && held.units().contains(unit)
                                 : set instanceof RowScope.All;
                     case ALL -> !isOfOne(query.filter());
-                    case MINE, PUBLIC, FOLLOWED -> false;
+                    case MINE, PUBLIC, FOLLOWED, UNIT, ENTERED -> false;
                 };
     }
 
@@ -102,7 +104,7 @@ final class TicketListSql {
             case INBOX, MINE -> true;
             case ALL ->
                 filter.urgency() != null || ((isOfOne(filter) || isOfRunning(filter.status())) && !inOrderAnyway);
-            case PUBLIC, FOLLOWED -> false;
+            case PUBLIC, FOLLOWED, UNIT, ENTERED -> false;
         };
     }
 
@@ -119,10 +121,12 @@ final class TicketListSql {
     }
 
     private String where(RowScope set, String asked, @Nullable Urgency only, Bands bands) {
-        // Only what runs has a band. Said, because an index of what runs is found by it.
-        return predicate(set, parameters)
-                + asked
-                + (only == null ? "" : " and t.ended_as is null and t.step is not null and " + bands.is(only));
+        return predicate(set, parameters) + asked + banded(only, bands);
+    }
+
+    /** Only what runs has a band. Said, because an index of what runs is found by it. */
+    private static String banded(@Nullable Urgency only, Bands bands) {
+        return only == null ? "" : " and t.ended_as is null and t.step is not null and " + bands.is(only);
     }
 
     private String listing(Listing listing, RowScope scope, @Nullable String personKey, LocalDate today) {
@@ -135,7 +139,7 @@ final class TicketListSql {
                 scope instanceof RowScope.All
                         ? " and t.awaits_bureau"
                         : " and t.merged_into is null and t.step in ('COORDINATION', 'HANDLING')";
-            case MINE, ALL -> ""; // the scope says it all
+            case MINE, UNIT, ENTERED, ALL -> ""; // the scope says it all
         };
     }
 
@@ -222,6 +226,15 @@ final class TicketListSql {
         }
         return rows + (place.isEmpty() ? "" : " and " + order.beyond(place)) + " order by " + order.orderBy()
                 + " limit " + limit;
+    }
+
+    /** Of each unit the first in the order of an index: how many a unit has, and so what to begin with, nobody can tell. */
+    private String merged(RowScope.HeldBy held, String where, List<String> place) {
+        return "select t.* from unnest(" + parameter(held.units().toArray(String[]::new))
+                + "::text[]) u (code) cross join lateral (select " + order.selected() + ", "
+                + TicketRows.READ + " from ticket t where t.holder_code = u.code" + where
+                + (place.isEmpty() ? "" : " and " + order.beyond(place)) + " order by " + order.orderBy() + " limit "
+                + limit + ") t order by " + order.orderBy("t") + " limit " + limit;
     }
 
     /** The reports of the page, {@link TicketRows#READ}, with what they are sorted by. */

@@ -54,6 +54,10 @@ public class TicketComment {
         return this;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     /** Whether that comment of that report is this one. */
     public boolean is(UUID ticket, String text) {
         return ticketId.equals(ticket) && body.equals(text);

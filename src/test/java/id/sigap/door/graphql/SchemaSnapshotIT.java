@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaPrinter;
 import id.sigap.testing.Snapshot;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,13 +24,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SchemaSnapshotIT {
 
+    private static final String PUBLISHED = "listSize";
+
     @Inject
     GraphQLSchema schema;
 
     @Test
     void theSchemaIsTheCommittedOne() {
-        SchemaPrinter printer = new SchemaPrinter(
-                SchemaPrinter.Options.defaultOptions().includeDirectives(false).includeDirectiveDefinitions(false));
+        SchemaPrinter printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                .includeDirectives(PUBLISHED::equals)
+                .includeDirectiveDefinition(PUBLISHED::equals));
         Snapshot.check("schema/schema.graphql", printer.print(schema));
     }
 
@@ -41,6 +48,30 @@ class SchemaSnapshotIT {
         check((GraphQLNamedType) schema.getQueryType(), silent);
         check((GraphQLNamedType) schema.getMutationType(), silent);
         assertEquals(List.of(), silent);
+    }
+
+    /** A list costs its length: that is what is asked for, or a size that somebody has thought of. */
+    @Test
+    @SuppressWarnings("deprecation") // where SmallRye puts directives
+    void everyListOfObjectsHasPagesOrASize() {
+        List<String> unpriced = new ArrayList<>();
+        schema.getAllTypesAsList().stream()
+                .filter(type -> !Introspection.isIntrospectionTypes(type)
+                        && type instanceof GraphQLObjectType
+                        && !type.getName().endsWith("Connection"))
+                .flatMap(type -> ((GraphQLObjectType) type)
+                        .getFieldDefinitions().stream()
+                                .filter(field -> isListOfObjects(field)
+                                        && field.getArgument("first") == null
+                                        && field.getDirective(PUBLISHED) == null)
+                                .map(field -> type.getName() + "." + field.getName()))
+                .forEach(unpriced::add);
+        assertEquals(List.of(), unpriced);
+    }
+
+    private static boolean isListOfObjects(GraphQLFieldDefinition field) {
+        GraphQLType type = GraphQLTypeUtil.unwrapNonNull(field.getType());
+        return GraphQLTypeUtil.isList(type) && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLObjectType;
     }
 
     private static void check(GraphQLNamedType type, List<String> silent) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StatusWordsIT {
 
-    private static final String SEEN = "statusLabel { id en } steps { statusLabel { id } }";
+    private static final String SEEN = "statusLabel { indonesian english } steps { statusLabel { indonesian } }";
 
     @Test
     void citizensReadTheStatusWrittenOutAndStaffTheCitysWord() {
@@ -34,10 +34,10 @@ class StatusWordsIT {
     }
 
     private static void assertWords(String word, JsonObject seen, String who) {
-        assertEquals(word, seen.getJsonObject("statusLabel").getString("id"), who);
-        assertEquals("Follow-up rejected", seen.getJsonObject("statusLabel").getString("en"), who);
+        assertEquals(word, seen.getJsonObject("statusLabel").getString("indonesian"), who);
+        assertEquals("Follow-up rejected", seen.getJsonObject("statusLabel").getString("english"), who);
         JsonArray steps = seen.getJsonArray("steps");
         JsonObject latest = steps.getJsonObject(steps.size() - 1);
-        assertEquals(word, latest.getJsonObject("statusLabel").getString("id"), who);
+        assertEquals(word, latest.getJsonObject("statusLabel").getString("indonesian"), who);
     }
 }

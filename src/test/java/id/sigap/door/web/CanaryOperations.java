@@ -71,7 +71,7 @@ final class CanaryOperations {
         }
         boolean payload = container.getFieldDefinition("userErrors") != null;
         return payload
-                ? " { ticket { status version } userErrors { code field message { id en } } }"
+                ? " { ticket { status version } userErrors { code path message { indonesian english } } }"
                 : " { __typename }";
     }
 

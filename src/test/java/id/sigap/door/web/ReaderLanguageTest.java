@@ -2,6 +2,7 @@ package id.sigap.door.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.problem.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,19 +24,19 @@ class ReaderLanguageTest {
                 "de,*;q=0.5 | INDONESIAN",
                 "jv | INDONESIAN"
             })
-    void theHeaviestOfTheTwoIsTold(String header, ReaderLanguage language) {
+    void theHeaviestOfTheTwoIsTold(String header, Language language) {
         assertEquals(language, ReaderLanguage.of(header));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ";", "en;q=x", "en;q=2", "\u0000", "en_US,,;;"})
     void whatIsNoSuchHeaderAsksForNothing(String header) {
-        assertEquals(ReaderLanguage.INDONESIAN, ReaderLanguage.of(header));
+        assertEquals(Language.INDONESIAN, ReaderLanguage.of(header));
     }
 
     @Test
     void neitherDoesNoneOrALongOne() {
-        assertEquals(ReaderLanguage.INDONESIAN, ReaderLanguage.of((String) null));
-        assertEquals(ReaderLanguage.INDONESIAN, ReaderLanguage.of("en,".repeat(1_000)));
+        assertEquals(Language.INDONESIAN, ReaderLanguage.of((String) null));
+        assertEquals(Language.INDONESIAN, ReaderLanguage.of("en,".repeat(1_000)));
     }
 }

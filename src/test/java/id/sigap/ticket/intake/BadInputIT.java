@@ -73,6 +73,34 @@ class BadInputIT {
         return Api.anonymous().data("{ categories { code } }", Map.of()).encode();
     }
 
+    /** A form hears of all that is wrong with it, and not of one fault after the other. */
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        Map<String, Object> input = with(sent -> {
+            sent.put("categoryCode", "tidak-ada");
+            sent.put("description", "x".repeat(4_001));
+            sent.put("clientKey", "dengan spasi");
+            sent.put("channelCode", "TIDAK_ADA");
+            sent.put("place", Map.of("latitude", 37.77, "longitude", -122.42, "address", "y".repeat(301)));
+        });
+        assertEquals(
+                List.of(
+                        "TEXT_TOO_LONG description",
+                        "TEXT_TOO_LONG place.address",
+                        "CLIENT_KEY_INVALID clientKey",
+                        "CHANNEL_UNKNOWN channelCode",
+                        "CATEGORY_UNKNOWN categoryCode"),
+                Reports.refusals(citizen, input));
+        assertEquals(
+                List.of("CATEGORY_UNKNOWN categoryCode", "PLACE_OUTSIDE_CITY place.latitude"),
+                Reports.refusals(citizen, with(sent -> {
+                    sent.put("categoryCode", "tidak-ada");
+                    sent.put("place", Map.of("latitude", 37.77, "longitude", -122.42));
+                })));
+        // Whoever may submit nothing is told nothing of their form.
+        assertEquals(List.of("FORBIDDEN"), Reports.refusals(Api.as("petugas"), input));
+    }
+
     @Test
     void pointsThatAreNone() {
         refused("PLACE_INCOMPLETE", input -> input.put("place", Map.of("latitude", -6.1)));
@@ -112,8 +140,8 @@ class BadInputIT {
         refused("TEXT_TOO_LONG", input -> input.put("description", "x".repeat(4_001)));
         Map<String, Object> tooLong = with(input -> input.put("description", "x".repeat(4_001)));
         assertEquals(
-                "{\"id\":\"Isian ini terlalu panjang. Paling banyak 4.000 karakter.\","
-                        + "\"en\":\"This field is too long: 4,000 characters at most.\"}",
+                "{\"indonesian\":\"Isian ini terlalu panjang. Paling banyak 4.000 karakter.\","
+                        + "\"english\":\"This field is too long: 4,000 characters at most.\"}",
                 citizen.data(Reports.SUBMIT, Map.of("input", tooLong))
                         .getJsonObject("ticketSubmit")
                         .getJsonArray("userErrors")

@@ -74,7 +74,7 @@ class ForgedIdsIT {
 
     private static String answer(Api asking, String act, String id) {
         String document = "mutation($t: TicketRefInput!) { " + act
-                + " { ticket { id } userErrors { code field message { id en } } } }";
+                + " { ticket { id } userErrors { code path message { indonesian english } } } }";
         return asking.post(document, Map.of("t", Map.of("id", id))).body();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PastedInputIT {
 
     private static final String SUBMIT = "mutation($input: TicketSubmitInput!) { ticketSubmit(input: $input)"
-            + " { number replayed warnings { code field message { id en } } userErrors { code field } } }";
+            + " { number replayed warnings { code path message { indonesian english } } userErrors { code path } } }";
     private static final String TRACK = "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { number } }";
 
     private final Api citizen = Api.as("warga");
@@ -155,7 +155,7 @@ class PastedInputIT {
     private static List<String> told(JsonObject payload) {
         return payload.getJsonArray("warnings").stream()
                 .map(JsonObject.class::cast)
-                .map(warning -> warning.getString("code") + " " + warning.getString("field"))
+                .map(Reports::said)
                 .toList();
     }
 

@@ -100,7 +100,7 @@ class PrivateByDefaultIT {
             JsonObject payload =
                     sender(way).data(Reports.SUBMIT, Map.of("input", input)).getJsonObject("ticketSubmit");
             JsonObject error = payload.getJsonArray("userErrors").getJsonObject(0);
-            assertEquals("PUBLISHING_NOT_YOURS public", error.getString("code") + " " + error.getString("field"));
+            assertEquals("PUBLISHING_NOT_YOURS public", Reports.said(error));
             assertTrue(payload.getJsonObject("ticket") == null && payload.getString("number") == null);
             input.put("public", false); // the key is free: nothing was stored
             assertEquals("f", openOf(submitted(way, input)), way.toString());

@@ -27,11 +27,11 @@ class SubmitAndTrackIT {
     private static final String TRACK = """
             query($number: String!, $pin: String) {
               ticket(number: $number, pin: $pin) {
-                number status statusLabel { id en } visibility description address submittedAt
+                number status statusLabel { indonesian english } visibility description address submittedAt
                 category { code } area { code name } areaSuggested
                 approximatePoint { latitude longitude } exactPoint { latitude longitude }
                 holder { code } steps { action status at unit { code } } deadline { dueOn provisional }
-                comments { body at } reminder { id } version hiddenFields reporterLabel
+                comments { body at } reminder { indonesian } version hiddenFields reporterLabel
               }
             }""";
 
@@ -54,7 +54,7 @@ class SubmitAndTrackIT {
 
         assertEquals("2026-11-23T02:00:00Z", ticket.getString("submittedAt"));
         assertEquals("2026-12-02", ticket.getJsonObject("deadline").getString("dueOn"));
-        assertEquals("Menunggu", ticket.getJsonObject("statusLabel").getString("id"));
+        assertEquals("Menunggu", ticket.getJsonObject("statusLabel").getString("indonesian"));
         assertEquals(-6.1262, ticket.getJsonObject("exactPoint").getDouble("latitude"));
         assertEquals("31.72.01.1005", ticket.getJsonObject("area").getString("code"));
         assertFalse(ticket.getBoolean("areaSuggested"));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class CitizenActsIT {
 
     private static final String FIELDS =
-            "ticket { visibility listedFrom version steps { action } comments { body } } userErrors { code field }";
+            "ticket { visibility listedFrom version steps { action } comments { body } } userErrors { code path }";
     private static final String SET = "mutation($ticket: TicketRefInput!, $to: Visibility!) {"
             + " ticketSetVisibility(ticket: $ticket, visibility: $to) { " + FIELDS + " } }";
     private static final String COMMENT = "mutation($ticket: TicketRefInput!, $text: String!) {"

@@ -149,7 +149,7 @@ class JourneyConcurrencyIT {
                 answers.add(each.get());
             }
             answers.sort(String::compareTo);
-            assertEquals(List.of("[]", "[{\"code\":\"CONFLICT\",\"field\":null}]"), answers);
+            assertEquals(List.of("[]", "[{\"code\":\"CONFLICT\",\"path\":null}]"), answers);
             assertEquals(List.of("SUBMIT STATUS", "RECEIVE STATUS"), history(report));
         }
         people.shutdown();

@@ -27,7 +27,7 @@ record Repetition(Journey report) {
             null, OWNER, FOLLOWER, LURAH, AGENCY, "petugas-sda", "lapor1708", VALIDATOR, TICKET_ADMIN, "admin");
 
     private static final String FIELDS = """
-            id number status statusLabel { id en } visibility hiddenFields reporterLabel category { code } area { code }
+            id number status statusLabel { indonesian english } visibility hiddenFields reporterLabel category { code } area { code }
             description address holder { code } steps { ...step } latestStep { ...step } progress urgency paused
             transferTo { code } rating disputePending mergedInto availableActions submittedAt
             deadline { dueOn provisional agreedOn pausedUntil } listedFrom comments { id body at } erasure version

@@ -30,7 +30,7 @@ class SameCommentIT {
 
     private static final String COMMENT = "mutation($ticket: TicketRefInput!, $text: String!, $key: String) {"
             + " ticketComment(ticket: $ticket, text: $text, clientKey: $key) {"
-            + " ticket { comments { id body } } userErrors { code field } } }";
+            + " ticket { comments { id body } } userErrors { code path } } }";
 
     private final Api citizen = Api.as("warga");
 
@@ -78,8 +78,8 @@ class SameCommentIT {
     void whoIsNotTheReporterIsToldNothingByAKey() {
         Receipt hidden = Reports.submit(citizen, Reports.rubble());
         comment(citizen, mine(hidden), "Masih ada.", "kunci-3");
-        assertEquals("NOT_FOUND null", refusal(Api.as("tetangga"), mine(hidden), "Masih ada.", "kunci-3"));
-        assertEquals("FORBIDDEN null", refusal(Api.as("validator"), mine(hidden), "Masih ada.", "kunci-3"));
+        assertEquals("NOT_FOUND", refusal(Api.as("tetangga"), mine(hidden), "Masih ada.", "kunci-3"));
+        assertEquals("FORBIDDEN", refusal(Api.as("validator"), mine(hidden), "Masih ada.", "kunci-3"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class SameCommentIT {
     private static String refusal(Api api, Map<String, Object> ticket, String text, String key) {
         JsonObject error =
                 sent(api, ticket, text, key).getJsonArray("userErrors").getJsonObject(0);
-        return error.getString("code") + " " + error.getString("field");
+        return Reports.said(error);
     }
 
     private static JsonObject sent(Api api, Map<String, Object> ticket, String text, String key) {

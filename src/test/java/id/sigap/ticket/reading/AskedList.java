@@ -53,6 +53,7 @@ record AskedList(String user, String field, String arguments) {
                 "tickets",
                 "sort: NEWEST, filter: {urgency: DUE_SOON, categoryCode: \"" + category + "\"}, "));
         lists.addAll(sorted(Journey.REPORTER, "myTickets", only, List.of("SHUFFLED", "NEWEST", "OLDEST", "DUE")));
+        lists.add(new AskedList(Journey.AGENCY, "unitTickets", only));
         lists.add(new AskedList(null, "publicTickets", only));
         lists.add(new AskedList("tetangga", "followedTickets", ""));
         return lists;

@@ -1,10 +1,14 @@
 package id.sigap.ticket.reading;
 
+import static id.sigap.testing.Journey.AGENCY;
+import static id.sigap.testing.Journey.OTHER_AGENCY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Api;
+import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +38,8 @@ class ListsIT {
             }""";
     private static final String PUBLIC = PAGE.formatted("publicTickets");
     private static final String MINE = PAGE.formatted("myTickets");
+    private static final String UNIT = PAGE.formatted("unitTickets");
+    private static final String ENTERED = PAGE.formatted("enteredTickets");
 
     private final Api citizen = Api.as("warga");
 
@@ -106,6 +112,44 @@ class ListsIT {
         String followed = "{ followedTickets { totalCount } }";
         assertEquals("FORBIDDEN", Api.anonymous().errorCode(followed, Map.of()));
         assertEquals("FORBIDDEN", Api.as("validator").errorCode(followed, Map.of()));
+    }
+
+    /** What is done, too; of a unit above what units below it have; and nobody else's. */
+    @Test
+    void aUnitListsAllThatItHas() {
+        Journey done = Journey.begun().done();
+        Journey below = Journey.begun().disposed();
+        below.step(AGENCY, "ticketDelegate", "unitCode: \"SUDIN-BM-JU\"");
+        List<String> listed = walk(UNIT, Api.as(AGENCY), 50);
+        List<String> numbers =
+                listed.stream().map(number -> number.replace("-", "")).toList();
+        assertTrue(numbers.containsAll(List.of(done.number(), below.number())), listed.toString());
+        assertEquals(total(UNIT, Api.as(AGENCY)), listed.size());
+        assertEquals(listed.size(), new HashSet<>(listed).size());
+        assertEquals(walk(UNIT, Api.as(AGENCY), 7), listed);
+        assertEquals(
+                List.of(),
+                walk(UNIT, Api.as(OTHER_AGENCY), 50).stream()
+                        .filter(listed::contains)
+                        .toList());
+        for (String user : List.of("warga", "validator", "lapor1708")) {
+            assertEquals("FORBIDDEN", Api.as(user).errorCode(UNIT, Map.of()), user);
+        }
+        assertEquals("FORBIDDEN", Api.anonymous().errorCode(UNIT, Map.of()));
+    }
+
+    /** A channel's client reads back what it sent, and no more of it than whoever sent it may see. */
+    @Test
+    void whoEntersReportsForOthersListsThem() {
+        Map<String, Object> input = Reports.rubble();
+        input.put("channelCode", "LAPOR_1708");
+        String number = Reports.submit(Api.as("lapor1708"), input).number();
+        assertTrue(walk(ENTERED, Api.as("lapor1708"), 50).contains(number));
+        assertFalse(walk(ENTERED, Api.as("loket"), 50).contains(number));
+        assertEquals("FORBIDDEN", Api.as("warga").errorCode(ENTERED, Map.of()));
+        assertEquals(
+                "FORBIDDEN",
+                Api.as("lapor1708").errorCode(ENTERED, Map.of("filter", Map.of("holderCode", "BINAMARGA"))));
     }
 
     @Test

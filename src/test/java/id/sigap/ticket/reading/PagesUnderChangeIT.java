@@ -65,7 +65,8 @@ class PagesUnderChangeIT {
             "perdagangan",
             "perpustakaan",
             "pkl-liar",
-            "posyandu");
+            "posyandu",
+            "bahan-bakar-gas");
 
     private static final Set<String> KINDS = new TreeSet<>();
 

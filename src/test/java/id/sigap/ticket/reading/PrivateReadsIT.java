@@ -143,7 +143,7 @@ class PrivateReadsIT {
         Journey report =
                 Journey.of(Reports.submit(Api.as("warga"), Reports.rubble())).disposed();
         String fields = "status hiddenFields description address steps { note } version availableActions"
-                + " reminder { en } urgency";
+                + " reminder { english } urgency";
         JsonObject node = Inboxes.entry(AGENCY, report, fields);
         assertEquals(null, node.getString("description"));
         assertEquals(null, node.getJsonArray("steps"));

@@ -33,7 +33,7 @@ class PrivateStepsIT {
     private static final String STEPS = "steps { " + STEP + " }";
     private static final String EVERYTHING = STEPS + " latestStep { " + STEP + " } submittedAt"
             + " deadline { dueOn agreedOn pausedUntil } listedFrom comments { body at } progress paused rating"
-            + " disputePending urgency description address photos { id } reminder { id en }";
+            + " disputePending urgency description address photos { id } reminder { indonesian english }";
     private static final Pattern DATE = Pattern.compile("20\\d\\d-\\d\\d");
     /** Those who see the report only because it is public: anybody, another citizen, the office of its area. */
     private static final List<String> OUTSIDERS = Arrays.asList(null, "tetangga", LURAH, "petugas-sda");

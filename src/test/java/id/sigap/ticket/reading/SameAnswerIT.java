@@ -34,21 +34,21 @@ import org.junit.jupiter.api.Test;
 class SameAnswerIT {
 
     private static final String FIELDS = """
-            id number status statusLabel { id en } visibility hiddenFields reporterLabel
-            category { code name { en } } area { code name } areaSuggested
+            id number status statusLabel { indonesian english } visibility hiddenFields reporterLabel
+            category { code name { english } } area { code name } areaSuggested
             approximatePoint { latitude longitude } exactPoint { latitude longitude } address description
             channel { code } holder { code } steps { ...step } latestStep { ...step }
             progress urgency paused transferTo { code } rating disputePending mergedInto
             photos { id width height } photoGrants { id officer unit { code } until reason grantedBy active }
             photoGrantedUntil availableActions
             submittedAt deadline { dueOn provisional agreedOn pausedUntil } listedFrom comments { id body at }
-            identityDisclosures { day roles } reminder { id en } version
+            identityDisclosures { day roles } reminder { indonesian english } version
             """;
     private static final String STEP = """
-             fragment step on Step { action status statusLabel { id en } unit { code } toUnit { code } officer officerId onBehalf
+             fragment step on Step { action status statusLabel { indonesian english } unit { code } toUnit { code } officer officerId onBehalf
             reasonCode note progress photos { id } dueBefore dueAfter at }""";
     private static final String BY_NUMBER = "query($n: String!) { ticket(number: $n) {" + FIELDS + "} }" + STEP;
-    private static final String LIST = "query { %s(first: 100%s) { edges { node {" + FIELDS + "} } } }" + STEP;
+    private static final String LIST = "query { %s(first: 20%s) { edges { node {" + FIELDS + "} } } }" + STEP;
     /** An urban village of this test's own, so that its report stands on the first page. */
     private static final String AREA = "31.01.02.1001";
 
@@ -139,6 +139,7 @@ class SameAnswerIT {
             for (String user : List.of("petugas", "pengelola", "validator")) {
                 assertTrue(ways(Api.as(user), receipt).containsKey("inbox"), user);
             }
+            assertTrue(ways(Api.as("petugas"), receipt).containsKey("unitTickets"));
             assertEquals(payload("pengelola", report, "ticketResume", ""), byNumber(Api.as("pengelola"), receipt));
             assertEquals(
                     payload("petugas", report, "ticketRecordFollowUp", ", progress: 50"),
@@ -174,9 +175,9 @@ class SameAnswerIT {
         if (!user.equals("warga")) {
             JsonObject opened = ways.get("ticket");
             ways.entrySet().stream()
-                    .filter(way -> way.getKey().matches("inbox|tickets"))
+                    .filter(way -> way.getKey().matches("inbox|tickets|unitTickets"))
                     .forEach(way -> assertEquals(listed(opened), way.getValue(), user + " " + way.getKey()));
-            ways.keySet().removeIf(way -> way.matches("inbox|tickets"));
+            ways.keySet().removeIf(way -> way.matches("inbox|tickets|unitTickets"));
         }
         assertOneAnswer(ways);
     }
@@ -197,7 +198,8 @@ class SameAnswerIT {
         JsonObject payload =
                 viewer.data(FOLLOW, Map.of("t", Map.of("id", receipt.id()))).getJsonObject("ticketFollow");
         add(ways, "ticketFollow", payload.getJsonObject("ticket"));
-        for (String list : List.of("publicTickets", "myTickets", "followedTickets", "inbox", "tickets")) {
+        for (String list : List.of(
+                "publicTickets", "myTickets", "followedTickets", "inbox", "tickets", "unitTickets", "enteredTickets")) {
             String filter = list.equals("followedTickets") ? "" : ", filter: {areaCode: \"" + AREA + "\"}";
             JsonObject data =
                     viewer.call(LIST.formatted(list, filter), Map.of()).getJsonObject("data");

@@ -139,7 +139,7 @@ class UnknownReportsIT {
     private static String act(String mutation) {
         return "mutation($n: " + (mutation.contains("id: $n") ? "ID" : "String")
                 + (mutation.contains("$p") ? "!, $p: String" : "!") + ") { act: " + mutation
-                + " { ticket { id } userErrors { code field message { id } } } }";
+                + " { ticket { id } userErrors { code path message { indonesian } } } }";
     }
 
     private static String post(String user, String document, String variables) {

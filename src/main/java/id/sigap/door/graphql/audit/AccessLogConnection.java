@@ -109,7 +109,7 @@ public class AccessLogConnection {
 
         @Description("The unit in the person's token.")
         public @Nullable UnitType getUnit() {
-            return book.unit(entry.unit()).map(UnitType::new).orElse(null);
+            return UnitType.of(entry.unit(), book);
         }
 
         @NonNull

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.audit;
 
 import id.sigap.audit.chain.ChainFault;
 import id.sigap.audit.check.CheckView;
+import id.sigap.door.graphql.ListSize;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,16 +26,17 @@ public class AuditCheckType {
     }
 
     @Description("How many history entries were checked.")
-    public long getHistoryEntries() {
-        return check.history();
+    public int getHistoryEntries() {
+        return Math.toIntExact(check.history());
     }
 
     @Description("How many entries of the access log were checked.")
-    public long getDisclosures() {
-        return check.disclosures();
+    public int getDisclosures() {
+        return Math.toIntExact(check.disclosures());
     }
 
     @NonNull
+    @ListSize(assumedSize = 10)
     @Description("What is wrong, the first row of each chain first.")
     public List<@NonNull Finding> getFindings() {
         return check.findings().stream().map(Finding::new).toList();
@@ -69,8 +71,8 @@ public class AuditCheckType {
         }
 
         @Description("Its place in the report's history or log, from 1 on.")
-        public long getPosition() {
-            return finding.position();
+        public int getPosition() {
+            return Math.toIntExact(finding.position());
         }
     }
 }

@@ -38,7 +38,6 @@ public class AuditQueries {
     }
 
     @Query
-    @NonNull
     @Description("Who was shown a reporter's identity, a private report or a photo of one; for admins.")
     public Uni<AccessLogConnection> accessLog(
             @Name("filter") @Description("Which entries to return.") @Nullable AccessLogFilterInput filter,
@@ -53,7 +52,6 @@ public class AuditQueries {
     }
 
     @Query
-    @NonNull
     @Description("Checks one report's history and access log; for admins. The command verify-audit checks all reports.")
     public Uni<AuditCheckType> auditCheck(
             @Name("number") @NonNull @Description("Number of the report, as typed.") String number) {
@@ -61,7 +59,6 @@ public class AuditQueries {
     }
 
     @Query
-    @NonNull
     @Description("The signed daily roots, latest first; for admins, who keep their lines outside the system.")
     public Uni<List<@NonNull AuditRootType>> auditRoots(
             @Name("first") @DefaultValue(SharedDescriptions.DEFAULT_FIRST) @Description("How many, 1 to 100.") @Nullable

@@ -14,6 +14,7 @@ import id.sigap.ticket.journey.TicketHandling;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,22 @@ class MutationRunner {
                 .map(outcome -> TicketPayload.of(outcome, book())));
     }
 
-    /** Any change of one report. */
+    /** Any change of one report that has no more to say. */
     Uni<TicketPayload> changed(TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<TicketPayload>> change) {
+        return changed(ticket, change, TicketPayload::refused);
+    }
+
+    /** Any change of one report. */
+    <P> Uni<P> changed(
+            TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<P>> change, Function<Problem, P> refused) {
         Viewer who = viewer.get();
-        return refusable(() -> {
-            TicketRef ref = ticket.ref(limits);
-            limits.lookUp(who);
-            return change.apply(who, ref);
-        });
+        return refusable(
+                () -> {
+                    TicketRef ref = ticket.ref(limits);
+                    limits.lookUp(who);
+                    return change.apply(who, ref);
+                },
+                refused);
     }
 
     /** The name of whoever asks, as their token has it. */
@@ -65,11 +74,11 @@ class MutationRunner {
     }
 
     /** A refusal by a rule is data; everything else is an error of the request. */
-    static Uni<TicketPayload> refusable(Supplier<Uni<TicketPayload>> change) {
+    static <P> Uni<P> refusable(Supplier<Uni<P>> change, Function<Problem, P> refused) {
         return Uni.createFrom()
                 .deferred(change::get)
                 .onFailure(failure -> failure instanceof Problem problem && isRule(problem))
-                .recoverWithItem(failure -> TicketPayload.of((Problem) failure));
+                .recoverWithItem(failure -> refused.apply((Problem) failure));
     }
 
     private static boolean isRule(Problem problem) {

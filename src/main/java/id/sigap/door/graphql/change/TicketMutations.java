@@ -48,13 +48,15 @@ public class TicketMutations {
     @Mutation
     @NonNull
     @Description("Submits a report and returns its number and PIN; safe to repeat with the same client key.")
-    public Uni<TicketPayload> ticketSubmit(
+    public Uni<TicketSubmitPayload> ticketSubmit(
             @Name("input") @NonNull @Description("The report.") TicketSubmitInput input) {
         Viewer who = viewer.get();
         var contact = viewer.contact();
         RateLimitKey sender = limits.sender(who);
-        return MutationRunner.refusable(() -> intake.submit(who, input.submission(contact), sender)
-                .map(receipt -> TicketPayload.of(receipt, runner.book())));
+        return MutationRunner.refusable(
+                () -> intake.submit(who, input.submission(contact), sender)
+                        .map(receipt -> TicketSubmitPayload.of(receipt, runner.book())),
+                TicketSubmitPayload::refused);
     }
 
     @Mutation
@@ -70,7 +72,7 @@ public class TicketMutations {
     @Mutation
     @NonNull
     @Description("Adds a comment by the reporter, signed in or with the PIN.")
-    public Uni<TicketPayload> ticketComment(
+    public Uni<TicketCommentPayload> ticketComment(
             @Name("ticket") @NonNull @Description(SharedDescriptions.WHICH) TicketRefInput ticket,
             @Name("text") @NonNull @Description("Up to 2,000 characters.") String text,
             @Name("clientKey")
@@ -78,7 +80,11 @@ public class TicketMutations {
                             "Chosen by the sender, as for a submit: sent again under the same key, the comment is there once.")
                     @Nullable
                     String clientKey) {
-        return changed(ticket, (who, ref) -> reports.comment(who, ref, text, clientKey));
+        return runner.changed(
+                ticket,
+                (who, ref) -> reports.comment(who, ref, text, clientKey)
+                        .map(commented -> TicketCommentPayload.of(commented, runner.book())),
+                TicketCommentPayload::refused);
     }
 
     @Mutation

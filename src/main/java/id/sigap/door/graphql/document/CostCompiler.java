@@ -29,13 +29,13 @@ final class CostCompiler {
     /** Stand beside a list's elements, once. */
     private static final Set<String> ONCE_PER_LIST = Set.of("pageInfo", "totalCount");
 
-    private final Map<String, Long> pageSizes;
+    private final Map<String, Long> lengths;
     private final Map<String, Long> defaults = new HashMap<>();
     private final DocumentFragments<Parts> fragments;
 
-    /** @param pageSizes the schema's fields that are lists in pages, with the length they have if none is asked for */
-    CostCompiler(Document document, OperationDefinition operation, Map<String, Long> pageSizes) {
-        this.pageSizes = pageSizes;
+    /** @param lengths the schema's fields that are lists, with the length they have if none is asked for */
+    CostCompiler(Document document, OperationDefinition operation, Map<String, Long> lengths) {
+        this.lengths = lengths;
         this.fragments = new DocumentFragments<>(document, it -> compile(it.getSelectionSet()));
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
             Value<?> value = variable.getDefaultValue();
@@ -89,7 +89,7 @@ final class CostCompiler {
     }
 
     private DocumentCost length(Field field) {
-        long usual = pageSizes.getOrDefault(field.getName(), 1L);
+        long usual = lengths.getOrDefault(field.getName(), 1L);
         for (Argument argument : field.getArguments()) {
             if (argument.getName().equals(LENGTH_ARGUMENT)) {
                 return length(argument.getValue(), usual);

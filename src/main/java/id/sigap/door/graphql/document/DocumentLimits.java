@@ -25,18 +25,14 @@ public final class DocumentLimits {
     private static final int MAX_OPERATIONS = 10;
 
     private final GraphQLSettings limits;
-    private final Map<String, Long> pageSizes;
+    private final SchemaFacts schema;
     private final DocumentParser parser;
     private final Cache<Asked, Passed> passed;
 
-    /**
-     * Limits for one schema.
-     *
-     * @param pageSizes the schema's fields that are lists in pages, with the length they have if none is asked for
-     */
-    public DocumentLimits(GraphQLSettings limits, Map<String, Long> pageSizes) {
+    /** Limits for one schema. */
+    public DocumentLimits(GraphQLSettings limits, SchemaFacts schema) {
         this.limits = limits;
-        this.pageSizes = Map.copyOf(pageSizes);
+        this.schema = schema;
         this.parser = new DocumentParser(limits);
         this.passed =
                 Caffeine.newBuilder().maximumSize(limits.rememberedDocuments()).build();
@@ -76,7 +72,7 @@ public final class DocumentLimits {
         refuseIf(asked.inUrl && UrlRule.refuses(document), ProblemCode.SECRET_IN_URL);
         OperationDefinition toRun = theOne(candidates);
         refuseIf(operations.size() > MAX_OPERATIONS, ProblemCode.DOCUMENT_TOO_WIDE);
-        SizeMeter meter = new SizeMeter(document);
+        SizeMeter meter = new SizeMeter(document, schema.working());
         check(meter.of(toRun));
         for (OperationDefinition operation : operations) {
             check(meter.of(operation));
@@ -85,7 +81,7 @@ public final class DocumentLimits {
         boolean others =
                 operations.size() + fragments < document.getDefinitions().size();
         refuseIf(others || meter.leavesFragments(), ProblemCode.DOCUMENT_INVALID);
-        return new Passed(new CostCompiler(document, toRun, pageSizes).of(toRun), RootField.of(document, toRun));
+        return new Passed(new CostCompiler(document, toRun, schema.lengths()).of(toRun), RootField.of(document, toRun));
     }
 
     private static boolean isMutation(List<OperationDefinition> candidates) {

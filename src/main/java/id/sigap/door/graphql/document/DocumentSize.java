@@ -23,8 +23,11 @@ final class DocumentSize {
         return field.getName().startsWith("__") && !field.getName().equals(TYPE_NAME);
     }
 
-    /** @param introspective whether the field is below {@code __schema} or {@code __type} */
-    void addField(Field field, DocumentSize below, boolean introspective) {
+    /**
+     * @param introspective whether the field is below {@code __schema} or {@code __type}
+     * @param works whether each use of it is work of its own
+     */
+    void addField(Field field, DocumentSize below, boolean introspective, boolean works) {
         if (introspective) {
             introspectionFields = Saturating.add(introspectionFields, 1);
             introspectionDepth = Math.max(introspectionDepth, 1);
@@ -39,7 +42,7 @@ final class DocumentSize {
                 ? introspectionDepth
                 : Math.max(introspectionDepth, below.introspectionDepth + 1);
         asksForSchema |= isIntrospection(field);
-        if (!introspective && !isPlainTypeName(field)) {
+        if (works) {
             uses.merge(field.getName(), 1L, Saturating::add);
         }
     }
@@ -90,7 +93,7 @@ final class DocumentSize {
         return asksForSchema;
     }
 
-    /** Uses of the field that is used most. */
+    /** Uses of the field that is used most, of those that work. */
     long aliases() {
         return uses.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
@@ -102,10 +105,5 @@ final class DocumentSize {
         fragmentNesting = Math.max(fragmentNesting, other.fragmentNesting);
         asksForSchema |= other.asksForSchema;
         other.uses.forEach((name, count) -> uses.merge(name, count, Saturating::add));
-    }
-
-    /** Clients add {@code __typename} to every selection by themselves; only an alias shows that somebody repeats it. */
-    private static boolean isPlainTypeName(Field field) {
-        return field.getName().equals(TYPE_NAME) && field.getAlias() == null;
     }
 }

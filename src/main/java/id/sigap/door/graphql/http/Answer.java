@@ -6,6 +6,7 @@ import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.Refusal;
 import id.sigap.door.web.UnreadBody;
 import id.sigap.platform.seen.Seen;
+import id.sigap.problem.Language;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.vertx.core.buffer.Buffer;
@@ -104,7 +105,7 @@ final class Answer {
         return ctx.response().ended() || ctx.response().closed();
     }
 
-    private ReaderLanguage language() {
+    private Language language() {
         return ReaderLanguage.of(ctx.request());
     }
 

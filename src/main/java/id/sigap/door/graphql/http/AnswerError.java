@@ -1,8 +1,8 @@
 package id.sigap.door.graphql.http;
 
 import graphql.language.SourceLocation;
-import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.Refusal;
+import id.sigap.problem.Language;
 import id.sigap.problem.LocalizedText;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -41,7 +41,7 @@ record AnswerError(
         return problem.code();
     }
 
-    JsonObject toJson(ReaderLanguage language) {
+    JsonObject toJson(Language language) {
         JsonObject json = new JsonObject().put("message", message(language));
         if (!locations.isEmpty()) {
             json.put(
@@ -55,10 +55,10 @@ record AnswerError(
     }
 
     /** Clients that send a hash first compare this one word with the message, and then send the document. */
-    private String message(ReaderLanguage language) {
+    private String message(Language language) {
         return code() == ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED
                 ? "PersistedQueryNotSupported"
-                : language.of(problem.text());
+                : problem.text().in(language);
     }
 
     private static JsonObject json(SourceLocation location) {

@@ -1,12 +1,7 @@
 package id.sigap.door.graphql.http;
 
-import graphql.language.IntValue;
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.InputValueWithState;
 import id.sigap.door.graphql.document.DocumentLimits;
 import id.sigap.door.graphql.document.GraphQLSettings;
 import id.sigap.door.graphql.document.RootField;
@@ -14,8 +9,6 @@ import id.sigap.door.graphql.document.UrlRule;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,13 +17,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DocumentGate {
 
-    private static final long USUAL_PAGE = 20;
-
     private final DocumentLimits limits;
     private final Set<String> roots;
 
     DocumentGate(GraphQLSettings settings, GraphQLSchema schema) {
-        this.limits = new DocumentLimits(settings, pageSizes(schema));
+        this.limits = new DocumentLimits(settings, ServedSchema.facts(schema));
         this.roots = roots(schema);
     }
 
@@ -57,29 +48,5 @@ class DocumentGate {
                                 .flatMap(type -> type.getFieldDefinitions().stream())
                                 .map(GraphQLFieldDefinition::getName))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** By name only: two types that use one name differently are both charged for the larger list. */
-    private static Map<String, Long> pageSizes(GraphQLSchema schema) {
-        Map<String, Long> sizes = new HashMap<>();
-        for (GraphQLNamedType type : schema.getAllTypesAsList()) {
-            if (type instanceof GraphQLFieldsContainer container) {
-                for (GraphQLFieldDefinition field : container.getFieldDefinitions()) {
-                    GraphQLArgument first = field.getArgument("first");
-                    if (first != null) {
-                        sizes.merge(field.getName(), pageSize(first.getArgumentDefaultValue()), Math::max);
-                    }
-                }
-            }
-        }
-        return sizes;
-    }
-
-    private static long pageSize(InputValueWithState value) {
-        Object size = value.getValue();
-        if (size instanceof IntValue literal) {
-            return literal.getValue().longValue();
-        }
-        return size instanceof Number number ? number.longValue() : USUAL_PAGE;
     }
 }

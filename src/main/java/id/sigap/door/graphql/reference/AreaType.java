@@ -1,6 +1,10 @@
 package id.sigap.door.graphql.reference;
 
+import id.sigap.door.graphql.ListSize;
 import id.sigap.reference.Area;
+import id.sigap.reference.Point;
+import id.sigap.reference.ReferenceBook;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -13,9 +17,20 @@ import org.jspecify.annotations.Nullable;
 public class AreaType {
 
     private final Area area;
+    private final ReferenceBook book;
 
-    public AreaType(Area area) {
+    private AreaType(Area area, ReferenceBook book) {
         this.area = area;
+        this.book = book;
+    }
+
+    /** Null if there is none of that code. */
+    public static @Nullable AreaType of(@Nullable String code, ReferenceBook book) {
+        return book.area(code).map(area -> new AreaType(area, book)).orElse(null);
+    }
+
+    static List<@NonNull AreaType> all(List<Area> areas, ReferenceBook book) {
+        return areas.stream().map(area -> new AreaType(area, book)).toList();
     }
 
     @NonNull
@@ -36,8 +51,21 @@ public class AreaType {
         return area.name();
     }
 
-    @Description("Code of the area it lies in; null for the province.")
-    public @Nullable String getParentCode() {
-        return area.parentCode();
+    @Description("The area it lies in; null for the province.")
+    public @Nullable AreaType getParent() {
+        return of(area.parentCode(), book);
+    }
+
+    @Description("A point inside it, to put its name at; of urban villages alone.")
+    public @Nullable PointType getLabel() {
+        Point label = area.label();
+        return label == null ? null : new PointType(label);
+    }
+
+    @NonNull
+    @ListSize(assumedSize = 6)
+    @Description("The urban villages that border it, if it is one: those that a report can be moved to.")
+    public List<@NonNull AreaType> getNeighbours() {
+        return all(book.neighboursOf(area.code()), book);
     }
 }

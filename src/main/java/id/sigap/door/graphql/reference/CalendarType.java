@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.reference;
 
+import id.sigap.door.graphql.ListSize;
 import id.sigap.reference.Holiday;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ public class CalendarType {
     }
 
     @NonNull
+    @ListSize(assumedSize = 30)
     @Description("The holidays, in order.")
     public List<@NonNull HolidayType> getHolidays() {
         return holidays;

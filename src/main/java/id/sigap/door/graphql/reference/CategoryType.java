@@ -2,9 +2,11 @@ package id.sigap.door.graphql.reference;
 
 import id.sigap.door.graphql.TextType;
 import id.sigap.reference.Category;
+import id.sigap.reference.ReferenceBook;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 
 /** What a report is about. */
 @Type("Category")
@@ -12,9 +14,11 @@ import org.eclipse.microprofile.graphql.Type;
 public class CategoryType {
 
     private final Category category;
+    private final ReferenceBook book;
 
-    public CategoryType(Category category) {
+    public CategoryType(Category category, ReferenceBook book) {
         this.category = category;
+        this.book = book;
     }
 
     @NonNull
@@ -35,10 +39,9 @@ public class CategoryType {
         return category.group();
     }
 
-    @NonNull
-    @Description("Code of the agency authorised for it.")
-    public String getUnitCode() {
-        return category.unitCode();
+    @Description("The agency authorised for it.")
+    public @Nullable UnitType getUnit() {
+        return UnitType.of(category.unitCode(), book);
     }
 
     @Description("Working days from submission to the deadline.")

@@ -1,6 +1,7 @@
 package id.sigap.door.graphql.reference;
 
 import id.sigap.door.graphql.Given;
+import id.sigap.door.graphql.ListSize;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Holiday;
@@ -33,6 +34,7 @@ public class ReferenceQueries {
 
     @Query
     @NonNull
+    @ListSize(assumedSize = 120)
     @Description("The categories that are valid today.")
     public List<@NonNull CategoryType> categories(
             @Name("includeInternal")
@@ -42,16 +44,17 @@ public class ReferenceQueries {
                                     + " correct a report to them.")
                     @Nullable
                     Boolean includeInternal) {
+        ReferenceBook book = reference.book();
         LocalDate today = LocalDate.now(clock);
         boolean all = Given.or(includeInternal, Boolean.FALSE);
-        return reference.book().categories().stream()
+        return book.categories().stream()
                 .filter(category -> category.validity().covers(today) && (all || !category.internal()))
-                .map(CategoryType::new)
+                .map(category -> new CategoryType(category, book))
                 .toList();
     }
 
     @Query
-    @NonNull
+    @ListSize(assumedSize = 50)
     @Description("The areas directly inside another one; without a parent, the province.")
     public List<@NonNull AreaType> areas(
             @Name("parentCode") @Description("Code of the area they lie in.") @Nullable String parentCode) {
@@ -59,11 +62,11 @@ public class ReferenceQueries {
         if (parentCode != null && book.area(parentCode).isEmpty()) {
             throw new Problem(ProblemCode.AREA_UNKNOWN, "parentCode");
         }
-        return book.areasIn(parentCode).stream().map(AreaType::new).toList();
+        return AreaType.all(book.areasIn(parentCode), book);
     }
 
     @Query
-    @NonNull
+    @ListSize(assumedSize = 50)
     @Description("The units directly below another one; without a parent, those at the top.")
     public List<@NonNull UnitType> units(
             @Name("parentCode") @Description("Code of the unit above them.") @Nullable String parentCode) {
@@ -71,18 +74,18 @@ public class ReferenceQueries {
         if (parentCode != null && book.unit(parentCode).isEmpty()) {
             throw new Problem(ProblemCode.UNIT_UNKNOWN, "parentCode");
         }
-        return book.unitsIn(parentCode).stream().map(UnitType::new).toList();
+        return UnitType.all(book.unitsIn(parentCode), book);
     }
 
     @Query
     @NonNull
+    @ListSize(assumedSize = 20)
     @Description("The channels reports come in through, including those no longer valid.")
     public List<@NonNull ChannelType> channels() {
         return reference.book().channels().stream().map(ChannelType::new).toList();
     }
 
     @Query
-    @NonNull
     @Description("The non-working days of a year.")
     public CalendarType calendar(@Name("year") @Description("From 2000 to 2100.") int year) {
         ReferenceBook book = reference.book();

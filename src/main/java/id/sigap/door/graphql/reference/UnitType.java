@@ -1,6 +1,9 @@
 package id.sigap.door.graphql.reference;
 
 import id.sigap.reference.OrgUnit;
+import id.sigap.reference.ReferenceBook;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -12,9 +15,20 @@ import org.jspecify.annotations.Nullable;
 public class UnitType {
 
     private final OrgUnit unit;
+    private final ReferenceBook book;
 
-    public UnitType(OrgUnit unit) {
+    private UnitType(OrgUnit unit, ReferenceBook book) {
         this.unit = unit;
+        this.book = book;
+    }
+
+    /** Null if there is none of that code. */
+    public static @Nullable UnitType of(@Nullable String code, ReferenceBook book) {
+        return book.unit(code).map(unit -> new UnitType(unit, book)).orElse(null);
+    }
+
+    static List<@NonNull UnitType> all(List<OrgUnit> units, ReferenceBook book) {
+        return units.stream().map(unit -> new UnitType(unit, book)).toList();
     }
 
     @NonNull
@@ -35,13 +49,24 @@ public class UnitType {
         return unit.kind();
     }
 
-    @Description("Code of the unit above it.")
-    public @Nullable String getParentCode() {
-        return unit.parentCode();
+    @Description("The unit above it; null at the top.")
+    public @Nullable UnitType getParent() {
+        return of(unit.parentCode(), book);
     }
 
-    @Description("Code of the area that it serves.")
-    public @Nullable String getAreaCode() {
-        return unit.areaCode();
+    @Description("The area that it serves.")
+    public @Nullable AreaType getArea() {
+        return AreaType.of(unit.areaCode(), book);
+    }
+
+    @NonNull
+    @Description("Its first day, in Asia/Jakarta.")
+    public LocalDate getValidFrom() {
+        return unit.validity().from();
+    }
+
+    @Description("Its last day, in Asia/Jakarta; null if no end is set. A unit that is closed is handed no report.")
+    public @Nullable LocalDate getValidTo() {
+        return unit.validity().to();
     }
 }

@@ -37,7 +37,7 @@ public class ViewerType {
 
     @Description("The unit that the token names; null if it names none that is known.")
     public @Nullable UnitType getUnit() {
-        return book.unit(viewer.unit()).map(UnitType::new).orElse(null);
+        return UnitType.of(viewer.unit(), book);
     }
 
     @Description(

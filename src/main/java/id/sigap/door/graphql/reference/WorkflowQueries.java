@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.reference;
 
+import id.sigap.door.graphql.ListSize;
 import id.sigap.workflow.Workflow;
 import io.smallrye.common.annotation.NonBlocking;
 import java.util.List;
@@ -17,6 +18,7 @@ public class WorkflowQueries {
 
     @Query
     @NonNull
+    @ListSize(assumedSize = 60)
     @Description("Every step that a report can take. What is not listed here is refused.")
     public List<@NonNull TransitionType> workflow() {
         return Workflow.table().stream().map(TransitionType::new).toList();

@@ -16,7 +16,7 @@ public class CommentType {
 
     private final CommentView comment;
 
-    CommentType(CommentView comment) {
+    public CommentType(CommentView comment) {
         this.comment = comment;
     }
 

@@ -38,7 +38,7 @@ public class PhotoGrantType {
 
     @Description("The unit that the officer works for.")
     public @Nullable UnitType getUnit() {
-        return book.unit(grant.unit()).map(UnitType::new).orElse(null);
+        return UnitType.of(grant.unit(), book);
     }
 
     @NonNull

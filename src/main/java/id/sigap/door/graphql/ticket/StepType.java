@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.ticket;
 
+import id.sigap.door.graphql.ListSize;
 import id.sigap.door.graphql.TextType;
 import id.sigap.door.graphql.reference.UnitType;
 import id.sigap.reference.ReferenceBook;
@@ -49,12 +50,12 @@ public class StepType {
 
     @Description("The unit that did it, if a unit did.")
     public @Nullable UnitType getUnit() {
-        return book.unit(step.unit()).map(UnitType::new).orElse(null);
+        return UnitType.of(step.unit(), book);
     }
 
     @Description("The unit that received the report, or that a transfer was requested to.")
     public @Nullable UnitType getToUnit() {
-        return book.unit(step.toUnit()).map(UnitType::new).orElse(null);
+        return UnitType.of(step.toUnit(), book);
     }
 
     @Description("The officer's name, for staff.")
@@ -88,6 +89,7 @@ public class StepType {
     }
 
     @NonNull
+    @ListSize(assumedSize = 3)
     @Description("Photos of the work or the visit.")
     public List<@NonNull PhotoType> getPhotos() {
         return step.photos().stream().map(PhotoType::new).toList();

@@ -40,8 +40,9 @@ public class TicketConnection {
     }
 
     @Description("How many reports the whole list has, counting those this viewer may see.")
-    public @Nullable Long getTotalCount() {
-        return page.total();
+    public @Nullable Integer getTotalCount() {
+        Long total = page.total();
+        return total == null ? null : Math.toIntExact(total);
     }
 
     /** A report in a list. */

@@ -67,7 +67,6 @@ public class TicketQueries {
     }
 
     @Query
-    @NonNull
     @Description("The signed-in citizen's own reports.")
     public Uni<TicketConnection> myTickets(
             @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
@@ -79,7 +78,6 @@ public class TicketQueries {
     }
 
     @Query
-    @NonNull
     @Description("Public reports, each listed some days after it was made public, in an order that reveals nothing.")
     public Uni<TicketConnection> publicTickets(
             @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
@@ -90,7 +88,6 @@ public class TicketQueries {
     }
 
     @Query
-    @NonNull
     @Description("The public reports that the signed-in citizen follows.")
     public Uni<TicketConnection> followedTickets(
             @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) @Nullable Integer first,
@@ -100,7 +97,6 @@ public class TicketQueries {
     }
 
     @Query
-    @NonNull
     @Description("What your unit, or a unit below it, has to do now; for the Bureau, what awaits its decision.")
     public Uni<TicketConnection> inbox(
             @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
@@ -112,7 +108,28 @@ public class TicketQueries {
     }
 
     @Query
-    @NonNull
+    @Description(
+            "All that your unit, or a unit below it, has, at any status, in an order that reveals nothing; for staff of"
+                    + " units.")
+    public Uni<TicketConnection> unitTickets(
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.UNIT, filter, TicketSort.SHUFFLED, first, after, context);
+    }
+
+    @Query
+    @Description("What you entered for others, in an order that reveals nothing; for clerks and channels' clients.")
+    public Uni<TicketConnection> enteredTickets(
+            @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,
+            @Name("first") @DefaultValue(DEFAULT_FIRST) @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            Context context) {
+        return list(Listing.ENTERED, filter, TicketSort.SHUFFLED, first, after, context);
+    }
+
+    @Query
     @Description("All reports, for the Bureau and admins.")
     public Uni<TicketConnection> tickets(
             @Name("filter") @Description("Which reports to return.") @Nullable TicketFilterInput filter,

@@ -3,10 +3,12 @@ package id.sigap.door.graphql.ticket;
 import id.sigap.access.TicketField;
 import id.sigap.deadline.Urgency;
 import id.sigap.door.graphql.GlobalId;
+import id.sigap.door.graphql.ListSize;
 import id.sigap.door.graphql.TextType;
 import id.sigap.door.graphql.reference.AreaType;
 import id.sigap.door.graphql.reference.CategoryType;
 import id.sigap.door.graphql.reference.ChannelType;
+import id.sigap.door.graphql.reference.PointType;
 import id.sigap.door.graphql.reference.UnitType;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.ErasureState;
@@ -39,6 +41,11 @@ public class TicketType {
         this.book = book;
     }
 
+    /** Null if there is nothing to see. */
+    public static @Nullable TicketType of(@Nullable TicketView view, ReferenceBook book) {
+        return view == null ? null : new TicketType(view, book);
+    }
+
     TicketView view() {
         return view;
     }
@@ -59,19 +66,22 @@ public class TicketType {
                 .toList();
     }
 
+    @NonNull
     @Description("The public number, as printed.")
-    public @Nullable String getNumber() {
+    public String getNumber() {
         return view.number();
     }
 
+    @NonNull
     @Description("The status of the report.")
-    public @Nullable Status getStatus() {
+    public Status getStatus() {
         return view.status();
     }
 
+    @NonNull
     @Description("The status in the city's words; for citizens without abbreviations.")
-    public @Nullable TextType getStatusLabel() {
-        return map(view.status(), this::label);
+    public TextType getStatusLabel() {
+        return label(view.status());
     }
 
     /** The city's word for those who are reminded of what they may not share, that is for staff. */
@@ -79,20 +89,21 @@ public class TicketType {
         return new TextType(view.shows(TicketField.REMINDER) ? status.label() : status.writtenOut());
     }
 
+    @NonNull
     @Description("Whether the report is public or private.")
-    public @Nullable Visibility getVisibility() {
+    public Visibility getVisibility() {
         return view.visibility();
     }
 
+    @NonNull
     @Description("What it is about.")
-    public @Nullable CategoryType getCategory() {
-        return book.category(view.category()).map(CategoryType::new).orElse(null);
+    public CategoryType getCategory() {
+        return new CategoryType(book.categoryOf(view.category()), book);
     }
 
     @Description("The urban village; null if the report has no place.")
     public @Nullable AreaType getArea() {
-        return map(
-                view.area(), area -> book.area(area.code()).map(AreaType::new).orElse(null));
+        return map(view.area(), area -> AreaType.of(area.code(), book));
     }
 
     @Description("Whether the urban village was guessed from the point and should be confirmed.")
@@ -127,9 +138,10 @@ public class TicketType {
 
     @Description("The unit that has the report now.")
     public @Nullable UnitType getHolder() {
-        return book.unit(view.holder()).map(UnitType::new).orElse(null);
+        return UnitType.of(view.holder(), book);
     }
 
+    @ListSize(assumedSize = 10)
     @Description("What happened so far, in order.")
     public @Nullable List<@NonNull StepType> getSteps() {
         return !view.shows(TicketField.STEPS)
@@ -164,7 +176,7 @@ public class TicketType {
 
     @Description("The unit that the holder asked to transfer it to; null if no transfer is requested.")
     public @Nullable UnitType getTransferTo() {
-        return book.unit(view.transfer()).map(UnitType::new).orElse(null);
+        return UnitType.of(view.transfer(), book);
     }
 
     @Description("How its reporter rated the work: 1 to 5.")
@@ -187,6 +199,7 @@ public class TicketType {
         return view.mergedInto();
     }
 
+    @ListSize(assumedSize = 3)
     @Description("The reporter's photos.")
     public @Nullable List<@NonNull PhotoType> getPhotos() {
         return !view.shows(TicketField.REPORT_PHOTOS)
@@ -194,6 +207,7 @@ public class TicketType {
                 : view.reportPhotos().stream().map(PhotoType::new).toList();
     }
 
+    @ListSize(assumedSize = 3)
     @Description("Who was allowed to see the photos of the private report, in order; for the Bureau and admins.")
     public @Nullable List<@NonNull PhotoGrantType> getPhotoGrants() {
         return !view.shows(TicketField.PHOTO_GRANTS)
@@ -215,6 +229,17 @@ public class TicketType {
                 : view.availableActions().stream().sorted().toList();
     }
 
+    @ListSize(assumedSize = 10)
+    @Description("The same as buttons: with words, what has to be sent along, and the mutation.")
+    public @Nullable List<@NonNull AvailableActionType> getActions() {
+        return !view.shows(TicketField.AVAILABLE_ACTIONS)
+                ? null
+                : view.availableActions().stream()
+                        .sorted()
+                        .map(action -> new AvailableActionType(action, view.status()))
+                        .toList();
+    }
+
     @Description("When it was submitted.")
     public @Nullable Instant getSubmittedAt() {
         return view.submittedAt();
@@ -230,6 +255,7 @@ public class TicketType {
         return view.listedFrom();
     }
 
+    @ListSize(assumedSize = 5)
     @Description("The reporter's comments, in order.")
     public @Nullable List<@NonNull CommentType> getComments() {
         return !view.shows(TicketField.COMMENTS)
@@ -243,6 +269,7 @@ public class TicketType {
         return TicketView.ANONIM;
     }
 
+    @ListSize(assumedSize = 3)
     @Description(
             "On which days the reporter's identity was disclosed, and to which roles; for its reporter and admins.")
     public @Nullable List<@NonNull IdentityDisclosureType> getIdentityDisclosures() {

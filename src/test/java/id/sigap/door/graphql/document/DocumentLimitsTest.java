@@ -9,6 +9,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +24,8 @@ class DocumentLimitsTest {
 
     private static final String PASSES = "passes";
 
-    private final DocumentLimits limits = new DocumentLimits(new ShippedSettings(false), Map.of("tickets", 20L));
+    private final DocumentLimits limits =
+            new DocumentLimits(new ShippedSettings(false), new SchemaFacts(Map.of("tickets", 20L), Set.of("reporter")));
 
     @ParameterizedTest
     @CsvSource({"10, passes", "11, DOCUMENT_TOO_DEEP", "60, DOCUMENT_TOO_DEEP", "900, DOCUMENT_TOO_DEEP"})
@@ -58,19 +60,24 @@ class DocumentLimitsTest {
     @CsvSource({"15, passes", "16, DOCUMENT_TOO_WIDE", "190, DOCUMENT_TOO_WIDE"})
     void aliases(int count, String outcome) {
         assertEquals(outcome, check("{" + join(count, i -> "a" + i + ": ticket(number: 1)") + "}"));
-        assertEquals(outcome, check("{" + join(count, i -> "a" + i + ": __typename") + "}"));
         assertEquals(outcome, check("{" + join(count, i -> " ticket") + "}"));
+        assertEquals(outcome, check("{ t {" + join(count, i -> "a" + i + ": reporter(reason: 1)") + "} }"));
     }
 
     @Test
     void aliasesCountAcrossLevelsAndFragments() {
-        String fragment = "fragment F on T {" + join(8, i -> "a" + i + ": ticket") + "}";
+        String fragment = "fragment F on T {" + join(8, i -> "a" + i + ": reporter") + "}";
         assertEquals("DOCUMENT_TOO_WIDE", check("{ ...F x { ...F } } " + fragment));
+        String roots = "fragment F on Query {" + join(8, i -> "a" + i + ": ticket") + "}";
+        assertEquals("DOCUMENT_TOO_WIDE", check("{ ...F ... { ...F } } " + roots));
     }
 
+    /** One screen asks for the id of forty things; that reads what is there. */
     @Test
-    void plainTypeNamesAreNotAliases() {
-        assertEquals(PASSES, check("{" + join(40, i -> "f" + i + "{ __typename }") + "}"));
+    void fieldsThatOnlyReadDoNotCount() {
+        assertEquals(PASSES, check("{" + join(40, i -> "f" + i + "{ __typename id }") + "}"));
+        assertEquals(PASSES, check("{ t {" + join(40, i -> "a" + i + ": id") + "} }"));
+        assertEquals(PASSES, check("{" + join(40, i -> "a" + i + ": __typename") + "}"));
     }
 
     @ParameterizedTest
@@ -213,7 +220,7 @@ class DocumentLimitsTest {
 
     @Test
     void toolsMayAskForTheSchemaWhereItIsOpen() {
-        DocumentLimits open = new DocumentLimits(new ShippedSettings(true), Map.of());
+        DocumentLimits open = new DocumentLimits(new ShippedSettings(true), new SchemaFacts(Map.of(), Set.of()));
         assertEquals(PASSES, check(open, IntrospectionQuery.INTROSPECTION_QUERY, null, Map.of()));
         String deepest = IntrospectionQueryBuilder.build(
                 IntrospectionQueryBuilder.Options.defaultOptions().typeRefFragmentDepth(9));

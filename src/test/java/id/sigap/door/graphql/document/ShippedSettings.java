@@ -1,14 +1,13 @@
 package id.sigap.door.graphql.document;
 
 import java.time.Duration;
-import java.util.Map;
 
 /** The limits as they are shipped, written down a second time: the numbers of promise H1, and of ADR 0007 where it has another. */
 public record ShippedSettings(boolean introspection) implements GraphQLSettings {
 
     /** The gate of documents under these limits. */
-    public static DocumentLimits limits(Map<String, Long> sizesOfLists) {
-        return new DocumentLimits(new ShippedSettings(false), sizesOfLists);
+    public static DocumentLimits limits(SchemaFacts schema) {
+        return new DocumentLimits(new ShippedSettings(false), schema);
     }
 
     @Override

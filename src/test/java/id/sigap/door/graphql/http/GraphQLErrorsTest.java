@@ -16,8 +16,8 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
-import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.TestIncidents;
+import id.sigap.problem.Language;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.vertx.core.json.JsonObject;
@@ -58,7 +58,7 @@ class GraphQLErrorsTest {
                 .build());
         List<AnswerError> answers = errors.rewrite(result);
         assertEquals(1, answers.size());
-        JsonObject json = answers.get(0).toJson(ReaderLanguage.INDONESIAN);
+        JsonObject json = answers.get(0).toJson(Language.INDONESIAN);
         assertEquals(code, json.getJsonObject("extensions").getString("code"));
         assertFalse(json.containsKey("path"));
         String text = json.toString().toLowerCase(java.util.Locale.ROOT);
@@ -103,7 +103,7 @@ class GraphQLErrorsTest {
                 .build();
         List<AnswerError> answers = errors.rewrite(result);
         assertEquals(answers.get(0).incident(), answers.get(2).incident());
-        assertFalse(answers.get(1).toJson(ReaderLanguage.INDONESIAN).toString().contains("incident"));
+        assertFalse(answers.get(1).toJson(Language.INDONESIAN).toString().contains("incident"));
     }
 
     @Test
@@ -122,7 +122,7 @@ class GraphQLErrorsTest {
                 .build();
         List<AnswerError> answers = errors.rewrite(result);
         assertEquals(1, answers.size());
-        return answers.get(0).toJson(ReaderLanguage.INDONESIAN);
+        return answers.get(0).toJson(Language.INDONESIAN);
     }
 
     private static ExceptionWhileDataFetching failed(Throwable failure) {
@@ -147,7 +147,7 @@ class GraphQLErrorsTest {
         JsonObject json = new GraphQLErrors(TestIncidents.numberedFrom(1), on)
                 .rewrite(result)
                 .get(0)
-                .toJson(ReaderLanguage.INDONESIAN);
+                .toJson(Language.INDONESIAN);
         String first =
                 json.getJsonObject("extensions").getJsonArray("explanations").getString(0);
         assertTrue(first.startsWith(place.strip()) && first.contains(name), first);
@@ -171,7 +171,7 @@ class GraphQLErrorsTest {
                         .sourceLocation(new SourceLocation(3, 7))
                         .build())
                 .build();
-        JsonObject json = errors.rewrite(result).get(0).toJson(ReaderLanguage.INDONESIAN);
+        JsonObject json = errors.rewrite(result).get(0).toJson(Language.INDONESIAN);
         assertEquals("VARIABLES_INVALID", json.getJsonObject("extensions").getString("code"));
         assertEquals("[\"a\",0,\"b\"]", json.getJsonArray("path").toString());
         assertFalse(json.toString().contains("secret"), json.toString());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.door.graphql.document.DocumentLimits;
+import id.sigap.door.graphql.document.SchemaFacts;
 import id.sigap.door.graphql.document.ShippedSettings;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,8 @@ class RandomDocumentsLongTest {
     private static final int TRIES = 3;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final DocumentLimits limits = ShippedSettings.limits(Map.of("publicTickets", 20L));
+    private final DocumentLimits limits =
+            ShippedSettings.limits(new SchemaFacts(Map.of("publicTickets", 20L), Set.of()));
     private final Map<ProblemCode, Integer> refusals = new EnumMap<>(ProblemCode.class);
 
     @Test

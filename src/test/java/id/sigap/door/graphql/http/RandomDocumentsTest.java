@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.door.graphql.document.DocumentLimits;
+import id.sigap.door.graphql.document.SchemaFacts;
 import id.sigap.door.graphql.document.ShippedSettings;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -14,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the document: it is admitted, or refused with a code of its own. What that costs, the long form measures. */
@@ -23,7 +25,8 @@ class RandomDocumentsTest {
 
     private static final int DOCUMENTS = 4_000;
 
-    private final DocumentLimits limits = ShippedSettings.limits(Map.of("publicTickets", 20L));
+    private final DocumentLimits limits =
+            ShippedSettings.limits(new SchemaFacts(Map.of("publicTickets", 20L), Set.of()));
     private final Map<ProblemCode, Integer> refusals = new EnumMap<>(ProblemCode.class);
 
     @Test

@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** Puts together what a run needs, from the options. */
 final class Assembly {
-    private static final String CATEGORIES = "{ categories { code unitCode } }";
+    private static final String CATEGORIES = "{ categories { code unit { code } } }";
 
     private final Options options;
     private final AccessFinder accesses;
@@ -62,7 +62,7 @@ final class Assembly {
         answer.data()
                 .path("categories")
                 .forEach(c ->
-                        units.put(c.path("code").asText(), c.path("unitCode").asText()));
+                        units.put(c.path("code").asText(), c.path("unit").path("code").asText()));
         return units;
     }
 }

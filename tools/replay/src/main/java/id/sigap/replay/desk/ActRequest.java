@@ -27,6 +27,6 @@ final class ActRequest {
                 .collect(Collectors.joining());
         return "mutation Act($ticket: TicketRefInput!, $version: String!" + declared + ") { act: " + act.mutation()
                 + "(ticket: $ticket, version: $version" + passed + ") { " + State.FIELDS
-                + " userErrors { code field } } }";
+                + " userErrors { code path } } }";
     }
 }

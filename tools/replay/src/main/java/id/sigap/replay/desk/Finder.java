@@ -16,7 +16,7 @@ public final class Finder {
 
     /** A list shows no words of a private report; whoever opens it is recorded. */
     private static final String ONE = "query One($number: String!) { ticket(number: $number)"
-            + " { description number status version holder { code areaCode } } }";
+            + " { description number status version holder { code area { code } } } }";
 
     private final Sender admin;
 

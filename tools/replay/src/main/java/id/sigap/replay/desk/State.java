@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param holderArea the area that unit is for
  */
 public record State(String number, String status, String version, String holder, String holderArea) {
-    static final String FIELDS = "ticket { number status version holder { code areaCode } }";
+    static final String FIELDS = "ticket { number status version holder { code area { code } } }";
 
     /** Empty if the viewer does not see enough of it, or it at all. */
     static Optional<State> of(JsonNode ticket) {
@@ -27,7 +27,7 @@ public record State(String number, String status, String version, String holder,
                         ticket.path("status").asText(),
                         ticket.path("version").asText(),
                         holder.path("code").asText(),
-                        holder.path("areaCode").asText("")))
+                        holder.path("area").path("code").asText("")))
                 : Optional.empty();
     }
 

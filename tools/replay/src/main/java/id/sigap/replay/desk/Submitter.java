@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Submitter {
     private static final String SUBMIT =
             "mutation Submit($input: TicketSubmitInput!) { act: ticketSubmit(input: $input)" + " { replayed "
-                    + State.FIELDS + " userErrors { code field } } }";
+                    + State.FIELDS + " userErrors { code path } } }";
     private static final String NO_PHOTO = "00000000-0000-4000-8000-000000000000";
 
     private final Sender channel;

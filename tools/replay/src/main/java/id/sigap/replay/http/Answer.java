@@ -47,7 +47,10 @@ public record Answer(JsonNode json) {
 
     private static String reason(JsonNode error) {
         String code = error.path("code").asText();
-        return text(error, "field").map(field -> code + " (" + field + ")").orElse(code);
+        List<String> path = StreamSupport.stream(error.path("path").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        return path.isEmpty() ? code : code + " (" + String.join(".", path) + ")";
     }
 
     /** Empty if it is not there, or no text. */

@@ -13,10 +13,10 @@ class StateTest {
         String ticket = "{\"number\":\"JK-1\",\"status\":\"WAITING\",\"version\":\"v\",\"holder\":%s}";
         assertEquals(
                 Optional.of(new State("JK-1", "WAITING", "v", "SDA", "31")),
-                state(ticket.formatted("{\"code\":\"SDA\",\"areaCode\":\"31\"}")));
+                state(ticket.formatted("{\"code\":\"SDA\",\"area\":{\"code\":\"31\"}}")));
         assertEquals(
                 Optional.of(new State("JK-1", "WAITING", "v", "SDA", "")),
-                state(ticket.formatted("{\"code\":\"SDA\",\"areaCode\":null}")));
+                state(ticket.formatted("{\"code\":\"SDA\",\"area\":null}")));
         assertEquals(Optional.empty(), state(ticket.formatted("null")));
         assertEquals(Optional.empty(), state("null"));
     }

@@ -64,7 +64,7 @@ public final class StubDesk {
         } else if (query.contains("ticket(")) {
             data.set("ticket", byNumber(variables.path("number").asText()));
         } else {
-            data.putArray("categories").addObject().put("code", "banjir").put("unitCode", "SDA");
+            data.putArray("categories").addObject().put("code", "banjir").putObject("unit").put("code", "SDA");
         }
         return answer;
     }
@@ -91,7 +91,7 @@ public final class StubDesk {
                 .put("status", "WAITING")
                 .put("version", "0");
         report.set("sent", input);
-        report.putObject("holder").put("code", "KEL-1").put("areaCode", "1");
+        report.putObject("holder").put("code", "KEL-1").putObject("area").put("code", "1");
         reports.put(key, report);
         return done(report).put("replayed", false);
     }
@@ -137,7 +137,7 @@ public final class StubDesk {
 
     private static ObjectNode refused(String code, String field) {
         ObjectNode payload = object();
-        payload.putArray("userErrors").addObject().put("code", code).put("field", field);
+        payload.putArray("userErrors").addObject().put("code", code).putArray("path").add(field);
         return payload;
     }
 

@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.ticket;
+package id.sigap.door.graphql.reference;
 
 import id.sigap.reference.Point;
 import org.eclipse.microprofile.graphql.Description;
@@ -11,7 +11,7 @@ public class PointType {
 
     private final Point point;
 
-    PointType(Point point) {
+    public PointType(Point point) {
         this.point = point;
     }
 

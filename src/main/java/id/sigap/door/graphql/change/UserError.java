@@ -1,0 +1,53 @@
+package id.sigap.door.graphql.change;
+
+import id.sigap.door.graphql.RuleCode;
+import id.sigap.door.graphql.TextType;
+import id.sigap.problem.Problem;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal by a rule. */
+@Type("UserError")
+@Description("A refusal by a rule, with a fixed code and text.")
+public class UserError {
+
+    private final Problem problem;
+
+    private UserError(Problem problem) {
+        this.problem = problem;
+    }
+
+    /** All that is wrong, in the order in which it was found. */
+    static List<@NonNull UserError> all(Problem problem) {
+        return problem.all().stream().map(UserError::new).toList();
+    }
+
+    static UserError of(Problem problem) {
+        return new UserError(problem);
+    }
+
+    @NonNull
+    @Description("What is wrong.")
+    public RuleCode getCode() {
+        return RuleCode.of(problem.code());
+    }
+
+    @Description("The input field it is about: the names of the fields that lead to it, from the outside in.")
+    public @Nullable List<@NonNull String> getPath() {
+        return problem.field().map(field -> List.of(field.split("\\."))).orElse(null);
+    }
+
+    @NonNull
+    @Description("The same as a text for people.")
+    public TextType getMessage() {
+        return new TextType(problem.text());
+    }
+
+    @Description("The limit that the text names: characters, or days from now.")
+    public @Nullable Integer getMax() {
+        return problem.limit() == 0 ? null : problem.limit();
+    }
+}
