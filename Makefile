@@ -8,7 +8,7 @@ REPORTS ?= 3000
 BEFORE ?= HEAD~1
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster production failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster production failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -105,6 +105,10 @@ slow: ## senders that take their time, through the proxy's example configuration
 startup: ## time to the first answer, and memory, on JVM 17, 25, and 25 with an AOT cache: [RUNS=5]
 	$(MVNW) -q package -DskipTests
 	bench/startup $(RUNS)
+
+clients: ## package, then the tools and clients of others on the schema and the service: Node 20 and npm
+	$(MVNW) -q package -DskipTests
+	cd tools/clients && npm install --no-package-lock --no-fund --no-audit --loglevel=error && node run.mjs
 
 sqlmap: ## package, then let sqlmap try every argument that is a text: needs Debian's package, takes a while
 	$(MVNW) -q package -DskipTests

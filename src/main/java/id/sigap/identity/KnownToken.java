@@ -14,8 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class KnownToken implements JsonWebToken {
 
     /** All that anybody here asks for. */
-    private static final Set<String> READ =
-            Set.of("sub", "iat", "exp", "nbf", "groups", "unit", "channel", "name", "email", "phone_number");
+    private static final Set<String> READ = Set.of(
+            "sub",
+            "iat",
+            "exp",
+            "nbf",
+            "groups",
+            "unit",
+            "channel",
+            "name",
+            "email",
+            "phone_number",
+            CallerClient.CLAIM);
 
     private final Map<String, Object> claims = new HashMap<>();
 

@@ -210,6 +210,7 @@ public enum ProblemCode implements Described {
             REQUEST,
             "Layanan ini tidak menyimpan dokumen GraphQL. Silakan kirim dokumennya.",
             "This service keeps no GraphQL documents. Please send the document."),
+    DOCUMENT_UNKNOWN(REQUEST, "Dokumen GraphQL ini tidak terdaftar.", "This GraphQL document is not registered."),
     DOCUMENT_MALFORMED(REQUEST, "Dokumen GraphQL tidak dapat dibaca.", "The GraphQL document cannot be parsed."),
     DOCUMENT_INVALID(
             REQUEST, "Dokumen GraphQL tidak sesuai dengan skema.", "The GraphQL document does not fit the schema."),

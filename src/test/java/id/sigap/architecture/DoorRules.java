@@ -23,6 +23,7 @@ final class DoorRules {
     /** Besides use cases and words: by package and name, all that a door may ask. */
     private static final Set<String> HELPERS = Set.of(
             "deadline.WorkingCalendar",
+            "identity.CallerClient",
             "identity.CallerTraffic",
             "identity.CurrentViewer",
             "platform.UnderWay",

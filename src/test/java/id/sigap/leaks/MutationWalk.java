@@ -74,8 +74,8 @@ final class MutationWalk {
     /** All that this change alone shows, and the next ones of the report, which all of them show. */
     private List<List<Field>> paths(Field mutation, int turn) {
         List<List<Field>> all = Paths.from(schema, mutation);
-        List<List<Field>> some = new ArrayList<>(
-                all.stream().filter(path -> !isOfReport(path)).toList());
+        List<List<Field>> some =
+                new ArrayList<>(all.stream().filter(path -> !isOfReport(path)).toList());
         List<List<Field>> ofReport =
                 new ArrayList<>(all.stream().filter(MutationWalk::isOfReport).toList());
         Collections.rotate(ofReport, -turn * PATHS_AT_ONCE);

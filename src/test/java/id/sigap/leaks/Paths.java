@@ -51,6 +51,13 @@ final class Paths {
                 && !schema.reachesReports(type);
     }
 
+    /** About what its value costs in whole lists: a page of a hundred, and what the longest list of a report is taken to have. */
+    static int cost(List<Field> path) {
+        return path.stream()
+                .mapToInt(field -> !field.type().list() ? 1 : field.name().equals("edges") ? 100 : 10)
+                .reduce(1, (one, other) -> one * other);
+    }
+
     static String text(List<Field> path) {
         return String.join(".", path.stream().map(Field::name).toList());
     }

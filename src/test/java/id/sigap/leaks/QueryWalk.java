@@ -17,6 +17,9 @@ final class QueryWalk {
     /** Where all there are are asked for: some more, and the document would be refused. */
     private static final int MOST_AT_ONCE = 50;
 
+    /** Less than a document may cost: the objects on the way to values cost, too. */
+    private static final int MOST_COST = 7_000;
+
     private final ServedSchema schema;
     private final Known known;
     private final Values values;
@@ -33,9 +36,8 @@ final class QueryWalk {
         for (Field root : schema.fields(schema.queryType())) {
             if (!looksUp(root)) {
                 List<List<Field>> paths = Paths.from(schema, root);
-                for (int from = 0; from < paths.size(); from += MOST_AT_ONCE) {
-                    List<List<Field>> some = paths.subList(from, Math.min(paths.size(), from + MOST_AT_ONCE));
-                    operations.add(read(root, some, random, whole(root, 0), "paths " + from));
+                for (List<List<Field>> some : parts(paths)) {
+                    operations.add(read(root, some, random, whole(root, 0), "paths " + operations.size()));
                 }
             }
         }
@@ -60,13 +62,29 @@ final class QueryWalk {
     private List<Operation> everyPathOf(Field lookUp, String number, Random random, Viewers.Who who) {
         List<List<Field>> paths = Paths.from(schema, lookUp);
         List<Operation> operations = new ArrayList<>();
-        for (int from = 0; from < paths.size(); from += MOST_AT_ONCE) {
-            List<List<Field>> some = paths.subList(from, Math.min(paths.size(), from + MOST_AT_ONCE));
+        for (List<List<Field>> some : parts(paths)) {
             Map<String, String> given = new HashMap<>(Map.of("number", Ask.quoted(number)));
             given.put("pin", known.pinOf(who, number));
-            operations.add(read(lookUp, some, random, given, "report " + number + " " + from));
+            operations.add(read(lookUp, some, random, given, "report " + number + " " + operations.size()));
         }
         return operations;
+    }
+
+    /** All of them, as few to a document as it may have and as it may cost. */
+    private static List<List<List<Field>>> parts(List<List<Field>> paths) {
+        List<List<List<Field>>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+        int cost = 0;
+        for (List<Field> path : paths) {
+            int more = Paths.cost(path);
+            List<List<Field>> last = parts.get(parts.size() - 1);
+            if (!last.isEmpty() && (last.size() == MOST_AT_ONCE || cost + more > MOST_COST)) {
+                parts.add(new ArrayList<>());
+                cost = 0;
+            }
+            parts.get(parts.size() - 1).add(path);
+            cost += more;
+        }
+        return parts;
     }
 
     private static boolean looksUp(Field root) {

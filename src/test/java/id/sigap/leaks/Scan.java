@@ -23,6 +23,8 @@ final class Scan {
             "content-length",
             "content-security-policy",
             "content-type",
+            // Of answers that may be kept: which headers of a request make another answer.
+            "vary",
             "www-authenticate",
             "x-content-type-options");
 

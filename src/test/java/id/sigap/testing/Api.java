@@ -35,8 +35,12 @@ public final class Api {
     }
 
     public HttpResponse<String> post(String document, Map<String, ?> variables) {
-        JsonObject body = new JsonObject().put("query", document).put("variables", new JsonObject((Map<String, Object>)
-                asObjects(variables)));
+        return send(new JsonObject().put("query", document).put("variables", new JsonObject((Map<String, Object>)
+                asObjects(variables))));
+    }
+
+    /** A request as it is, with whatever else it may have. */
+    public HttpResponse<String> send(JsonObject body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.encode()));

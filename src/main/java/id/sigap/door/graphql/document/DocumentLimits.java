@@ -40,25 +40,25 @@ public final class DocumentLimits {
 
     private record Asked(String text, @Nullable String operation, boolean inUrl) {}
 
-    private record Passed(DocumentCost cost, String rootField) {}
+    private record Passed(DocumentCost cost, String rootField, boolean publicOnly) {}
 
     /**
      * Lets a document pass, or refuses it before anything of it is run.
      *
      * @param lengths the variables that could be lengths of lists, by name
      * @param inUrl whether it came in an address, where some things may not stand and nothing may be changed
-     * @return what it asks for, by the name of its {@link RootField}
      * @throws Problem one of the {@code DOCUMENT_} codes, {@code SECRET_IN_URL} or {@code METHOD_NOT_ALLOWED}
      */
-    public String check(String text, @Nullable String operationName, Map<String, Long> lengths, boolean inUrl) {
+    public Admitted check(String text, @Nullable String operationName, Map<String, Long> lengths, boolean inUrl) {
         Asked asked = new Asked(text, operationName, inUrl);
         Passed found = passed.getIfPresent(asked);
         if (found == null) {
             found = measure(asked);
             passed.put(asked, found);
         }
-        refuseIf(found.cost.of(lengths) > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
-        return found.rootField;
+        long cost = found.cost.of(lengths);
+        refuseIf(cost > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
+        return new Admitted(found.rootField, cost, found.publicOnly);
     }
 
     private Passed measure(Asked asked) {
@@ -81,7 +81,10 @@ public final class DocumentLimits {
         boolean others =
                 operations.size() + fragments < document.getDefinitions().size();
         refuseIf(others || meter.leavesFragments(), ProblemCode.DOCUMENT_INVALID);
-        return new Passed(new CostCompiler(document, toRun, schema.lengths()).of(toRun), RootField.of(document, toRun));
+        return new Passed(
+                new CostCompiler(document, toRun, schema.lengths()).of(toRun),
+                RootField.of(document, toRun),
+                PublicRoots.are(RootField.namesOf(document, toRun)));
     }
 
     private static boolean isMutation(List<OperationDefinition> candidates) {

@@ -2,7 +2,10 @@ package id.sigap.door.graphql.document;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** The limits of the GraphQL door ({@code sigap.graphql.*}). */
 @ConfigMapping(prefix = "sigap.graphql")
@@ -67,4 +70,17 @@ public interface GraphQLSettings {
     /** How many documents that passed are remembered, so that they are not measured again. */
     @WithDefault("1000")
     int rememberedDocuments();
+
+    /** Documents that clients were built with ({@link PersistedDocuments}). */
+    Persisted persisted();
+
+    /** {@code sigap.graphql.persisted.*}. */
+    interface Persisted {
+
+        /** A file of JSON, SHA-256 and document, as tools of clients write it: read at the start. */
+        Optional<Path> file();
+
+        /** Clients that may send no others, by the {@code azp} of their tokens. */
+        Optional<Set<String>> onlyFor();
+    }
 }

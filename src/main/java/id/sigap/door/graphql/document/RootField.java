@@ -24,8 +24,7 @@ public final class RootField {
 
     /** The name of its one field, whatever its alias; or a word. Each fragment is looked into once. */
     static String of(Document document, OperationDefinition operation) {
-        Set<String> names = new HashSet<>();
-        add(names, document, operation.getSelectionSet(), new HashSet<>());
+        Set<String> names = namesOf(document, operation);
         // Clients that ask for the type's name beside what they want are meant for the latter.
         if (names.size() > 1) {
             names.remove(DocumentSize.TYPE_NAME);
@@ -35,6 +34,12 @@ public final class RootField {
         }
         String name = names.stream().findFirst().orElse(OTHER);
         return name.startsWith("__") ? INTROSPECTION : name;
+    }
+
+    static Set<String> namesOf(Document document, OperationDefinition operation) {
+        Set<String> names = new HashSet<>();
+        add(names, document, operation.getSelectionSet(), new HashSet<>());
+        return names;
     }
 
     private static void add(Set<String> names, Document document, SelectionSet selections, Set<String> seen) {

@@ -14,17 +14,24 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to one request: its headers, its status, its body. */
 final class Answer {
 
     private static final String KEY = Answer.class.getName();
 
+    /** An app asks at each start; a category that is new today may come some minutes later. */
+    private static final String KEPT = "public, max-age=300";
+
     private final RoutingContext ctx;
     private final OwnContext own;
     private AnswerType type = AnswerType.JSON;
+    private @Nullable JsonObject cost;
+    private boolean kept;
 
     private Answer(RoutingContext ctx) {
         this.ctx = ctx;
@@ -46,6 +53,18 @@ final class Answer {
         this.type = agreed;
     }
 
+    /** Of the document that is run: what it may cost, and the most that one may. */
+    void costs(long document, long most) {
+        JsonObject figures =
+                new JsonObject().put("document", document).put("most", most).put("left", most - document);
+        cost = new JsonObject().put("cost", figures);
+    }
+
+    /** If it succeeds, and for as long as reference data may be old: it is the same for everybody. */
+    void mayBeKept() {
+        kept = !ctx.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
     void refuse(ProblemCode code) {
         refuse(AnswerError.of(code));
     }
@@ -62,7 +81,7 @@ final class Answer {
         end(
                 status(error.code(), type),
                 List.of(error),
-                EngineAnswer.body(inTheirLanguage(List.of(error)), false, null));
+                EngineAnswer.body(inTheirLanguage(List.of(error)), false, null, null));
     }
 
     /** Nothing is here, and nothing is said about it. */
@@ -75,8 +94,13 @@ final class Answer {
     /** @param errors the result's own errors, rewritten */
     void give(ExecutionResult result, List<AnswerError> errors) {
         boolean hasData = result.isDataPresent();
-        Buffer body = EngineAnswer.body(inTheirLanguage(errors), hasData, result.getData());
+        Buffer body = EngineAnswer.body(inTheirLanguage(errors), hasData, result.getData(), cost);
         if (errors.isEmpty()) {
+            if (kept) {
+                ctx.response()
+                        .putHeader(HttpHeaders.CACHE_CONTROL, KEPT)
+                        .putHeader(HttpHeaders.VARY, "Accept, Authorization");
+            }
             end(200, errors, body);
         } else {
             end(hasData ? type.partialSuccess() : status(errors.get(0).code(), type), errors, body);

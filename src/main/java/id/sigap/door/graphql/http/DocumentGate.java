@@ -2,12 +2,17 @@ package id.sigap.door.graphql.http;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
+import id.sigap.door.graphql.document.Admitted;
+import id.sigap.door.graphql.document.ClientDocuments;
 import id.sigap.door.graphql.document.DocumentLimits;
 import id.sigap.door.graphql.document.GraphQLSettings;
+import id.sigap.door.graphql.document.PersistedDocuments;
 import id.sigap.door.graphql.document.RootField;
 import id.sigap.door.graphql.document.UrlRule;
+import id.sigap.identity.CallerClient;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,25 +24,41 @@ class DocumentGate {
 
     private final DocumentLimits limits;
     private final Set<String> roots;
+    private final PersistedDocuments persisted;
+    private final int mostCost;
 
-    DocumentGate(GraphQLSettings settings, GraphQLSchema schema) {
+    DocumentGate(GraphQLSettings settings, GraphQLSchema schema, PersistedDocuments persisted) {
         this.limits = new DocumentLimits(settings, ServedSchema.facts(schema));
         this.roots = roots(schema);
+        this.persisted = persisted;
+        this.mostCost = settings.maxCost();
     }
 
     /**
      * Lets a request pass, or refuses it.
      *
      * @param inUrl whether the request came in an address
+     * @param answer told what it costs, if it is to say so
      * @return what is asked for, by the name of the schema's field, or a word for several or none
      */
-    String check(GraphQLRequest request, boolean inUrl) {
-        String asked = limits.check(request.query(), request.operationName(), request.lengths(), inUrl);
+    String check(GraphQLRequest request, boolean inUrl, Answer answer) {
+        Admitted admitted = limits.check(request.query(), request.operationName(), request.lengths(), inUrl);
         // After that: a mutation is refused as what it is, whatever its variables are.
         if (inUrl && UrlRule.refuses(request.variables())) {
             throw new Problem(ProblemCode.SECRET_IN_URL);
         }
-        return roots.contains(asked) ? asked : RootField.OTHER;
+        if (request.asksCost()) {
+            answer.costs(admitted.cost(), mostCost);
+        }
+        if (inUrl && admitted.publicOnly()) {
+            answer.mayBeKept();
+        }
+        return roots.contains(admitted.rootField()) ? admitted.rootField() : RootField.OTHER;
+    }
+
+    /** Which documents this caller may run. */
+    ClientDocuments of(SecurityIdentity identity) {
+        return persisted.of(CallerClient.of(identity).orElse(null));
     }
 
     /** Whatever a document names else is not in the schema, and free text. */

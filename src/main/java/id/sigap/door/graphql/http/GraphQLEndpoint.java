@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.http;
 
+import id.sigap.door.graphql.document.ClientDocuments;
 import id.sigap.door.graphql.document.GraphQLSettings;
 import id.sigap.door.web.Caller;
 import id.sigap.door.web.Incidents;
@@ -93,10 +94,12 @@ class GraphQLEndpoint {
         }
         try {
             boolean inUrl = GraphQLMethod.isSafe(ctx.request());
-            GraphQLRequest request = inUrl ? RequestReader.read(parameters(ctx)) : RequestReader.read(body(ctx));
+            ClientDocuments theirs = documents.of(identity);
+            GraphQLRequest request =
+                    inUrl ? RequestReader.read(parameters(ctx), theirs) : RequestReader.read(body(ctx), theirs);
             limit.note(ctx, request);
             try {
-                Seen.of(ctx).asks(documents.check(request, inUrl));
+                Seen.of(ctx).asks(documents.check(request, inUrl, answer));
             } catch (Problem problem) {
                 done.run();
                 answer.refuse(problem, explanations.of(problem, request));

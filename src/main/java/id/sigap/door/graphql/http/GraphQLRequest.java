@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A well-formed request; whether its document makes sense is not known yet.
  *
  * @param operationName null if the document has to have one operation only
+ * @param asksCost whether the answer is to say what it cost ({@code "extensions": {"cost": true}})
  */
-record GraphQLRequest(String query, @Nullable String operationName, JsonObject variables) {
+record GraphQLRequest(String query, @Nullable String operationName, JsonObject variables, boolean asksCost) {
 
     /** What each variable would say if it were the length of a list. */
     Map<String, Long> lengths() {

@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.http;
 
+import id.sigap.door.graphql.document.ClientDocuments;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import jakarta.json.JsonObject;
@@ -11,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +26,17 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    static GraphQLRequest read(byte[] body) {
+    static GraphQLRequest read(byte[] body, ClientDocuments documents) {
         if (!(json(decode(body)) instanceof JsonObject json)) {
             throw invalid();
         }
-        return request(json);
+        return request(json, documents);
     }
 
     /** In an address each parameter is a text; two of them hold JSON. The empty text is as good as nothing. */
-    static GraphQLRequest read(Map<String, String> parameters) {
+    static GraphQLRequest read(Map<String, String> parameters, ClientDocuments documents) {
         JsonObjectBuilder json = Jsons.BUILDERS.createObjectBuilder();
-        for (String name : List.of("query", "operationName")) {
+        for (String name : List.of("query", "documentId", "operationName")) {
             String value = parameters.getOrDefault(name, "");
             json.add(name, value.isEmpty() ? JsonValue.NULL : Jsons.PROVIDER.createValue(value));
         }
@@ -42,20 +44,35 @@ final class RequestReader {
             String value = parameters.getOrDefault(name, "");
             json.add(name, value.isEmpty() ? JsonValue.NULL : json(value));
         }
-        return request(json.build());
+        return request(json.build(), documents);
     }
 
-    private static GraphQLRequest request(JsonObject json) {
+    private static GraphQLRequest request(JsonObject json, ClientDocuments documents) {
         JsonValue extensions = member(json, "extensions");
         require(extensions == null || extensions instanceof JsonObject);
-        JsonValue document = member(json, "query");
-        if (isNothing(document) && namesDocumentByHash(extensions)) {
-            throw new Problem(ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED);
+        boolean asksCost = extensions instanceof JsonObject named && JsonValue.TRUE.equals(named.get("cost"));
+        return new GraphQLRequest(
+                document(json, extensions, documents), operationName(json), variables(json), asksCost);
+    }
+
+    /** The text, or what stands for it: an identifier, or the hash that clients of Apollo send. Not both at once. */
+    private static String document(JsonObject json, @Nullable JsonValue extensions, ClientDocuments documents) {
+        JsonValue text = member(json, "query");
+        JsonValue id = member(json, "documentId");
+        if (id != null) {
+            require(isNothing(text) && id instanceof JsonString);
+            return documents.named(((JsonString) id).getString());
         }
-        if (!(document instanceof JsonString query)) {
+        if (isNothing(text) && persistedQuery(extensions) instanceof JsonObject persisted) {
+            return Optional.ofNullable(persisted.get("sha256Hash"))
+                    .filter(JsonString.class::isInstance)
+                    .flatMap(hash -> documents.hashed(((JsonString) hash).getString()))
+                    .orElseThrow(() -> new Problem(ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED));
+        }
+        if (!(text instanceof JsonString query)) {
             throw invalid();
         }
-        return new GraphQLRequest(query.getString(), operationName(json), variables(json));
+        return documents.sent(query.getString());
     }
 
     /** @throws Problem {@code REQUEST_MALFORMED} */
@@ -77,8 +94,8 @@ final class RequestReader {
                 || (document instanceof JsonString text && text.getString().isEmpty());
     }
 
-    private static boolean namesDocumentByHash(@Nullable JsonValue extensions) {
-        return extensions instanceof JsonObject named && named.get("persistedQuery") instanceof JsonObject;
+    private static @Nullable JsonValue persistedQuery(@Nullable JsonValue extensions) {
+        return extensions instanceof JsonObject named ? named.get("persistedQuery") : null;
     }
 
     private static JsonValue json(String text) {

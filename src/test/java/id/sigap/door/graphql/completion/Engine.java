@@ -50,7 +50,7 @@ public final class Engine {
     static String written(ExecutionResult result) {
         List<Map<String, Object>> errors =
                 result.getErrors().stream().map(GraphQLError::toSpecification).toList();
-        return EngineAnswer.body(new JsonArray(errors), result.isDataPresent(), result.getData())
+        return EngineAnswer.body(new JsonArray(errors), result.isDataPresent(), result.getData(), null)
                 .toString();
     }
 

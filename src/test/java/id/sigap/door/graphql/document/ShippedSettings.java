@@ -1,6 +1,9 @@
 package id.sigap.door.graphql.document;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** The limits as they are shipped, written down a second time: the numbers of promise H1, and of ADR 0007 where it has another. */
 public record ShippedSettings(boolean introspection) implements GraphQLSettings {
@@ -78,5 +81,21 @@ public record ShippedSettings(boolean introspection) implements GraphQLSettings 
     @Override
     public int rememberedDocuments() {
         return 100;
+    }
+
+    @Override
+    public Persisted persisted() {
+        return new Persisted() {
+
+            @Override
+            public Optional<Path> file() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Set<String>> onlyFor() {
+                return Optional.empty();
+            }
+        };
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,11 @@ class ShippedSettingsTest {
     void theyAreThoseOfProduction() throws Exception {
         GraphQLSettings production = production().getConfigMapping(GraphQLSettings.class);
         for (Method setting : GraphQLSettings.class.getDeclaredMethods()) {
-            if (!setting.getName().equals("rememberedDocuments")) {
+            if (setting.getName().equals("persisted")) {
+                GraphQLSettings.Persisted persisted = production.persisted();
+                assertEquals(Optional.empty(), persisted.file());
+                assertEquals(Optional.empty(), persisted.onlyFor());
+            } else if (!setting.getName().equals("rememberedDocuments")) {
                 assertEquals(setting.invoke(production), setting.invoke(new ShippedSettings(false)), setting.getName());
             }
         }

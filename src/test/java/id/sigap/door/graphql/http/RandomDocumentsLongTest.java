@@ -3,6 +3,7 @@ package id.sigap.door.graphql.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.door.graphql.document.ClientDocuments;
 import id.sigap.door.graphql.document.DocumentLimits;
 import id.sigap.door.graphql.document.SchemaFacts;
 import id.sigap.door.graphql.document.ShippedSettings;
@@ -76,7 +77,7 @@ class RandomDocumentsLongTest {
     private long nanos(byte[] body) {
         long start = threads.getCurrentThreadCpuTime();
         try {
-            GraphQLRequest request = RequestReader.read(body);
+            GraphQLRequest request = RequestReader.read(body, ClientDocuments.ANY);
             limits.check(request.query(), request.operationName(), request.lengths(), false);
         } catch (Problem problem) {
             refusals.merge(problem.code(), 1, Integer::sum);

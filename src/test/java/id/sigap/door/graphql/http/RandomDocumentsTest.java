@@ -3,6 +3,7 @@ package id.sigap.door.graphql.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.door.graphql.document.ClientDocuments;
 import id.sigap.door.graphql.document.DocumentLimits;
 import id.sigap.door.graphql.document.SchemaFacts;
 import id.sigap.door.graphql.document.ShippedSettings;
@@ -44,7 +45,7 @@ class RandomDocumentsTest {
     private boolean isAdmitted(String document) {
         try {
             byte[] body = new JsonObject().put("query", document).encode().getBytes(StandardCharsets.UTF_8);
-            GraphQLRequest request = RequestReader.read(body);
+            GraphQLRequest request = RequestReader.read(body, ClientDocuments.ANY);
             limits.check(request.query(), request.operationName(), request.lengths(), false);
             return true;
         } catch (Problem problem) {

@@ -3,6 +3,7 @@ package id.sigap.door.graphql.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.sigap.door.graphql.document.ClientDocuments;
 import id.sigap.door.graphql.document.Saturating;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -183,15 +184,15 @@ class RequestReaderTest {
     }
 
     private static GraphQLRequest read(String body) {
-        return RequestReader.read(body.getBytes(StandardCharsets.UTF_8));
+        return RequestReader.read(body.getBytes(StandardCharsets.UTF_8), ClientDocuments.ANY);
     }
 
     private static GraphQLRequest readUrl(String query) {
-        return RequestReader.read(UrlParameters.parse(query));
+        return RequestReader.read(UrlParameters.parse(query), ClientDocuments.ANY);
     }
 
     private static void assertMalformed(byte[] body) {
-        assertRefused(ProblemCode.REQUEST_MALFORMED, () -> RequestReader.read(body));
+        assertRefused(ProblemCode.REQUEST_MALFORMED, () -> RequestReader.read(body, ClientDocuments.ANY));
     }
 
     private static void assertRefused(ProblemCode code, Executable read) {
