@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A document of {@code src/test/graphql}. Its comments say what it is for, as whom it is asked ({@code # as USER}), and which
- * variables it cannot go without ({@code # variable NAME}).
+ * A document of {@code src/test/graphql}. Its comments say what it is for, as whom it is asked ({@code # as USER}), how many
+ * statements it may take ({@code # statements MOST}), and which variables it cannot go without ({@code # variable NAME}).
  */
 record Screen(String name, String text) {
 
@@ -47,6 +47,11 @@ record Screen(String name, String text) {
 
     String user() {
         return said("# as ").get(0);
+    }
+
+    /** The most that PostgreSQL may be sent for it: a list that is empty takes fewer. */
+    int statements() {
+        return Integer.parseInt(said("# statements ").get(0));
     }
 
     List<String> variables() {
