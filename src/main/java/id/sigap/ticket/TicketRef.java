@@ -2,6 +2,7 @@ package id.sigap.ticket;
 
 import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.text.Pasted;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * Which report is meant: by id, or by number as typed; with the report's PIN where that is the right to it.
  *
  * @param id takes precedence over the number
+ * @param told how much of what happened to it the answer is to tell: what nobody asks for is not read
  */
 public record TicketRef(
         @Nullable UUID id,
         @Nullable String number,
-        @Nullable GivenPin pin) {
+        @Nullable GivenPin pin,
+        TrailPart told) {
+
+    /** Of whoever is told all of it. */
+    public TicketRef(@Nullable UUID id, @Nullable String number, @Nullable GivenPin pin) {
+        this(id, number, pin, TrailPart.WHOLE);
+    }
 
     /**
      * A PIN as typed, without what was pasted with it.

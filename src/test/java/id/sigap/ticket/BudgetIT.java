@@ -135,11 +135,11 @@ class BudgetIT {
         return () -> Reports.submit(citizen, input);
     }
 
-    /** Looked for; locked; written, recorded if it is private, read for the answer and committed. */
+    /** Looked for; locked; written, recorded if it is private, read for the answer if that wants more than the report, and committed. */
     @Test
     void aStepWaitsThreeTimes() {
         Journey open = Journey.begun().inProcess();
-        assertEquals(List.of("select", "BEGIN", "select", "with", "select", "COMMIT"), words(followUp(open)));
+        assertEquals(List.of("select", "BEGIN", "select", "with", "COMMIT"), words(followUp(open)));
         assertEquals(3, CountedPool.waitsOf(() -> followUp(open)));
         Journey closed = Journey.of(Reports.submit(citizen, Reports.rubble())).inProcess();
         assertEquals(

@@ -8,6 +8,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.ReceiptView;
 import id.sigap.ticket.Submission;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.photos.Photos;
 import id.sigap.ticket.reading.OpeningLog;
@@ -124,7 +125,7 @@ public class TicketIntake {
     private Uni<Trail> trail(Ticket ticket, HistoryEntry entry, Submission submission) {
         return submission.photos().isEmpty()
                 ? Uni.createFrom().item(Trail.of(List.of(entry.step())))
-                : trails.left(ticket.id());
+                : trails.left(ticket.id(), TrailPart.WHOLE);
     }
 
     /** The same submit may have come twice at once, here or on another instance: one is stored, the other finds it. */

@@ -242,7 +242,7 @@ public class ReportChange {
         Uni<OpenedTicket> locked = opening.of(viewer, seen.row().id(), seen.pinProven());
         DisclosureLog.Expected record = openings.expect(viewer, seen);
         return changed(locked, change, input, (opened, refusal) -> openings.recordWithin(viewer, opened, reason, record)
-                .map(recorded -> left(viewer, opened, refusal)));
+                .map(recorded -> left(viewer, seen, opened, refusal)));
     }
 
     private <I> Uni<Uni<OutcomeView>> besideWithin(Viewer viewer, SeenTicket seen, Change<I> change, I input) {
@@ -262,14 +262,14 @@ public class ReportChange {
     }
 
     /** As the change leaves it. Its row is at hand, but for the number of a report that it repeats. */
-    private Uni<OutcomeView> left(Viewer viewer, OpenedTicket opened, @Nullable ProblemCode refusal) {
+    private Uni<OutcomeView> left(Viewer viewer, SeenTicket seen, OpenedTicket opened, @Nullable ProblemCode refusal) {
         if (VisibilityPolicy.standings(viewer, opened.facts()).isEmpty()) {
             return Uni.createFrom().item(new OutcomeView(null, refusal));
         }
         Ticket ticket = opened.ticket();
         Uni<TicketRow> row =
                 ticket.merged().into() == null ? Uni.createFrom().item(ticket.row()) : rows.left(ticket.id());
-        Uni<Trail> trail = trails.left(ticket.id());
+        Uni<Trail> trail = trails.left(ticket.id(), seen.told());
         return row.chain(
                 is -> trail.map(was -> new OutcomeView(views.of(is, was, viewer, opened.pinProven()), refusal)));
     }

@@ -5,6 +5,7 @@ import id.sigap.platform.NamedColumns;
 import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.IdentityDisclosureView;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.report.PhotoKind;
 import id.sigap.ticket.report.Step;
 import id.sigap.ticket.report.TicketRow;
@@ -81,6 +82,8 @@ public class TrailRows {
     /** Not as one of several: for a list of one, the server would plan anew each time. */
     private static final String OF_ONE = WHOLE.formatted("= $1") + IN_ORDER;
 
+    private static final String STEPS_OF_ONE = ALL_STEPS.formatted("= $1") + IN_ORDER;
+
     private static final String OF_SEVERAL = WHOLE.formatted("= any($1)") + IN_ORDER;
 
     private static final String STEPS_OF_SEVERAL = ALL_STEPS.formatted("= any($1)") + IN_ORDER;
@@ -120,8 +123,12 @@ public class TrailRows {
     }
 
     /** As a change leaves it: read behind that, in its unit of work, and there when that has ended. */
-    public Uni<Trail> left(UUID ticketId) {
-        return Transaction.current().askAtTheEnd(OF_ONE, Tuple.of(ticketId)).map(rows -> trails(rows)
+    public Uni<Trail> left(UUID ticketId, TrailPart part) {
+        if (part == TrailPart.NONE) {
+            return Uni.createFrom().item(Trail.NOT_READ);
+        }
+        String statement = part == TrailPart.WHOLE ? OF_ONE : STEPS_OF_ONE;
+        return Transaction.current().askAtTheEnd(statement, Tuple.of(ticketId)).map(rows -> trails(rows)
                 .getOrDefault(ticketId, Trail.NOT_READ));
     }
 

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.change;
 
 import id.sigap.access.Viewer;
 import id.sigap.door.graphql.CallLimits;
+import id.sigap.door.graphql.ticket.Selected;
 import id.sigap.door.graphql.ticket.TicketRefInput;
 import id.sigap.identity.CurrentViewer;
 import id.sigap.problem.Problem;
@@ -9,6 +10,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketCommand;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.journey.TicketHandling;
 import io.smallrye.mutiny.Uni;
@@ -54,9 +56,10 @@ class MutationRunner {
     <P> Uni<P> changed(
             TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<P>> change, Function<Problem, P> refused) {
         Viewer who = viewer.get();
+        TrailPart told = Selected.ofChanged();
         return refusable(
                 () -> {
-                    TicketRef ref = ticket.ref(limits);
+                    TicketRef ref = ticket.ref(limits, told);
                     limits.lookUp(who);
                     return change.apply(who, ref);
                 },

@@ -11,6 +11,7 @@ import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which fields somebody asks for, by their path from the one that is read: what nobody asks for is not read. Looked up in the
  * document: the engine's own selection makes a tree of the whole operation first, which costs more than the rest of a report's
- * answer. Our types have no interfaces, so that whatever a fragment selects is selected.
+ * answer. The types on these paths have no interfaces, so that whatever a fragment selects is selected.
  */
-final class Selected {
+public final class Selected {
 
     /** What comes with a report beside its steps. */
     private static final List<String> BESIDE = List.of(
@@ -45,6 +46,11 @@ final class Selected {
 
     static Selected of(Context context) {
         return new Selected(context.unwrap(DataFetchingEnvironment.class));
+    }
+
+    /** What the document that is being run wants of the report in the answer to a change. */
+    public static TrailPart ofChanged() {
+        return of(SmallRyeContextManager.getCurrentSmallRyeContext()).trail("ticket/");
     }
 
     boolean has(String path) {

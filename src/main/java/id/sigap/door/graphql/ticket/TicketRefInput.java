@@ -2,6 +2,7 @@ package id.sigap.door.graphql.ticket;
 
 import id.sigap.door.graphql.CallLimits;
 import id.sigap.door.graphql.GlobalId;
+import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketRef;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -24,7 +25,8 @@ public class TicketRefInput {
     @Description("The report's PIN.")
     public String pin;
 
-    public TicketRef ref(CallLimits limits) {
-        return new TicketRef(GlobalId.parse(GlobalId.Kind.TICKET, id, "ticket.id"), number, limits.given(pin));
+    /** With what the current document selects of the report in the answer. */
+    public TicketRef ref(CallLimits limits, TrailPart told) {
+        return new TicketRef(GlobalId.parse(GlobalId.Kind.TICKET, id, "ticket.id"), number, limits.given(pin), told);
     }
 }
