@@ -25,10 +25,18 @@ export function dice(seed) {
 
 export const printed = (number) => number.replace(/^([A-Z]*)(.{5})(.{5})(.)$/, '$1-$2-$3-$4');
 
+/** A citizen's token is believed for a quarter of an hour; a run takes longer, and what was refused would be measured. */
+const RENEWED_MS = 10 * 60 * 1000;
+
 /** Who signs in: one officer a unit, some hundred citizens. */
 export function people(token) {
   const made = new Map();
-  const once = (key, make) => made.get(key) ?? made.set(key, make()).get(key);
+  const once = (key, make) => {
+    const known = made.get(key);
+    if (known && Date.now() - known.at < RENEWED_MS) return known.token;
+    made.set(key, { at: Date.now(), token: make() });
+    return made.get(key).token;
+  };
   return {
     officer: (unit) =>
       once(unit, () => token(`officer-${unit}`, ['officer'], { unit, name: 'Petugas Uji Beban', email: 'petugas@example.org' })),
@@ -57,10 +65,12 @@ export function submissions(who, count = 2000, db) {
   const areas = rows("select code, latitude, longitude from area where level = 'URBAN_VILLAGE' order by 1", db);
   return Array.from({ length: count }, (_, i) => {
     const [area, latitude, longitude] = pick(areas);
+    const citizen = Math.floor(next() * CITIZENS);
     return {
       clientKey: KEY, category: pick(categories)[0], area, latitude: Number(latitude), longitude: Number(longitude),
       description: `Laporan uji beban ${i}. Mohon ditindaklanjuti, ` + 'kondisi di lokasi sudah mengganggu warga sekitar. '.repeat(2 + Math.floor(next() * 6)).trim(),
-      address: 'Jl. Contoh No. 1', public: next() < 0.75, token: who.citizen(Math.floor(next() * CITIZENS)),
+      address: 'Jl. Contoh No. 1', public: next() < 0.75,
+      get token() { return who.citizen(citizen); },
     };
   });
 }
