@@ -61,8 +61,8 @@ final class Assembly {
         Answer answer = anyone.ask(Query.of(CATEGORIES));
         answer.data()
                 .path("categories")
-                .forEach(c ->
-                        units.put(c.path("code").asText(), c.path("unit").path("code").asText()));
+                .forEach(c -> units.put(
+                        c.path("code").asText(), c.path("unit").path("code").asText()));
         return units;
     }
 }

@@ -64,7 +64,11 @@ public final class StubDesk {
         } else if (query.contains("ticket(")) {
             data.set("ticket", byNumber(variables.path("number").asText()));
         } else {
-            data.putArray("categories").addObject().put("code", "banjir").putObject("unit").put("code", "SDA");
+            data.putArray("categories")
+                    .addObject()
+                    .put("code", "banjir")
+                    .putObject("unit")
+                    .put("code", "SDA");
         }
         return answer;
     }
@@ -137,7 +141,11 @@ public final class StubDesk {
 
     private static ObjectNode refused(String code, String field) {
         ObjectNode payload = object();
-        payload.putArray("userErrors").addObject().put("code", code).putArray("path").add(field);
+        payload.putArray("userErrors")
+                .addObject()
+                .put("code", code)
+                .putArray("path")
+                .add(field);
         return payload;
     }
 
