@@ -57,10 +57,11 @@ class VerdictTest {
 
     @Test
     void aRefusalNamesItsCodesAndFields() {
-        String twoErrors = "{\"ticket\":null,\"userErrors\":[{\"code\":\"TEXT_EMPTY\",\"field\":\"description\"},"
-                + "{\"code\":\"CHANNEL_UNKNOWN\",\"field\":null}]}";
+        String twoErrors =
+                "{\"ticket\":null,\"userErrors\":[{\"code\":\"TEXT_EMPTY\",\"path\":[\"input\",\"description\"]},"
+                        + "{\"code\":\"CHANNEL_UNKNOWN\",\"path\":null}]}";
         assertEquals(
-                List.of("TEXT_EMPTY (description)", "CHANNEL_UNKNOWN"),
+                List.of("TEXT_EMPTY (input.description)", "CHANNEL_UNKNOWN"),
                 data(twoErrors).refusals());
     }
 

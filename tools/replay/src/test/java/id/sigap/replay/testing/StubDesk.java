@@ -141,11 +141,10 @@ public final class StubDesk {
 
     private static ObjectNode refused(String code, String field) {
         ObjectNode payload = object();
-        payload.putArray("userErrors")
-                .addObject()
-                .put("code", code)
-                .putArray("path")
-                .add(field);
+        ObjectNode error = payload.putArray("userErrors").addObject().put("code", code);
+        if (field != null) {
+            error.putArray("path").add(field);
+        }
         return payload;
     }
 
