@@ -61,7 +61,7 @@ export function inboxes(who, db) {
 export function submissions(who, count = 2000, db) {
   const next = dice(7);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const categories = rows('select distinct category_code from ticket order by 1', db);
+  const categories = rows('select distinct t.category_code from ticket t join category c on c.code = t.category_code where not c.internal order by 1', db);
   const areas = rows("select code, latitude, longitude from area where level = 'URBAN_VILLAGE' order by 1", db);
   return Array.from({ length: count }, (_, i) => {
     const [area, latitude, longitude] = pick(areas);
