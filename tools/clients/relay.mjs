@@ -18,7 +18,7 @@ export function compile() {
       root: '.', sources: { src: 'app' },
       projects: {
         app: {
-          schema: 'schema.graphql', language: 'javascript', output: 'generated',
+          schema: 'schema.graphql', language: 'javascript', output: 'generated', eagerEsModules: false,
           customScalarTypes: { Date: 'string', DateTime: 'string' },
         },
       },
