@@ -43,7 +43,7 @@ public interface GraphQLSettings {
     @WithDefault("500")
     int maxIntrospectionFields();
 
-    /** Uses of one field name in the operation, under whatever alias. */
+    /** Uses of one root, or of one field that does work, in the operation, under whatever alias. */
     @WithDefault("15")
     int maxAliases();
 
