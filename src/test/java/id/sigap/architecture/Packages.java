@@ -138,7 +138,7 @@ final class Packages {
                             "jakarta.persistence",
                             "org.eclipse.microprofile.config"),
             row("ticket.reading")
-                    .knowing("access", "audit", "audit.check", "deadline", "platform", "problem", "reference", "text")
+                    .knowing("access", "audit", "deadline", "platform", "problem", "reference", "text")
                     .knowing(
                             "platform.act", "platform.traffic", "ticket", "ticket.report", "ticket.sealing", "workflow")
                     .using(SQL)
@@ -179,6 +179,11 @@ final class Packages {
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.breach")
                     .knowing("access", "audit", "platform", "text", "ticket", "ticket.sealing")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("ticket.accesslog")
+                    .knowing("access", "audit.check", "platform", "platform.traffic", "problem", "reference", "text")
+                    .knowing("ticket", "ticket.report", "ticket.reading", "ticket.sealing")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.figures")

@@ -108,14 +108,15 @@ final class BandRuns {
                 .mapToObj(before -> " - (select count(*) from " + name(before) + ")")
                 .collect(Collectors.joining());
         return "select " + run.rank + " as " + ListOrder.name(0) + ", " + within.selected(1)
-                + ", " + TicketRows.READ + " from ticket t where " + run.condition + asked + beyond + " order by "
+                + ", " + StoredRows.READ + " from ticket t where " + run.condition + asked + beyond + " order by "
                 + within.orderBy()
                 + " limit " + limit + full;
     }
 
     private String sorted(String which, ListOrder order, List<String> place, String limit) {
         String banded = only == null ? "" : " and t.step is not null and " + bands.is(only);
-        return "(select * from (select " + order.selected() + ", " + TicketRows.READ + " from ticket t where " + which
+        return "(select * from (select " + order.selected() + ", " + StoredRows.READ + " from ticket t where "
+                + which
                 + banded
                 + " offset 0) t" + (place.isEmpty() ? "" : " where " + order.beyond("t", place)) + " order by "
                 + order.orderBy("t") + " limit " + limit + ")";

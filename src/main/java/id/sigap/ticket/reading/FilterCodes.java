@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Codes in a filter: an unknown one is a mistake of who asks, not an empty list. One that is closed is known. */
-final class FilterCodes {
+public final class FilterCodes {
 
     private FilterCodes() {}
 
@@ -21,8 +21,12 @@ final class FilterCodes {
         known(filter.channel(), book::channel, ProblemCode.CHANNEL_UNKNOWN, "filter.channelCode");
     }
 
-    /** @throws Problem UNIT_UNKNOWN */
-    static void checkUnit(@Nullable String code, ReferenceBook book) {
+    /**
+     * A unit that there is, or was.
+     *
+     * @throws Problem UNIT_UNKNOWN
+     */
+    public static void checkUnit(@Nullable String code, ReferenceBook book) {
         known(code, book::unit, ProblemCode.UNIT_UNKNOWN, "filter.unitCode");
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a viewer may have a list, so filtered and so sorted, and which rows it is made of. */
-final class ListRights {
+public final class ListRights {
 
     private ListRights() {}
 
@@ -88,8 +88,12 @@ final class ListRights {
                 .orElseThrow(() -> new Problem(ProblemCode.FORBIDDEN));
     }
 
-    /** @throws Problem FIRST_OUT_OF_RANGE */
-    static void checkFirst(int first) {
+    /**
+     * How long a page may be.
+     *
+     * @throws Problem FIRST_OUT_OF_RANGE
+     */
+    public static void checkFirst(int first) {
         if (first < 1 || first > TicketQuery.LONGEST) {
             throw new Problem(ProblemCode.FIRST_OUT_OF_RANGE, "first");
         }

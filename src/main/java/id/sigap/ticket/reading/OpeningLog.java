@@ -1,6 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.access.ProtectedValue;
+import id.sigap.access.Role;
 import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
@@ -9,6 +10,9 @@ import id.sigap.platform.UnitOfWork;
 import id.sigap.ticket.reading.TicketAccess.SeenTicket;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +61,14 @@ public class OpeningLog {
                         ? disclosures.record(viewer, opened.ticket().id(), ProtectedValue.REPORT, reason)
                         : expected.record(viewer, ProtectedValue.REPORT, reason))
                 .replaceWith(true);
+    }
+
+    /** The roles of an entry, as the log keeps them. */
+    public static Set<Role> roles(String names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(names.split(","))
+                .flatMap(name -> Role.ofTokenName(name).stream())
+                .forEach(roles::add);
+        return roles;
     }
 }

@@ -217,7 +217,7 @@ final class TicketListSql {
     }
 
     private String page(String where, boolean gathered, List<String> place) {
-        String rows = "select " + order.selected() + ", " + TicketRows.READ + " from ticket t where " + where;
+        String rows = "select " + order.selected() + ", " + StoredRows.READ + " from ticket t where " + where;
         if (gathered) {
             // The offset keeps the order outside: no index is walked for its sake.
             return "select * from (" + rows + " offset 0) t"
@@ -232,12 +232,12 @@ final class TicketListSql {
     private String merged(RowScope.HeldBy held, String where, List<String> place) {
         return "select t.* from unnest(" + parameter(held.units().toArray(String[]::new))
                 + "::text[]) u (code) cross join lateral (select " + order.selected() + ", "
-                + TicketRows.READ + " from ticket t where t.holder_code = u.code" + where
+                + StoredRows.READ + " from ticket t where t.holder_code = u.code" + where
                 + (place.isEmpty() ? "" : " and " + order.beyond(place)) + " order by " + order.orderBy() + " limit "
                 + limit + ") t order by " + order.orderBy("t") + " limit " + limit;
     }
 
-    /** The reports of the page, {@link TicketRows#READ}, with what they are sorted by. */
+    /** The reports of the page, {@link StoredRows#READ}, with what they are sorted by. */
     String page() {
         return page;
     }

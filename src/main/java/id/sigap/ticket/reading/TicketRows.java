@@ -1,22 +1,13 @@
 package id.sigap.ticket.reading;
 
-import id.sigap.deadline.StepDue;
 import id.sigap.platform.NamedColumns;
 import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
-import id.sigap.reference.PlaceSource;
-import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketQuery.TrailPart;
-import id.sigap.ticket.report.Clocks;
 import id.sigap.ticket.report.IntakeKey;
-import id.sigap.ticket.report.MergeRow;
-import id.sigap.ticket.report.Place;
-import id.sigap.ticket.report.StepCounts;
 import id.sigap.ticket.report.TicketRow;
-import id.sigap.ticket.report.WorkRow;
 import id.sigap.ticket.sealing.IdentitySecret;
-import id.sigap.workflow.Status;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -24,7 +15,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,30 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TicketRows {
 
-    /** As they are stored. */
-    private static final String STORED = "t.id, t.number, t.status, t.shown_status, t.open, t.listed_from,"
-            + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
-            + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at,"
-            + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
-            + " t.passed_on,"
-            + " t.handed_by, t.delegators, t.delegators_due_on, t.delegators_soon_on,"
-            + " t.progress, t.progress_privately, t.transfer_to, t.withdrawn, t.worker_keys, t.worker_units, t.disputed,"
-            + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.moved_position";
-
-    /** All that is read of a report {@code t}, where a part of a statement hands it to the whole: that and no column more. */
-    static final String READ = STORED + ", t.merged_into, t.erasure_requested_at, t.erased_at";
-
-    private static final String COLUMNS = STORED + ", t.merged_into is not null as merged,"
-            + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
-            + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
-
     private static final String BY_NUMBER_OR_NEXT = "t.number >= $1 order by t.number limit 1";
 
     private static final String WITH_STEPS = withTrail(TrailRows.STEPS_OF_ROW);
 
     private static final String WITH_TRAIL = withTrail(TrailRows.WHOLE_OF_ROW);
 
-    private static final String BY_ID = "select " + COLUMNS + " from ticket t where t.id = $1";
+    private static final String BY_ID = "select " + StoredRows.SHOWN + " from ticket t where t.id = $1";
 
     private final Pool pool;
     private final Lanes lanes;
@@ -77,8 +50,8 @@ public class TicketRows {
     }
 
     private static String withTrail(String trail) {
-        return "select " + COLUMNS + ", h.* from (select " + READ + " from ticket t where " + BY_NUMBER_OR_NEXT
-                + ") t left join lateral (" + trail + ") h on true order by h.place, h.part_id";
+        return "select " + StoredRows.SHOWN + ", h.* from (select " + StoredRows.READ + " from ticket t where "
+                + BY_NUMBER_OR_NEXT + ") t left join lateral (" + trail + ") h on true order by h.place, h.part_id";
     }
 
     /**
@@ -116,7 +89,8 @@ public class TicketRows {
      * waits for a row, too, and cannot tell by the time it took. The caller has to compare. Null behind the last number.
      */
     Uni<@Nullable TicketRow> findByNumberOrNext(TicketNumber number) {
-        return one("select " + COLUMNS + " from ticket t where " + BY_NUMBER_OR_NEXT, Tuple.of(number.value()));
+        return one(
+                "select " + StoredRows.SHOWN + " from ticket t where " + BY_NUMBER_OR_NEXT, Tuple.of(number.value()));
     }
 
     /** The same with its trail: with steps alone, or with all of it. */
@@ -132,7 +106,7 @@ public class TicketRows {
     private @Nullable Found found(RowSet<Row> rows) {
         Found found = null;
         for (Row row : NamedColumns.of(rows)) {
-            found = found == null ? new Found(row(row), Trail.empty()) : found;
+            found = found == null ? new Found(StoredRows.row(row), Trail.empty()) : found;
             trails.add(row, found.trail());
         }
         return found;
@@ -140,20 +114,21 @@ public class TicketRows {
 
     /** The same by id. */
     Uni<@Nullable TicketRow> findByIdOrNext(UUID id) {
-        return one("select " + COLUMNS + " from ticket t where t.id >= $1 order by t.id limit 1", Tuple.of(id));
+        return one(
+                "select " + StoredRows.SHOWN + " from ticket t where t.id >= $1 order by t.id limit 1", Tuple.of(id));
     }
 
-    Uni<@Nullable TicketRow> findByNumber(TicketNumber number) {
-        return one("select " + COLUMNS + " from ticket t where t.number = $1", Tuple.of(number.value()));
+    public Uni<@Nullable TicketRow> findByNumber(TicketNumber number) {
+        return one("select " + StoredRows.SHOWN + " from ticket t where t.number = $1", Tuple.of(number.value()));
     }
 
     public Uni<@Nullable Match> findByIntakeKey(byte[] key) {
         return first(
-                "select " + COLUMNS + ", t.intake_fingerprint, s.secret from ticket t"
+                "select " + StoredRows.SHOWN + ", t.intake_fingerprint, s.secret from ticket t"
                         + " left join identity_secret s on s.ticket_id = t.id where t.intake_key = $1",
                 Tuple.of(Buffer.buffer(key)),
                 row -> new Match(
-                        row(row),
+                        StoredRows.row(row),
                         new IntakeKey(key, row.getBuffer("intake_fingerprint").getBytes()),
                         secret(row)));
     }
@@ -168,16 +143,17 @@ public class TicketRows {
         ListOrder order = sql.order();
         String counted = sql.counted();
         String steps = sql.shownSteps();
-        String statement = "select " + (counted == null ? "null::bigint as total" : "n.total") + ", " + COLUMNS + ", "
-                + order.names("t") + (steps == null ? "" : ", h.*") + " from "
-                + (counted == null
-                        ? "(" + sql.page() + ") t"
-                        : "(select count(*) as total from ticket t where " + counted + ") n left join lateral ("
-                                + sql.page() + ") t on true")
-                + (steps == null
-                        ? ""
-                        : " left join lateral (" + TrailRows.LATEST_OF_ROW + " and " + steps + ") h on true")
-                + " order by " + order.orderBy("t") + (steps == null ? "" : ", h.place");
+        String statement =
+                "select " + (counted == null ? "null::bigint as total" : "n.total") + ", " + StoredRows.SHOWN + ", "
+                        + order.names("t") + (steps == null ? "" : ", h.*") + " from "
+                        + (counted == null
+                                ? "(" + sql.page() + ") t"
+                                : "(select count(*) as total from ticket t where " + counted + ") n left join lateral ("
+                                        + sql.page() + ") t on true")
+                        + (steps == null
+                                ? ""
+                                : " left join lateral (" + TrailRows.LATEST_OF_ROW + " and " + steps + ") h on true")
+                        + " order by " + order.orderBy("t") + (steps == null ? "" : ", h.place");
         return lanes.connected(() -> pool.preparedQuery(statement).execute(Tuple.from(sql.parameters())))
                 .map(rows -> page(rows, order.columns().size(), steps != null));
     }
@@ -190,11 +166,11 @@ public class TicketRows {
     Uni<TicketRow> left(UUID id) {
         return Transaction.current()
                 .askAtTheEnd(BY_ID, Tuple.of(id))
-                .map(rows -> row(rows.iterator().next()));
+                .map(rows -> StoredRows.row(rows.iterator().next()));
     }
 
     private Uni<@Nullable TicketRow> one(String sql, Tuple parameters) {
-        return first(sql, parameters, TicketRows::row);
+        return first(sql, parameters, StoredRows::row);
     }
 
     private <T> Uni<@Nullable T> first(String sql, Tuple parameters, Function<Row, T> mapper) {
@@ -213,7 +189,8 @@ public class TicketRows {
             total = row.getLong("total");
             UUID id = row.getUUID("id");
             if (id != null && !id.equals(last)) {
-                found.add(new Entry(row(row), withSteps ? Trail.empty() : Trail.NOT_READ, sortedBy(row, sortColumns)));
+                found.add(new Entry(
+                        StoredRows.row(row), withSteps ? Trail.empty() : Trail.NOT_READ, sortedBy(row, sortColumns)));
             }
             if (id != null && withSteps) {
                 trails.add(row, found.get(found.size() - 1).latest());
@@ -227,73 +204,5 @@ public class TicketRows {
         return IntStream.range(0, columns)
                 .mapToObj(i -> row.getValue(ListOrder.name(i)))
                 .toList();
-    }
-
-    private static TicketRow row(Row row) {
-        return new TicketRow(
-                row.getUUID("id"),
-                row.getString("number"),
-                Status.valueOf(row.getString("status")),
-                Status.valueOf(row.getString("shown_status")),
-                row.getBoolean("open"),
-                row.getLocalDate("listed_from"),
-                row.getString("channel_code"),
-                row.getString("category_code"),
-                place(row),
-                row.getString("description"),
-                row.getString("holder_code"),
-                row.getString("owner_key"),
-                row.getString("submitter_key"),
-                row.getInteger("key_version"),
-                row.getOffsetDateTime("submitted_at").toInstant(),
-                clocks(row),
-                work(row),
-                new MergeRow(
-                        row.getBoolean("merged"), row.getString("merged_number"), row.getInteger("merged_count") > 0),
-                ErasureState.of(row.getBoolean("erasure_requested"), row.getBoolean("erased")),
-                new StepCounts(
-                        row.getInteger("status_position"),
-                        row.getInteger("open_steps"),
-                        row.getInteger("moved_position")));
-    }
-
-    private static Clocks.Row clocks(Row row) {
-        LocalDate stepDueOn = row.getLocalDate("step_due_on");
-        StepDue holders = stepDueOn == null ? null : new StepDue(stepDueOn, row.getLocalDate("step_soon_on"));
-        return new Clocks.Row(
-                row.getLocalDate("due_on"),
-                row.getBoolean("due_provisional"),
-                row.getLocalDate("agreed_on"),
-                row.getLocalDate("paused_until"),
-                holders,
-                row.getBoolean("passed_on"),
-                Clocks.Row.handers(
-                        row.getString("handed_by"),
-                        holders,
-                        row.getArrayOfStrings("delegators"),
-                        row.getArrayOfLocalDates("delegators_due_on"),
-                        row.getArrayOfLocalDates("delegators_soon_on")));
-    }
-
-    private static WorkRow work(Row row) {
-        return new WorkRow(
-                row.getInteger("progress"),
-                row.getBoolean("progress_privately"),
-                row.getString("transfer_to"),
-                row.getBoolean("withdrawn"),
-                row.getArrayOfStrings("worker_keys"),
-                row.getArrayOfStrings("worker_units"),
-                row.getBoolean("disputed"),
-                row.getBoolean("dispute_pending"),
-                row.getInteger("rating"));
-    }
-
-    private static Place place(Row row) {
-        return new Place(
-                PlaceSource.valueOf(row.getString("place_source")),
-                row.getString("area_code"),
-                row.getDouble("latitude"),
-                row.getDouble("longitude"),
-                row.getString("address"));
     }
 }

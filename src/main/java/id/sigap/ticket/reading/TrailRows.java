@@ -199,7 +199,7 @@ public class TrailRows {
 
     private IdentityDisclosureView disclosure(Row row) {
         Instant at = row.getOffsetDateTime("at").toInstant();
-        return new IdentityDisclosureView(LocalDate.ofInstant(at, zone), AccessLogRows.roles(row.getString("body")));
+        return new IdentityDisclosureView(LocalDate.ofInstant(at, zone), OpeningLog.roles(row.getString("body")));
     }
 
     private static Trail.Grant grant(Row row) {

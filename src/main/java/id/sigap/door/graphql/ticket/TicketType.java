@@ -144,11 +144,7 @@ public class TicketType {
     @ListSize(assumedSize = 10)
     @Description("What happened so far, in order.")
     public @Nullable List<@NonNull StepType> getSteps() {
-        return !view.shows(TicketField.STEPS)
-                ? null
-                : view.steps().stream()
-                        .map(step -> new StepType(this, step, book))
-                        .toList();
+        return list(TicketField.STEPS, view.steps(), step -> new StepType(this, step, book));
     }
 
     @Description("The latest step.")
@@ -202,19 +198,13 @@ public class TicketType {
     @ListSize(assumedSize = 3)
     @Description("The reporter's photos.")
     public @Nullable List<@NonNull PhotoType> getPhotos() {
-        return !view.shows(TicketField.REPORT_PHOTOS)
-                ? null
-                : view.reportPhotos().stream().map(PhotoType::new).toList();
+        return list(TicketField.REPORT_PHOTOS, view.reportPhotos(), PhotoType::new);
     }
 
     @ListSize(assumedSize = 3)
     @Description("Who was allowed to see the photos of the private report, in order; for the Bureau and admins.")
     public @Nullable List<@NonNull PhotoGrantType> getPhotoGrants() {
-        return !view.shows(TicketField.PHOTO_GRANTS)
-                ? null
-                : view.photoGrants().stream()
-                        .map(grant -> new PhotoGrantType(grant, book))
-                        .toList();
+        return list(TicketField.PHOTO_GRANTS, view.photoGrants(), grant -> new PhotoGrantType(grant, book));
     }
 
     @Description("Until when a grant allows you to see the photos of the private report; null without a grant.")
@@ -258,9 +248,7 @@ public class TicketType {
     @ListSize(assumedSize = 5)
     @Description("The reporter's comments, in order.")
     public @Nullable List<@NonNull CommentType> getComments() {
-        return !view.shows(TicketField.COMMENTS)
-                ? null
-                : view.comments().stream().map(CommentType::new).toList();
+        return list(TicketField.COMMENTS, view.comments(), CommentType::new);
     }
 
     @NonNull
@@ -273,11 +261,7 @@ public class TicketType {
     @Description(
             "On which days the reporter's identity was disclosed, and to which roles; for its reporter and admins.")
     public @Nullable List<@NonNull IdentityDisclosureType> getIdentityDisclosures() {
-        return !view.shows(TicketField.IDENTITY_DISCLOSURES)
-                ? null
-                : view.identityDisclosures().stream()
-                        .map(IdentityDisclosureType::new)
-                        .toList();
+        return list(TicketField.IDENTITY_DISCLOSURES, view.identityDisclosures(), IdentityDisclosureType::new);
     }
 
     @Description("The reminder to show on every screen an officer opens.")
@@ -288,6 +272,11 @@ public class TicketType {
     @Description("An opaque value for the last visible step. Send it back when you change the report.")
     public @Nullable String getVersion() {
         return view.version();
+    }
+
+    /** Null if the field is hidden, however many there are. */
+    private <T, R> @Nullable List<R> list(TicketField field, List<T> values, Function<T, R> mapper) {
+        return view.shows(field) ? values.stream().map(mapper).toList() : null;
     }
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, @Nullable R> mapper) {

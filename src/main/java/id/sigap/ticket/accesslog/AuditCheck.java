@@ -1,4 +1,4 @@
-package id.sigap.ticket.reading;
+package id.sigap.ticket.accesslog;
 
 import id.sigap.access.Role;
 import id.sigap.access.Viewer;
@@ -7,6 +7,7 @@ import id.sigap.audit.check.Verifier;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.reading.TicketRows;
 import id.sigap.ticket.sealing.TicketNumbers;
 import io.smallrye.mutiny.Uni;
 

@@ -1,4 +1,4 @@
-package id.sigap.ticket.reading;
+package id.sigap.ticket.accesslog;
 
 import id.sigap.access.Role;
 import id.sigap.access.Viewer;
@@ -12,8 +12,10 @@ import id.sigap.text.Texts;
 import id.sigap.ticket.AccessLogPageView;
 import id.sigap.ticket.AccessLogQuery;
 import id.sigap.ticket.TicketNumber;
-import id.sigap.ticket.reading.AccessLogRows.Criteria;
-import id.sigap.ticket.reading.AccessLogRows.Logged;
+import id.sigap.ticket.accesslog.AccessLogRows.Criteria;
+import id.sigap.ticket.accesslog.AccessLogRows.Logged;
+import id.sigap.ticket.reading.FilterCodes;
+import id.sigap.ticket.reading.ListRights;
 import id.sigap.ticket.sealing.CursorList;
 import id.sigap.ticket.sealing.Cursors;
 import id.sigap.ticket.sealing.TicketNumbers;

@@ -1,4 +1,4 @@
-package id.sigap.ticket.reading;
+package id.sigap.ticket.accesslog;
 
 import static id.sigap.testing.Journey.AGENCY;
 import static id.sigap.testing.Journey.TICKET_ADMIN;

@@ -1,9 +1,10 @@
-package id.sigap.ticket.reading;
+package id.sigap.ticket.accesslog;
 
 import id.sigap.access.ProtectedValue;
 import id.sigap.access.Role;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.TicketNumber;
+import id.sigap.ticket.reading.OpeningLog;
 import id.sigap.ticket.sealing.SortType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -118,18 +117,9 @@ class AccessLogRows {
                 row.getString("number"),
                 ProtectedValue.valueOf(row.getString("field")),
                 row.getString("viewer_key"),
-                roles(row.getString("roles")),
+                OpeningLog.roles(row.getString("roles")),
                 row.getString("unit_code"),
                 row.getString("reason"),
                 row.getOffsetDateTime("at").toInstant());
-    }
-
-    /** As the log keeps them. */
-    static Set<Role> roles(String names) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        Arrays.stream(names.split(","))
-                .flatMap(name -> Role.ofTokenName(name).stream())
-                .forEach(roles::add);
-        return roles;
     }
 }
