@@ -24,7 +24,7 @@ create unique index on kind (n);
 analyze kind;
 
 insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code, place_source,
-  description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key, submitted_at,
+  latitude, longitude, description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key, submitted_at,
   day_zero, due_on, due_provisional, paused_until, pauses, merged_into, mirrored_status, merged_on, parts_on,
   merged_count,
   latest_position, latest_action, latest_at, status_position, transfer_to, worker_keys, worker_units, done_on, disputed,
@@ -32,7 +32,8 @@ insert into ticket (id, number, version, status, open, listed_from, channel_code
   erased_at, erasure_requested_at, erasure_due_at, latest_link, seal)
 select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.open then k.day + 3 end,
   case when k.chance < 75 then 'JAKI' when k.chance < 90 then 'LAPOR_1708' when k.chance < 98 then 'KELURAHAN_OFFICE' else 'EMAIL' end,
-  k.category, k.area, 'CHOSEN', repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 10),
+  k.category, k.area, 'CHOSEN', case when k.chance < 80 then -6.35 + spread(k.n, 12, 25000) / 100000.0 end,
+  case when k.chance < 80 then 106.7 + spread(k.n, 13, 25000) / 100000.0 end, repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 10),
   case when k.status in ('WAITING', 'COORDINATION') then case when k.chance < 10 then 'BIRO-PEM' else k.office end
     when k.status = 'REJECTED' then k.office else k.agency end,
   case when k.n % (:reports / 50) = 0 then :owner when k.chance > 15 then 'person ' || spread(k.n, 8, :reports / 4 + 1) end,

@@ -189,13 +189,15 @@ comment on column ticket.seal is 'HMAC-SHA-256 over the report as history left i
 -- looked at in the index, before the row. Which statements use which is printed by IndexIT, where none goes unused.
 --
 --   ticket_pkey, number, intake_key   look-ups, steps, foreign keys; a repeated submit
---   lists, eleven:
+--   lists, thirteen:
 --   ticket_mine      the reporter's own
 --   ticket_entered   what a channel or a clerk entered for others; of what citizens send themselves it has nothing
 --   ticket_newest    all by arrival, either way, and those of a channel
 --   ticket_due       all by deadline
 --   ticket_shuffled  all, public ones, those that ended in one way, and their numbers, without looking at the rows
 --   ticket_category, ticket_area, ticket_holder   those of one, public or all
+--   ticket_point     those in a small box of the map, by the point as lists show it
+--   ticket_marked    those that are paused, disputed or asked to be handed over
 --   ticket_held      a unit's inbox: in order within each band of the holder's clock
 --   ticket_running   all that runs: in order within each band; by status; the recompute of due days, pauses that lapse; figures
 --   ticket_bureau    the Bureau's inbox: in order within each band
@@ -210,6 +212,10 @@ create index ticket_shuffled on ticket (order_key, id, open, listed_from, ended_
 create index ticket_category on ticket (category_code, order_key, id);
 create index ticket_area on ticket (area_code, order_key, id);
 create index ticket_holder on ticket (holder_code, order_key, id);
+create index ticket_point on ticket using gist (point(round(longitude * 1000), round(latitude * 1000)))
+  where latitude is not null;
+create index ticket_marked on ticket (order_key, id)
+  where paused_until is not null or transfer_to is not null or dispute_pending;
 create index ticket_held on ticket (holder_code, passed_on, order_key, id, step_due_on, step_soon_on)
   where step is not null and merged_into is null;
 create index ticket_running on ticket (order_key, id, step_due_on, step_soon_on, paused_until) where ended_as is null;

@@ -106,7 +106,7 @@ class DemoReports {
     }
 
     private long count(Viewer bureau, Status status) {
-        Filter filter = new Filter(status, null, null, null, null, null);
+        Filter filter = Filter.of(status);
         TicketQuery query =
                 new TicketQuery(Listing.ALL, filter, TicketSort.SHUFFLED, 1, null, TicketQuery.TrailPart.NONE, true);
         Long total = reader.list(bureau, query).await().atMost(PATIENCE).total();

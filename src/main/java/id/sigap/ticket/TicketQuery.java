@@ -2,9 +2,18 @@ package id.sigap.ticket;
 
 import id.sigap.access.TicketField;
 import id.sigap.deadline.Urgency;
+import id.sigap.reference.Box;
 import id.sigap.workflow.Status;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +34,11 @@ public record TicketQuery(
 
     /** The largest page. */
     public static final int LONGEST = 100;
+
+    /** The same with another filter. */
+    public TicketQuery filteredBy(Filter other) {
+        return new TicketQuery(listing, other, sort, first, after, trail, withTotal);
+    }
 
     /** Which list. */
     public enum Listing {
@@ -55,31 +69,103 @@ public record TicketQuery(
         WHOLE
     }
 
-    /** Only reports that have all of these; null asks for nothing. */
-    public record Filter(
-            @Nullable Status status,
-            @Nullable String category,
-            @Nullable String area,
-            @Nullable String holder,
-            @Nullable String channel,
-            @Nullable Urgency urgency) {
+    /** Something that is so of a report, or is not. */
+    public enum Mark {
+        /** Its clock is paused now. */
+        PAUSED(TicketField.PAUSE),
+        /** Its area was suggested by its point, and nobody confirmed it. */
+        AREA_SUGGESTED(TicketField.AREA),
+        /** Its reporter disputes the outcome, and nobody has decided. */
+        DISPUTE_PENDING(TicketField.DISPUTE),
+        /** Its holder asked to hand it over, and nobody has decided. */
+        TRANSFER_ASKED(TicketField.TRANSFER);
 
-        public static final Filter NONE = new Filter(null, null, null, null, null, null);
+        private final TicketField field;
+
+        Mark(TicketField field) {
+            this.field = field;
+        }
+    }
+
+    /** From one day to another in Asia/Jakarta, both included; null is no bound. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /**
+     * Only reports that match each of these; what is empty or null asks for nothing.
+     *
+     * @param within areas: all that lies in one of them
+     * @param heldWithin units: what one of them has, or one below it
+     * @param box in which the point lies as a list shows it, rounded; never the exact one
+     */
+    public record Filter(
+            Set<Status> statuses,
+            Set<Urgency> urgencies,
+            Set<String> categories,
+            Set<String> channels,
+            Set<String> within,
+            Set<String> heldWithin,
+            @Nullable Visibility visibility,
+            Map<Mark, Boolean> marks,
+            @Nullable Days submitted,
+            @Nullable Days due,
+            @Nullable Box box) {
+
+        public static final Filter NONE = new Filter(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Map.of(), null, null, null);
+
+        /** Those of one status. */
+        public static Filter of(Status status) {
+            return new Filter(
+                    Set.of(status), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Map.of(), null, null, null);
+        }
+
+        /** The same with areas and units as they are in full: with all that lies in one or below it. */
+        public Filter spread(Set<String> areas, Set<String> units) {
+            return new Filter(
+                    statuses, urgencies, categories, channels, areas, units, visibility, marks, submitted, due, box);
+        }
 
         /** What one must be able to read to filter so. */
         public Set<TicketField> fields() {
             Set<TicketField> fields = EnumSet.noneOf(TicketField.class);
-            addIf(fields, status, TicketField.STATUS);
-            addIf(fields, category, TicketField.CATEGORY);
-            addIf(fields, area, TicketField.AREA);
-            addIf(fields, holder, TicketField.HOLDER);
-            addIf(fields, channel, TicketField.CHANNEL);
-            addIf(fields, urgency, TicketField.URGENCY);
+            marks.keySet().forEach(mark -> fields.add(mark.field));
+            addIf(fields, !statuses.isEmpty(), TicketField.STATUS);
+            addIf(fields, !urgencies.isEmpty(), TicketField.URGENCY);
+            addIf(fields, !categories.isEmpty(), TicketField.CATEGORY);
+            addIf(fields, !channels.isEmpty(), TicketField.CHANNEL);
+            addIf(fields, !within.isEmpty(), TicketField.AREA);
+            addIf(fields, !heldWithin.isEmpty(), TicketField.HOLDER);
+            addIf(fields, visibility != null, TicketField.VISIBILITY);
+            addIf(fields, submitted != null, TicketField.SUBMITTED_AT);
+            addIf(fields, due != null, TicketField.DEADLINE);
+            addIf(fields, box != null, TicketField.APPROXIMATE_POINT);
             return fields;
         }
 
-        private static void addIf(Set<TicketField> fields, @Nullable Object wanted, TicketField field) {
-            if (wanted != null) {
+        /** Each part by itself, so that no two filters look alike. */
+        public List<@Nullable String> parts() {
+            return Stream.of(
+                            sorted(statuses),
+                            sorted(urgencies),
+                            sorted(categories),
+                            sorted(channels),
+                            sorted(within),
+                            sorted(heldWithin),
+                            visibility,
+                            new TreeMap<>(marks),
+                            submitted,
+                            due,
+                            box)
+                    .map(part -> Objects.toString(part, null))
+                    .toList();
+        }
+
+        private static <T extends Comparable<T>> SortedSet<T> sorted(Set<T> asked) {
+            return new TreeSet<>(asked);
+        }
+
+        private static void addIf(Set<TicketField> fields, boolean wanted, TicketField field) {
+            if (wanted) {
                 fields.add(field);
             }
         }

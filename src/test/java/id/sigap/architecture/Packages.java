@@ -137,10 +137,17 @@ final class Packages {
                             "jakarta.enterprise",
                             "jakarta.persistence",
                             "org.eclipse.microprofile.config"),
+            row("ticket.finding").knowing("problem", "reference", "ticket", "workflow"),
             row("ticket.reading")
                     .knowing("access", "audit", "deadline", "platform", "problem", "reference", "text")
                     .knowing(
-                            "platform.act", "platform.traffic", "ticket", "ticket.report", "ticket.sealing", "workflow")
+                            "platform.act",
+                            "platform.traffic",
+                            "ticket",
+                            "ticket.finding",
+                            "ticket.report",
+                            "ticket.sealing",
+                            "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.photos")
@@ -183,7 +190,7 @@ final class Packages {
                     .using("jakarta.enterprise"),
             row("ticket.accesslog")
                     .knowing("access", "audit.check", "platform", "platform.traffic", "problem", "reference", "text")
-                    .knowing("ticket", "ticket.report", "ticket.reading", "ticket.sealing")
+                    .knowing("ticket", "ticket.finding", "ticket.report", "ticket.reading", "ticket.sealing")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.figures")
@@ -204,8 +211,8 @@ final class Packages {
                     .knowing("access", "deadline", "door.graphql", "problem", "reference", "workflow")
                     .using(SCHEMA),
             door("door.graphql.ticket")
-                    .knowing("access", "deadline", "door.graphql", "door.graphql.reference", "identity", "reference")
-                    .knowing("ticket", "workflow")
+                    .knowing("access", "deadline", "door.graphql", "door.graphql.reference", "identity", "problem")
+                    .knowing("reference", "ticket", "workflow")
                     .using(SCHEMA),
             door("door.graphql.change")
                     .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")

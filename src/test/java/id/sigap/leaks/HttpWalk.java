@@ -40,7 +40,7 @@ final class HttpWalk {
             "{ publicTickets(first: 101) { totalCount } }",
             "{ publicTickets(sort: NEWEST) { totalCount } }",
             "{ publicTickets { edges { node { submited } } } }",
-            "{ tickets(filter: {urgency: NEVER}) { totalCount } }",
+            "{ tickets(filter: {urgencies: [NEVER]}) { totalCount } }",
             "subscription { x }",
             "query A { __typename } query B { __typename }",
             "{ publicTickets { ...f } } fragment f on TicketConnection { edges { node { steps { at } } } ...f }");

@@ -61,8 +61,8 @@ final class Orders {
         }
         // A band tells as much as an order by bands, one after the other.
         List<String> parts = new ArrayList<>();
-        for (String urgency : constants(list, "filter", "urgency")) {
-            parts.addAll(pages(list, "filter: {urgency: " + urgency + "}, "));
+        for (String urgency : constants(list, "filter", "urgencies")) {
+            parts.addAll(pages(list, "filter: {urgencies: [" + urgency + "]}, "));
         }
         keep(list.name() + " part by part", parts);
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is given for arguments, written as GraphQL writes it. Kinds of values are known by their type; a text has to be known
@@ -17,6 +19,8 @@ final class Values {
     private static final List<String> DAYS =
             List.of("\"2026-11-03\"", "\"2026-11-25\"", "\"2026-12-30\"", "\"1999-01-01\"");
     private static final List<String> INSTANTS = List.of("\"2026-11-04T02:00:00Z\"", "\"2026-11-04T02:00:01Z\"");
+
+    private static final int AT_ONCE = 4;
 
     private final ServedSchema schema;
     private final Map<String, List<String>> texts = new HashMap<>();
@@ -32,14 +36,22 @@ final class Values {
         texts.put("ticketNumber", quoted(numbers));
         texts.put("pin", List.of("null", "\"00000000\"", "\"12345678\"", "\"1\""));
         texts.put("after", List.of("null", "\"\"", "\"AQ\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
+        texts.put("within", List.of("\"31.72.01.1005\"", "\"31.72\"", "\"31\"", "\"99\""));
+        texts.put("heldWithin", List.of("\"BINAMARGA\"", "\"SDA\"", "\"KEL-31.72.01.1005\"", "\"DKI\"", "\"X\""));
         texts.put("areaCode", List.of("\"31.72.01.1005\"", "\"31.72.01.1004\"", "\"99\""));
         texts.put("categoryCode", List.of("\"trotoar\"", "\"banjir\"", "\"tidak-ada\""));
+        texts.put("categoryCodes", texts.get("categoryCode"));
         texts.put("channelCode", List.of("\"JAKI\"", "\"LAPOR_1708\"", "\"KELURAHAN_OFFICE\"", "\"X\""));
-        texts.put("holderCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"KEL-31.72.01.1005\"", "\"BIRO-PEM\"", "\"X\""));
+        texts.put("channelCodes", texts.get("channelCode"));
         texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
         texts.put("parentCode", List.of("null", "\"31\"", "\"31.72.01\"", "\"BINAMARGA\"", "\"X\""));
         texts.put("version", List.of("\"\"", "\"AAAAAAAAAAAAAAAA\""));
         texts.put("clientKey", List.of("\"a2b1d7a4-2f0c-4c7e-9d0e-6a1f0f0b7c11\"", "\"x y\"", "\"kunci-1\""));
+        // Boxes around the exact point, around the rounded one, around both, and none.
+        texts.put("south", List.of("-6.1263", "-6.1261", "-6.2", "5"));
+        texts.put("north", List.of("-6.1255", "-6.1259", "-6.1", "5"));
+        texts.put("west", List.of("106.7885", "106.7889", "106.7", "181"));
+        texts.put("east", List.of("106.7895", "106.7891", "106.8", "0"));
         // Of officers: made up, for real ones are sealed.
         texts.put("officer", List.of("\"\"", "\"x\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
         texts.put("viewer", texts.get("officer"));
@@ -64,8 +76,19 @@ final class Values {
         return switch (input.type().kind()) {
             case "ENUM" -> schema.constants(input.type().name());
             case "SCALAR" -> scalars(input);
+            case "INPUT_OBJECT" -> together(schema.parts(input));
             default -> throw new IllegalArgumentException(input.name());
         };
+    }
+
+    /** Of each part the first value, then of each the second, and so on: those of a box or of days fit together. */
+    private List<String> together(List<Input> parts) {
+        return IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> parts.stream()
+                        .map(part ->
+                                part.name() + ": " + all(part).get(i % all(part).size()))
+                        .collect(Collectors.joining(", ", "{", "}")))
+                .toList();
     }
 
     private List<String> scalars(Input input) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BureauIT {
 
     private static final String INBOX =
-            "query($code: String) { inbox(filter: { holderCode: $code }, first: 100) { totalCount } }";
+            "query($code: String!) { inbox(filter: { heldWithin: [$code] }, first: 100) { totalCount } }";
 
     @Test
     void anotherUnitBecomesTheBureauWithAllThatIsWithIt() {

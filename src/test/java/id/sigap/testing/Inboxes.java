@@ -32,7 +32,7 @@ public final class Inboxes {
     /** Which of these reports a user's inbox has, however many pages it takes. */
     public static List<Boolean> held(String user, String category, Journey... reports) {
         Set<String> numbers = new HashSet<>();
-        Map<String, Object> variables = new HashMap<>(Map.of("filter", Map.of("categoryCode", category)));
+        Map<String, Object> variables = new HashMap<>(Map.of("filter", Map.of("categoryCodes", category)));
         JsonObject page;
         do {
             page = page(user, variables);

@@ -32,18 +32,34 @@ import java.util.Map;
 final class Everything {
 
     private static final List<String> FILTERS = List.of(
-            "status: DONE",
-            "status: VERIFICATION",
-            "categoryCode: \"trotoar\"",
-            "areaCode: \"31.72.01.1005\"",
-            "holderCode: \"BINAMARGA\"",
-            "holderCode: \"PPAPP\"",
-            "channelCode: \"JAKI\"",
-            "channelCode: \"EMAIL\"",
-            "status: PROCESS, holderCode: \"BINAMARGA\"",
-            "status: DONE, categoryCode: \"trotoar\", areaCode: \"31.72.01.1005\", holderCode: \"BINAMARGA\"");
-    private static final List<String> URGENCIES =
-            List.of("urgency: OVERDUE", "urgency: DUE_SOON", "urgency: ON_TRACK, holderCode: \"BINAMARGA\"");
+            "statuses: [DONE]",
+            "statuses: [VERIFICATION]",
+            "statuses: [PROCESS, FOLLOW_UP]",
+            "statuses: [PROCESS, DONE, REJECTED], categoryCodes: [\"trotoar\"]",
+            "categoryCodes: [\"trotoar\"]",
+            "categoryCodes: [\"trotoar\", \"banjir\"]",
+            "within: [\"31.72.01.1005\"]",
+            "within: [\"31.72.01\"]",
+            "within: [\"31\"], heldWithin: [\"BINAMARGA\"]",
+            "heldWithin: [\"BINAMARGA\"]",
+            "heldWithin: [\"PPAPP\"]",
+            "channelCodes: [\"JAKI\"]",
+            "channelCodes: [\"EMAIL\"]",
+            "box: {south: -6.1300, north: -6.1250, west: 106.7850, east: 106.7900}",
+            "box: {south: -6.4, north: -6.0, west: 106.6, east: 107.0}, categoryCodes: [\"trotoar\"]",
+            "visibility: PRIVATE, areaSuggested: true, heldWithin: [\"BINAMARGA\"]",
+            "paused: true",
+            "disputePending: true",
+            "transferAsked: true",
+            "submitted: {from: \"2026-11-01\", to: \"2026-11-10\"}",
+            "due: {from: \"2026-11-01\", to: \"2026-11-10\"}",
+            "statuses: [PROCESS], heldWithin: [\"BINAMARGA\"]",
+            "statuses: [DONE], categoryCodes: [\"trotoar\"], within: [\"31.72.01.1005\"], heldWithin: [\"BINAMARGA\"]");
+    private static final List<String> URGENCIES = List.of(
+            "urgencies: [OVERDUE]",
+            "urgencies: [DUE_SOON]",
+            "urgencies: [OVERDUE, DUE_SOON]",
+            "urgencies: [ON_TRACK], heldWithin: [\"BINAMARGA\"]");
     private static final List<String> SORTS = List.of("SHUFFLED", "NEWEST", "OLDEST", "DUE", "URGENCY");
 
     private Everything() {}

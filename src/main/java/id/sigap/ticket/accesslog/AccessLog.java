@@ -14,7 +14,7 @@ import id.sigap.ticket.AccessLogQuery;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.accesslog.AccessLogRows.Criteria;
 import id.sigap.ticket.accesslog.AccessLogRows.Logged;
-import id.sigap.ticket.reading.FilterCodes;
+import id.sigap.ticket.finding.FilterCodes;
 import id.sigap.ticket.reading.ListRights;
 import id.sigap.ticket.sealing.CursorList;
 import id.sigap.ticket.sealing.Cursors;

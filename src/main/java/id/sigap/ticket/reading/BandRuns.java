@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import id.sigap.deadline.Urgency;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ final class BandRuns {
     private record Run(int rank, String condition) {}
 
     private final Bands bands;
-    private final @Nullable Urgency only;
+    private final Set<Urgency> only;
     private final List<Run> runs = new ArrayList<>();
     private @Nullable String rest;
 
-    private BandRuns(Bands bands, @Nullable Urgency only) {
+    private BandRuns(Bands bands, Set<Urgency> only) {
         this.bands = bands;
         this.only = only;
     }
@@ -35,7 +36,7 @@ final class BandRuns {
      *
      * @param others parameter of the other units whose reports are in the list; null if there are none
      */
-    static BandRuns ofUnit(Bands bands, @Nullable Urgency only, String unit, @Nullable String others) {
+    static BandRuns ofUnit(Bands bands, Set<Urgency> only, String unit, @Nullable String others) {
         BandRuns made = new BandRuns(bands, only);
         made.running("t.holder_code = " + unit + " and not t.passed_on and t.merged_into is null");
         String passedOn = "t.holder_code = " + unit + " and t.passed_on";
@@ -44,7 +45,7 @@ final class BandRuns {
     }
 
     /** What waits for the Bureau, by the holders' clocks; those of a merged report stand still, a closed one has none. */
-    static BandRuns ofBureau(Bands bands, @Nullable Urgency only) {
+    static BandRuns ofBureau(Bands bands, Set<Urgency> only) {
         BandRuns made = new BandRuns(bands, only);
         made.running("t.merged_into is null");
         made.add(Bands.WITHOUT, "(t.merged_into is not null or t.step is null)");
@@ -52,7 +53,7 @@ final class BandRuns {
     }
 
     /** All reports, by the holders' clocks; most of them are closed, and those are a run of their own. */
-    static BandRuns ofAll(Bands bands, @Nullable Urgency only) {
+    static BandRuns ofAll(Bands bands, Set<Urgency> only) {
         BandRuns made = new BandRuns(bands, only);
         made.running("t.ended_as is null and t.merged_into is null");
         made.add(Bands.WITHOUT, "(t.step is null or t.merged_into is not null)");
@@ -66,7 +67,7 @@ final class BandRuns {
     }
 
     private void add(int rank, String condition) {
-        if (only == null || rank == Bands.rankOf(only)) {
+        if (only.isEmpty() || only.stream().anyMatch(band -> rank == Bands.rankOf(band))) {
             runs.add(new Run(rank, condition));
         }
     }
@@ -114,7 +115,7 @@ final class BandRuns {
     }
 
     private String sorted(String which, ListOrder order, List<String> place, String limit) {
-        String banded = only == null ? "" : " and t.step is not null and " + bands.is(only);
+        String banded = only.isEmpty() ? "" : " and t.step is not null and " + bands.is(only);
         return "(select * from (select " + order.selected() + ", " + StoredRows.READ + " from ticket t where "
                 + which
                 + banded

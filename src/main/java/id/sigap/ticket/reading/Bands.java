@@ -2,6 +2,8 @@ package id.sigap.ticket.reading;
 
 import id.sigap.deadline.Urgency;
 import id.sigap.ticket.report.TicketRow;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The bands of a list's reports {@code t} in SQL, of the clocks that its reader is shown bands of.
@@ -47,8 +49,12 @@ record Bands(String day, String dueOn, String soonOn) {
                 + " is not null then 2 else " + WITHOUT + " end";
     }
 
-    String is(Urgency band) {
-        return is(band, dueOn, soonOn, day);
+    /** Whether a report is in one of these. */
+    String is(Set<Urgency> bands) {
+        return bands.stream()
+                .sorted()
+                .map(band -> is(band, dueOn, soonOn, day))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Of the holder's clock where it runs, as an index finds it. */

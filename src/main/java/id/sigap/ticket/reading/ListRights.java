@@ -29,6 +29,8 @@ public final class ListRights {
         checkFirst(query.first());
         RowScope scope = scope(viewer, query.listing());
         Set<TicketField> used = query.filter().fields();
+        // Of what a list shows of public reports alone, a filter finds those alone: see below.
+        used.removeAll(VisibilityPolicy.shownInList(scope.standing(), true));
         query.sort().field().ifPresent(used::add);
         used.removeAll(VisibilityPolicy.shownInList(scope.standing(), false));
         if (scope instanceof RowScope.HeldBy) {
@@ -39,6 +41,18 @@ public final class ListRights {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
         return scope;
+    }
+
+    /**
+     * Whether such a filter may find public reports alone: it asks for something that this list does not show of private
+     * ones, and whether a private one is found would tell it.
+     */
+    static boolean isOfPublicAlone(RowScope scope, TicketQuery.Filter filter) {
+        Set<TicketField> used = filter.fields();
+        if (scope instanceof RowScope.HeldBy) {
+            used.removeAll(VisibilityPolicy.shownInList(Standing.WITNESS, false));
+        }
+        return !VisibilityPolicy.shownInList(scope.standing(), false).containsAll(used);
     }
 
     /**

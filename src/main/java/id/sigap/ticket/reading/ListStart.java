@@ -8,7 +8,6 @@ import id.sigap.ticket.sealing.SortType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ record ListStart(LocalDate today, LocalDate bandDay, List<Object> after) {
 
     /** Whether the list is made by something that changes with the day. */
     static boolean asksForBands(TicketQuery query) {
-        return query.sort() == TicketSort.URGENCY || query.filter().urgency() != null;
+        return query.sort() == TicketSort.URGENCY || !query.filter().urgencies().isEmpty();
     }
 
     /** The list as its cursors are bound to it. */
@@ -61,15 +60,9 @@ record ListStart(LocalDate today, LocalDate bandDay, List<Object> after) {
     }
 
     private static List<@Nullable String> name(TicketQuery query) {
-        TicketQuery.Filter filter = query.filter();
         List<@Nullable String> name =
                 new ArrayList<>(List.of(query.listing().name(), query.sort().name()));
-        name.add(Objects.toString(filter.status(), null));
-        name.add(filter.category());
-        name.add(filter.area());
-        name.add(filter.holder());
-        name.add(filter.channel());
-        name.add(Objects.toString(filter.urgency(), null));
+        name.addAll(query.filter().parts());
         return name;
     }
 }

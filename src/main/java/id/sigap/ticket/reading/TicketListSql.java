@@ -9,7 +9,7 @@ import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketSort;
-import id.sigap.workflow.Status;
+import id.sigap.ticket.finding.FilterSql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TicketListSql {
 
-    private static final Set<Status> CLOSED = Set.of(Status.DONE, Status.REJECTED);
-
     private final List<Object> parameters = new ArrayList<>();
     private final ListOrder order;
     private final String limit;
@@ -35,17 +33,23 @@ final class TicketListSql {
     private final @Nullable String counted;
     private final @Nullable String shownSteps;
 
-    /** One row more than the page is read, to know whether there is a next page. */
+    /**
+     * One row more than the page is read, to know whether there is a next page.
+     *
+     * @param query whose filter has areas and units in full
+     */
     TicketListSql(TicketQuery query, RowScope scope, ListStart start, Viewer viewer) {
-        RowScope set = named(scope, query.filter().holder());
+        RowScope set = named(scope, query.filter().heldWithin());
         String unit = ListRights.bandsOf(viewer, set);
         boolean inRuns = isInRuns(query, set, unit);
         int from = inRuns && !start.after().isEmpty() ? (Integer) start.after().get(0) : 0;
-        Urgency only = query.filter().urgency();
+        Set<Urgency> only = query.filter().urgencies();
         // No parameter that the statement does not name: what has no band is told by none.
-        boolean byBand = ListStart.asksForBands(query) && (unit != null || only != null || from < Bands.WITHOUT);
+        boolean byBand = ListStart.asksForBands(query) && (unit != null || !only.isEmpty() || from < Bands.WITHOUT);
         Bands bands = byBand ? bands(unit, start.bandDay()) : Bands.NONE;
-        String asked = listing(query.listing(), scope, viewer.personKey(), start.today()) + filter(query.filter(), set);
+        String asked = listing(query.listing(), scope, viewer.personKey(), start.today())
+                + filter(query.filter(), set)
+                + (ListRights.isOfPublicAlone(scope, query.filter()) ? " and t.open" : "");
         counted = query.withTotal() ? where(set, asked, only, bands) : null;
         order = ListOrder.of(query.sort(), bands);
         limit = parameter((long) query.first() + 1);
@@ -62,10 +66,11 @@ final class TicketListSql {
                 : null;
     }
 
-    /** Of some units the one that is asked for. */
-    private static RowScope named(RowScope scope, @Nullable String holder) {
-        return scope instanceof RowScope.HeldBy held && holder != null
-                ? new RowScope.HeldBy(held.units().contains(holder) ? Set.of(holder) : Set.of())
+    /** Of some units those that are asked for. */
+    private static RowScope named(RowScope scope, Set<String> asked) {
+        return scope instanceof RowScope.HeldBy held && !asked.isEmpty()
+                ? new RowScope.HeldBy(
+                        held.units().stream().filter(asked::contains).collect(Collectors.toSet()))
                 : scope;
     }
 
@@ -83,7 +88,7 @@ final class TicketListSql {
     }
 
     private BandRuns runs(TicketQuery query, RowScope set, Bands bands, @Nullable String unit) {
-        Urgency only = query.filter().urgency();
+        Set<Urgency> only = query.filter().urgencies();
         if (set instanceof RowScope.HeldBy held && unit != null) {
             Set<String> others = new HashSet<>(held.units());
             others.remove(unit);
@@ -103,30 +108,28 @@ final class TicketListSql {
         return switch (query.listing()) {
             case INBOX, MINE -> true;
             case ALL ->
-                filter.urgency() != null || ((isOfOne(filter) || isOfRunning(filter.status())) && !inOrderAnyway);
+                !filter.urgencies().isEmpty() || ((isOfOne(filter) || FilterSql.isOfRunning(filter)) && !inOrderAnyway);
             case PUBLIC, FOLLOWED, UNIT, ENTERED -> false;
         };
     }
 
     private static boolean isOfOne(TicketQuery.Filter filter) {
-        return filter.category() != null || filter.area() != null || filter.holder() != null;
-    }
-
-    private static boolean isOfRunning(@Nullable Status status) {
-        return status != null && !CLOSED.contains(status);
+        return filter.categories().size() == 1
+                || filter.within().size() == 1
+                || filter.heldWithin().size() == 1;
     }
 
     private Bands bands(@Nullable String unit, LocalDate day) {
         return unit == null ? Bands.ofHolders(parameter(day)) : Bands.of(parameter(unit), parameter(day));
     }
 
-    private String where(RowScope set, String asked, @Nullable Urgency only, Bands bands) {
+    private String where(RowScope set, String asked, Set<Urgency> only, Bands bands) {
         return predicate(set, parameters) + asked + banded(only, bands);
     }
 
     /** Only what runs has a band. Said, because an index of what runs is found by it. */
-    private static String banded(@Nullable Urgency only, Bands bands) {
-        return only == null ? "" : " and t.ended_as is null and t.step is not null and " + bands.is(only);
+    private static String banded(Set<Urgency> only, Bands bands) {
+        return only.isEmpty() ? "" : " and t.ended_as is null and t.step is not null and " + bands.is(only);
     }
 
     private String listing(Listing listing, RowScope scope, @Nullable String personKey, LocalDate today) {
@@ -143,23 +146,10 @@ final class TicketListSql {
         };
     }
 
+    /** Of units that the scope names already it need not be asked again. */
     private String filter(TicketQuery.Filter filter, RowScope set) {
-        return status(filter.status())
-                + equal("t.category_code", filter.category())
-                + equal("t.area_code", filter.area())
-                + (set instanceof RowScope.HeldBy ? "" : equal("t.holder_code", filter.holder()))
-                + equal("t.channel_code", filter.channel());
-    }
-
-    /** No index has a status that changes with each step: what runs is few, and is looked through. */
-    private String status(@Nullable Status status) {
-        return status == null || CLOSED.contains(status)
-                ? equal("t.ended_as", status == null ? null : status.name())
-                : " and t.ended_as is null" + equal("t.shown_status", status.name());
-    }
-
-    private String equal(String column, @Nullable String value) {
-        return value == null ? "" : " and " + column + " = " + parameter(value);
+        return FilterSql.of(
+                set instanceof RowScope.HeldBy ? filter.spread(filter.within(), Set.of()) : filter, parameters);
     }
 
     private List<String> place(ListStart start, boolean withBand) {

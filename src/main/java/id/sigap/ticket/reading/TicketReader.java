@@ -19,6 +19,7 @@ import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketRef.GivenPin;
 import id.sigap.ticket.TicketView;
+import id.sigap.ticket.finding.FilterCodes;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.sealing.Contacts;
@@ -101,10 +102,10 @@ public class TicketReader {
     public Uni<TicketPageView> list(Viewer viewer, TicketQuery query) {
         return Uni.createFrom().deferred(() -> {
             RowScope scope = ListRights.check(viewer, query);
-            FilterCodes.check(query.filter(), reference.book());
+            TicketQuery inFull = query.filteredBy(FilterCodes.known(query.filter(), reference.book()));
             CursorList list = ListStart.list(viewer, query);
             ListStart start = start(query, list);
-            return rows.page(new TicketListSql(query, scope, start, viewer))
+            return rows.page(new TicketListSql(inFull, scope, start, viewer))
                     .chain(page -> trails(query, page).map(found -> page(list, query, start, page, found)));
         });
     }

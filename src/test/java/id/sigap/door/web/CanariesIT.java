@@ -193,7 +193,7 @@ class CanariesIT {
                 "query($%s: Int!) { __typename }",
                 "query($v: %s) { __typename }",
                 "{ publicTickets(filter: {%s: 1}) { totalCount } }",
-                "{ publicTickets(filter: {status: %s}) { totalCount } }",
+                "{ publicTickets(filter: {statuses: %s}) { totalCount } }",
                 "subscription %s { x }",
                 "{ ticket(number: \"\"\"%s\"\"\") { x")) {
             String filled = document.replace("%s", canaries.plain());

@@ -72,7 +72,7 @@ class InboxOrderIT {
     private static List<JsonObject> walk(String category, int first) {
         List<JsonObject> nodes = new ArrayList<>();
         Map<String, Object> variables =
-                new HashMap<>(Map.of("first", first, "filter", Map.of("categoryCode", category)));
+                new HashMap<>(Map.of("first", first, "filter", Map.of("categoryCodes", category)));
         JsonObject page;
         do {
             page = Inboxes.page(LURAH, variables);

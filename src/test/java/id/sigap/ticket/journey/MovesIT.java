@@ -126,7 +126,7 @@ class MovesIT {
         return Api.as(user)
                 .data(
                         "query($f: TicketFilter) { inbox(first: 100, filter: $f) { edges { node { number } } } }",
-                        Map.of("f", Map.of("urgency", band, "categoryCode", CATEGORY)))
+                        Map.of("f", Map.of("urgencies", band, "categoryCodes", CATEGORY)))
                 .encode()
                 .contains(report.receipt().number());
     }

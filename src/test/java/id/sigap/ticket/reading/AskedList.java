@@ -37,12 +37,12 @@ record AskedList(String user, String field, String arguments) {
 
     /** Every list of reports in every order that somebody may have it in, of this category where that can be asked. */
     static List<AskedList> ofReports(String category) {
-        String only = "filter: {categoryCode: \"" + category + "\"}, ";
+        String only = "filter: {categoryCodes: [\"" + category + "\"]}, ";
         List<AskedList> lists = new ArrayList<>();
         for (String user : List.of(Journey.LURAH, Journey.AGENCY)) {
             lists.addAll(sorted(user, "inbox", only, List.of("URGENCY", "SHUFFLED")));
-            lists.add(
-                    new AskedList(user, "inbox", "filter: {urgency: ON_TRACK, categoryCode: \"" + category + "\"}, "));
+            lists.add(new AskedList(
+                    user, "inbox", "filter: {urgencies: [ON_TRACK], categoryCodes: [\"" + category + "\"]}, "));
         }
         List<String> every = List.of("URGENCY", "SHUFFLED", "NEWEST", "OLDEST", "DUE");
         lists.addAll(sorted(Journey.VALIDATOR, "inbox", only, every));
@@ -51,7 +51,7 @@ record AskedList(String user, String field, String arguments) {
         lists.add(new AskedList(
                 Journey.TICKET_ADMIN,
                 "tickets",
-                "sort: NEWEST, filter: {urgency: DUE_SOON, categoryCode: \"" + category + "\"}, "));
+                "sort: NEWEST, filter: {urgencies: [DUE_SOON], categoryCodes: [\"" + category + "\"]}, "));
         lists.addAll(sorted(Journey.REPORTER, "myTickets", only, List.of("SHUFFLED", "NEWEST", "OLDEST", "DUE")));
         lists.add(new AskedList(Journey.AGENCY, "unitTickets", only));
         lists.add(new AskedList(null, "publicTickets", only));

@@ -213,9 +213,9 @@ class BandAttackIT {
     }
 
     private static Map<String, Object> filter(String category, String band) {
-        Map<String, Object> filter = new HashMap<>(Map.of("categoryCode", category));
+        Map<String, Object> filter = new HashMap<>(Map.of("categoryCodes", category));
         if (band != null) {
-            filter.put("urgency", band);
+            filter.put("urgencies", band);
         }
         return new HashMap<>(Map.of("filter", filter));
     }

@@ -37,10 +37,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,12 +160,19 @@ class BandRunsIT {
     private static List<Filter> filters() {
         List<Filter> filters = new ArrayList<>(List.of(
                 Filter.NONE,
-                new Filter(Status.DISPOSITION, null, null, null, null, null),
-                new Filter(Status.DONE, null, null, null, null, null),
-                new Filter(null, null, null, "BINAMARGA", null, null),
-                new Filter(Status.PROCESS, null, null, null, null, Urgency.OVERDUE)));
-        EnumSet.allOf(Urgency.class).forEach(band -> filters.add(new Filter(null, null, null, null, null, band)));
+                filter(Set.of(Status.DISPOSITION), Set.of(), Set.of()),
+                filter(Set.of(Status.DONE), Set.of(), Set.of()),
+                filter(Set.of(Status.DONE, Status.PROCESS, Status.DISPOSITION), Set.of(), Set.of()),
+                filter(Set.of(), Set.of("BINAMARGA"), Set.of()),
+                filter(Set.of(), Set.of("BINAMARGA", "SUDIN-BM-JU"), Set.of()),
+                filter(Set.of(Status.PROCESS), Set.of(), Set.of(Urgency.OVERDUE)),
+                filter(Set.of(), Set.of(), Set.of(Urgency.OVERDUE, Urgency.ON_TRACK))));
+        EnumSet.allOf(Urgency.class).forEach(band -> filters.add(filter(Set.of(), Set.of(), Set.of(band))));
         return filters;
+    }
+
+    private static Filter filter(Set<Status> statuses, Set<String> holders, Set<Urgency> bands) {
+        return new Filter(statuses, bands, Set.of(), Set.of(), Set.of(), holders, null, Map.of(), null, null, null);
     }
 
     private List<List<Object>> page(Viewer viewer, RowScope scope, Listing listing, Filter filter, ListStart start) {
@@ -189,23 +196,20 @@ class BandRunsIT {
         List<List<Object>> places = new ArrayList<>();
         for (Row row : pool.preparedQuery("select " + rank + ", t.order_key, t.id from ticket t where " + which
                         + " and ($3::text[] is not null and $1::text is not null)"
-                        + " and ($4::text is null or t.shown_status = $4) and ($5::text is null or t.holder_code = $5)"
-                        + " and ($6::int is null or " + rank + " = $6) order by " + rank + ", t.order_key, t.id")
+                        + " and ($4::text[] = '{}' or t.shown_status = any($4)) and ($5::text[] = '{}' or t.holder_code = any($5))"
+                        + " and ($6::int[] = '{}' or " + rank + " = any($6)) order by " + rank + ", t.order_key, t.id")
                 .execute(Tuple.from(Arrays.asList(
-                        unit, day, among, name(filter.status()), filter.holder(), rankOf(filter.urgency()))))
+                        unit,
+                        day,
+                        among,
+                        filter.statuses().stream().map(Enum::name).toArray(String[]::new),
+                        filter.heldWithin().toArray(String[]::new),
+                        filter.urgencies().stream().map(Enum::ordinal).toArray(Integer[]::new))))
                 .await()
                 .atMost(LONGEST)) {
             places.add(List.of(row.getInteger(0), row.getLong(1), row.getUUID(2)));
         }
         return places;
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private static @Nullable Integer rankOf(@Nullable Urgency band) {
-        return band == null ? null : band.ordinal();
     }
 
     private List<String> column(String sql) {

@@ -94,15 +94,15 @@ class InboxIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            warga       | myTickets     | filter: {urgency: OVERDUE}
+            warga       | myTickets     | filter: {urgencies: [OVERDUE]}
             warga       | myTickets     | sort: URGENCY
-            warga       | publicTickets | filter: {urgency: OVERDUE}
-            warga       | publicTickets | filter: {channelCode: "JAKI"}
-            pengelola   | publicTickets | filter: {channelCode: "JAKI"}
+            warga       | publicTickets | filter: {urgencies: [OVERDUE]}
+            warga       | publicTickets | filter: {channelCodes: ["JAKI"]}
+            pengelola   | publicTickets | filter: {channelCodes: ["JAKI"]}
             lurah-pluit | inbox         | sort: NEWEST
             petugas     | inbox         | sort: OLDEST
             petugas     | inbox         | sort: DUE
-            petugas     | tickets       | filter: {urgency: OVERDUE}
+            petugas     | tickets       | filter: {urgencies: [OVERDUE]}
             lurah-pluit | tickets       | first: 1
             warga       | tickets       | first: 1
             """)
@@ -115,13 +115,13 @@ class InboxIT {
     void filtersNarrowTheOwnInbox() {
         String category = "saluran-air-kali-sungai";
         Journey report = of(category);
-        assertEquals(1, total(LURAH, Map.of("categoryCode", category, "urgency", "ON_TRACK")));
-        assertEquals(0, total(LURAH, Map.of("categoryCode", category, "urgency", "OVERDUE")));
-        assertEquals(1, total(LURAH, Map.of("categoryCode", category, "holderCode", report.holder())));
-        assertEquals(0, total(LURAH, Map.of("categoryCode", category, "holderCode", "BINAMARGA")));
-        assertEquals(1, total(LURAH, Map.of("categoryCode", category, "channelCode", "JAKI")));
-        assertEquals(0, total(LURAH, Map.of("categoryCode", category, "channelCode", "LAPOR_1708")));
-        assertEquals(0, total(LURAH, Map.of("categoryCode", category, "status", "COORDINATION")));
+        assertEquals(1, total(LURAH, Map.of("categoryCodes", category, "urgencies", "ON_TRACK")));
+        assertEquals(0, total(LURAH, Map.of("categoryCodes", category, "urgencies", "OVERDUE")));
+        assertEquals(1, total(LURAH, Map.of("categoryCodes", category, "heldWithin", report.holder())));
+        assertEquals(0, total(LURAH, Map.of("categoryCodes", category, "heldWithin", "BINAMARGA")));
+        assertEquals(1, total(LURAH, Map.of("categoryCodes", category, "channelCodes", "JAKI")));
+        assertEquals(0, total(LURAH, Map.of("categoryCodes", category, "channelCodes", "LAPOR_1708")));
+        assertEquals(0, total(LURAH, Map.of("categoryCodes", category, "statuses", "COORDINATION")));
     }
 
     private static int total(String user, Map<String, String> filter) {

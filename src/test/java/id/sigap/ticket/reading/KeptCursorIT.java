@@ -120,7 +120,7 @@ class KeptCursorIT {
     }
 
     private static AskedList inbox(String user, String category, String sort) {
-        return new AskedList(user, "inbox", "sort: " + sort + ", filter: {categoryCode: \"" + category + "\"}, ");
+        return new AskedList(user, "inbox", "sort: " + sort + ", filter: {categoryCodes: [\"" + category + "\"]}, ");
     }
 
     private static Journey privateOne(String category) {

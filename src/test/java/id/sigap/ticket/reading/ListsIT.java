@@ -98,10 +98,10 @@ class ListsIT {
     @Test
     void filtersAndTotalsGoTogether() {
         TestClock.advance(Duration.ofDays(6));
-        Map<String, Object> done = Map.of("filter", Map.of("status", "DONE", "categoryCode", "kearsipan"));
+        Map<String, Object> done = Map.of("filter", Map.of("statuses", "DONE", "categoryCodes", "kearsipan"));
         assertEquals(
                 0, list(PUBLIC, citizen, done).getJsonObject("publicTickets").getInteger("totalCount"));
-        Map<String, Object> here = Map.of("filter", Map.of("areaCode", "31.72.01.1005", "categoryCode", "trotoar"));
+        Map<String, Object> here = Map.of("filter", Map.of("within", "31.72.01.1005", "categoryCodes", "trotoar"));
         assertTrue(list(PUBLIC, citizen, here).getJsonObject("publicTickets").getInteger("totalCount") >= 7);
     }
 
@@ -149,7 +149,7 @@ class ListsIT {
         assertEquals("FORBIDDEN", Api.as("warga").errorCode(ENTERED, Map.of()));
         assertEquals(
                 "FORBIDDEN",
-                Api.as("lapor1708").errorCode(ENTERED, Map.of("filter", Map.of("holderCode", "BINAMARGA"))));
+                Api.as("lapor1708").errorCode(ENTERED, Map.of("filter", Map.of("heldWithin", "BINAMARGA"))));
     }
 
     @Test

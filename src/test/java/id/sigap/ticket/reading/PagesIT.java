@@ -21,7 +21,16 @@ class PagesIT {
 
     /** What runs and what is closed are read apart, and what is asked by filter is read whole: each has to fit together. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "status: DONE", "status: WAITING", "urgency: ON_TRACK", "channelCode: \"JAKI\""})
+    @ValueSource(
+            strings = {
+                "",
+                "statuses: [DONE]",
+                "statuses: [WAITING]",
+                "statuses: [WAITING, DONE]",
+                "urgencies: [ON_TRACK]",
+                "urgencies: [OVERDUE, ON_TRACK]",
+                "channelCodes: [\"JAKI\"]"
+            })
     void pageByPageIsTheSameAsAtOnceInEveryOrder(String filter) {
         Journey.begun().step(Journey.LURAH, "ticketReject", "reasonCode: NOT_CLEAR, " + Journey.reason());
         Journey.begun().done();

@@ -215,7 +215,7 @@ class SameAnswerIT {
         add(ways, "ticketFollow", payload.getJsonObject("ticket"));
         for (String list : List.of(
                 "publicTickets", "myTickets", "followedTickets", "inbox", "tickets", "unitTickets", "enteredTickets")) {
-            String filter = list.equals("followedTickets") ? "" : ", filter: {areaCode: \"" + AREA + "\"}";
+            String filter = list.equals("followedTickets") ? "" : ", filter: {within: [\"" + AREA + "\"]}";
             JsonObject data =
                     viewer.call(LIST.formatted(list, filter), Map.of()).getJsonObject("data");
             if (data != null && data.getJsonObject(list) != null) {

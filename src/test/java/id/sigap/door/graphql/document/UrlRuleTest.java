@@ -16,7 +16,7 @@ class UrlRuleTest {
             value = {
                 "{ ticket(number: 1) { status } }                                       | false",
                 "query($n: String!) { ticket(number: $n) { status } }                   | false",
-                "{ publicTickets(filter: {areaCode: 1, status: DONE}, first: 2) { edges { cursor } } } | false",
+                "{ publicTickets(filter: {within: 1, statuses: DONE}, first: 2) { edges { cursor } } } | false",
                 "{ a @skip(if: true) { ... @include(if: false) { b } } }                | false",
                 "{ __type(name: 1) { fields(includeDeprecated: true) { name } } }       | false",
                 "{ ticket(number: 1, pin: 2) { status } }                               | true",
@@ -26,8 +26,8 @@ class UrlRuleTest {
                 "{ ticket(number: 1) { reporter(reason: 2) { name } } }                 | true",
                 "{ ticket(number: 1) { ... { ...F } } } fragment F on T { x(pin: 1) }   | true",
                 "query A { viewer } query B { ticket(number: 1, pin: 2) { status } }    | true",
-                "{ publicTickets(filter: {areaCode: 1, phone: 2}) { edges } }           | true",
-                "{ publicTickets(filter: [{areaCode: {email: 2}}]) { edges } }          | true",
+                "{ publicTickets(filter: {within: 1, phone: 2}) { edges } }             | true",
+                "{ publicTickets(filter: [{within: {email: 2}}]) { edges } }            | true",
                 "{ a(nobodyRuledOnThis: 1) }                                            | true",
                 "{ a(Number: 1) }                                                       | true",
                 "{ a @skip(if: true) { b(pin: 1) } }                                    | true",
@@ -45,10 +45,10 @@ class UrlRuleTest {
             value = {
                 "{}                                                  | false",
                 "{\"n\": \"JK\", \"anything\": 1}                    | false",
-                "{\"f\": {\"areaCode\": \"1\", \"status\": [\"x\"]}}   | false",
+                "{\"f\": {\"within\": \"1\", \"statuses\": [\"x\"]}}   | false",
                 "{\"pin\": \"1\"}                                    | true",
                 "{\"f\": {\"pin\": \"1\"}}                           | true",
-                "{\"f\": [{\"areaCode\": {\"nobodyRuledOnThis\": 1}}]} | true",
+                "{\"f\": [{\"within\": {\"nobodyRuledOnThis\": 1}}]} | true",
                 "{\"f\": [[{\"phone\": null}]]}                     | true",
             })
     void variables(String variables, boolean refused) {

@@ -33,8 +33,9 @@ public final class Finder {
     /** Among those of its category and urban village; so not one that was corrected since. */
     Optional<State> find(Submission submission) throws InterruptedException, RowEndedException {
         ObjectNode variables = Query.variables();
-        ObjectNode filter = variables.putObject("filter").put("categoryCode", submission.categoryCode());
-        submission.areaCode().ifPresent(area -> filter.put("areaCode", area));
+        ObjectNode filter = variables.putObject("filter");
+        filter.putArray("categoryCodes").add(submission.categoryCode());
+        submission.areaCode().ifPresent(area -> filter.putArray("within").add(area));
         String mark = mark(submission);
         while (true) {
             JsonNode page = ask(PAGE, variables).path("tickets");
