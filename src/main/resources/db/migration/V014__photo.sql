@@ -25,6 +25,34 @@ comment on column photo.position is 'The step of the report''s history that it b
 comment on column photo.written_privately is 'Attached while the report was private: such evidence stays hidden when the report is published.';
 comment on column photo.uploaded_at is 'For throwing away what nobody attached. Never leaves the process.';
 
+-- What is known of how a photo looks, and until it has been judged, of what its camera said (docs/adr/0068-evidence-guard.md).
+create table photo_likeness (
+  photo_id       uuid    primary key references photo on delete cascade,
+  content        bytea   not null check (length(content) = 32),
+  marks          bytea   not null,
+  taken_on       bytea,
+  taken_near     bytea,
+  judged         boolean not null default false,
+  keys           int[],
+  reasons        text[]  not null default '{}',
+  earlier_ticket uuid    references ticket,
+  check (not judged or (taken_on is null and taken_near is null)),
+  check (judged or (keys is null and reasons = '{}' and earlier_ticket is null))
+);
+create index photo_likeness_waiting on photo_likeness (photo_id) where not judged;
+-- Photos that others are compared with alone have keys: what comes in costs neither of these two indexes.
+create index photo_likeness_content on photo_likeness (content) where keys is not null;
+create index photo_likeness_keys on photo_likeness using gin (keys) where keys is not null;
+comment on table photo_likeness is 'How photos look, as hashes no picture can be made of, and which photos of work done deserve a closer look. Goes with the photo.';
+comment on column photo_likeness.content is 'Keyed hash of the pixels as they were sent.';
+comment on column photo_likeness.marks is 'Perceptual hashes of the whole and of its windows: photos that look alike differ in few bits.';
+comment on column photo_likeness.taken_on is 'Until it is judged, a day at most: keyed hash of the photo and the day that its camera said.';
+comment on column photo_likeness.taken_near is 'Until it is judged, a day at most: keyed hash of the photo and the square that its camera said.';
+comment on column photo_likeness.judged is 'Whether a step took it and it has been compared since.';
+comment on column photo_likeness.keys is 'Parts of the marks by which a copy finds it; of photos of work and visits, once they are judged.';
+comment on column photo_likeness.reasons is 'Why it deserves a closer look. For the Bureau.';
+comment on column photo_likeness.earlier_ticket is 'The report with the earlier photo.';
+
 create table discarded_photo (
   id uuid primary key
 );

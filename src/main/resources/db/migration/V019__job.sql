@@ -16,4 +16,4 @@ comment on column job.holder is 'Drawn anew with each claim; null while nobody i
 comment on column job.claimed_until is 'When another instance may take over, unless the holder is in a transaction; each of those moves it on.';
 comment on column job.started_at is 'Of the latest run, which may not have ended. Later than finished_at while nobody holds it: whoever ran it has died.';
 comment on column job.failures is 'How many runs said that they failed; of a run that was killed nothing is said.';
-insert into job (name) values ('DAILY_ROOT'), ('DUE_DAYS'), ('ERASURES'), ('PARTINGS'), ('UNUSED_PHOTOS');
+insert into job (name) values ('DAILY_ROOT'), ('DUE_DAYS'), ('EVIDENCE'), ('ERASURES'), ('PARTINGS'), ('UNUSED_PHOTOS');

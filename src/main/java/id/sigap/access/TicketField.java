@@ -33,6 +33,7 @@ public enum TicketField implements Described {
     MERGED_INTO("The report that this one repeats; the steps that merge and separate them."),
     REPORT_PHOTOS("The reporter's photos."),
     EVIDENCE_PHOTOS("The photos of follow-ups and of visits."),
+    CLOSER_LOOKS("Which photos of work done deserve a closer look, and why."),
     PHOTO_GRANTS("Who was allowed to see the photos of a private report, by whom, why and until when; the"
             + " steps that grant and revoke it."),
     PHOTO_GRANTED_UNTIL("Until when you are allowed to see the photos of a private report."),

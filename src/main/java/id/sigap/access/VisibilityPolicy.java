@@ -151,6 +151,7 @@ public final class VisibilityPolicy {
                     RATING,
                     REPORT_PHOTOS,
                     EVIDENCE_PHOTOS,
+                    CLOSER_LOOKS,
                     PHOTO_GRANTS,
                     PHOTO_GRANTED_UNTIL,
                     COMMENTS,
@@ -190,6 +191,9 @@ public final class VisibilityPolicy {
             case TRANSFER, PHOTO_GRANTED_UNTIL, MERGED_COMMENTS -> EnumSet.of(HOLDER, GRANTEE, BUREAU, ADMIN);
             case ERASURE -> EnumSet.of(OWNER, PIN_HOLDER, BUREAU, ADMIN);
             case REPORTER, MERGED_INTO, PHOTO_GRANTS -> EnumSet.of(BUREAU, ADMIN);
+            // Whose work is judged is not told by what; and no report is another one's measure but to who may see every
+            // report.
+            case CLOSER_LOOKS -> EnumSet.of(BUREAU);
             case REMINDER, INTERNAL_NOTES, OFFICERS -> EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
             // Whose identity it is; and who reads the whole access log.
             case IDENTITY_DISCLOSURES -> EnumSet.of(OWNER, ADMIN);

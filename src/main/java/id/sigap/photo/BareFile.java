@@ -1,5 +1,6 @@
 package id.sigap.photo;
 
+import id.sigap.photo.likeness.Capture;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import java.util.Set;
@@ -11,10 +12,18 @@ import java.util.Set;
  * @param orientation how the camera was held, 1 to 8 as in EXIF
  * @param channels how the decoder's samples mean a colour
  * @param endless whether the file stops without saying so: whether the pixels are all there, only their decoder sees
+ * @param capture what the camera said of when and where
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes, neither compared nor changed
 record BareFile(
-        Format format, byte[] bytes, int width, int height, int orientation, Channels channels, boolean endless) {
+        Format format,
+        byte[] bytes,
+        int width,
+        int height,
+        int orientation,
+        Channels channels,
+        boolean endless,
+        Capture capture) {
 
     private static final int LONGEST_SIDE = 20_000;
 

@@ -1,5 +1,7 @@
 package id.sigap.photo;
 
+import id.sigap.photo.likeness.Capture;
+import id.sigap.photo.likeness.Exif;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,11 @@ record Bytes(byte[] whole, int from, int to) {
 
     String text(int at, int length) {
         return new String(whole, part(at, length).from, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** As a block of EXIF: what it says of when and where; nothing if it cannot be understood. */
+    Capture capture() {
+        return Exif.read(whole, from, length());
     }
 
     boolean startsWith(String text) {

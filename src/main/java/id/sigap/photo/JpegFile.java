@@ -2,6 +2,7 @@ package id.sigap.photo;
 
 import id.sigap.photo.BareFile.Channels;
 import id.sigap.photo.BareFile.Format;
+import id.sigap.photo.likeness.Capture;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +35,7 @@ final class JpegFile {
     private @Nullable JpegScans scans;
     private boolean endless;
     private int orientation = Orientation.UPRIGHT;
+    private Capture capture = Capture.UNKNOWN;
     private int adobeTransform = -1;
 
     JpegFile(Bytes file) {
@@ -53,7 +55,7 @@ final class JpegFile {
         if (scans.areTooMuch()) {
             throw new Problem(ProblemCode.PHOTO_TOO_LARGE);
         }
-        return new BareFile(Format.JPEG, whole(), width, height, orientation, channels(), endless);
+        return new BareFile(Format.JPEG, whole(), width, height, orientation, channels(), endless, capture);
     }
 
     private int nextMarker() {
@@ -128,8 +130,9 @@ final class JpegFile {
     }
 
     private void exif(Bytes content) {
-        if (content.startsWith("Exif\0\0") && orientation == Orientation.UPRIGHT) {
-            orientation = Orientation.of(content);
+        if (content.startsWith("Exif\0\0")) {
+            orientation = orientation == Orientation.UPRIGHT ? Orientation.of(content) : orientation;
+            capture = capture.or(content.capture());
         }
     }
 

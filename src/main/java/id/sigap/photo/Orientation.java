@@ -2,7 +2,7 @@ package id.sigap.photo;
 
 import id.sigap.problem.Problem;
 
-/** How the camera was held: one number in EXIF, the only thing of it that is read, and only to be applied. */
+/** How the camera was held: one number in EXIF, read only to be applied. */
 final class Orientation {
 
     static final int UPRIGHT = 1;

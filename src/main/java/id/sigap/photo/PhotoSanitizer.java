@@ -1,5 +1,6 @@
 package id.sigap.photo;
 
+import id.sigap.photo.likeness.Likeness;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,8 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -81,10 +84,21 @@ public class PhotoSanitizer {
                     Buffer.buffer(Codec.encode(full)),
                     Buffer.buffer(Codec.encode(thumbnail)),
                     full.width(),
-                    full.height());
+                    full.height(),
+                    digest(file.bytes()),
+                    Likeness.of(thumbnail.width(), thumbnail.height(), thumbnail.rgb()),
+                    file.capture());
         } catch (IOException | RuntimeException e) {
             // Decoders fail in many ways, and always because of what they were given.
             throw e instanceof Problem problem ? problem : Bytes.invalid();
+        }
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

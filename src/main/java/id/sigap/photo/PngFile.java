@@ -2,6 +2,7 @@ package id.sigap.photo;
 
 import id.sigap.photo.BareFile.Channels;
 import id.sigap.photo.BareFile.Format;
+import id.sigap.photo.likeness.Capture;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ final class PngFile {
     private int height;
     private boolean pixels;
     private int orientation = Orientation.UPRIGHT;
+    private Capture capture = Capture.UNKNOWN;
 
     PngFile(Bytes file) {
         this.file = file;
@@ -42,7 +44,7 @@ final class PngFile {
         if (!pixels) {
             throw Bytes.invalid();
         }
-        return new BareFile(Format.PNG, kept.toByteArray(), width, height, orientation, Channels.USUAL, false);
+        return new BareFile(Format.PNG, kept.toByteArray(), width, height, orientation, Channels.USUAL, false, capture);
     }
 
     private void chunk(String type, Bytes chunk) {
@@ -59,7 +61,10 @@ final class PngFile {
             }
             case "PLTE", "tRNS", "IEND" -> keep(chunk);
             case "acTL", "fcTL", "fdAT" -> throw new Problem(ProblemCode.PHOTO_ANIMATED);
-            case "eXIf" -> orientation = Orientation.of(content);
+            case "eXIf" -> {
+                orientation = Orientation.of(content);
+                capture = capture.or(content.capture());
+            }
             default -> {
                 // A capital letter: no reader can do without. None is known that we do not know.
                 if (Character.isUpperCase(type.charAt(0))) {

@@ -2,6 +2,7 @@ package id.sigap.photo;
 
 import id.sigap.photo.BareFile.Channels;
 import id.sigap.photo.BareFile.Format;
+import id.sigap.photo.likeness.Capture;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ final class WebpFile {
     private int width;
     private int height;
     private int orientation = Orientation.UPRIGHT;
+    private Capture capture = Capture.UNKNOWN;
 
     WebpFile(Bytes file) {
         // The header says where the file ends; what follows is none of it.
@@ -38,7 +40,7 @@ final class WebpFile {
         if (picture == null) {
             throw Bytes.invalid();
         }
-        return new BareFile(Format.WEBP, whole(picture), width, height, orientation, Channels.USUAL, false);
+        return new BareFile(Format.WEBP, whole(picture), width, height, orientation, Channels.USUAL, false, capture);
     }
 
     private void chunk(String type, Bytes chunk) {
@@ -48,7 +50,11 @@ final class WebpFile {
             case "VP8 " -> lossy(chunk);
             case "VP8L" -> lossless(chunk);
             case "ALPH" -> alpha = alpha == null ? chunk : alpha;
-            case "EXIF" -> orientation = Orientation.of(chunk.part(8, chunk.length() - 8));
+            case "EXIF" -> {
+                Bytes exif = chunk.part(8, chunk.length() - 8);
+                orientation = Orientation.of(exif);
+                capture = capture.or(exif.capture());
+            }
             default -> {
                 // Whatever else there may be is no picture.
             }

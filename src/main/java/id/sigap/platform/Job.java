@@ -6,6 +6,8 @@ public enum Job {
     DAILY_ROOT,
     /** Keeps the due days of open reports right. It runs when there is something to do: once a day, and after edits. */
     DUE_DAYS,
+    /** Compares photos of work done with earlier ones, and forgets what their cameras said. */
+    EVIDENCE,
     /** Erases who reported something, once its time has come. */
     ERASURES,
     /** Parts merged reports in their night. */

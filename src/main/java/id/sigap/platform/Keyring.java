@@ -60,6 +60,7 @@ public class Keyring {
         CHAIN,
         ROOT,
         OFFICER,
+        PHOTO,
         REPORT,
         FINGERPRINT,
         LIMIT

@@ -1,6 +1,20 @@
 package id.sigap.ticket;
 
+import id.sigap.workflow.CloserLookReason;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A photo that one viewer may see; its bytes are asked for by the id. Width and height in pixels. */
-public record PhotoView(UUID id, int width, int height) {}
+public record PhotoView(UUID id, int width, int height) {
+
+    /**
+     * That a photo deserves a closer look.
+     *
+     * @param earlier number, as printed, of the report with the earlier photo; null if it is for another reason
+     */
+    public record CloserLook(
+            PhotoView photo,
+            List<CloserLookReason> reasons,
+            @Nullable String earlier) {}
+}

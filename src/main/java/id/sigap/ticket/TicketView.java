@@ -46,6 +46,7 @@ public record TicketView(
         @Nullable Boolean dispute,
         @Nullable String mergedInto,
         List<PhotoView> reportPhotos,
+        List<PhotoView.CloserLook> closerLooks,
         List<PhotoGrantView> photoGrants,
         @Nullable Instant photoGrantedUntil,
         Set<Action> availableActions,

@@ -36,6 +36,8 @@ final class HiddenRules {
             "audit.check.Verifier",
             "audit.root.RootLines",
             "audit.root.RootPageView",
+            "photo.likeness.Capture",
+            "photo.likeness.Likeness",
             "ticket.breach.Leak",
             "ticket.breach.LeakSearch");
 

@@ -106,8 +106,9 @@ final class Packages {
                     .knowing("access", "audit.chain", "platform.act")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("photo.likeness"),
             row("photo")
-                    .knowing("platform", "problem")
+                    .knowing("photo.likeness", "platform", "problem")
                     .using(
                             "com.oracle.svm.core.annotate",
                             "com.twelvemonkeys.imageio.plugins.webp",
@@ -156,6 +157,7 @@ final class Packages {
                             "audit",
                             "audit.chain",
                             "photo",
+                            "photo.likeness",
                             "platform",
                             "platform.act",
                             "platform.waits",

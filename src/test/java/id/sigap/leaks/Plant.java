@@ -81,6 +81,8 @@ public enum Plant {
     ETAG_OF_LATEST_CHANGE(Viewers.Who.WITHOUT_A_ROLE, Difference.SECOND, "publicTickets", UnaryOperator.identity()),
     /** Photos say when they were uploaded. */
     LAST_MODIFIED(Viewers.Who.NEIGHBOUR, Difference.SECOND, "GET /photos", UnaryOperator.identity()),
+    /** Who did the work can tell that the Bureau looks twice: the photo stands there twice. */
+    CLOSER_LOOK_COUNTED(Viewers.Who.OFFICER, Difference.SECOND, "ticket report", replacing("'CLOSER_LOOK'", "p.kind")),
     /** What is private is forbidden; what does not exist is not found. */
     ERROR_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, "ticket report", UnaryOperator.identity());
 

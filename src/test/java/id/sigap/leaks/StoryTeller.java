@@ -1,7 +1,9 @@
 package id.sigap.leaks;
 
+import static id.sigap.leaks.Difference.CLOCKS;
 import static id.sigap.leaks.Difference.DAY;
 import static id.sigap.leaks.Difference.RECOUNTED;
+import static id.sigap.leaks.Difference.SECOND;
 import static id.sigap.leaks.Difference.SWAPPED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -94,6 +96,9 @@ final class StoryTeller {
             Instant then = MORNING_ZERO.plus(Duration.ofDays(RECOUNT_DAY)).minus(Duration.ofHours(1));
             events.add(new Event(then, "recount", () -> Recounts.thereAndBack(world.database())));
         }
+        if (world.has(SECOND) || world.has(CLOCKS)) {
+            events.add(new Event(TestClock.START.minusSeconds(1), "verdict", this::judge));
+        }
         Instant disclosed = morning(18, 0).plus(world.later(true));
         events.add(new Event(disclosed, "disclosure", () -> disclose(receipts.get("marked"))));
         events.sort(Comparator.comparing(Event::at));
@@ -175,6 +180,14 @@ final class StoryTeller {
         byte[] bare = Pictures.jpeg(64, 48);
         byte[] sent = world.isFirst() ? Pictures.withMetadata(bare, 1) : bare;
         return (user == null ? PhotoApi.anonymous() : PhotoApi.as(user)).upload(sent);
+    }
+
+    /** That the photos of work deserve a closer look: the Bureau's alone, in two worlds that together nobody else may know. */
+    private void judge() {
+        WorldDatabases.sql(
+                world.database(),
+                "update photo_likeness l set judged = true, reasons = '{LOOKS_LIKE_EARLIER}' from photo p"
+                        + " where p.id = l.photo_id and p.kind = 'EVIDENCE'");
     }
 
     private static void disclose(Reports.Receipt receipt) {

@@ -22,6 +22,7 @@ import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.Visibility;
 import id.sigap.workflow.Action;
+import id.sigap.workflow.CloserLookReason;
 import id.sigap.workflow.Guard;
 import id.sigap.workflow.Party;
 import id.sigap.workflow.RejectionReason;
@@ -61,7 +62,8 @@ public class EnumDescriptions implements EventingService {
                     Guard.class,
                     Vocabulary.class,
                     RuleCode.class,
-                    RejectionReason.class)
+                    RejectionReason.class,
+                    CloserLookReason.class)
             .stream()
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

@@ -8,6 +8,7 @@ public enum Vocabulary implements Described {
     ACTION("What can happen to a report."),
     URGENCY("The urgency bands."),
     REJECTION_REASON("Why a report is rejected."),
+    CLOSER_LOOK_REASON("Why a photo of work done deserves a closer look."),
     GUARD("The conditions of a step."),
     ROLE("The roles of a token."),
     CATEGORY_GROUP("The groups of categories."),

@@ -32,6 +32,11 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
     /** A photo and the report it is attached to, if it is. */
     record Found(Photo photo, @Nullable Ticket ticket) {}
 
+    /** With how it looks. */
+    Uni<Void> add(Photo photo, PhotoLikeness likeness) {
+        return getSession().chain(session -> session.persistAll(photo, likeness));
+    }
+
     /** Null if there is none. One statement whether or not it is attached, so that the time it takes tells nothing. */
     Uni<@Nullable Found> findWithTicket(UUID id) {
         return Transaction.current().ask(WITH_TICKET, Tuple.of(id)).map(rows -> {

@@ -40,6 +40,7 @@ public class TicketPhotos {
     private final PhotoStore store;
     private final DisclosureLog disclosures;
     private final PhotoGrantRepository grants;
+    private final CaptureHashes hashes;
     private final Pins pins;
     private final PhotoCaps caps;
     private final Ids ids;
@@ -53,6 +54,7 @@ public class TicketPhotos {
             PhotoStore store,
             DisclosureLog disclosures,
             PhotoGrantRepository grants,
+            CaptureHashes hashes,
             Pins pins,
             PhotoCaps caps,
             Ids ids,
@@ -64,6 +66,7 @@ public class TicketPhotos {
         this.store = store;
         this.disclosures = disclosures;
         this.grants = grants;
+        this.hashes = hashes;
         this.pins = pins;
         this.caps = caps;
         this.ids = ids;
@@ -88,7 +91,7 @@ public class TicketPhotos {
         UUID id = ids.next();
         Photo photo = new Photo(id, viewer.personKey(), clean.width(), clean.height(), clock.instant());
         return unitOfWork
-                .session(() -> photos.persist(photo))
+                .session(() -> photos.add(photo, hashes.of(id, clean, viewer.worksHere())))
                 .chain(() -> keep(id, clean))
                 .replaceWith(new UploadView(id, clean.width(), clean.height()));
     }

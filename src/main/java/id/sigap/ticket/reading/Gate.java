@@ -167,6 +167,19 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
         return photos(trail, TicketField.REPORT_PHOTOS, photo -> !hidden.contains(photo.position()));
     }
 
+    /** Of photos that are shown. The other report's number is no secret to who is shown this: they may see every report. */
+    List<PhotoView.CloserLook> closerLooks(Trail trail) {
+        return !shown.contains(TicketField.CLOSER_LOOKS)
+                ? List.of()
+                : trail.closerLooks().stream()
+                        .flatMap(look ->
+                                photos(trail, TicketField.EVIDENCE_PHOTOS, photo -> photo.id()
+                                                .equals(look.photo()))
+                                        .stream()
+                                        .map(photo -> new PhotoView.CloserLook(photo, look.reasons(), look.earlier())))
+                        .toList();
+    }
+
     private List<PhotoView> photos(Trail trail, TicketField field, Predicate<Trail.Picture> which) {
         return trail.photos().stream()
                 .filter(photo -> photo.field() == field && shown.contains(field))

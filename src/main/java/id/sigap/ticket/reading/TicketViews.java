@@ -63,6 +63,7 @@ final class TicketViews {
                 gate.of(TicketField.DISPUTE, () -> row.work().disputePending()),
                 gate.of(TicketField.MERGED_INTO, () -> mergedNumber(row.merge())),
                 gate.reportPhotos(trail),
+                gate.closerLooks(trail),
                 gate.photoGrants(trail, around.now()),
                 gate.photoGrantedUntil(trail, viewer, around.now()),
                 gate.set(

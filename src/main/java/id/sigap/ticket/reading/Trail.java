@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import id.sigap.access.TicketField;
 import id.sigap.ticket.IdentityDisclosureView;
 import id.sigap.ticket.report.Step;
+import id.sigap.workflow.CloserLookReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +12,29 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The steps, comments, photos, disclosures of the reporter and grants of one report as read, in order, before the policy. */
+/** The steps, comments, photos, disclosures of the reporter, grants and closer looks of one report as read, in order, before the policy. */
 public record Trail(
         List<Step> steps,
         List<Comment> comments,
         List<Picture> photos,
         List<IdentityDisclosureView> disclosures,
-        List<Grant> grants) {
+        List<Grant> grants,
+        List<CloserLook> closerLooks) {
 
     static final Trail NOT_READ = of(List.of());
 
     public static Trail of(List<Step> steps) {
-        return new Trail(steps, List.of(), List.of(), List.of(), List.of());
+        return new Trail(steps, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static Trail empty() {
-        return new Trail(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Trail(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     /** Pseudonyms of those who are allowed to see the photos at that moment. */
@@ -52,6 +60,16 @@ public record Trail(
      * @param staysPrivate whether it is shown as while the report was private
      */
     record Picture(UUID id, int position, TicketField field, boolean staysPrivate, int width, int height) {}
+
+    /**
+     * A photo that deserves a closer look, as read.
+     *
+     * @param earlier number of the report with the earlier photo, as printed
+     */
+    record CloserLook(
+            UUID photo,
+            List<CloserLookReason> reasons,
+            @Nullable String earlier) {}
 
     /**
      * A grant as read.

@@ -5,11 +5,13 @@ import id.sigap.platform.NamedColumns;
 import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.IdentityDisclosureView;
+import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.report.PhotoKind;
 import id.sigap.ticket.report.Step;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.workflow.Action;
+import id.sigap.workflow.CloserLookReason;
 import id.sigap.workflow.RejectionReason;
 import id.sigap.workflow.Status;
 import io.smallrye.mutiny.Uni;
@@ -22,13 +24,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the steps, comments, photos, disclosures and grants of reports: one statement, however many reports there are. */
+/** Reads the steps, comments, photos, closer looks, disclosures and grants of reports: one statement, however many reports there are. */
 @ApplicationScoped
 public class TrailRows {
 
@@ -63,6 +66,12 @@ public class TrailRows {
                    written_privately, null, null, null, null, null,
                    null, null, null, null, null, width, height, null, null, null
             from photo where ticket_id %1$s
+            union all
+            select 'CLOSER_LOOK', p.ticket_id, p.position, p.id, null, null, null,
+                   null, null, null, null, null, null,
+                   array_to_string(l.reasons, ' '), e.number, null, null, null, null, null, null, null, null
+            from photo p join photo_likeness l on l.photo_id = p.id left join ticket e on e.id = l.earlier_ticket
+            where p.ticket_id %1$s and l.reasons <> '{}'
             union all
             select 'DISCLOSURE', ticket_id, id, null, null, null, null,
                    null, null, null, null, null, null,
@@ -158,6 +167,7 @@ public class TrailRows {
                 case "COMMENT" -> trail.comments().add(comment(row, TicketField.COMMENTS));
                 case "MERGED_COMMENT" -> trail.comments().add(comment(row, TicketField.MERGED_COMMENTS));
                 case "DISCLOSURE" -> trail.disclosures().add(disclosure(row));
+                case "CLOSER_LOOK" -> trail.closerLooks().add(closerLook(row));
                 case "GRANT" -> trail.grants().add(grant(row));
                 default -> trail.photos().add(photo(row));
             }
@@ -200,6 +210,16 @@ public class TrailRows {
     private IdentityDisclosureView disclosure(Row row) {
         Instant at = row.getOffsetDateTime("at").toInstant();
         return new IdentityDisclosureView(LocalDate.ofInstant(at, zone), OpeningLog.roles(row.getString("body")));
+    }
+
+    private static Trail.CloserLook closerLook(Row row) {
+        String earlier = row.getString("officer");
+        return new Trail.CloserLook(
+                row.getUUID("part_id"),
+                Arrays.stream(row.getString("body").split(" "))
+                        .map(CloserLookReason::valueOf)
+                        .toList(),
+                earlier == null ? null : new TicketNumber(earlier).printed());
     }
 
     private static Trail.Grant grant(Row row) {

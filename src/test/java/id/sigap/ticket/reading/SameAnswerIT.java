@@ -39,7 +39,7 @@ class SameAnswerIT {
             approximatePoint { latitude longitude } exactPoint { latitude longitude } address description
             channel { code } holder { code } steps { ...step } latestStep { ...step }
             progress urgency paused transferTo { code } rating disputePending mergedInto
-            photos { id width height } photoGrants { id officer unit { code } until reason grantedBy active }
+            photos { id width height } closerLooks { photo { id } reasons earlierReport } photoGrants { id officer unit { code } until reason grantedBy active }
             photoGrantedUntil availableActions
             submittedAt deadline { dueOn provisional agreedOn pausedUntil } listedFrom comments { id body at }
             identityDisclosures { day roles } reminder { indonesian english } version
@@ -66,6 +66,7 @@ class SameAnswerIT {
             Map.entry("latestStep", List.of()),
             Map.entry("rating", List.of("RATING")),
             Map.entry("photos", List.of("REPORT_PHOTOS", "EVIDENCE_PHOTOS")),
+            Map.entry("closerLooks", List.of("CLOSER_LOOKS")),
             Map.entry("photoGrants", List.of("PHOTO_GRANTS")),
             Map.entry("photoGrantedUntil", List.of("PHOTO_GRANTED_UNTIL")),
             Map.entry("comments", List.of("COMMENTS", "MERGED_COMMENTS", "COMMENT_TIMES")),

@@ -14,6 +14,7 @@ import id.sigap.reference.GroupWords;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.workflow.Action;
+import id.sigap.workflow.CloserLookReason;
 import id.sigap.workflow.Guard;
 import id.sigap.workflow.RejectionReason;
 import id.sigap.workflow.Status;
@@ -52,6 +53,7 @@ public class TermQueries {
             case ACTION -> constants(Action.values());
             case URGENCY -> constants(Urgency.values());
             case REJECTION_REASON -> constants(RejectionReason.values());
+            case CLOSER_LOOK_REASON -> constants(CloserLookReason.values());
             case GUARD -> constants(Guard.values());
             case ROLE -> constants(Role.values());
             case CATEGORY_GROUP -> groups(book.categories().stream().map(Category::group), GroupWords::ofCategories);

@@ -31,6 +31,7 @@ public final class Selected {
             "steps/photos",
             "latestStep/photos",
             "identityDisclosures",
+            "closerLooks",
             "photoGrants",
             "photoGrantedUntil");
 

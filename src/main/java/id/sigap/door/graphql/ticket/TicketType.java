@@ -202,6 +202,16 @@ public class TicketType {
     }
 
     @ListSize(assumedSize = 3)
+    @Description(
+            "Photos of work done that deserve a closer look; for the Bureau. Compared within minutes of the step. It"
+                    + " refuses nothing and proves nothing.")
+    public @Nullable List<@NonNull CloserLookType> getCloserLooks() {
+        return !view.shows(TicketField.CLOSER_LOOKS)
+                ? null
+                : view.closerLooks().stream().map(CloserLookType::new).toList();
+    }
+
+    @ListSize(assumedSize = 3)
     @Description("Who was allowed to see the photos of the private report, in order; for the Bureau and admins.")
     public @Nullable List<@NonNull PhotoGrantType> getPhotoGrants() {
         return list(TicketField.PHOTO_GRANTS, view.photoGrants(), grant -> new PhotoGrantType(grant, book));
