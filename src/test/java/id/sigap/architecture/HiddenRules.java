@@ -34,6 +34,8 @@ final class HiddenRules {
             "audit.chain.ReportColumns",
             "audit.check.CheckView",
             "audit.check.Verifier",
+            "ticket.cover.Redaction",
+            "ticket.cover.Span",
             "audit.root.RootLines",
             "audit.root.RootPageView",
             "photo.likeness.Capture",

@@ -124,9 +124,10 @@ final class Packages {
             row("ticket")
                     .knowing("access", "deadline", "platform.limit", "problem", "reference", "text", "workflow")
                     .using("io.vertx.core.buffer"), // a photo's bytes
+            row("ticket.cover").knowing("problem", "text").using("jakarta.persistence"),
             row("ticket.report")
                     .knowing("access", "audit.chain", "deadline", "platform", "problem", "reference", "text", "ticket")
-                    .knowing("platform.act", "workflow")
+                    .knowing("platform.act", "ticket.cover", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise", "jakarta.persistence"),
             row("ticket.sealing")
@@ -150,6 +151,7 @@ final class Packages {
                             "ticket.sealing",
                             "workflow")
                     .using(SQL)
+                    .knowing("ticket.cover")
                     .using("jakarta.enterprise"),
             row("ticket.photos")
                     .knowing(
@@ -177,6 +179,11 @@ final class Packages {
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
                     .using("io.smallrye.mutiny")
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
+            row("ticket.redaction")
+                    .knowing("access", "platform", "platform.act", "problem", "text", "workflow")
+                    .knowing("ticket", "ticket.cover", "ticket.report", "ticket.sealing", "ticket.reading")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("ticket.duedays")
                     .knowing("audit.chain", "deadline", "platform", "reference", "ticket.report", "workflow")
                     .using(SQL)
@@ -218,7 +225,7 @@ final class Packages {
                     .using(SCHEMA),
             door("door.graphql.change")
                     .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")
-                    .knowing("reference", "ticket", "workflow")
+                    .knowing("reference", "ticket", "ticket.cover", "workflow")
                     .using(SCHEMA),
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")

@@ -80,6 +80,7 @@ public final class UrlRule {
             "pin",
             "place",
             "progress",
+            "spans",
             "public",
             "reason",
             "reasonCode",

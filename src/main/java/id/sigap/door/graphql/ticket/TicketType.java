@@ -131,6 +131,11 @@ public class TicketType {
         return view.description();
     }
 
+    @Description("What those outside read instead, if words of it are hidden; to who reads all of it.")
+    public @Nullable String getPublicDescription() {
+        return view.redaction();
+    }
+
     @Description("The channel it came in by.")
     public @Nullable ChannelType getChannel() {
         return book.channel(view.channel()).map(ChannelType::new).orElse(null);
