@@ -1,10 +1,15 @@
 -- Every step of a report: a chain of entries that nothing changes or deletes, and beside it the words, which can be erased.
 -- Links are made by the service, with a key that the database does not know (docs/audit.md).
 
+-- How far this server's transactions are behind those that the log was written in: not at all, unless it was restored into a
+-- younger server (afterMigrate.sql). Part of the statements that ask for it, which are planned anew if it changes.
+create function history_ahead() returns bigint language sql immutable as 'select 0::bigint';
+
 create table history_entry (
   ticket_id         uuid        not null references ticket,
   position          int         not null check (position > 0),
   running_id        bigint      not null generated always as identity,
+  xact              bigint      not null default pg_current_xact_id()::text::bigint + history_ahead(),
   action            text        not null,
   field             text        not null,
   status            text        not null,
@@ -32,11 +37,13 @@ create table history_entry (
   constraint history_entry_due check ((old_due_on is null) = (new_due_on is null))
 );
 create unique index history_entry_running on history_entry (running_id);
+create index history_entry_xact on history_entry (xact, running_id); -- what changed since, behind the oldest open transaction
 comment on table history_entry is 'Every step of a report. Append-only: the triggers below refuse anything else.';
 comment on column history_entry.running_id is 'Order of insertion over all reports, for followers of the log; never leaves the process.';
+comment on column history_entry.xact is 'The transaction that wrote it, in an order that outlives the server: whoever follows the log reads up to the oldest that is still open, for what has a smaller running_id may commit later. Never leaves the process but sealed.';
 comment on column history_entry.field is 'The ticket field the entry speaks of: it is shown by that field''s rule.';
 comment on column history_entry.on_behalf is 'A ticket administrator acted for a unit that could not.';
-comment on column history_entry.to_unit is 'The unit that has the report after the step, or is asked for.';
+comment on column history_entry.to_unit is 'The unit that has the report after the step where that is another one, or is asked for.';
 comment on column history_entry.day is 'Last day of a pause, or the day agreed.';
 comment on column history_entry.category_code is 'The category from this entry on, where it was chosen or corrected.';
 comment on column history_entry.other_ticket is 'The report that this one was merged into, or taken apart from. Leaves the process as its number alone.';
@@ -45,7 +52,7 @@ comment on column history_entry.step_due_on is 'Due day of the step that runs af
 comment on column history_entry.reference_version is 'Of a recalculation: the version of the reference data that made it move.';
 comment on column history_entry.text_hash is 'SHA-256 of salt and text in history_text: the text can be erased, the history stays whole.';
 comment on column history_entry.detail_hash is 'SHA-256 over what belongs to the entry in another table: the grant (id, officer_key, officer_unit, until), or the id of the one taken back; the photos; the comment and its salt. Covered by the link.';
-comment on column history_entry.link is 'Format and key version (a byte each) and HMAC-SHA-256 over the link before and every column but running_id.';
+comment on column history_entry.link is 'Format and key version (a byte each) and HMAC-SHA-256 over the link before and every column but running_id and xact.';
 
 create table history_text (
   ticket_id uuid  not null,

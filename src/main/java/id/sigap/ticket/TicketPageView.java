@@ -1,6 +1,7 @@
 package id.sigap.ticket;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,20 @@ public record TicketPageView(
      * @param cursor sealed when asked for: few ask for more than the last one
      */
     public record Entry(TicketView ticket, Supplier<String> cursor) {}
+
+    /**
+     * What changed in a list since its viewer looked last.
+     *
+     * @param cursor how far that goes
+     * @param more whether there is more up to there
+     */
+    public record Changes(List<Change> changes, String cursor, boolean more) {}
+
+    /**
+     * A report to which something happened.
+     *
+     * @param ticket as in the list; null if its viewer may not see it any more
+     * @param left whether the list has it no more
+     */
+    public record Change(UUID id, @Nullable TicketView ticket, boolean left) {}
 }

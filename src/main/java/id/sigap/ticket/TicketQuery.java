@@ -170,4 +170,12 @@ public record TicketQuery(
             }
         }
     }
+
+    /**
+     * What changed in a list that a viewer asks for.
+     *
+     * @param cursor how far they have read; null to learn where to begin
+     * @param first reports on the page
+     */
+    public record Since(Listing listing, @Nullable String cursor, int first, TrailPart trail) {}
 }

@@ -153,6 +153,11 @@ final class Packages {
                     .using(SQL)
                     .knowing("ticket.cover")
                     .using("jakarta.enterprise"),
+            row("ticket.changes")
+                    .knowing("access", "platform", "platform.traffic", "problem", "reference")
+                    .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("ticket.photos")
                     .knowing(
                             "access",

@@ -31,6 +31,7 @@ final class KeptWalk {
     private final Known known;
     private final ListWalk lists;
     private final QueryWalk queries;
+    private final FeedWalk feeds;
 
     /** What was told before, of one walk; begun anew by its first operation. */
     private final List<ListWalk.Kept> cursors = new ArrayList<>();
@@ -42,6 +43,7 @@ final class KeptWalk {
         this.known = known;
         this.lists = lists;
         this.queries = queries;
+        this.feeds = new FeedWalk(schema);
     }
 
     /** In this order: before, the change of others, after. */
@@ -49,6 +51,7 @@ final class KeptWalk {
         List<String> keys = Contested.keys();
         List<Operation> operations = new ArrayList<>();
         operations.add(Operation.changing(NAME + "until others act", caller -> keep(caller, keys, who)));
+        operations.add(Operation.changing(NAME + "changes", feeds::goOn));
         for (ServedSchema.Field list : lists.lists()) {
             operations.add(Operation.changing(
                     NAME + "cursors of " + list.name(), caller -> lists.goOn(caller, list, cursors)));
@@ -79,6 +82,7 @@ final class KeptWalk {
             String version = ticket == null ? null : ticket.getString("version");
             versions.put(key, version == null ? "AAAAAAAAAAAAAAAA" : version);
         }
+        feeds.keep(caller);
         Worlds.goOn();
     }
 

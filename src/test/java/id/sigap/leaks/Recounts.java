@@ -9,11 +9,22 @@ final class Recounts {
     private Recounts() {}
 
     static void thereAndBack(String database) {
+        thereAndBack(database, "2026-11-11");
+    }
+
+    private static void thereAndBack(String database, String day) {
         edit(
                 database,
-                "insert into holiday (day, name_id, kind, basis, status)"
-                        + " values ('2026-11-11', 'Libur uji', 'NATIONAL', 'uji', 'CONFIRMED')");
+                "insert into holiday (day, name_id, kind, basis, status)" + " values ('" + day
+                        + "', 'Libur uji', 'NATIONAL', 'uji', 'CONFIRMED')");
         edit(database, "delete from holiday where name_id = 'Libur uji'");
+    }
+
+    /** In a copy of a world, whose reference data the service has not; behind it it has the same as in the other worlds. */
+    static void again(String copy) {
+        WorldDatabases.sql(copy, WorldDatabases.CARRIED.replace("true", "false"));
+        Refresh.begin();
+        thereAndBack(copy, "2026-11-27");
     }
 
     private static void edit(String database, String sql) {

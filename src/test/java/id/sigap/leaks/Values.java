@@ -38,6 +38,7 @@ final class Values {
         texts.put("after", List.of("null", "\"\"", "\"AQ\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
         texts.put("within", List.of("\"31.72.01.1005\"", "\"31.72\"", "\"31\"", "\"99\""));
         texts.put("heldWithin", List.of("\"BINAMARGA\"", "\"SDA\"", "\"KEL-31.72.01.1005\"", "\"DKI\"", "\"X\""));
+        texts.put("since", texts.get("after"));
         texts.put("areaCode", List.of("\"31.72.01.1005\"", "\"31.72.01.1004\"", "\"99\""));
         texts.put("categoryCode", List.of("\"trotoar\"", "\"banjir\"", "\"tidak-ada\""));
         texts.put("categoryCodes", texts.get("categoryCode"));

@@ -3,6 +3,7 @@ package id.sigap.leaks;
 import id.sigap.testing.Edits;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
+import id.sigap.ticket.duedays.DueDays;
 import io.vertx.sqlclient.Pool;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class Worlds {
 
     private static Worlds made;
     private static World served;
+    private static String database;
 
     private final Known known;
 
@@ -68,12 +70,27 @@ final class Worlds {
     /** In the copy that is served: what others do there while a viewer looks. */
     static void goOn() {
         new StoryTeller(served, made.known.reports()).goOn();
+        DueDays.recompute(); // pauses lapse in all of them
+        if (served.has(Difference.RECOUNTED)) {
+            Recounts.again(database);
+        }
+    }
+
+    /** Waits until nothing that was done before is behind a transaction that is open somewhere on the server. */
+    static void settle() {
+        String last =
+                WorldDatabases.sql(database, "select pg_current_xact_id()").get(0);
+        String over = "select pg_snapshot_xmin(pg_current_snapshot()) > '" + last + "'";
+        while (!WorldDatabases.sql(database, over).get(0).startsWith("t")) {
+            Thread.onSpinWait();
+        }
     }
 
     private static <T> T served(String database, World world, Work<T> work) {
         Pool pool = WorldPools.serve(database);
         WorldPhotos.serve(world.toString());
         served = world;
+        Worlds.database = database;
         try {
             return work.run();
         } finally {

@@ -25,6 +25,7 @@ import id.sigap.ticket.photos.CleanerRun;
 import id.sigap.ticket.privacy.ErasureRuns;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -85,7 +86,35 @@ final class Everything {
         reporter();
         staff();
         lists();
+        feeds();
         byItself();
+    }
+
+    private static void feeds() {
+        Map<String, List<String>> scopes = Map.of(
+                REPORTER,
+                List.of("MINE", "FOLLOWED"),
+                "lapor1708",
+                List.of("ENTERED"),
+                AGENCY,
+                List.of("INBOX"),
+                VALIDATOR,
+                List.of("INBOX"));
+        Map<String, String> begun = new HashMap<>();
+        scopes.forEach((user, all) -> all.forEach(scope -> begun.put(user + scope, feed(user, scope, null))));
+        Journey.begun().waitingForValidation();
+        scopes.forEach((user, all) -> all.forEach(scope -> feed(user, scope, begun.get(user + scope))));
+    }
+
+    private static String feed(String user, String scope, String since) {
+        String from = since == null ? "" : ", since: \"" + since + "\"";
+        return Api.as(user)
+                .data(
+                        "{ f: ticketChanges(scope: " + scope + from
+                                + ") { cursor changes { ticket { number latestStep { action } } } } }",
+                        Map.of())
+                .getJsonObject("f")
+                .getString("cursor");
     }
 
     private static void reporter() {

@@ -56,6 +56,7 @@ public class EnumDescriptions implements EventingService {
                     TicketSort.class,
                     Urgency.class,
                     Visibility.class,
+                    ChangeScope.class,
                     ErasureState.class,
                     Status.class,
                     Party.class,

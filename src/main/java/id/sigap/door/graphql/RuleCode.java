@@ -23,6 +23,7 @@ public enum RuleCode implements Described {
     CONFLICT,
     CONTACT_INVALID,
     CORRECTION_UNCLEAR,
+    CURSOR_EXPIRED,
     CURSOR_INVALID,
     DATE_OVER_CAP,
     DAYS_OUT_OF_ORDER,

@@ -132,7 +132,7 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
                 step.action(),
                 step.status(),
                 unitShown ? step.unit() : null,
-                of(TicketField.HOLDER, step::toUnit),
+                step.action() == Action.SUBMIT ? null : of(TicketField.HOLDER, step::toUnit),
                 of(TicketField.OFFICERS, () -> step.officer() == null ? null : Texts.shown(step.officer())),
                 of(TicketField.OFFICERS, () -> officerId(step, around.officerIds())),
                 of(TicketField.OFFICERS, step::onBehalf),

@@ -25,7 +25,7 @@ public final class ListRights {
      *
      * @throws Problem FIRST_OUT_OF_RANGE or FORBIDDEN
      */
-    static RowScope check(Viewer viewer, TicketQuery query) {
+    public static RowScope check(Viewer viewer, TicketQuery query) {
         checkFirst(query.first());
         RowScope scope = scope(viewer, query.listing());
         Set<TicketField> used = query.filter().fields();

@@ -15,7 +15,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.LocalDate;
 
 /** The columns of a report {@code t} that a view needs, and the row that they make. */
-final class StoredRows {
+public final class StoredRows {
 
     /** As they are stored. */
     private static final String STORED = "t.id, t.number, t.status, t.shown_status, t.open, t.listed_from,"
@@ -29,16 +29,16 @@ final class StoredRows {
             + " t.dispute_pending, t.rating, t.merged_count, t.status_position, t.open_steps, t.moved_position";
 
     /** All that is read of a report {@code t}, where a part of a statement hands it to the whole: that and no column more. */
-    static final String READ = STORED + ", t.merged_into, t.erasure_requested_at, t.erased_at";
+    public static final String READ = STORED + ", t.merged_into, t.erasure_requested_at, t.erased_at";
 
     /** The same as it is told, with what another table knows. */
-    static final String SHOWN = STORED + ", t.merged_into is not null as merged,"
+    public static final String SHOWN = STORED + ", t.merged_into is not null as merged,"
             + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
             + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
 
     private StoredRows() {}
 
-    static TicketRow row(Row row) {
+    public static TicketRow row(Row row) {
         return new TicketRow(
                 row.getUUID("id"),
                 row.getString("number"),

@@ -21,7 +21,7 @@ public record Trail(
         List<Grant> grants,
         List<CloserLook> closerLooks) {
 
-    static final Trail NOT_READ = of(List.of());
+    public static final Trail NOT_READ = of(List.of());
 
     public static Trail of(List<Step> steps) {
         return new Trail(steps, List.of(), List.of(), List.of(), List.of(), List.of());

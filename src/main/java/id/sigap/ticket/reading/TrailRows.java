@@ -118,12 +118,12 @@ public class TrailRows {
         this.zone = clock.getZone();
     }
 
-    Uni<Map<UUID, Trail>> of(List<TicketRow> tickets) {
+    public Uni<Map<UUID, Trail>> of(List<TicketRow> tickets) {
         return read(OF_SEVERAL, Tuple.of(ids(tickets)));
     }
 
     /** Steps alone. */
-    Uni<Map<UUID, Trail>> stepsOf(List<TicketRow> tickets) {
+    public Uni<Map<UUID, Trail>> stepsOf(List<TicketRow> tickets) {
         return read(STEPS_OF_SEVERAL, Tuple.of(ids(tickets)));
     }
 

@@ -1,8 +1,10 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
 import id.sigap.platform.OfficerIds;
 import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.TicketPageView;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.sealing.Versions;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Makes views with what they need besides rows: the day, who can act, and the versions that clients name. */
 @ApplicationScoped
@@ -45,6 +48,16 @@ public class ViewMaker {
     TicketView inList(TicketRow row, Trail trail, Viewer viewer) {
         Gate gate = Gate.inList(viewer, row.facts(false));
         return TicketViews.of(row, trail, viewer, gate, false, around(row, clock.instant()));
+    }
+
+    /** One that changed, as it stands in that list; nothing of it for who may not see it any more. */
+    public TicketPageView.Change change(TicketRow row, Trail trail, Viewer viewer, boolean left) {
+        boolean seen = !VisibilityPolicy.standings(viewer, row.facts(false)).isEmpty();
+        return new TicketPageView.Change(row.id(), seen ? inList(row, trail, viewer) : null, left);
+    }
+
+    public TicketPageView.Changes changes(List<TicketPageView.Change> changes, String cursor, boolean more) {
+        return new TicketPageView.Changes(changes, cursor, more);
     }
 
     private ViewContext around(TicketRow row, Instant now) {

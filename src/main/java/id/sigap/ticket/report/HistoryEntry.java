@@ -102,6 +102,12 @@ public class HistoryEntry {
         return this;
     }
 
+    /** Where it begins. */
+    HistoryEntry heldBy(String unit) {
+        toUnit = unit;
+        return this;
+    }
+
     /** The category from here on: chosen, or corrected. */
     HistoryEntry about(String category) {
         categoryCode = category;

@@ -89,7 +89,7 @@ public class Ticket {
 
     /** The first entry of the history. */
     public HistoryEntry submitted(Actor actor) {
-        return enter(Action.SUBMIT, actor, submittedAt).about(categoryCode);
+        return enter(Action.SUBMIT, actor, submittedAt).heldBy(holderCode).about(categoryCode);
     }
 
     /** Makes it public; it is listed from the given day. */

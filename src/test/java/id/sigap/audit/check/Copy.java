@@ -84,9 +84,10 @@ final class Copy implements AutoCloseable {
                         .formatted(table, schema));
             }
             statement.execute("create view " + schema + ".unit as select * from public.unit");
-            statement.execute("alter table %1$s.history_entry alter link drop not null; alter table %1$s.disclosure"
-                            .formatted(schema)
-                    + " alter link drop not null, alter position drop not null");
+            statement.execute(
+                    "alter table %1$s.history_entry alter link drop not null, alter xact set default 0; alter table %1$s.disclosure"
+                                    .formatted(schema)
+                            + " alter link drop not null, alter position drop not null");
             statement.execute("insert into " + schema + ".job (name, runs, failures) values ('DAILY_ROOT', 0, 0)");
             statement.execute("grant usage on schema %1$s to sigap; grant select on all tables in schema %1$s to sigap"
                     .formatted(schema));

@@ -33,6 +33,8 @@ public final class UrlRule {
             "heldWithin",
             "includeInternal",
             "language",
+            "scope",
+            "since",
             "number",
             "of",
             "parentCode",
