@@ -2,28 +2,18 @@ package id.sigap.door.graphql.ticket;
 
 import id.sigap.access.TicketField;
 import id.sigap.deadline.Urgency;
-import id.sigap.door.graphql.GlobalId;
 import id.sigap.door.graphql.ListSize;
 import id.sigap.door.graphql.TextType;
-import id.sigap.door.graphql.reference.AreaType;
-import id.sigap.door.graphql.reference.CategoryType;
-import id.sigap.door.graphql.reference.ChannelType;
-import id.sigap.door.graphql.reference.PointType;
 import id.sigap.door.graphql.reference.UnitType;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.StepView;
 import id.sigap.ticket.TicketView;
-import id.sigap.ticket.Visibility;
 import id.sigap.workflow.Action;
-import id.sigap.workflow.Status;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -31,119 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** A report as this viewer may see it: every getter reads the view, which holds no more than that. */
 @Type("Ticket")
 @Description("A citizen report, as this viewer may see it. A hidden field is null and is named in hiddenFields.")
-public class TicketType {
-
-    private final TicketView view;
-    private final ReferenceBook book;
+public class TicketType extends TicketHead {
 
     public TicketType(TicketView view, ReferenceBook book) {
-        this.view = view;
-        this.book = book;
+        super(view, book);
     }
 
     /** Null if there is nothing to see. */
     public static @Nullable TicketType of(@Nullable TicketView view, ReferenceBook book) {
         return view == null ? null : new TicketType(view, book);
-    }
-
-    TicketView view() {
-        return view;
-    }
-
-    @Id
-    @NonNull
-    @Description("Opaque id.")
-    public String getId() {
-        return GlobalId.of(GlobalId.Kind.TICKET, view.id());
-    }
-
-    @NonNull
-    @Description(
-            "The fields this viewer may not see. Depends on who asks and on the report's privacy, never on values.")
-    public List<@NonNull TicketField> getHiddenFields() {
-        return Arrays.stream(TicketField.values())
-                .filter(field -> !view.shows(field))
-                .toList();
-    }
-
-    @NonNull
-    @Description("The public number, as printed.")
-    public String getNumber() {
-        return view.number();
-    }
-
-    @NonNull
-    @Description("The status of the report.")
-    public Status getStatus() {
-        return view.status();
-    }
-
-    @NonNull
-    @Description("The status in the city's words; for citizens without abbreviations.")
-    public TextType getStatusLabel() {
-        return label(view.status());
-    }
-
-    /** The city's word for those who are reminded of what they may not share, that is for staff. */
-    TextType label(Status status) {
-        return new TextType(view.shows(TicketField.REMINDER) ? status.label() : status.writtenOut());
-    }
-
-    @NonNull
-    @Description("Whether the report is public or private.")
-    public Visibility getVisibility() {
-        return view.visibility();
-    }
-
-    @NonNull
-    @Description("What it is about.")
-    public CategoryType getCategory() {
-        return new CategoryType(book.categoryOf(view.category()), book);
-    }
-
-    @Description("The urban village; null if the report has no place.")
-    public @Nullable AreaType getArea() {
-        return map(view.area(), area -> AreaType.of(area.code(), book));
-    }
-
-    @Description("Whether the urban village was guessed from the point and should be confirmed.")
-    public @Nullable Boolean getAreaSuggested() {
-        return map(view.area(), area -> area.suggested());
-    }
-
-    @Description("The point, rounded to about 100 metres.")
-    public @Nullable PointType getApproximatePoint() {
-        return map(view.approximatePoint(), PointType::new);
-    }
-
-    @Description("The point as reported.")
-    public @Nullable PointType getExactPoint() {
-        return map(view.exactPoint(), PointType::new);
-    }
-
-    @Description("The reporter's words for the place.")
-    public @Nullable String getAddress() {
-        return view.address();
-    }
-
-    @Description("What the reporter wrote.")
-    public @Nullable String getDescription() {
-        return view.description();
-    }
-
-    @Description("What those outside read instead, if words of it are hidden; to who reads all of it.")
-    public @Nullable String getPublicDescription() {
-        return view.redaction();
-    }
-
-    @Description("The channel it came in by.")
-    public @Nullable ChannelType getChannel() {
-        return book.channel(view.channel()).map(ChannelType::new).orElse(null);
-    }
-
-    @Description("The unit that has the report now.")
-    public @Nullable UnitType getHolder() {
-        return UnitType.of(view.holder(), book);
     }
 
     @ListSize(assumedSize = 10)
@@ -287,14 +173,5 @@ public class TicketType {
     @Description("An opaque value for the last visible step. Send it back when you change the report.")
     public @Nullable String getVersion() {
         return view.version();
-    }
-
-    /** Null if the field is hidden, however many there are. */
-    private <T, R> @Nullable List<R> list(TicketField field, List<T> values, Function<T, R> mapper) {
-        return view.shows(field) ? values.stream().map(mapper).toList() : null;
-    }
-
-    private static <T, R> @Nullable R map(@Nullable T value, Function<T, @Nullable R> mapper) {
-        return value == null ? null : mapper.apply(value);
     }
 }
