@@ -17,6 +17,7 @@ public enum ProblemCode implements Described {
     NUMBER_MISTYPED(RULE),
     FORBIDDEN(RULE),
     ID_INVALID(RULE),
+    IDS_TOO_MANY(RULE),
     TEXT_EMPTY(RULE),
     TEXT_TOO_LONG(RULE),
     TEXT_INVALID(RULE),

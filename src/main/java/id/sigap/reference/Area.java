@@ -17,7 +17,8 @@ public record Area(
         String name,
         @Nullable String parentCode,
         @Nullable Point label,
-        @Nullable Box box) {
+        @Nullable Box box)
+        implements Named {
 
     /** Without a box. */
     public Area(String code, AreaLevel level, String name, @Nullable String parentCode, @Nullable Point label) {

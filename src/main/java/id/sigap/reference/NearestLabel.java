@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Without boundaries: of the urban villages whose box a point lies in, or near, the one whose label point is nearest. Always a
@@ -13,7 +14,6 @@ final class NearestLabel implements AreaLocator {
 
     /** What lies before the coast, on land that was won from the sea since, or is off by a bad reception, is taken. */
     private static final double NEAR_METRES = 2_000;
-
     /** Of an urban village whose box is not known: no point of the mainland is farther from its nearest label. */
     private static final double REACH_METRES = 4_500;
 
@@ -39,6 +39,14 @@ final class NearestLabel implements AreaLocator {
         return box == null
                 ? area.label() != null && toLabel(area, point) <= REACH_METRES
                 : box.metresTo(point) <= NEAR_METRES;
+    }
+
+    /** Those of some where a point may lie, the nearest first: each a suggestion. */
+    static Stream<LocatedArea> near(List<Area> some, Point point) {
+        return some.stream()
+                .filter(area -> area.label() != null && isNear(area, point))
+                .sorted(Comparator.comparingDouble(area -> toLabel(area, point)))
+                .map(area -> new LocatedArea(area.code(), PlaceSource.NEAREST_LABEL));
     }
 
     private static boolean isInside(Area area, Point point) {

@@ -95,6 +95,20 @@ public final class ReferenceBook {
         return areas.values();
     }
 
+    /**
+     * Areas by words of their name, or by their code; those whose name begins so come first.
+     *
+     * @throws Problem TEXT_EMPTY or TEXT_TOO_LONG
+     */
+    public List<Area> areasNamed(String typed, String field, int most) {
+        NameSearch search = NameSearch.of(typed, field);
+        return areas.values().stream()
+                .filter(area -> search.finds(area.name(), area.code()))
+                .sorted(search.order())
+                .limit(most)
+                .toList();
+    }
+
     /** Whether two urban villages border each other; none borders itself. */
     public boolean areNeighbours(String areaCode, String otherAreaCode) {
         return neighbours.contains(NeighbouringAreas.of(areaCode, otherAreaCode));

@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class ReferenceData {
 
     private static final Duration FIRST_LOAD = Duration.ofSeconds(30);
+
+    /** As many as a person looks through. */
+    private static final int SUGGESTED = 5;
 
     private final ReferenceRepository repository;
     private final Optional<Path> boundaries;
@@ -76,6 +81,21 @@ public class ReferenceData {
         return now.locator()
                 .locate(point)
                 .filter(found -> now.book().urbanVillage(found.code()).isPresent());
+    }
+
+    /**
+     * Urban villages where a point may lie, the likeliest first: the one that it is taken to lie in and, unless that is sure, those
+     * beside it that are near. Empty outside the city.
+     */
+    public List<LocatedArea> suggested(Point point) {
+        LocatedArea found = locate(point).orElse(null);
+        if (found == null) {
+            return List.of();
+        }
+        Stream<LocatedArea> beside = found.source().isSuggested()
+                ? NearestLabel.near(book().neighboursOf(found.code()), point)
+                : Stream.empty();
+        return Stream.concat(Stream.of(found), beside).limit(SUGGESTED).toList();
     }
 
     /** Whether a point lies where that urban village may be: boundaries leave out what was won from the sea since. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A photo that one viewer may see; its bytes are asked for by the id. Width and height in pixels. */
-public record PhotoView(UUID id, int width, int height) {
+public record PhotoView(UUID id, PhotoKind kind, int width, int height) {
 
     /**
      * That a photo deserves a closer look.

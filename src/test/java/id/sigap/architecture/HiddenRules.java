@@ -41,11 +41,19 @@ final class HiddenRules {
             "photo.likeness.Capture",
             "photo.likeness.Likeness",
             "ticket.breach.Leak",
-            "ticket.breach.LeakSearch");
+            "ticket.breach.LeakSearch",
+            "ticket.journey.LimitsView",
+            "ticket.journey.TargetsView");
 
     /** Views that say nothing of a report which the gate would have to let through. */
-    private static final Set<String> MADE_ELSEWHERE =
-            Set.of("AccessLogPageView", "DisclosureView", "PhotoFileView", "ReceiptView", "UploadView");
+    private static final Set<String> MADE_ELSEWHERE = Set.of(
+            "AccessLogPageView",
+            "DisclosureView",
+            "LimitsView",
+            "PhotoFileView",
+            "ReceiptView",
+            "TargetsView",
+            "UploadView");
 
     private static final DescribedPredicate<JavaClass> VIEWS = that("are views", HiddenRules::isView);
 

@@ -226,7 +226,7 @@ final class Packages {
                     .using(SCHEMA),
             door("door.graphql.ticket")
                     .knowing("access", "deadline", "door.graphql", "door.graphql.reference", "identity", "problem")
-                    .knowing("reference", "ticket", "workflow")
+                    .knowing("reference", "ticket", "ticket.journey", "workflow")
                     .using(SCHEMA),
             door("door.graphql.change")
                     .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")

@@ -154,7 +154,7 @@ class SqlWordsTest {
                             "sql.page()",
                             "statement",
                             "steps",
-                            "trail")),
+                            "which")),
             Map.entry("TrailRows", Set.of("statement")),
             // The server that Sigap runs itself: a role's name, a drawn password, a port.
             Map.entry("Databases", Set.of("password", "port", "query", "role")));

@@ -93,7 +93,17 @@ public enum Plant {
     /** Who did the work can tell that the Bureau looks twice: the photo stands there twice. */
     CLOSER_LOOK_COUNTED(Viewers.Who.OFFICER, Difference.SECOND, "ticket report", replacing("'CLOSER_LOOK'", "p.kind")),
     /** What is private is forbidden; what does not exist is not found. */
-    ERROR_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, "ticket report", UnaryOperator.identity());
+    ERROR_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, "ticket report", UnaryOperator.identity()),
+    /** The same by id. */
+    NODE_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, QueryWalk.NODE, UnaryOperator.identity()),
+    /** Whom it can go to depends on the overall deadline, which those who hand it on may not read. */
+    TARGETS_BY_DEADLINE(Viewers.Who.LURAH, Difference.DAY, "ticket report", UnaryOperator.identity()),
+    /** Whoever has the id of a private report is shown it. */
+    NODE_OPENS(
+            Viewers.Who.STRANGER,
+            Difference.EXISTENCE,
+            QueryWalk.NODE,
+            replacing("(?s)t\\.shown_status, t\\.open,(?=.* where t\\.id >= )", "t.shown_status, true as open,"));
 
     private static volatile Plant planted;
 

@@ -8,9 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads: every path, every argument and every report, then as many more as are wanted, by chance. */
 final class QueryWalk {
+
+    /** What a look-up by id is called. */
+    static final String NODE = "node report";
+
+    /** Fewer than a list is taken to have, so that no document costs more than was worked out. */
+    private static final int IDS_AT_ONCE = 5;
 
     private static final int PATHS_AT_ONCE = 11;
 
@@ -34,7 +43,7 @@ final class QueryWalk {
     List<Operation> everyPath(Random random) {
         List<Operation> operations = new ArrayList<>();
         for (Field root : schema.fields(schema.queryType())) {
-            if (!looksUp(root)) {
+            if (!looksUp(root) && !takes(root, "id") && !takes(root, "ids")) {
                 List<List<Field>> paths = Paths.from(schema, root);
                 for (List<List<Field>> some : parts(paths)) {
                     operations.add(read(root, some, random, whole(root, 0), "paths " + operations.size()));
@@ -48,7 +57,36 @@ final class QueryWalk {
     List<Operation> everyReport(Random random, Viewers.Who who) {
         List<Operation> operations = new ArrayList<>();
         known.numbers().forEach(number -> operations.addAll(wholeReport(number, random, who)));
+        for (Field root : schema.fields(schema.queryType())) {
+            if (takes(root, "id")) {
+                operations.addAll(byId(root, together(known.ids(), 1), id -> Map.of("id", id), random));
+            } else if (takes(root, "ids")) {
+                operations.addAll(
+                        byId(root, together(known.ids(), IDS_AT_ONCE), ids -> Map.of("ids", "[" + ids + "]"), random));
+            }
+        }
         return operations;
+    }
+
+    /** Each at least once, and each part of the paths: not each part of each, which is what a look-up by number does. */
+    private List<Operation> byId(
+            Field root, List<String> ids, Function<String, Map<String, String>> given, Random random) {
+        List<List<List<Field>>> parts = parts(Paths.from(schema, root));
+        return IntStream.range(0, Math.max(parts.size(), ids.size()))
+                .mapToObj(i -> read(
+                        root, parts.get(i % parts.size()), random, given.apply(ids.get(i % ids.size())), "report " + i))
+                .toList();
+    }
+
+    /** So many in each, as they stand in a document. */
+    private static List<String> together(List<String> ids, int count) {
+        List<String> several = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += count) {
+            several.add(ids.subList(from, Math.min(ids.size(), from + count)).stream()
+                    .map(Ask::quoted)
+                    .collect(Collectors.joining(", ")));
+        }
+        return several;
     }
 
     /** Whatever there is of one. */
@@ -88,7 +126,11 @@ final class QueryWalk {
     }
 
     private static boolean looksUp(Field root) {
-        return root.arguments().stream().anyMatch(it -> it.name().equals("number"));
+        return takes(root, "number");
+    }
+
+    private static boolean takes(Field root, String argument) {
+        return root.arguments().stream().anyMatch(it -> it.name().equals(argument));
     }
 
     /** Each root with all that can be given to it. */

@@ -1,5 +1,6 @@
 package id.sigap.leaks;
 
+import id.sigap.door.graphql.GlobalId;
 import id.sigap.leaks.ServedSchema.Input;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,14 @@ final class Values {
 
     Values(ServedSchema schema, Known known) {
         this.schema = schema;
-        this.ids = quoted(plus(known.ids(), "", "AAAA", known.numbers().get(0)));
+        this.ids = quoted(plus(
+                known.ids(),
+                "",
+                "AAAA",
+                known.numbers().get(0),
+                GlobalId.of(GlobalId.Kind.UNIT, "BINAMARGA"),
+                GlobalId.of(GlobalId.Kind.AREA, "31.72.01.1005"),
+                GlobalId.of(GlobalId.Kind.CATEGORY, "tidak-ada")));
         List<String> numbers = new ArrayList<>(known.numbers());
         numbers.addAll(known.strangeNumbers());
         texts.put("number", quoted(numbers));
@@ -46,6 +54,10 @@ final class Values {
         texts.put("channelCodes", texts.get("channelCode"));
         texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
         texts.put("parentCode", List.of("null", "\"31\"", "\"31.72.01\"", "\"BINAMARGA\"", "\"X\""));
+        // Of all steps those that go to somebody, and one that does not: few others would be asked about with an
+        // answer.
+        texts.put("action", List.of("DISPOSE", "DELEGATE", "REQUEST_TRANSFER", "MOVE", "CORRECT_AREA", "ACCEPT"));
+        texts.put("code", texts.get("areaCode"));
         texts.put("version", List.of("\"\"", "\"AAAAAAAAAAAAAAAA\""));
         texts.put("clientKey", List.of("\"a2b1d7a4-2f0c-4c7e-9d0e-6a1f0f0b7c11\"", "\"x y\"", "\"kunci-1\""));
         // Boxes around the exact point, around the rounded one, around both, and none.
@@ -75,7 +87,7 @@ final class Values {
     /** All values there are for it, if they can be counted. */
     List<String> all(Input input) {
         return switch (input.type().kind()) {
-            case "ENUM" -> schema.constants(input.type().name());
+            case "ENUM" -> constants(input);
             case "SCALAR" -> scalars(input);
             case "INPUT_OBJECT" -> together(schema.parts(input));
             default -> throw new IllegalArgumentException(input.name());
@@ -90,6 +102,11 @@ final class Values {
                                 part.name() + ": " + all(part).get(i % all(part).size()))
                         .collect(Collectors.joining(", ", "{", "}")))
                 .toList();
+    }
+
+    private List<String> constants(Input input) {
+        List<String> telling = texts.get(input.name());
+        return telling == null ? schema.constants(input.type().name()) : telling;
     }
 
     private List<String> scalars(Input input) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.door.graphql.GlobalId;
 import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
 import id.sigap.testing.ServerLog;
@@ -88,6 +89,12 @@ class ScreensSnapshotIT {
             if (screen.variables().contains("version")) {
                 variables.put("version", report.seen(screen.user(), "version").getString("version"));
             }
+        }
+        if (screen.variables().contains("point")) {
+            variables.put("point", Map.of("latitude", -6.1262, "longitude", 106.7894));
+        }
+        if (screen.variables().contains("ids")) {
+            variables.put("ids", List.of(Journey.begun().receipt().id(), GlobalId.of(GlobalId.Kind.UNIT, "BINAMARGA")));
         }
         return variables;
     }

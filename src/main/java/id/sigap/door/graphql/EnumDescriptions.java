@@ -1,7 +1,9 @@
 package id.sigap.door.graphql;
 
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
@@ -19,6 +21,7 @@ import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
 import id.sigap.ticket.ErasureState;
+import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.Visibility;
 import id.sigap.workflow.Action;
@@ -62,6 +65,8 @@ public class EnumDescriptions implements EventingService {
                     Party.class,
                     Guard.class,
                     Vocabulary.class,
+                    PhotoKind.class,
+                    PhotoSize.class,
                     RuleCode.class,
                     RejectionReason.class,
                     CloserLookReason.class)
@@ -76,9 +81,22 @@ public class EnumDescriptions implements EventingService {
     /** Only where somebody can ask for them: it makes the schema twice more, a twelfth of what a start is. */
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        return isAskedFor()
-                ? GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new Describer()))
-                : builder;
+        if (!isAskedFor()) {
+            return builder;
+        }
+        GraphQLSchema described = SchemaTransformer.transformSchema(builder.build(), new Describer());
+        return GraphQLSchema.newSchema(described).codeRegistry(resolvingByName(described));
+    }
+
+    /** Who says which type an object has knows the types as they were before: what is asked of the new ones would be left out. */
+    private static GraphQLCodeRegistry resolvingByName(GraphQLSchema schema) {
+        GraphQLCodeRegistry before = schema.getCodeRegistry();
+        return before.transform(registry -> schema.getAllTypesAsList().stream()
+                .filter(GraphQLInterfaceType.class::isInstance)
+                .map(GraphQLInterfaceType.class::cast)
+                .forEach(type -> registry.typeResolver(type, asked -> asked.getSchema()
+                        .getObjectType(
+                                before.getTypeResolver(type).getType(asked).getName()))));
     }
 
     /** The schema of a native executable is made with it, before anybody can say. */

@@ -34,6 +34,7 @@ public enum RuleCode implements Described {
     FORBIDDEN,
     FOUR_EYES,
     GRANT_OVER_CAP,
+    IDS_TOO_MANY,
     ID_INVALID,
     MERGED,
     MERGE_NOT_POSSIBLE,

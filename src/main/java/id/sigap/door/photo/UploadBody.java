@@ -5,6 +5,7 @@ import id.sigap.door.web.MediaRange;
 import id.sigap.platform.UnderWay;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.UploadView;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
 /** Reads an upload: the body itself, or the one file of a form, whatever it is called. Never more than may be kept. */
 final class UploadBody {
 
-    static final int LARGEST = 10 * 1024 * 1024;
+    static final int LARGEST = UploadView.LARGEST_BYTES;
 
     /** What a form may add to its file. */
     private static final int FORM = 64 * 1024;

@@ -1,6 +1,7 @@
 package id.sigap.ticket.journey;
 
 import id.sigap.access.Viewer;
+import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.photos.Photos;
 import id.sigap.ticket.reading.OpenedTicket;
@@ -8,7 +9,6 @@ import id.sigap.ticket.report.Actor;
 import id.sigap.ticket.report.AdmittedStep;
 import id.sigap.ticket.report.HistoryEntry;
 import id.sigap.ticket.report.HistoryText;
-import id.sigap.ticket.report.PhotoKind;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.Ids;

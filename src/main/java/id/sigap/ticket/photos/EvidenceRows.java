@@ -4,7 +4,7 @@ import id.sigap.photo.likeness.Capture;
 import id.sigap.photo.likeness.Likeness;
 import id.sigap.platform.NamedColumns;
 import id.sigap.platform.act.Transaction;
-import id.sigap.ticket.report.PhotoKind;
+import id.sigap.ticket.PhotoKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;

@@ -3,7 +3,7 @@ package id.sigap.ticket.photos;
 import id.sigap.access.ProtectedValue;
 import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
-import id.sigap.ticket.report.PhotoKind;
+import id.sigap.ticket.PhotoKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

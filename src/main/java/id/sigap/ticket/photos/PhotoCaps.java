@@ -5,7 +5,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long the operator lets a photo be granted, and how many photos may wait for a report. */
 @ApplicationScoped
-class PhotoCaps {
+public class PhotoCaps {
 
     private final int grantDays;
     private final int unattached;
@@ -18,12 +18,12 @@ class PhotoCaps {
     }
 
     /** Of 24 hours each. */
-    int grantDays() {
+    public int grantDays() {
         return grantDays;
     }
 
     /** How many photos of one signed-in person may wait for a report to take them; 0 for no limit. They wait a day at most. */
-    int unattached() {
+    public int unattached() {
         return unattached;
     }
 }

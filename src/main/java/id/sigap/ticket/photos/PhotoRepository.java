@@ -2,7 +2,7 @@ package id.sigap.ticket.photos;
 
 import id.sigap.platform.act.EntityTable;
 import id.sigap.platform.act.Transaction;
-import id.sigap.ticket.report.PhotoKind;
+import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.report.Ticket;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

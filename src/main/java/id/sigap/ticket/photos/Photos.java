@@ -4,8 +4,8 @@ import id.sigap.access.Viewer;
 import id.sigap.audit.chain.BesideHash;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.report.HistoryEntry;
-import id.sigap.ticket.report.PhotoKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -16,7 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Photos {
 
-    private static final int MOST = 3;
+    /** Of one step. */
+    public static final int MOST = 3;
 
     private final PhotoRepository photos;
 

@@ -2,7 +2,7 @@ package id.sigap.ticket.photos;
 
 import id.sigap.photo.likeness.Capture;
 import id.sigap.photo.likeness.Likeness;
-import id.sigap.ticket.report.PhotoKind;
+import id.sigap.ticket.PhotoKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

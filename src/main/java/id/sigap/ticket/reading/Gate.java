@@ -234,7 +234,7 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
                 .filter(photo -> photo.field() == field && shown.contains(field))
                 .filter(photo -> !photo.staysPrivate() || shownWhilePrivate.contains(field))
                 .filter(which)
-                .map(photo -> new PhotoView(photo.id(), photo.width(), photo.height()))
+                .map(photo -> new PhotoView(photo.id(), photo.kind(), photo.width(), photo.height()))
                 .toList();
     }
 

@@ -68,35 +68,26 @@ class TicketAccess {
      * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
      */
     Uni<SeenTicket> look(Viewer viewer, TicketRef ref) {
-        return Uni.createFrom().deferred(() -> {
-            UUID id = ref.id();
-            if (id != null) {
-                return rows.findByIdOrNext(id)
-                        .map(row -> seen(viewer, ref, bare(row), id.toString(), it -> it.id()
-                                .equals(id)));
-            }
-            String number = parsed(ref).value();
-            return rows.findByNumberOrNext(new TicketNumber(number))
-                    .map(row -> seen(
-                            viewer, ref, bare(row), number, it -> it.number().equals(number)));
-        });
+        return look(viewer, ref, TrailPart.NONE);
     }
 
     /**
-     * The same by a number, with its trail: read along by that one statement, so that it says nothing of what was done after
-     * the report was seen.
+     * The same with its trail: read along by that one statement, so that it says nothing of what was done after the report was
+     * seen.
      */
     Uni<SeenTicket> look(Viewer viewer, TicketRef ref, TrailPart part) {
         return Uni.createFrom().deferred(() -> {
+            UUID id = ref.id();
+            if (id != null) {
+                return rows.findByIdOrNext(id, part)
+                        .map(found -> seen(
+                                viewer, ref, found, id.toString(), it -> it.id().equals(id)));
+            }
             String number = parsed(ref).value();
             return rows.findByNumberOrNext(new TicketNumber(number), part)
                     .map(found ->
                             seen(viewer, ref, found, number, it -> it.number().equals(number)));
         });
-    }
-
-    private static @Nullable Found bare(@Nullable TicketRow row) {
-        return row == null ? null : new Found(row, Trail.NOT_READ);
     }
 
     private TicketNumber parsed(TicketRef ref) {

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads reports for viewers: one by its number, lists, and the reporter's identity on request. */
+/** Reads reports for viewers: one by its number or id, lists, and the reporter's identity on request. */
 @UseCase
 public class TicketReader {
 
@@ -86,8 +86,21 @@ public class TicketReader {
      * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
      */
     public Uni<TicketView> byNumber(Viewer viewer, String number, @Nullable GivenPin pin, TrailPart part) {
+        return opened(viewer, new TicketRef(null, number, pin), part);
+    }
+
+    /**
+     * The same by its id.
+     *
+     * @throws Problem (in the Uni) NOT_FOUND
+     */
+    public Uni<TicketView> byId(Viewer viewer, UUID id, TrailPart part) {
+        return opened(viewer, new TicketRef(id, null, null), part);
+    }
+
+    private Uni<TicketView> opened(Viewer viewer, TicketRef ref, TrailPart part) {
         TrailPart read = viewer.worksHere() ? TrailPart.WHOLE : part;
-        return access.look(viewer, new TicketRef(null, number, pin), read).chain(seen -> {
+        return access.look(viewer, ref, read).chain(seen -> {
             TicketRow row = seen.row();
             return openings.record(viewer, row.id(), row.facts(seen.pinProven()), OpeningLog.OPENED)
                     .replaceWith(() -> views.of(row, seen.trail(), viewer, seen.pinProven()));

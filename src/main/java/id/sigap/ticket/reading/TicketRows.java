@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TicketRows {
 
-    private static final String BY_NUMBER_OR_NEXT = "t.number >= $1 order by t.number limit 1";
+    private static final Map<TrailPart, String> BY_NUMBER = next("t.number >= $1 order by t.number limit 1");
 
-    private static final String WITH_STEPS = withTrail(TrailRows.STEPS_OF_ROW);
-
-    private static final String WITH_TRAIL = withTrail(TrailRows.WHOLE_OF_ROW);
+    private static final Map<TrailPart, String> BY_ID_OR_NEXT = next("t.id >= $1 order by t.id limit 1");
 
     private static final String BY_ID = "select " + StoredRows.SHOWN + " from ticket t where t.id = $1";
 
@@ -49,9 +48,14 @@ public class TicketRows {
         this.trails = trails;
     }
 
-    private static String withTrail(String trail) {
-        return "select " + StoredRows.SHOWN + ", h.* from (select " + StoredRows.READ + " from ticket t where "
-                + BY_NUMBER_OR_NEXT + ") t left join lateral (" + trail + ") h on true order by h.place, h.part_id";
+    /** By what is read along of its trail. */
+    private static Map<TrailPart, String> next(String which) {
+        String bare = "select " + StoredRows.SHOWN + " from ticket t where " + which;
+        String trail = "select " + StoredRows.SHOWN + ", h.* from (select " + StoredRows.READ + " from ticket t where "
+                + which + ") t left join lateral (%s) h on true order by h.place, h.part_id";
+        String steps = trail.formatted(TrailRows.STEPS_OF_ROW);
+        String whole = trail.formatted(TrailRows.WHOLE_OF_ROW);
+        return Map.of(TrailPart.NONE, bare, TrailPart.LATEST, steps, TrailPart.STEPS, steps, TrailPart.WHOLE, whole);
     }
 
     /**
@@ -88,19 +92,20 @@ public class TicketRows {
      * The report of that number or, if there is none, the one whose number comes next: whoever looks up what is not there
      * waits for a row, too, and cannot tell by the time it took. The caller has to compare. Null behind the last number.
      */
-    Uni<@Nullable TicketRow> findByNumberOrNext(TicketNumber number) {
-        return one(
-                "select " + StoredRows.SHOWN + " from ticket t where " + BY_NUMBER_OR_NEXT, Tuple.of(number.value()));
+    Uni<@Nullable Found> findByNumberOrNext(TicketNumber number, TrailPart part) {
+        return next(Objects.requireNonNull(BY_NUMBER.get(part)), Tuple.of(number.value()), part);
     }
 
-    /** The same with its trail: with steps alone, or with all of it. */
-    Uni<@Nullable Found> findByNumberOrNext(TicketNumber number, TrailPart part) {
-        if (part == TrailPart.NONE) {
-            return findByNumberOrNext(number).map(row -> row == null ? null : new Found(row, Trail.NOT_READ));
-        }
-        String statement = part == TrailPart.WHOLE ? WITH_TRAIL : WITH_STEPS;
-        return lanes.connected(() -> pool.preparedQuery(statement).execute(Tuple.of(number.value())))
-                .map(this::found);
+    /** The same by id. */
+    Uni<@Nullable Found> findByIdOrNext(UUID id, TrailPart part) {
+        return next(Objects.requireNonNull(BY_ID_OR_NEXT.get(part)), Tuple.of(id), part);
+    }
+
+    private Uni<@Nullable Found> next(String statement, Tuple sought, TrailPart part) {
+        return part == TrailPart.NONE
+                ? one(statement, sought).map(row -> row == null ? null : new Found(row, Trail.NOT_READ))
+                : lanes.connected(() -> pool.preparedQuery(statement).execute(sought))
+                        .map(this::found);
     }
 
     private @Nullable Found found(RowSet<Row> rows) {
@@ -110,12 +115,6 @@ public class TicketRows {
             trails.add(row, found.trail());
         }
         return found;
-    }
-
-    /** The same by id. */
-    Uni<@Nullable TicketRow> findByIdOrNext(UUID id) {
-        return one(
-                "select " + StoredRows.SHOWN + " from ticket t where t.id >= $1 order by t.id limit 1", Tuple.of(id));
     }
 
     public Uni<@Nullable TicketRow> findByNumber(TicketNumber number) {

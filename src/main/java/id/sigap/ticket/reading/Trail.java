@@ -2,6 +2,7 @@ package id.sigap.ticket.reading;
 
 import id.sigap.access.TicketField;
 import id.sigap.ticket.IdentityDisclosureView;
+import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.report.Step;
 import id.sigap.workflow.CloserLookReason;
 import java.time.Instant;
@@ -56,10 +57,16 @@ public record Trail(
      * A photo as read.
      *
      * @param position of the history entry it belongs to
-     * @param field by whose rule it is shown
+     * @param kind whose it is, and of what
      * @param staysPrivate whether it is shown as while the report was private
      */
-    record Picture(UUID id, int position, TicketField field, boolean staysPrivate, int width, int height) {}
+    record Picture(UUID id, int position, PhotoKind kind, boolean staysPrivate, int width, int height) {
+
+        /** By whose rule it is shown. */
+        TicketField field() {
+            return kind.isReporters() ? TicketField.REPORT_PHOTOS : TicketField.EVIDENCE_PHOTOS;
+        }
+    }
 
     /**
      * A photo that deserves a closer look, as read.

@@ -5,9 +5,9 @@ import id.sigap.platform.NamedColumns;
 import id.sigap.platform.act.Transaction;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.IdentityDisclosureView;
+import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketQuery.TrailPart;
-import id.sigap.ticket.report.PhotoKind;
 import id.sigap.ticket.report.Step;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.workflow.Action;
@@ -239,7 +239,7 @@ public class TrailRows {
         return new Trail.Picture(
                 row.getUUID("part_id"),
                 row.getLong("place").intValue(),
-                kind.isReporters() ? TicketField.REPORT_PHOTOS : TicketField.EVIDENCE_PHOTOS,
+                kind,
                 row.getBoolean("written_privately") && !kind.isPublishedLater(),
                 row.getInteger("width"),
                 row.getInteger("height"));

@@ -44,7 +44,15 @@ final class Tracker {
 
     /** The code of the refusal; "OK" if there was none. */
     String ask(String number, String pin) {
-        HttpResponse<String> answer = send(number, pin);
+        return refusal(send(number, pin));
+    }
+
+    /** The same of a whole document. */
+    String ask(String document) {
+        return refusal(post(document, new JsonObject()));
+    }
+
+    private static String refusal(HttpResponse<String> answer) {
         JsonArray errors = new JsonObject(answer.body()).getJsonArray("errors");
         return errors == null
                 ? "OK"

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @Shows(Promise.C13)
 class TrackingLimitsIT {
 
+    private static final String NODES = "{ nodes(ids: [\"%s\", \"%s\", \"%s\", \"%s\"]) { id } }";
     private static final String NONE = "JK-00000-00000-0";
 
     @BeforeEach
@@ -74,6 +76,25 @@ class TrackingLimitsIT {
         assertTrue(granted > 0 && granted <= 70, "granted " + granted);
         assertEquals(2, answers.size());
         Api.as("warga").data("{ viewer { signedIn } }", Map.of());
+    }
+
+    /** Ids are no way around: each that is asked for counts, however many one request has. */
+    @Test
+    void lookUpsByIdCountLikeThoseByNumber() {
+        for (int round = 0; round < 2; round++) {
+            assertEquals("OK", Tracker.from("192.0.2.50").ask(NODES.formatted(id(), id(), id(), id())));
+        }
+        assertEquals("RATE_LIMITED", Tracker.from("192.0.2.50").ask(NODES.formatted(id(), id(), id(), id())));
+        assertEquals("RATE_LIMITED", Tracker.from("192.0.2.50").ask(NONE, null));
+        assertEquals("NOT_FOUND", Tracker.from("192.0.2.51").ask("{ node(id: \"" + id() + "\") { id } }"));
+        for (int i = 0; i < 9; i++) {
+            assertEquals("NOT_FOUND", Tracker.from("192.0.2.51").ask(NONE, null));
+        }
+        assertEquals("RATE_LIMITED", Tracker.from("192.0.2.51").ask("{ node(id: \"" + id() + "\") { id } }"));
+    }
+
+    private static String id() {
+        return GlobalId.of(GlobalId.Kind.TICKET, UUID.randomUUID());
     }
 
     /** A number that does not exist is as closed after a few guesses as one that does. */

@@ -18,7 +18,7 @@ import id.sigap.testing.Database;
 import id.sigap.testing.PhotoApi;
 import id.sigap.testing.Reports;
 import id.sigap.testing.Reports.Receipt;
-import id.sigap.ticket.report.PhotoKind;
+import id.sigap.ticket.PhotoKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;

@@ -8,6 +8,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.journey.PlantedHandling;
+import id.sigap.ticket.journey.PlantedTargets;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.sealing.TimedCursors;
 import io.smallrye.mutiny.Uni;
@@ -15,11 +16,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Beans of the service with a leak that can be planted in them; without it they are what they extend. */
 public final class PlantedBeans {
 
-    public static final Set<Class<?>> ALL = Set.of(Rows.class, TimedCursors.class, PlantedHandling.class);
+    public static final Set<Class<?>> ALL =
+            Set.of(Rows.class, TimedCursors.class, PlantedHandling.class, PlantedTargets.class);
 
     private PlantedBeans() {}
 
@@ -33,29 +37,29 @@ public final class PlantedBeans {
         }
 
         @Override
-        Uni<TicketRow> findByNumberOrNext(TicketNumber number) {
-            return planted(super.findByNumberOrNext(number), number);
+        Uni<Found> findByNumberOrNext(TicketNumber number, TrailPart part) {
+            return planted(Plant.ERROR_DIFFERS, super.findByNumberOrNext(number, part), row -> row.number()
+                    .equals(number.value()));
         }
 
         @Override
-        Uni<Found> findByNumberOrNext(TicketNumber number, TrailPart part) {
-            return super.findByNumberOrNext(number, part)
-                    .call(found -> planted(Uni.createFrom().item(found == null ? null : found.row()), number));
+        Uni<Found> findByIdOrNext(UUID id, TrailPart part) {
+            return planted(Plant.NODE_DIFFERS, super.findByIdOrNext(id, part), row -> row.id()
+                    .equals(id));
         }
 
-        private Uni<TicketRow> planted(Uni<TicketRow> look, TicketNumber number) {
-            return look.invoke(row -> {
-                        if (Plant.ERROR_DIFFERS.isPlanted() && isHidden(row, number)) {
-                            throw new Problem(ProblemCode.FORBIDDEN);
-                        }
-                    })
-                    .call(row -> PlantedStatement.isPlanted() && isHidden(row, number)
-                            ? super.findById(row.id())
-                            : Uni.createFrom().nullItem());
-        }
-
-        private static boolean isHidden(TicketRow row, TicketNumber number) {
-            return row != null && row.number().equals(number.value()) && !row.open();
+        private Uni<Found> planted(Plant plant, Uni<Found> look, Predicate<TicketRow> isSought) {
+            return look.call(found -> {
+                boolean hidden = found != null
+                        && isSought.test(found.row())
+                        && !found.row().open();
+                if (plant.isPlanted() && hidden) {
+                    throw new Problem(ProblemCode.FORBIDDEN);
+                }
+                return PlantedStatement.isPlanted() && hidden
+                        ? super.findById(found.row().id())
+                        : Uni.createFrom().nullItem();
+            });
         }
 
         @Override

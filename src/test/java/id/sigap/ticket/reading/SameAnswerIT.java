@@ -39,7 +39,8 @@ class SameAnswerIT {
             approximatePoint { latitude longitude } exactPoint { latitude longitude } address description publicDescription
             channel { code } holder { code } steps { ...step } latestStep { ...step }
             progress urgency paused transferTo { code } rating disputePending mergedInto
-            photos { id width height } closerLooks { photo { id } reasons earlierReport } photoGrants { id officer unit { code } until reason grantedBy active }
+            photos { id kind width height } cover { id kind path } evidence { id kind }
+            closerLooks { photo { id } reasons earlierReport } photoGrants { id officer unit { code } until reason grantedBy active }
             photoGrantedUntil availableActions
             submittedAt deadline { dueOn provisional agreedOn pausedUntil } listedFrom comments { id body at }
             identityDisclosures { day roles } reminder { indonesian english } version
@@ -49,6 +50,10 @@ class SameAnswerIT {
             reasonCode note publicNote noteId progress photos { id } dueBefore dueAfter at }""";
     private static final String FEW = "status visibility hiddenFields progress paused urgency version availableActions";
     private static final String BY_NUMBER = "query($n: String!) { ticket(number: $n) {" + FIELDS + "} }" + STEP;
+    private static final String BY_ID =
+            "query($i: ID!) { node(id: $i) { __typename ... on Ticket {" + FIELDS + "} } }" + STEP;
+    private static final String BY_IDS =
+            "query($i: [ID!]!) { nodes(ids: $i) { __typename ... on Ticket {" + FIELDS + "} } }" + STEP;
     private static final String LIST = "query { %s(first: 20%s) { edges { node {" + FIELDS + "} } } }" + STEP;
     /** An urban village of this test's own, so that its report stands on the first page. */
     private static final String AREA = "31.01.02.1001";
@@ -68,6 +73,8 @@ class SameAnswerIT {
             Map.entry("rating", List.of("RATING")),
             Map.entry("photos", List.of("REPORT_PHOTOS", "EVIDENCE_PHOTOS")),
             Map.entry("closerLooks", List.of("CLOSER_LOOKS")),
+            Map.entry("cover", List.of()),
+            Map.entry("evidence", List.of()),
             Map.entry("photoGrants", List.of("PHOTO_GRANTS")),
             Map.entry("photoGrantedUntil", List.of("PHOTO_GRANTED_UNTIL")),
             Map.entry("comments", List.of("COMMENTS", "MERGED_COMMENTS", "COMMENT_TIMES")),
@@ -97,10 +104,10 @@ class SameAnswerIT {
             assertOneAnswer(ways);
         }
         assertEquals(
-                Set.of("ticket", "publicTickets", "myTickets"),
+                Set.of("ticket", "node", "nodes", "publicTickets", "myTickets"),
                 ways(Api.as("warga"), receipt).keySet());
         assertEquals(
-                Set.of("ticket", "publicTickets", "followedTickets", "ticketFollow"),
+                Set.of("ticket", "node", "nodes", "publicTickets", "followedTickets", "ticketFollow"),
                 ways(Api.as("tetangga"), receipt).keySet());
     }
 
@@ -113,9 +120,12 @@ class SameAnswerIT {
             assertOneAnswerOfPrivate(user, ways(Api.as(user), receipt));
         }
         assertEquals(
-                Set.of("ticket", "myTickets"), ways(Api.as("warga"), receipt).keySet());
+                Set.of("ticket", "node", "nodes", "myTickets"),
+                ways(Api.as("warga"), receipt).keySet());
         assertEquals(Set.of(), ways(Api.as("tetangga"), receipt).keySet());
-        assertEquals(Set.of("ticket", "tickets"), ways(Api.as("admin"), receipt).keySet());
+        assertEquals(
+                Set.of("ticket", "node", "nodes", "tickets"),
+                ways(Api.as("admin"), receipt).keySet());
     }
 
     /** With all that a report can have, in the inboxes of who works on it and in the answer to a step. */
@@ -212,19 +222,31 @@ class SameAnswerIT {
     private static Map<String, JsonObject> ways(Api viewer, Receipt receipt) {
         Map<String, JsonObject> ways = new HashMap<>();
         add(ways, "ticket", byNumber(viewer, receipt));
+        JsonObject data = viewer.call(BY_ID, Map.of("i", receipt.id())).getJsonObject("data");
+        add(ways, "node", bare(data.getJsonObject("node")));
+        JsonArray nodes =
+                viewer.data(BY_IDS, Map.of("i", List.of(receipt.id()))).getJsonArray("nodes");
+        add(ways, "nodes", bare(nodes.getJsonObject(0)));
         JsonObject payload =
                 viewer.data(FOLLOW, Map.of("t", Map.of("id", receipt.id()))).getJsonObject("ticketFollow");
         add(ways, "ticketFollow", payload.getJsonObject("ticket"));
         for (String list : List.of(
                 "publicTickets", "myTickets", "followedTickets", "inbox", "tickets", "unitTickets", "enteredTickets")) {
             String filter = list.equals("followedTickets") ? "" : ", filter: {within: [\"" + AREA + "\"]}";
-            JsonObject data =
+            JsonObject listed =
                     viewer.call(LIST.formatted(list, filter), Map.of()).getJsonObject("data");
-            if (data != null && data.getJsonObject(list) != null) {
-                add(ways, list, find(data.getJsonObject(list).getJsonArray("edges"), receipt));
+            if (listed != null && listed.getJsonObject(list) != null) {
+                add(ways, list, find(listed.getJsonObject(list).getJsonArray("edges"), receipt));
             }
         }
         return ways;
+    }
+
+    private static JsonObject bare(JsonObject node) {
+        if (node != null) {
+            node.remove("__typename");
+        }
+        return node;
     }
 
     private static JsonObject byNumber(Api viewer, Receipt receipt) {

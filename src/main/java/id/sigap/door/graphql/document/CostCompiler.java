@@ -1,6 +1,7 @@
 package id.sigap.door.graphql.document;
 
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentSpread;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Compiles the cost of one operation. */
 final class CostCompiler {
 
-    private static final String LENGTH_ARGUMENT = "first";
+    /** How many elements are asked for, or which. */
+    private static final Set<String> LENGTH_ARGUMENTS = Set.of("first", "ids");
 
     /** Stand beside a list's elements, once. */
     private static final Set<String> ONCE_PER_LIST = Set.of("pageInfo", "totalCount");
@@ -91,7 +93,7 @@ final class CostCompiler {
     private DocumentCost length(Field field) {
         long usual = lengths.getOrDefault(field.getName(), 1L);
         for (Argument argument : field.getArguments()) {
-            if (argument.getName().equals(LENGTH_ARGUMENT)) {
+            if (LENGTH_ARGUMENTS.contains(argument.getName())) {
                 return length(argument.getValue(), usual);
             }
         }
@@ -106,6 +108,9 @@ final class CostCompiler {
     }
 
     private static long literal(Value<?> value) {
+        if (value instanceof ArrayValue list) {
+            return list.getValues().size();
+        }
         return value instanceof IntValue number
                 ? Saturating.length(new BigDecimal(number.getValue()))
                 : DocumentCost.UNREADABLE_LENGTH;

@@ -23,10 +23,12 @@ public final class UrlRule {
 
     /** Codes, pages and numbers: they name what is asked for, and open nothing that is not open already. */
     static final Set<String> OPEN = Set.of(
+            "action",
             "after",
             "areaSuggested",
             "categoryCodes",
             "channelCodes",
+            "code",
             "disputePending",
             "filter",
             "first",
@@ -39,6 +41,7 @@ public final class UrlRule {
             "of",
             "parentCode",
             "paused",
+            "size",
             "sort",
             "statuses",
             "transferAsked",
@@ -68,6 +71,7 @@ public final class UrlRule {
             "from",
             "grant",
             "id",
+            "ids",
             "input",
             "into",
             "latitude",
@@ -81,6 +85,7 @@ public final class UrlRule {
             "photos",
             "pin",
             "place",
+            "point",
             "progress",
             "spans",
             "public",

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.http;
 
 import graphql.Scalars;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
+import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.spi.EventingService;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,17 @@ public final class EngineSetup implements EventingService {
         if (System.getProperty(DOCUMENT_CACHE) == null) {
             System.setProperty(DOCUMENT_CACHE, Integer.toString(CACHED_DOCUMENTS));
         }
+    }
+
+    /** A list of ids is taken for an id that is a list: each of its elements would be refused for being a text. */
+    @Override
+    public Operation createOperation(Operation operation) {
+        operation.getArguments().stream()
+                .filter(argument -> argument.hasWrapper()
+                        && argument.getReference().getName().equals(Scalars.GraphQLID.getName()))
+                .forEach(argument -> argument.setReference(
+                        io.smallrye.graphql.schema.model.Scalars.getIDScalar(String.class.getName())));
+        return operation;
     }
 
     /** Without a key an extension is always on. */

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.http;
 
 import id.sigap.door.graphql.document.DocumentCost;
 import id.sigap.door.graphql.document.Saturating;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,6 +25,8 @@ record GraphQLRequest(String query, @Nullable String operationName, JsonObject v
         variables.forEach((name, value) -> {
             if (value instanceof JsonNumber number) {
                 lengths.put(name, Saturating.length(number.bigDecimalValue()));
+            } else if (value instanceof JsonArray list) {
+                lengths.put(name, (long) list.size());
             } else if (value != JsonValue.NULL) {
                 lengths.put(name, DocumentCost.UNREADABLE_LENGTH);
             }

@@ -1,11 +1,14 @@
 package id.sigap.door.graphql.reference;
 
+import id.sigap.door.graphql.GlobalId;
 import id.sigap.door.graphql.ListSize;
+import id.sigap.door.graphql.NodeType;
 import id.sigap.reference.Area;
 import id.sigap.reference.Point;
 import id.sigap.reference.ReferenceBook;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Type("Area")
 @Description("A part of the city: the province, a city or regency, a sub-district (kecamatan) or an urban"
         + " village (kelurahan).")
-public class AreaType {
+public class AreaType implements NodeType {
 
     private final Area area;
     private final ReferenceBook book;
@@ -31,6 +34,14 @@ public class AreaType {
 
     static List<@NonNull AreaType> all(List<Area> areas, ReferenceBook book) {
         return areas.stream().map(area -> new AreaType(area, book)).toList();
+    }
+
+    @Id
+    @NonNull
+    @Override
+    @Description(NodeType.ID)
+    public String getId() {
+        return GlobalId.of(GlobalId.Kind.AREA, area.code());
     }
 
     @NonNull

@@ -1,9 +1,12 @@
 package id.sigap.door.graphql.reference;
 
+import id.sigap.door.graphql.GlobalId;
+import id.sigap.door.graphql.NodeType;
 import id.sigap.door.graphql.TextType;
 import id.sigap.reference.Category;
 import id.sigap.reference.ReferenceBook;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a report is about. */
 @Type("Category")
 @Description("What a report is about.")
-public class CategoryType {
+public class CategoryType implements NodeType {
 
     private final Category category;
     private final ReferenceBook book;
@@ -19,6 +22,21 @@ public class CategoryType {
     public CategoryType(Category category, ReferenceBook book) {
         this.category = category;
         this.book = book;
+    }
+
+    /** Null if there is none of that code. */
+    public static @Nullable CategoryType of(@Nullable String code, ReferenceBook book) {
+        return book.category(code)
+                .map(category -> new CategoryType(category, book))
+                .orElse(null);
+    }
+
+    @Id
+    @NonNull
+    @Override
+    @Description(NodeType.ID)
+    public String getId() {
+        return GlobalId.of(GlobalId.Kind.CATEGORY, category.code());
     }
 
     @NonNull

@@ -1,9 +1,13 @@
 package id.sigap.door.graphql.reference;
 
+import id.sigap.door.graphql.GlobalId;
+import id.sigap.door.graphql.NodeType;
 import id.sigap.door.graphql.TextType;
 import id.sigap.reference.Channel;
+import id.sigap.reference.ReferenceBook;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** A way reports come in. */
 @Type("Channel")
 @Description("A way in which reports come in, with the dates it is valid.")
-public class ChannelType {
+public class ChannelType implements NodeType {
 
     private final Channel channel;
 
     public ChannelType(Channel channel) {
         this.channel = channel;
+    }
+
+    /** Null if there is none of that code. */
+    public static @Nullable ChannelType of(@Nullable String code, ReferenceBook book) {
+        return book.channel(code).map(ChannelType::new).orElse(null);
+    }
+
+    @Id
+    @NonNull
+    @Override
+    @Description(NodeType.ID)
+    public String getId() {
+        return GlobalId.of(GlobalId.Kind.CHANNEL, channel.code());
     }
 
     @NonNull

@@ -1,10 +1,13 @@
 package id.sigap.door.graphql.reference;
 
+import id.sigap.door.graphql.GlobalId;
+import id.sigap.door.graphql.NodeType;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An agency, office or part of one. */
 @Type("Unit")
 @Description("An agency (OPD), an office or a sub-department: a unit that can hold reports.")
-public class UnitType {
+public class UnitType implements NodeType {
 
     private final OrgUnit unit;
     private final ReferenceBook book;
@@ -29,6 +32,14 @@ public class UnitType {
 
     static List<@NonNull UnitType> all(List<OrgUnit> units, ReferenceBook book) {
         return units.stream().map(unit -> new UnitType(unit, book)).toList();
+    }
+
+    @Id
+    @NonNull
+    @Override
+    @Description(NodeType.ID)
+    public String getId() {
+        return GlobalId.of(GlobalId.Kind.UNIT, unit.code());
     }
 
     @NonNull

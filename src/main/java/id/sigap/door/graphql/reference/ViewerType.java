@@ -48,6 +48,6 @@ public class ViewerType {
 
     @Description("The channel a machine client serves.")
     public @Nullable ChannelType getChannel() {
-        return book.channel(viewer.channel()).map(ChannelType::new).orElse(null);
+        return ChannelType.of(viewer.channel(), book);
     }
 }

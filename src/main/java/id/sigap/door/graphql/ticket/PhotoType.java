@@ -1,5 +1,6 @@
 package id.sigap.door.graphql.ticket;
 
+import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.PhotoView;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -8,7 +9,8 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A photo of a report. */
 @Type("Photo")
-@Description("A photo. Fetch its bytes by GET /photos/{id}, with the same token; add ?size=thumbnail for a small one.")
+@Description(
+        "A photo. Fetch its bytes by GET from its path, with the same token; with the header Sigap-Pin if a PIN is what shows it to you.")
 public class PhotoType {
 
     private final PhotoView photo;
@@ -22,6 +24,12 @@ public class PhotoType {
     @Description("Opaque id, used to fetch it.")
     public String getId() {
         return photo.id().toString();
+    }
+
+    @NonNull
+    @Description("Whose it is, and of what.")
+    public PhotoKind getKind() {
+        return photo.kind();
     }
 
     @Description("In pixels.")

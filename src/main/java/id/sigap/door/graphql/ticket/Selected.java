@@ -28,6 +28,8 @@ public final class Selected {
     private static final List<String> BESIDE = List.of(
             "comments",
             "photos",
+            "cover",
+            "evidence",
             "steps/photos",
             "latestStep/photos",
             "identityDisclosures",

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.ticket;
 
 import id.sigap.access.TicketField;
 import id.sigap.door.graphql.GlobalId;
+import id.sigap.door.graphql.NodeType;
 import id.sigap.door.graphql.TextType;
 import id.sigap.door.graphql.reference.AreaType;
 import id.sigap.door.graphql.reference.CategoryType;
@@ -37,7 +38,7 @@ public abstract class TicketHead {
 
     @Id
     @NonNull
-    @Description("Opaque id.")
+    @Description(NodeType.ID)
     public String getId() {
         return GlobalId.of(GlobalId.Kind.TICKET, view.id());
     }
@@ -123,7 +124,7 @@ public abstract class TicketHead {
 
     @Description("The channel it came in by.")
     public @Nullable ChannelType getChannel() {
-        return book.channel(view.channel()).map(ChannelType::new).orElse(null);
+        return ChannelType.of(view.channel(), book);
     }
 
     @Description("The unit that has the report now.")

@@ -3,6 +3,7 @@ package id.sigap.door.graphql.ticket;
 import id.sigap.access.TicketField;
 import id.sigap.deadline.Urgency;
 import id.sigap.door.graphql.ListSize;
+import id.sigap.door.graphql.NodeType;
 import id.sigap.door.graphql.TextType;
 import id.sigap.door.graphql.reference.UnitType;
 import id.sigap.reference.ReferenceBook;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A report as this viewer may see it: every getter reads the view, which holds no more than that. */
 @Type("Ticket")
 @Description("A citizen report, as this viewer may see it. A hidden field is null and is named in hiddenFields.")
-public class TicketType extends TicketHead {
+public class TicketType extends TicketHead implements NodeType {
 
     public TicketType(TicketView view, ReferenceBook book) {
         super(view, book);

@@ -1,4 +1,4 @@
-package id.sigap.ticket.report;
+package id.sigap.ticket;
 
 import id.sigap.problem.Described;
 
