@@ -4,6 +4,14 @@
 create function spread(n bigint, salt int, among int) returns int language sql immutable as
   $$ select ((hashint8extended(n, salt) & 1073741823) % among)::int $$;
 
+-- Ten words, the first of a list far more often than the last, as people's are.
+create function some_words(n bigint) returns text language sql immutable as $$
+  select string_agg(w.words[1 + spread(n, 30 + i, 40) * spread(n, 50 + i, 40) / 40], ' ' order by i)
+  from (values (array['jalan', 'rusak', 'lubang', 'sampah', 'menumpuk', 'banjir', 'selokan', 'tersumbat', 'lampu', 'padam', 'pohon',
+    'tumbang', 'kabel', 'menjuntai', 'parkir', 'liar', 'pedagang', 'kaki', 'lima', 'asap', 'pembakaran', 'bau', 'limbah', 'tikus',
+    'nyamuk', 'halte', 'jembatan', 'retak', 'dinding', 'roboh', 'air', 'mati', 'keruh', 'bising', 'malam', 'warga', 'anak',
+    'sekolah', 'taman', 'kucing'])) w (words), generate_series(1, 10) i group by w.words $$;
+
 -- Running number 1 is the latest; some 6 of 100 are open: the latest 5, and of the others each hundredth.
 create temp table kind as
 select n, gen_random_uuid() as id, date '2026-11-23' - (n * 1200 / :reports)::int as day, n % 5 < 2 as open, c.code as category,
@@ -24,7 +32,7 @@ create unique index on kind (n);
 analyze kind;
 
 insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code, place_source,
-  latitude, longitude, description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key, submitted_at,
+  latitude, longitude, address, description, holder_code, owner_key, anonymous, intake_key, intake_fingerprint, key_version, order_key, submitted_at,
   day_zero, due_on, due_provisional, paused_until, pauses, merged_into, mirrored_status, merged_on, parts_on,
   merged_count,
   latest_position, latest_action, latest_at, status_position, transfer_to, worker_keys, worker_units, done_on, disputed,
@@ -33,7 +41,10 @@ insert into ticket (id, number, version, status, open, listed_from, channel_code
 select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.open then k.day + 3 end,
   case when k.chance < 75 then 'JAKI' when k.chance < 90 then 'LAPOR_1708' when k.chance < 98 then 'KELURAHAN_OFFICE' else 'EMAIL' end,
   k.category, k.area, 'CHOSEN', case when k.chance < 80 then -6.35 + spread(k.n, 12, 25000) / 100000.0 end,
-  case when k.chance < 80 then 106.7 + spread(k.n, 13, 25000) / 100000.0 end, repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 10),
+  case when k.chance < 80 then 106.7 + spread(k.n, 13, 25000) / 100000.0 end,
+  case when k.chance < 60 then 'Jalan ' || (array['Melati', 'Kenanga', 'Mawar', 'Cempaka', 'Anggrek', 'Dahlia', 'Flamboyan'])[1 + spread(k.n, 14, 7)]
+    || ' ' || 1 + spread(k.n, 15, 200) || ' RT ' || 1 + spread(k.n, 16, 15) end,
+  repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 20) || 'Nomor' || spread(k.n, 17, 5000) || ' ' || some_words(k.n) || '.',
   case when k.status in ('WAITING', 'COORDINATION') then case when k.chance < 10 then 'BIRO-PEM' else k.office end
     when k.status = 'REJECTED' then k.office else k.agency end,
   case when k.n % (:reports / 50) = 0 then :owner when k.chance > 15 then 'person ' || spread(k.n, 8, :reports / 4 + 1) end,

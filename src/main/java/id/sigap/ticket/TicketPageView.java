@@ -16,6 +16,12 @@ public record TicketPageView(
         boolean hasPrevious,
         @Nullable Long total) {
 
+    /** How many reports of a list have what in common, the most frequent first. */
+    public record FacetView(List<Count> counts) {}
+
+    /** How many reports of a list have one value. */
+    public record Count(String value, long reports) {}
+
     /**
      * A report and where it stands in the list.
      *

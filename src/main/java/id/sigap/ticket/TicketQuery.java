@@ -2,6 +2,7 @@ package id.sigap.ticket;
 
 import id.sigap.access.TicketField;
 import id.sigap.deadline.Urgency;
+import id.sigap.problem.Described;
 import id.sigap.reference.Box;
 import id.sigap.workflow.Status;
 import java.time.LocalDate;
@@ -69,6 +70,33 @@ public record TicketQuery(
         WHOLE
     }
 
+    /** What reports of a list are counted by. */
+    public enum TicketFacet implements Described {
+        STATUS("The status.", TicketField.STATUS),
+        URGENCY("The urgency band, as this viewer sees it.", TicketField.URGENCY),
+        CATEGORY("The category.", TicketField.CATEGORY),
+        AREA("The urban village.", TicketField.AREA),
+        HOLDER("The unit that has the report now.", TicketField.HOLDER);
+
+        private final String meaning;
+        private final TicketField field;
+
+        TicketFacet(String meaning, TicketField field) {
+            this.meaning = meaning;
+            this.field = field;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+
+        /** The field whose right it takes to count so. */
+        public TicketField field() {
+            return field;
+        }
+    }
+
     /** Something that is so of a report, or is not. */
     public enum Mark {
         /** Its clock is paused now. */
@@ -96,6 +124,7 @@ public record TicketQuery(
      * @param within areas: all that lies in one of them
      * @param heldWithin units: what one of them has, or one below it
      * @param box in which the point lies as a list shows it, rounded; never the exact one
+     * @param text words, all of which are in what the list shows of a report's own
      */
     public record Filter(
             Set<Status> statuses,
@@ -108,21 +137,44 @@ public record TicketQuery(
             Map<Mark, Boolean> marks,
             @Nullable Days submitted,
             @Nullable Days due,
-            @Nullable Box box) {
+            @Nullable Box box,
+            @Nullable String text) {
 
         public static final Filter NONE = new Filter(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Map.of(), null, null, null);
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Map.of(), null, null, null, null);
 
         /** Those of one status. */
         public static Filter of(Status status) {
             return new Filter(
-                    Set.of(status), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Map.of(), null, null, null);
+                    Set.of(status),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    null,
+                    Map.of(),
+                    null,
+                    null,
+                    null,
+                    null);
         }
 
         /** The same with areas and units as they are in full: with all that lies in one or below it. */
         public Filter spread(Set<String> areas, Set<String> units) {
             return new Filter(
-                    statuses, urgencies, categories, channels, areas, units, visibility, marks, submitted, due, box);
+                    statuses,
+                    urgencies,
+                    categories,
+                    channels,
+                    areas,
+                    units,
+                    visibility,
+                    marks,
+                    submitted,
+                    due,
+                    box,
+                    text);
         }
 
         /** What one must be able to read to filter so. */
@@ -139,6 +191,7 @@ public record TicketQuery(
             addIf(fields, submitted != null, TicketField.SUBMITTED_AT);
             addIf(fields, due != null, TicketField.DEADLINE);
             addIf(fields, box != null, TicketField.APPROXIMATE_POINT);
+            addIf(fields, text != null, TicketField.DESCRIPTION);
             return fields;
         }
 
@@ -155,7 +208,8 @@ public record TicketQuery(
                             new TreeMap<>(marks),
                             submitted,
                             due,
-                            box)
+                            box,
+                            text)
                     .map(part -> Objects.toString(part, null))
                     .toList();
         }

@@ -139,7 +139,7 @@ final class Packages {
                             "jakarta.enterprise",
                             "jakarta.persistence",
                             "org.eclipse.microprofile.config"),
-            row("ticket.finding").knowing("problem", "reference", "ticket", "workflow"),
+            row("ticket.finding").knowing("deadline", "problem", "reference", "text", "ticket", "workflow"),
             row("ticket.reading")
                     .knowing("access", "audit", "deadline", "platform", "problem", "reference", "text")
                     .knowing(

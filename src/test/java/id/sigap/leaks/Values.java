@@ -65,11 +65,13 @@ final class Values {
         texts.put("north", List.of("-6.1255", "-6.1259", "-6.1", "5"));
         texts.put("west", List.of("106.7885", "106.7889", "106.7", "181"));
         texts.put("east", List.of("106.7895", "106.7891", "106.8", "0"));
+        // Of reports that some may not know, of all, and of none.
+        texts.put("text", List.of("\"puing\"", "\"secret\"", "\"laporan uji\"", "\"a\"", "\"zzz\""));
         // Of officers: made up, for real ones are sealed.
         texts.put("officer", List.of("\"\"", "\"x\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
         texts.put("viewer", texts.get("officer"));
         texts.put("photos", plus(quoted(known.photos()), "\"x\""));
-        for (String words : List.of("reason", "note", "text", "description", "address", "name", "email", "phone")) {
+        for (String words : List.of("reason", "note", "description", "address", "name", "email", "phone")) {
             texts.put(words, List.of("\"Kata uji\"", "\"\"", "\"+62811\"", "\"a@example.org\""));
         }
     }

@@ -57,6 +57,7 @@ public final class ManyReports implements AutoCloseable {
     private ManyReports() throws SQLException {
         connection = Database.connect("&preferQueryMode=simple&currentSchema=plans");
         statement = connection.createStatement();
+        statement.execute("set jit = off"); // as the service has it
     }
 
     /** @param owner pseudonym of a citizen who shall have 50 of them */

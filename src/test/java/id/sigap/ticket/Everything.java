@@ -49,6 +49,9 @@ final class Everything {
             "box: {south: -6.1300, north: -6.1250, west: 106.7850, east: 106.7900}",
             "box: {south: -6.4, north: -6.0, west: 106.6, east: 107.0}, categoryCodes: [\"trotoar\"]",
             "visibility: PRIVATE, areaSuggested: true, heldWithin: [\"BINAMARGA\"]",
+            "text: \"banjir selokan\"",
+            "text: \"nomor123\"",
+            "text: \"jal melati\"",
             "paused: true",
             "disputePending: true",
             "transferAsked: true",
@@ -195,6 +198,23 @@ final class Everything {
         }
         lists(TICKET_ADMIN, "tickets", SORTS, FILTERS);
         lists(TICKET_ADMIN, "tickets", SORTS, URGENCIES);
+        facets(AGENCY, "inbox");
+        facets(AGENCY, "unitTickets");
+        facets(TICKET_ADMIN, "inbox");
+        facets(TICKET_ADMIN, "tickets");
+    }
+
+    /** In what they are counted by. */
+    private static void facets(String user, String list) {
+        for (String by : List.of("STATUS", "URGENCY", "CATEGORY", "AREA", "HOLDER")) {
+            for (String filter : List.of("categoryCodes: [\"trotoar\"]", "text: \"nomor12\"")) {
+                Api.as(user)
+                        .data(
+                                "{ " + list + "(first: 1, filter: {" + filter + "}) { facet(by: " + by
+                                        + ") { value count } } }",
+                                Map.of());
+            }
+        }
     }
 
     private static void lists(String user, String name, List<String> sorts, List<String> filters) {

@@ -57,6 +57,8 @@ class DatabasePool implements PgPoolCreator {
 
     private PgConnectOptions bounded(PgConnectOptions server) {
         PgConnectOptions options = new PgConnectOptions(server)
+                // A page takes less than to compile its plan; the server goes by costs, and words are said to be dear.
+                .addProperty("jit", "off")
                 .addProperty("statement_timeout", millis(waits.statement()))
                 .addProperty("lock_timeout", millis(waits.lock()))
                 .addProperty("idle_in_transaction_session_timeout", millis(waits.idle()))

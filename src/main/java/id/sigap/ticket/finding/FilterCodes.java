@@ -24,7 +24,8 @@ public final class FilterCodes {
     /**
      * The filter with its areas and units in full.
      *
-     * @throws Problem CATEGORY_UNKNOWN, AREA_UNKNOWN, UNIT_UNKNOWN, CHANNEL_UNKNOWN, YEAR_OUT_OF_RANGE or BOX_EMPTY
+     * @throws Problem CATEGORY_UNKNOWN, AREA_UNKNOWN, UNIT_UNKNOWN, CHANNEL_UNKNOWN, YEAR_OUT_OF_RANGE, BOX_EMPTY or what is
+     *     wrong with its words
      */
     public static Filter known(Filter filter, ReferenceBook book) {
         known(filter.categories(), book::category, ProblemCode.CATEGORY_UNKNOWN, "filter.categoryCodes");
@@ -35,6 +36,9 @@ public final class FilterCodes {
         checkYears(filter.due(), "filter.due");
         if (filter.box() != null) {
             Thousandths.within(filter.box());
+        }
+        if (filter.text() != null) {
+            Words.of(filter.text());
         }
         Set<String> areas = new HashSet<>();
         filter.within().forEach(code -> addUrbanVillages(code, book, areas));

@@ -8,6 +8,7 @@ import id.sigap.ticket.Visibility;
 import id.sigap.workflow.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,9 +31,10 @@ public final class FilterSql {
      * The conditions, each with its "and" before it.
      *
      * @param filter with areas and units in full
+     * @param inside whether what those inside alone may read is searched, too
      * @param parameters of the statement, to which those of the conditions are added
      */
-    public static String of(Filter filter, List<Object> parameters) {
+    public static String of(Filter filter, boolean inside, List<Object> parameters) {
         FilterSql sql = new FilterSql(parameters);
         return sql.statuses(filter.statuses())
                 + sql.among("t.category_code", filter.categories())
@@ -43,7 +45,8 @@ public final class FilterSql {
                 + marks(filter.marks())
                 + sql.submitted(filter.submitted())
                 + sql.due(filter.due())
-                + sql.box(filter.box());
+                + sql.box(filter.box())
+                + sql.words(filter.text(), inside);
     }
 
     /** Whether what is asked for has not ended: that is few among all. */
@@ -116,6 +119,10 @@ public final class FilterSql {
                         + " between " + south + " and " + north;
     }
 
+    private String words(@Nullable String text, boolean inside) {
+        return text == null ? "" : " and " + Words.of(text).areIn(inside, this::parameter);
+    }
+
     /** One by one: for a list of one, the server would plan anew each time. */
     private String among(String column, Set<String> values) {
         return switch (values.size()) {
@@ -130,7 +137,7 @@ public final class FilterSql {
     }
 
     private String parameter(@Nullable Object value) {
-        parameters.add(java.util.Objects.requireNonNull(value));
+        parameters.add(Objects.requireNonNull(value));
         return "$" + parameters.size();
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.ticket.reading;
 
 import id.sigap.deadline.Urgency;
+import id.sigap.ticket.finding.Bands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import static id.sigap.ticket.sealing.SortType.RANK;
 import static id.sigap.ticket.sealing.SortType.TIME;
 
 import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.finding.Bands;
 import id.sigap.ticket.sealing.SortType;
 import java.util.List;
 import java.util.function.IntFunction;

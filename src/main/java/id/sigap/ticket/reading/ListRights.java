@@ -10,6 +10,8 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketQuery.TicketFacet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a viewer may have a list, so filtered and so sorted, and which rows it is made of. */
 public final class ListRights {
+
+    private static final Set<Listing> COUNTED = EnumSet.of(Listing.INBOX, Listing.UNIT, Listing.ALL);
 
     private ListRights() {}
 
@@ -32,6 +36,25 @@ public final class ListRights {
         // Of what a list shows of public reports alone, a filter finds those alone: see below.
         used.removeAll(VisibilityPolicy.shownInList(scope.standing(), true));
         query.sort().field().ifPresent(used::add);
+        requireShown(used, scope);
+        return scope;
+    }
+
+    /**
+     * The same for who wants to know how many of it have something in common: of lists that work is chosen from.
+     *
+     * @throws Problem FIRST_OUT_OF_RANGE or FORBIDDEN
+     */
+    static RowScope checkFacet(Viewer viewer, TicketQuery query, TicketFacet by) {
+        RowScope scope = check(viewer, query);
+        requireShown(new HashSet<>(Set.of(by.field())), scope);
+        if (!COUNTED.contains(query.listing())) {
+            throw new Problem(ProblemCode.FORBIDDEN);
+        }
+        return scope;
+    }
+
+    private static void requireShown(Set<TicketField> used, RowScope scope) {
         used.removeAll(VisibilityPolicy.shownInList(scope.standing(), false));
         if (scope instanceof RowScope.HeldBy) {
             // Of some of these the unit is a witness; the others are told nothing by: they match no band and come last.
@@ -40,7 +63,6 @@ public final class ListRights {
         if (!used.isEmpty()) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
-        return scope;
     }
 
     /**
@@ -53,6 +75,15 @@ public final class ListRights {
             used.removeAll(VisibilityPolicy.shownInList(Standing.WITNESS, false));
         }
         return !VisibilityPolicy.shownInList(scope.standing(), false).containsAll(used);
+    }
+
+    /**
+     * Whether words are searched for in addresses and in what the Bureau hid from others, too: where the list shows both of
+     * what it may find.
+     */
+    static boolean searchesInside(RowScope scope, TicketQuery.Filter filter) {
+        return VisibilityPolicy.shownInList(scope.standing(), isOfPublicAlone(scope, filter))
+                .containsAll(Set.of(TicketField.ADDRESS, TicketField.REDACTION));
     }
 
     /**

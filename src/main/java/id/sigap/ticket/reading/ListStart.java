@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import id.sigap.access.Viewer;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.finding.Bands;
 import id.sigap.ticket.sealing.CursorList;
 import id.sigap.ticket.sealing.SortType;
 import java.time.LocalDate;

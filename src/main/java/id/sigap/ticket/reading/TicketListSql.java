@@ -9,24 +9,22 @@ import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.finding.Bands;
 import id.sigap.ticket.finding.FilterSql;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import id.sigap.ticket.finding.Words;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The SQL of one page: fixed fragments and numbered parameters, never a value in the text.
- *
- * <p>{@link #predicate} says each {@link RowScope} once in SQL; a test holds it against the scope's own Java.
- */
+/** The SQL of one page: fixed fragments and numbered parameters, never a value in the text. */
 final class TicketListSql {
 
-    private final List<Object> parameters = new ArrayList<>();
+    /** So many reports that have some words are no longer sorted. */
+    private static final int MANY = 10_000;
+
+    private final ListCondition condition;
     private final ListOrder order;
     private final String limit;
     private final String page;
@@ -39,39 +37,31 @@ final class TicketListSql {
      * @param query whose filter has areas and units in full
      */
     TicketListSql(TicketQuery query, RowScope scope, ListStart start, Viewer viewer) {
-        RowScope set = named(scope, query.filter().heldWithin());
-        String unit = ListRights.bandsOf(viewer, set);
-        boolean inRuns = isInRuns(query, set, unit);
+        condition = new ListCondition(query, scope, start.today(), viewer);
+        boolean byWords = query.filter().text() != null;
+        boolean inRuns = isInRuns(query, condition.set(), condition.unit());
         int from = inRuns && !start.after().isEmpty() ? (Integer) start.after().get(0) : 0;
-        Set<Urgency> only = query.filter().urgencies();
         // No parameter that the statement does not name: what has no band is told by none.
-        boolean byBand = ListStart.asksForBands(query) && (unit != null || !only.isEmpty() || from < Bands.WITHOUT);
-        Bands bands = byBand ? bands(unit, start.bandDay()) : Bands.NONE;
-        String asked = listing(query.listing(), scope, viewer.personKey(), start.today())
-                + filter(query.filter(), set)
-                + (ListRights.isOfPublicAlone(scope, query.filter()) ? " and t.open" : "");
-        counted = query.withTotal() ? where(set, asked, only, bands) : null;
+        boolean byBand = ListStart.asksForBands(query)
+                && (byWords
+                        || condition.unit() != null
+                        || !query.filter().urgencies().isEmpty()
+                        || from < Bands.WITHOUT);
+        Bands bands = byBand ? condition.bands(start.bandDay()) : Bands.NONE;
+        String where = condition.where(bands);
+        counted = query.withTotal() ? where : null;
         order = ListOrder.of(query.sort(), bands);
         limit = parameter((long) query.first() + 1);
-        page = inRuns
-                ? runs(query, set, bands, unit).page(asked, from, place(start, unit != null), order, limit)
-                : query.listing() == Listing.UNIT && set instanceof RowScope.HeldBy held
-                        ? merged(held, asked + banded(only, bands), place(start, true))
-                        : page(
-                                counted == null ? where(set, asked, only, bands) : counted,
-                                isGathered(query),
-                                place(start, true));
+        String asked = byWords ? Words.walked(condition.asked()) : condition.asked();
+        String walked = inRuns
+                ? runs(query, bands).page(asked, from, place(start, condition.unit() != null), order, limit)
+                : query.listing() == Listing.UNIT && condition.set() instanceof RowScope.HeldBy held
+                        ? merged(held, asked + condition.banded(bands), place(start, true))
+                        : page(byWords ? Words.walked(where) : where, isGathered(query), place(start, true));
+        page = byWords ? found(where, place(start, true), walked) : walked;
         shownSteps = query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
                 ? shownSteps(viewer)
                 : null;
-    }
-
-    /** Of some units those that are asked for. */
-    private static RowScope named(RowScope scope, Set<String> asked) {
-        return scope instanceof RowScope.HeldBy held && !asked.isEmpty()
-                ? new RowScope.HeldBy(
-                        held.units().stream().filter(asked::contains).collect(Collectors.toSet()))
-                : scope;
     }
 
     /** Whether it is read as {@link BandRuns}; in any other order, and of few reports, bands are worked out one by one. */
@@ -87,7 +77,9 @@ final class TicketListSql {
                 };
     }
 
-    private BandRuns runs(TicketQuery query, RowScope set, Bands bands, @Nullable String unit) {
+    private BandRuns runs(TicketQuery query, Bands bands) {
+        RowScope set = condition.set();
+        String unit = condition.unit();
         Set<Urgency> only = query.filter().urgencies();
         if (set instanceof RowScope.HeldBy held && unit != null) {
             Set<String> others = new HashSet<>(held.units());
@@ -119,39 +111,6 @@ final class TicketListSql {
                 || filter.heldWithin().size() == 1;
     }
 
-    private Bands bands(@Nullable String unit, LocalDate day) {
-        return unit == null ? Bands.ofHolders(parameter(day)) : Bands.of(parameter(unit), parameter(day));
-    }
-
-    private String where(RowScope set, String asked, Set<Urgency> only, Bands bands) {
-        return predicate(set, parameters) + asked + banded(only, bands);
-    }
-
-    /** Only what runs has a band. Said, because an index of what runs is found by it. */
-    private static String banded(Set<Urgency> only, Bands bands) {
-        return only.isEmpty() ? "" : " and t.ended_as is null and t.step is not null and " + bands.is(only);
-    }
-
-    private String listing(Listing listing, RowScope scope, @Nullable String personKey, LocalDate today) {
-        return switch (listing) {
-            case PUBLIC -> " and t.listed_from <= " + parameter(today);
-            case FOLLOWED ->
-                " and exists (select 1 from ticket_follower f where f.ticket_id = t.id and f.person_key = "
-                        + parameter(personKey) + ")";
-            case INBOX ->
-                scope instanceof RowScope.All
-                        ? " and t.awaits_bureau"
-                        : " and t.merged_into is null and t.step in ('COORDINATION', 'HANDLING')";
-            case MINE, UNIT, ENTERED, ALL -> ""; // the scope says it all
-        };
-    }
-
-    /** Of units that the scope names already it need not be asked again. */
-    private String filter(TicketQuery.Filter filter, RowScope set) {
-        return FilterSql.of(
-                set instanceof RowScope.HeldBy ? filter.spread(filter.within(), Set.of()) : filter, parameters);
-    }
-
     private List<String> place(ListStart start, boolean withBand) {
         return start.after().stream()
                 .skip(withBand ? 0 : 1)
@@ -160,41 +119,7 @@ final class TicketListSql {
     }
 
     private String parameter(@Nullable Object value) {
-        return parameter(parameters, value);
-    }
-
-    private static String parameter(List<Object> parameters, @Nullable Object value) {
-        parameters.add(Objects.requireNonNull(value));
-        return "$" + parameters.size();
-    }
-
-    /** A set of reports as a condition on {@code ticket t}. */
-    static String predicate(RowScope scope, List<Object> parameters) {
-        if (scope instanceof RowScope.Open) {
-            return "t.open";
-        }
-        if (scope instanceof RowScope.OwnedBy owned) {
-            return "t.owner_key = " + parameter(parameters, owned.personKey());
-        }
-        if (scope instanceof RowScope.SubmittedBy submitted) {
-            return "t.submitter_key = " + parameter(parameters, submitted.personKey());
-        }
-        if (scope instanceof RowScope.HeldBy held) {
-            // One by one: for a list of one, the server would plan anew each time.
-            return held.units().size() == 1
-                    ? "t.holder_code = "
-                            + parameter(parameters, held.units().iterator().next())
-                    : "t.holder_code = any("
-                            + parameter(parameters, held.units().toArray(String[]::new)) + ")";
-        }
-        if (scope instanceof RowScope.OpenIn in) {
-            return "t.open and t.area_code = " + parameter(parameters, in.area());
-        }
-        if (scope instanceof RowScope.All) {
-            return "true";
-        }
-        // A PIN opens one report by its number; there is no list of it.
-        return "false";
+        return condition.parameter(value);
     }
 
     /** In a list, of a private report staff are told nothing of its steps: those that are told it, as the policy says. */
@@ -202,7 +127,7 @@ final class TicketListSql {
         return RowScope.ofEverything(viewer).stream()
                 .filter(scope ->
                         VisibilityPolicy.shownInList(scope.standing(), false).contains(TicketField.STEPS))
-                .map(scope -> "(" + predicate(scope, parameters) + ")")
+                .map(scope -> "(" + ListCondition.predicate(scope, parameters()) + ")")
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
@@ -216,6 +141,22 @@ final class TicketListSql {
         }
         return rows + (place.isEmpty() ? "" : " and " + order.beyond(place)) + " order by " + order.orderBy()
                 + " limit " + limit;
+    }
+
+    /**
+     * Those that have some words. If they are few they are looked up by them and sorted; if they are many, the list is walked in
+     * its order, and enough are met before long. Which of the two it is the server cannot know before: a word that nobody
+     * counted may be in a report or in each.
+     */
+    private String found(String where, List<String> place, String walked) {
+        String after = place.isEmpty() ? "" : " and " + order.beyond("few", place);
+        String id = ListOrder.name(order.columns().size() - 1);
+        return "with few as materialized (select " + order.selected() + " from ticket t where " + where + " limit "
+                + MANY + ") select " + order.names("f") + ", " + StoredRows.READ + " from (select * from few"
+                + " where (select count(*) from few) < " + MANY + after + " order by " + order.orderBy("few")
+                + " limit "
+                + limit + ") f join ticket t on t.id = f." + id + " union all select * from (" + walked
+                + ") walked where (select count(*) from few) >= " + MANY;
     }
 
     /** Of each unit the first in the order of an index: how many a unit has, and so what to begin with, nobody can tell. */
@@ -249,6 +190,6 @@ final class TicketListSql {
     }
 
     List<Object> parameters() {
-        return parameters;
+        return condition.parameters();
     }
 }

@@ -15,6 +15,7 @@ import id.sigap.text.Texts;
 import id.sigap.ticket.DisclosureView;
 import id.sigap.ticket.TicketPageView;
 import id.sigap.ticket.TicketQuery;
+import id.sigap.ticket.TicketQuery.TicketFacet;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.TicketRef.GivenPin;
@@ -40,6 +41,7 @@ public class TicketReader {
 
     private final UnitOfWork unitOfWork;
     private final TicketRows rows;
+    private final FacetRows facets;
     private final IdentityRepository identities;
     private final TicketAccess access;
     private final TrailRows trails;
@@ -54,6 +56,7 @@ public class TicketReader {
     TicketReader(
             UnitOfWork unitOfWork,
             TicketRows rows,
+            FacetRows facets,
             IdentityRepository identities,
             TicketAccess access,
             TrailRows trails,
@@ -66,6 +69,7 @@ public class TicketReader {
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.rows = rows;
+        this.facets = facets;
         this.identities = identities;
         this.access = access;
         this.trails = trails;
@@ -120,6 +124,24 @@ public class TicketReader {
             ListStart start = start(query, list);
             return rows.page(new TicketListSql(inFull, scope, start, viewer))
                     .chain(page -> trails(query, page).map(found -> page(list, query, start, page, found)));
+        });
+    }
+
+    /**
+     * How many reports of a list that staff work by have something in common, the most frequent first. What the list has not
+     * is not counted; nor is what has no such value.
+     *
+     * @throws Problem (in the Uni) as {@link #list}
+     */
+    public Uni<TicketPageView.FacetView> facet(Viewer viewer, TicketQuery query, TicketFacet by, int first) {
+        return Uni.createFrom().deferred(() -> {
+            ListRights.checkFirst(first);
+            RowScope scope = ListRights.checkFacet(viewer, query, by);
+            TicketQuery inFull = query.filteredBy(FilterCodes.known(query.filter(), reference.book()));
+            boolean bandsAsked = !query.filter().urgencies().isEmpty();
+            ListStart start = start(query, ListStart.list(viewer, query));
+            ListCondition condition = new ListCondition(inFull, scope, start.today(), viewer);
+            return facets.counts(condition, by, bandsAsked, start.bandDay(), first);
         });
     }
 

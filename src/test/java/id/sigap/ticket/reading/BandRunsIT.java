@@ -23,6 +23,7 @@ import id.sigap.ticket.TicketQuery.Filter;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.finding.Bands;
 import id.sigap.workflow.Status;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -172,7 +173,8 @@ class BandRunsIT {
     }
 
     private static Filter filter(Set<Status> statuses, Set<String> holders, Set<Urgency> bands) {
-        return new Filter(statuses, bands, Set.of(), Set.of(), Set.of(), holders, null, Map.of(), null, null, null);
+        return new Filter(
+                statuses, bands, Set.of(), Set.of(), Set.of(), holders, null, Map.of(), null, null, null, null);
     }
 
     private List<List<Object>> page(Viewer viewer, RowScope scope, Listing listing, Filter filter, ListStart start) {

@@ -14,6 +14,7 @@ import id.sigap.promises.Shows;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketSort;
+import id.sigap.ticket.finding.Bands;
 import id.sigap.ticket.sealing.SortType;
 import java.util.Optional;
 import java.util.Set;

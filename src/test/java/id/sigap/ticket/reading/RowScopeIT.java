@@ -76,7 +76,7 @@ class RowScopeIT {
 
     private Set<UUID> bySql(RowScope scope) {
         List<Object> parameters = new ArrayList<>();
-        String predicate = TicketListSql.predicate(scope, parameters);
+        String predicate = ListCondition.predicate(scope, parameters);
         Set<UUID> ids = new HashSet<>();
         for (Row row : pool.preparedQuery("select t.id from ticket t where " + predicate)
                 .executeAndAwait(Tuple.from(parameters))) {

@@ -29,7 +29,7 @@ final class CostCompiler {
     private static final Set<String> LENGTH_ARGUMENTS = Set.of("first", "ids");
 
     /** Stand beside a list's elements, once. */
-    private static final Set<String> ONCE_PER_LIST = Set.of("pageInfo", "totalCount");
+    private static final Set<String> ONCE_PER_LIST = Set.of("facet", "pageInfo", "totalCount");
 
     private final Map<String, Long> lengths;
     private final Map<String, Long> defaults = new HashMap<>();

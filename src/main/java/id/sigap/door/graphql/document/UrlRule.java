@@ -26,6 +26,7 @@ public final class UrlRule {
             "action",
             "after",
             "areaSuggested",
+            "by",
             "categoryCodes",
             "channelCodes",
             "code",

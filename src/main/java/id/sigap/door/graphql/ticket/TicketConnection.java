@@ -3,6 +3,7 @@ package id.sigap.door.graphql.ticket;
 import id.sigap.door.graphql.PageInfoType;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.TicketPageView;
+import id.sigap.ticket.TicketQuery;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
@@ -16,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 public class TicketConnection {
 
     private final TicketPageView page;
+    private final TicketQuery query;
     private final List<TicketEdge> edges;
 
-    TicketConnection(TicketPageView page, ReferenceBook book) {
+    TicketConnection(TicketPageView page, TicketQuery query, ReferenceBook book) {
         this.page = page;
+        this.query = query;
         this.edges = page.entries().stream()
                 .map(entry -> new TicketEdge(new TicketType(entry.ticket(), book), entry))
                 .toList();
+    }
+
+    /** What was asked for, for who counts the same list. */
+    TicketQuery query() {
+        return query;
     }
 
     @NonNull

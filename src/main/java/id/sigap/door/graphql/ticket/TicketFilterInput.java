@@ -49,6 +49,12 @@ public class TicketFilterInput {
             "Where the point lies, rounded to three decimals as lists show it. Staff find public reports alone by it.")
     public BoxInput box;
 
+    @Description(
+            "Words, all of which must be in what this list shows of a report: in its description, and in its address for"
+                    + " those who see it. Of a word of three letters or more its beginning suffices, and other forms of it are found;"
+                    + " up to 100 characters and 8 words. Staff find public reports alone by it.")
+    public String text;
+
     @Description("Public or private.")
     public Visibility visibility;
 
@@ -85,7 +91,8 @@ public class TicketFilterInput {
                         input.marks(),
                         DayRangeInput.of(input.submitted, "filter.submitted"),
                         DayRangeInput.of(input.due, "filter.due"),
-                        BoxInput.of(input.box));
+                        BoxInput.of(input.box),
+                        input.text);
     }
 
     private Map<Mark, Boolean> marks() {

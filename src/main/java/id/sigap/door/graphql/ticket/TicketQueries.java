@@ -2,18 +2,22 @@ package id.sigap.door.graphql.ticket;
 
 import id.sigap.access.TicketField;
 import id.sigap.door.graphql.CallLimits;
+import id.sigap.door.graphql.FacetCountType;
 import id.sigap.door.graphql.Given;
+import id.sigap.door.graphql.ListSize;
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.door.graphql.reference.ViewerType;
 import id.sigap.identity.CurrentViewer;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketQuery.TicketFacet;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.reading.TicketReader;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -29,6 +33,7 @@ public class TicketQueries {
 
     private static final String AFTER = SharedDescriptions.AFTER;
     private static final String FIRST = SharedDescriptions.FIRST;
+    private static final int FACETS = 50;
     private static final String DEFAULT_FIRST = SharedDescriptions.DEFAULT_FIRST;
 
     private final CurrentViewer viewer;
@@ -151,6 +156,21 @@ public class TicketQueries {
         return reader.discloseReporter(viewer.get(), ticket.view().id(), reason).map(ReporterType::new);
     }
 
+    @Description(
+            "How many reports of the whole list have something in common, the most frequent first; for inbox, unitTickets and"
+                    + " tickets. What has no such value is not counted. Other lists refuse it: FORBIDDEN.")
+    @ListSize(assumedSize = 20)
+    public Uni<@Nullable List<@NonNull FacetCountType>> facet(
+            @Source TicketConnection connection,
+            @Name("by") @NonNull @Description("What they are counted by.") TicketFacet by,
+            @Name("first") @DefaultValue("50") @Description("How many values; from 1 to 100.") @Nullable
+                    Integer first) {
+        return reader.facet(viewer.get(), connection.query(), by, Given.or(first, FACETS))
+                .map(facet -> facet.counts().stream()
+                        .map(count -> new FacetCountType(count, by, reference.book()))
+                        .toList());
+    }
+
     private Uni<TicketConnection> list(
             Listing listing,
             @Nullable TicketFilterInput filter,
@@ -167,6 +187,6 @@ public class TicketQueries {
                 after,
                 selected.trail("edges/node/"),
                 selected.has("totalCount"));
-        return reader.list(viewer.get(), query).map(page -> new TicketConnection(page, reference.book()));
+        return reader.list(viewer.get(), query).map(page -> new TicketConnection(page, query, reference.book()));
     }
 }

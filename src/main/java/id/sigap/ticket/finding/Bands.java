@@ -1,7 +1,6 @@
-package id.sigap.ticket.reading;
+package id.sigap.ticket.finding;
 
 import id.sigap.deadline.Urgency;
-import id.sigap.ticket.report.TicketRow;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,16 +10,16 @@ import java.util.stream.Collectors;
  * @param day the parameter that holds the day as of which they are
  * @param dueOn null for reports that have no band for the reader
  */
-record Bands(String day, String dueOn, String soonOn) {
+public record Bands(String day, String dueOn, String soonOn) {
 
     /** Rank of what has no band: it is closed, or its clock is no business of the reader's. */
-    static final int WITHOUT = 3;
+    public static final int WITHOUT = 3;
 
     /** Where nothing asks for bands. */
-    static final Bands NONE = ofHolders("");
+    public static final Bands NONE = ofHolders("");
 
     /** Of the holder's clock. */
-    static Bands ofHolders(String day) {
+    public static Bands ofHolders(String day) {
         return new Bands(day, running("step_due_on"), running("step_soon_on"));
     }
 
@@ -29,8 +28,8 @@ record Bands(String day, String dueOn, String soonOn) {
         return "case when t.merged_into is null then t." + column + " end";
     }
 
-    /** Of the clock that a unit, named by a parameter, knows the beginning of: {@link TicketRow#dueFor} for a list. */
-    static Bands of(String unit, String day) {
+    /** Of the clock that a unit, named by a parameter, knows the beginning of: {@code TicketRow.dueFor} for a list. */
+    public static Bands of(String unit, String day) {
         return new Bands(day, own(unit, "due_on"), own(unit, "soon_on"));
     }
 
@@ -44,13 +43,13 @@ record Bands(String day, String dueOn, String soonOn) {
     }
 
     /** From the most urgent up. */
-    String rank() {
+    public String rank() {
         return "case when " + dueOn + " < " + day + " then 0 when " + soonOn + " <= " + day + " then 1 when " + dueOn
                 + " is not null then 2 else " + WITHOUT + " end";
     }
 
     /** Whether a report is in one of these. */
-    String is(Set<Urgency> bands) {
+    public String is(Set<Urgency> bands) {
         return bands.stream()
                 .sorted()
                 .map(band -> is(band, dueOn, soonOn, day))
@@ -58,7 +57,7 @@ record Bands(String day, String dueOn, String soonOn) {
     }
 
     /** Of the holder's clock where it runs, as an index finds it. */
-    static String runningIs(Urgency band, String day) {
+    public static String runningIs(Urgency band, String day) {
         return is(band, "t.step_due_on", "t.step_soon_on", day);
     }
 
@@ -70,7 +69,7 @@ record Bands(String day, String dueOn, String soonOn) {
         };
     }
 
-    static int rankOf(Urgency band) {
+    public static int rankOf(Urgency band) {
         return switch (band) {
             case OVERDUE -> 0;
             case DUE_SOON -> 1;
