@@ -10,6 +10,9 @@ import java.util.Random;
 /** A document that asks for some paths below one root: plainly, by aliases, by inline or by named fragments. */
 final class Document {
 
+    /** A list inside another is short, or the document costs too much and asks nothing. */
+    private static final Map<String, String> INSIDE = Map.of("first", "3");
+
     private final Values values;
     private final Random random;
     private final boolean shaped;
@@ -59,7 +62,7 @@ final class Document {
             List<String> selected = new ArrayList<>();
             named.forEach((name, below) -> {
                 Field next = fields.get(owner + "." + name);
-                selected.add(field(next, values.arguments(random, next.arguments(), Map.of()), below, depth + 1));
+                selected.add(field(next, values.arguments(random, next.arguments(), INSIDE), below, depth + 1));
             });
             parts.add(wrapped(
                     owner,

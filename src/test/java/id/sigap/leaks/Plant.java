@@ -96,8 +96,6 @@ public enum Plant {
     ERROR_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, "ticket report", UnaryOperator.identity()),
     /** The same by id. */
     NODE_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, QueryWalk.NODE, UnaryOperator.identity()),
-    /** Whom it can go to depends on the overall deadline, which those who hand it on may not read. */
-    TARGETS_BY_DEADLINE(Viewers.Who.LURAH, Difference.DAY, "ticket report", UnaryOperator.identity()),
     /** Whoever has the id of a private report is shown it. */
     NODE_OPENS(
             Viewers.Who.STRANGER,
