@@ -320,3 +320,27 @@ create table ticket_follower (
   primary key (person_key, ticket_id)
 );
 comment on table ticket_follower is 'Who follows which public report; by pseudonym, without a time.';
+
+create table ticket_seen (
+  ticket_id  uuid not null references ticket,
+  person_key text not null,
+  version    text not null,
+  primary key (ticket_id, person_key)
+);
+alter table ticket_seen alter column person_key set statistics 0, alter column version set statistics 0;
+comment on table ticket_seen is 'What citizens have read of their own reports and of those they follow; by pseudonym, without a time. Gone with the identity of the reporter.';
+comment on column ticket_seen.version is 'As that person was told it, or would have been: a keyed hash of the last step they could see.';
+
+create table ticket_claim (
+  ticket_id       uuid primary key references ticket,
+  unit_code       text not null references unit,
+  person_key      text not null,
+  officer         text,
+  status_position int  not null,
+  until           date not null
+);
+create index ticket_claim_until on ticket_claim (until);
+comment on table ticket_claim is 'Who of the unit that has a report has it in hand: a mark, no step. It is over once the report has another holder or status_position: no step writes here.';
+comment on column ticket_claim.officer is 'The name in the token of that person.';
+comment on column ticket_claim.status_position is 'That of the report when it was claimed.';
+comment on column ticket_claim.until is 'Its last day.';

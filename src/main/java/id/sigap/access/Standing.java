@@ -12,6 +12,7 @@ public enum Standing implements Described {
     GRANTEE("Such a person, while the Bureau allows them to see the photos of this private report."),
     AREA_OFFICE("The office of its urban village, for a public report."),
     WITNESS("Those of a unit, among HOLDER and AREA_OFFICE, that holds it or handed it over itself."),
+    COLLEAGUE("Staff of the very unit that has it, and not of one above."),
     BUREAU("Governance Bureau: validator or ticket administrator."),
     ADMIN("Platform administrator.");
 

@@ -48,6 +48,8 @@ public enum TicketField implements Described {
     REPORTER("Who reported it. Disclosed only on request, and logged."),
     IDENTITY_DISCLOSURES("On which days the reporter's identity was disclosed, and to which roles."),
     ERASURE("Whether the reporter's identity is erased, or is to be; the steps that ask for it and do it."),
+    FOLLOWING("Whether you follow it, and whether it went on since you last said that you have read it."),
+    CLAIM("Whether somebody of the unit that has it has it in hand, and who."),
     REMINDER("The reminder to staff not to share the report."),
     VERSION("An opaque value for the last visible step. Whoever changes the report sends it back.");
 

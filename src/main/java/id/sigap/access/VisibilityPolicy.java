@@ -3,6 +3,7 @@ package id.sigap.access;
 import static id.sigap.access.Standing.ADMIN;
 import static id.sigap.access.Standing.AREA_OFFICE;
 import static id.sigap.access.Standing.BUREAU;
+import static id.sigap.access.Standing.COLLEAGUE;
 import static id.sigap.access.Standing.GRANTEE;
 import static id.sigap.access.Standing.HOLDER;
 import static id.sigap.access.Standing.OWNER;
@@ -36,7 +37,7 @@ public final class VisibilityPolicy {
     private static final Set<Standing> OUTSIDERS = EnumSet.of(PUBLIC, AREA_OFFICE, SUBMITTER, WITNESS);
 
     /** Those whose opening of a private report is recorded. */
-    private static final Set<Standing> STAFF = EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
+    private static final Set<Standing> STAFF = EnumSet.of(HOLDER, GRANTEE, AREA_OFFICE, COLLEAGUE, BUREAU, ADMIN);
 
     private static final Map<Standing, Set<TicketField>> LISTED_OF_PRIVATE = listedOfPrivate();
 
@@ -62,6 +63,9 @@ public final class VisibilityPolicy {
         }
         if ((standings.contains(HOLDER) || standings.contains(AREA_OFFICE)) && ticket.isWitness(viewer.unit())) {
             standings.add(WITNESS);
+        }
+        if (standings.contains(HOLDER) && ticket.isHeldBy(viewer.unit())) {
+            standings.add(COLLEAGUE);
         }
         return Collections.unmodifiableSet(standings);
     }
@@ -119,47 +123,13 @@ public final class VisibilityPolicy {
     /** No {@code default}, as below. Marks, and what has a record of its own; no words, no place nearer than the area. */
     private static boolean isListed(TicketField field) {
         return switch (field) {
-            case NUMBER,
-                    STATUS,
-                    VISIBILITY,
-                    CATEGORY,
-                    AREA,
-                    CHANNEL,
-                    HOLDER,
-                    PROGRESS,
-                    SUBMITTED_AT,
-                    DEADLINE,
-                    URGENCY,
-                    PAUSE,
-                    TRANSFER,
-                    DISPUTE,
-                    MERGED_INTO,
-                    AVAILABLE_ACTIONS,
-                    LISTED_FROM,
-                    REPORTER,
-                    ERASURE,
-                    REMINDER,
-                    VERSION -> true;
-            case APPROXIMATE_POINT,
-                    EXACT_POINT,
-                    ADDRESS,
-                    DESCRIPTION,
-                    REDACTION,
-                    REDACTION_REASON,
-                    STEPS,
-                    INTERNAL_NOTES,
-                    OFFICERS,
-                    STEP_TIMES,
-                    RATING,
-                    REPORT_PHOTOS,
-                    EVIDENCE_PHOTOS,
-                    CLOSER_LOOKS,
-                    PHOTO_GRANTS,
-                    PHOTO_GRANTED_UNTIL,
-                    COMMENTS,
-                    MERGED_COMMENTS,
-                    COMMENT_TIMES,
-                    IDENTITY_DISCLOSURES -> false;
+            case NUMBER, STATUS, VISIBILITY, CATEGORY, AREA, CHANNEL, HOLDER, PROGRESS, VERSION -> true;
+            case SUBMITTED_AT, DEADLINE, LISTED_FROM, URGENCY, PAUSE, TRANSFER, DISPUTE, MERGED_INTO -> true;
+            case AVAILABLE_ACTIONS, REPORTER, ERASURE, FOLLOWING, CLAIM, REMINDER -> true;
+            case APPROXIMATE_POINT, EXACT_POINT, ADDRESS, DESCRIPTION, REDACTION, REDACTION_REASON -> false;
+            case STEPS, INTERNAL_NOTES, OFFICERS, STEP_TIMES, RATING -> false;
+            case REPORT_PHOTOS, EVIDENCE_PHOTOS, CLOSER_LOOKS, PHOTO_GRANTS, PHOTO_GRANTED_UNTIL -> false;
+            case COMMENTS, MERGED_COMMENTS, COMMENT_TIMES, IDENTITY_DISCLOSURES -> false;
         };
     }
 
@@ -177,9 +147,9 @@ public final class VisibilityPolicy {
     /** No {@code default}: a new field without a rule does not compile. */
     private static Set<Standing> readersOf(TicketField field) {
         return switch (field) {
-            case NUMBER, STATUS, VISIBILITY, CATEGORY, AREA -> EnumSet.complementOf(EnumSet.of(WITNESS));
+            case NUMBER, STATUS, VISIBILITY, CATEGORY, AREA -> EnumSet.complementOf(EnumSet.of(WITNESS, COLLEAGUE));
             case DESCRIPTION, HOLDER, STEPS, PROGRESS, APPROXIMATE_POINT, REPORT_PHOTOS, EVIDENCE_PHOTOS ->
-                EnumSet.complementOf(EnumSet.of(SUBMITTER, WITNESS));
+                EnumSet.complementOf(EnumSet.of(SUBMITTER, WITNESS, COLLEAGUE));
             case EXACT_POINT, ADDRESS, CHANNEL, COMMENTS, VERSION, AVAILABLE_ACTIONS ->
                 EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
             // Whoever works on it needs all of it, and its reporter wrote it. All others are those outside.
@@ -194,6 +164,10 @@ public final class VisibilityPolicy {
             case URGENCY -> EnumSet.of(WITNESS, BUREAU, ADMIN);
             // Whoever works on it works on what is merged into it too. Its own reporter knows of no other.
             case TRANSFER, PHOTO_GRANTED_UNTIL, MERGED_COMMENTS -> EnumSet.of(HOLDER, GRANTEE, BUREAU, ADMIN);
+            // How a unit shares out its work is nobody else's business, not even of those it works for.
+            case CLAIM -> EnumSet.of(COLLEAGUE);
+            // What one has read oneself: of what one sees as a citizen.
+            case FOLLOWING -> EnumSet.of(PUBLIC, OWNER);
             case ERASURE -> EnumSet.of(OWNER, PIN_HOLDER, BUREAU, ADMIN);
             case REPORTER, MERGED_INTO, PHOTO_GRANTS -> EnumSet.of(BUREAU, ADMIN);
             // Whose work is judged is not told by what; and no report is another one's measure but to who may see every

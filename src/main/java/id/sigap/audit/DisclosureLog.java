@@ -6,7 +6,10 @@ import id.sigap.audit.chain.Chain;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Records that a protected value is about to be shown. Inside the caller's unit of work: no record, no value. */
 @ApplicationScoped
@@ -37,6 +40,19 @@ public class DisclosureLog {
      */
     public Expected expect(UUID ticketId) {
         return new Expected(ticketId, repository.held(ticketId));
+    }
+
+    /** The same of several reports at once. */
+    public Map<UUID, Expected> expect(Collection<UUID> ticketIds) {
+        if (ticketIds.isEmpty()) {
+            return Map.of();
+        }
+        Uni<Map<UUID, DisclosureEnd>> held =
+                repository.held(ticketIds).memoize().indefinitely();
+        return ticketIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        id -> id, id -> new Expected(id, held.map(ends -> ends.getOrDefault(id, DisclosureEnd.NONE)))));
     }
 
     private void append(Disclosure entry, DisclosureEnd end) {

@@ -7,7 +7,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Appends only; the database refuses anything else. Inside a unit of work. */
 @ApplicationScoped
@@ -27,6 +31,11 @@ class DisclosureRepository {
 
     private static final String HELD =
             "select position + 1 as position, link from disclosure_end where ticket_id = $1 for update";
+
+    /** In one order, as the reports themselves. */
+    private static final String HELD_OF_SEVERAL =
+            "select ticket_id, position + 1 as position, link from disclosure_end where ticket_id = any($1)"
+                    + " order by ticket_id for update";
 
     private static final String APPEND = """
             with behind as (insert into disclosure_end (ticket_id, position, link) values ($1, $2, $9)
@@ -53,6 +62,14 @@ class DisclosureRepository {
                 .map(rows -> rows.size() == 0
                         ? DisclosureEnd.NONE
                         : end(rows.iterator().next()));
+    }
+
+    /** The same of several; without those that have no log. */
+    Uni<Map<UUID, DisclosureEnd>> held(Collection<UUID> ticketIds) {
+        return Transaction.current()
+                .ask(HELD_OF_SEVERAL, Tuple.of(ticketIds.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getUUID("ticket_id"), DisclosureRepository::end)));
     }
 
     private static DisclosureEnd end(Row row) {

@@ -106,7 +106,11 @@ public record TicketQuery(
         /** Its reporter disputes the outcome, and nobody has decided. */
         DISPUTE_PENDING(TicketField.DISPUTE),
         /** Its holder asked to hand it over, and nobody has decided. */
-        TRANSFER_ASKED(TicketField.TRANSFER);
+        TRANSFER_ASKED(TicketField.TRANSFER),
+        /** Somebody of the viewer's unit, which has it, has it in hand. */
+        CLAIMED(TicketField.CLAIM),
+        /** It is the viewer who has. */
+        CLAIMED_BY_ME(TicketField.CLAIM);
 
         private final TicketField field;
 

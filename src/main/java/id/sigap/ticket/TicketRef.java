@@ -4,6 +4,7 @@ import id.sigap.platform.limit.RateLimitKey;
 import id.sigap.text.Pasted;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record TicketRef(
     public TicketRef(@Nullable UUID id, @Nullable String number, @Nullable GivenPin pin) {
         this(id, number, pin, TrailPart.WHOLE);
     }
+
+    /**
+     * One of several, with the version that was seen of it.
+     *
+     * @param ticket names it when it is asked: a name that is none is refused by itself
+     */
+    public record Seen(Supplier<TicketRef> ticket, String version) {}
 
     /**
      * A PIN as typed, without what was pasted with it.

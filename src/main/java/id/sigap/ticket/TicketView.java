@@ -56,8 +56,26 @@ public record TicketView(
         @Nullable String reporter,
         List<IdentityDisclosureView> identityDisclosures,
         @Nullable ErasureState erasure,
+        @Nullable Following following,
+        @Nullable Claim claim,
         @Nullable LocalizedText reminder,
         @Nullable String version) {
+
+    /**
+     * What a citizen has noted of it for themselves.
+     *
+     * @param unread whether it is the viewer's own, or followed, and went on since they last said that they have read it: by a
+     *     step that they see, and by nothing else
+     */
+    public record Following(boolean follows, boolean unread) {}
+
+    /**
+     * Somebody of the unit has it in hand.
+     *
+     * @param mine whether it is the viewer
+     * @param officer the name of whoever it is, as far as it is known
+     */
+    public record Claim(boolean mine, @Nullable String officer) {}
 
     /** What everybody reads where a name would stand, until it is disclosed. */
     public static final String ANONIM = "Anonim";

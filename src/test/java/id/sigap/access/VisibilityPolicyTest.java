@@ -36,7 +36,7 @@ class VisibilityPolicyTest {
     /** A witness is one of those who hold it, or of the office of its urban village, and sees this as such. */
     @Test
     void whoeverSeesAReportSeesWhatClientsNeverFindNull() {
-        for (Standing standing : EnumSet.complementOf(EnumSet.of(Standing.WITNESS))) {
+        for (Standing standing : EnumSet.complementOf(EnumSet.of(Standing.WITNESS, Standing.COLLEAGUE))) {
             boolean outsider = standing == Standing.PUBLIC || standing == Standing.AREA_OFFICE;
             for (boolean open : outsider ? new boolean[] {true} : new boolean[] {true, false}) {
                 assertTrue(
@@ -104,7 +104,7 @@ class VisibilityPolicyTest {
     @Test
     void aUnitSeesWhatItOrAUnitBelowHolds() {
         assertEquals(
-                Set.of(Standing.HOLDER, Standing.WITNESS),
+                Set.of(Standing.HOLDER, Standing.WITNESS, Standing.COLLEAGUE),
                 VisibilityPolicy.standings(viewer("clerk", "HOLDER", Role.OFFICER), PRIVATE));
         assertEquals(Set.of(), VisibilityPolicy.standings(viewer("clerk", "HOLDER", Role.CITIZEN), PRIVATE));
     }
@@ -115,7 +115,7 @@ class VisibilityPolicyTest {
         assertEquals(Set.of(Standing.PUBLIC, Standing.AREA_OFFICE), VisibilityPolicy.standings(lurah, OPEN));
         assertEquals(Set.of(), VisibilityPolicy.standings(lurah, PRIVATE));
         assertEquals(
-                Set.of(Standing.HOLDER, Standing.WITNESS),
+                Set.of(Standing.HOLDER, Standing.WITNESS, Standing.COLLEAGUE),
                 VisibilityPolicy.standings(lurah, new TicketFacts(false, "owner", null, "KEL-1", "1", false)));
     }
 
@@ -154,10 +154,35 @@ class VisibilityPolicyTest {
     }
 
     @Test
+    void aClaimIsForTheVeryUnitThatHasTheReport() {
+        Viewer above = new Viewer("clerk", Set.of(Role.OFFICER), "ABOVE", Set.of("ABOVE", "HOLDER"), null, null);
+        for (TicketFacts ticket : List.of(OPEN, PRIVATE)) {
+            assertTrue(seesClaim(viewer("clerk", "HOLDER", Role.OFFICER), ticket));
+            assertFalse(seesClaim(above, ticket));
+            assertFalse(seesClaim(above, ticket.handedOverBy(Set.of("ABOVE"), true)));
+            assertFalse(seesClaim(viewer("clerk", "HOLDER", Role.CITIZEN), ticket));
+            for (Role role : Role.values()) {
+                assertFalse(seesClaim(viewer("owner", "ELSEWHERE", role), ticket), role.name());
+            }
+        }
+        for (Standing standing : EnumSet.complementOf(EnumSet.of(Standing.COLLEAGUE))) {
+            assertFalse(VisibilityPolicy.shownTo(standing, true).contains(TicketField.CLAIM), standing.name());
+        }
+        for (boolean open : new boolean[] {true, false}) {
+            assertEquals(Set.of(TicketField.CLAIM), VisibilityPolicy.shownTo(Standing.COLLEAGUE, open));
+        }
+    }
+
+    private static boolean seesClaim(Viewer viewer, TicketFacts ticket) {
+        return VisibilityPolicy.shown(viewer, ticket).contains(TicketField.CLAIM);
+    }
+
+    @Test
     void severalRolesAddUp() {
         Viewer both = viewer("owner", "HOLDER", Role.CITIZEN, Role.OFFICER);
         assertEquals(
-                Set.of(Standing.OWNER, Standing.HOLDER, Standing.WITNESS), VisibilityPolicy.standings(both, PRIVATE));
+                Set.of(Standing.OWNER, Standing.HOLDER, Standing.WITNESS, Standing.COLLEAGUE),
+                VisibilityPolicy.standings(both, PRIVATE));
         assertTrue(VisibilityPolicy.shown(both, PRIVATE)
                 .containsAll(EnumSet.of(TicketField.SUBMITTED_AT, TicketField.REMINDER)));
     }
@@ -230,7 +255,7 @@ class VisibilityPolicyTest {
         assertFalse(VisibilityPolicy.shown(clerk, PRIVATE).contains(TicketField.REPORT_PHOTOS));
         assertTrue(VisibilityPolicy.shown(clerk, granted).contains(TicketField.REPORT_PHOTOS));
         assertEquals(
-                Set.of(Standing.HOLDER, Standing.GRANTEE, Standing.WITNESS),
+                Set.of(Standing.HOLDER, Standing.GRANTEE, Standing.WITNESS, Standing.COLLEAGUE),
                 VisibilityPolicy.standings(clerk, granted));
         assertFalse(VisibilityPolicy.shown(viewer("colleague", "HOLDER", Role.OFFICER), granted)
                 .contains(TicketField.REPORT_PHOTOS));
@@ -256,11 +281,18 @@ class VisibilityPolicyTest {
         assertFalse(shown.contains(TicketField.EVIDENCE_PHOTOS));
     }
 
+    /** Administrators read all but what is a citizen's own, and a unit's. */
     @Test
     void everyFieldHasAReader() {
         for (TicketField field : TicketField.values()) {
-            boolean platforms = VisibilityPolicy.shownTo(Standing.ADMIN, true).contains(field);
-            assertTrue(platforms || field == TicketField.CLOSER_LOOKS, field.name());
+            Standing reader =
+                    switch (field) {
+                        case FOLLOWING -> Standing.OWNER;
+                        case CLAIM -> Standing.COLLEAGUE;
+                        case CLOSER_LOOKS -> Standing.BUREAU;
+                        default -> Standing.ADMIN;
+                    };
+            assertTrue(VisibilityPolicy.shownTo(reader, true).contains(field), field.name());
         }
     }
 

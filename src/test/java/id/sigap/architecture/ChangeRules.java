@@ -16,11 +16,15 @@ import java.util.Set;
 /** How reports are changed, and by whom. */
 final class ChangeRules {
 
+    /** For one report, and for several. */
+    private static final Set<String> THE_WAY = Set.of("reading.ReportChange", "several.SeveralChanges");
+
     /** Each has its report from {@code ReportChange}, or makes or erases it by itself. */
     private static final Set<String> WRITERS = Set.of(
             "intake.TicketIntake",
             "journey.Merges",
             "journey.StepRunner",
+            "journey.TicketClaims",
             "journey.TicketReports",
             "photos.TicketPhotoGrants",
             "privacy.ErasureRun",
@@ -31,11 +35,12 @@ final class ChangeRules {
     private static final Set<String> LOCKERS =
             Set.of("reading.TicketAccess", "journey.PartingRun", "privacy.ErasureRun");
 
-    private static final Set<String> WRITING = Set.of("add", "append", "save", "seal", "mirror", "partOn", "follow");
+    private static final Set<String> WRITING = Set.of(
+            "add", "append", "save", "seal", "mirror", "partOn", "follow", "unfollow", "markRead", "claim", "release");
 
     @ArchTest
     static final ArchRule viewersChangeReportsInOneWay = classes()
-            .that(that("are not the one way", javaClass -> !isOneOf(javaClass, Set.of("reading.ReportChange"))))
+            .that(that("are not the one way", javaClass -> !isOneOf(javaClass, THE_WAY)))
             .should(access(
                     "open no report to change it",
                     access -> access.getName().equals("openToChange") && isOf(access, "reading", "TicketAccess")))
@@ -64,7 +69,7 @@ final class ChangeRules {
             .that(that("are not known to change reports", javaClass -> !isOneOf(javaClass, WRITERS)))
             .should(access(
                     "write nothing by the repository of reports",
-                    access -> isOf(access, "report", "TicketRepository")
+                    access -> (isOf(access, "report", "TicketRepository") || isOf(access, "reading", "NoteRepository"))
                             && WRITING.contains(access.getName())
                             && !isIn(access.getOriginOwner(), "ticket.report")))
             .because("what is kept there is history, or hangs on it");
@@ -94,11 +99,12 @@ final class ChangeRules {
     static final ArchRule fewShowAReportAsIfOpened = classes()
             .that(that(
                     "neither read nor take reports in",
-                    javaClass ->
-                            !isIn(javaClass, "ticket.reading") && !isOneOf(javaClass, Set.of("intake.TicketIntake"))))
+                    javaClass -> !isIn(javaClass, "ticket.reading")
+                            && !isOneOf(javaClass, Set.of("intake.TicketIntake", "several.SeveralChanges"))))
             .should(access(
                     "make no view of a report",
-                    access -> access.getName().equals("of") && isOf(access, "reading", "ViewMaker")))
+                    access ->
+                            Set.of("of", "outcome").contains(access.getName()) && isOf(access, "reading", "ViewMaker")))
             .because("a report is shown once it is recorded that it was opened");
 
     @ArchTest
@@ -113,9 +119,9 @@ final class ChangeRules {
     private ChangeRules() {}
 
     private static boolean knowsTheOneWay(JavaClass javaClass) {
-        return !isOneOf(javaClass, Set.of("reading.ReportChange"))
+        return !isOneOf(javaClass, THE_WAY)
                 && javaClass.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(dependency -> isOneOf(dependency.getTargetClass(), Set.of("reading.ReportChange")));
+                        .anyMatch(dependency -> isOneOf(dependency.getTargetClass(), THE_WAY));
     }
 
     private static boolean givesAnEntry(Object member) {

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class CompilerBitesTest {
 
     @Test
-    void refusesARoomThatOpensReportsByItself() {
+    void refusesARoomThatLetsReportsThroughByItself() {
         assertRefused(
-                "TicketAccess is not public in id.sigap.ticket.reading",
-                "package id.sigap.ticket.journey; class Shortcut { id.sigap.ticket.reading.TicketAccess access; }");
+                "Gate is not public in id.sigap.ticket.reading",
+                "package id.sigap.ticket.journey; class Shortcut { id.sigap.ticket.reading.Gate gate; }");
     }
 
     @Test

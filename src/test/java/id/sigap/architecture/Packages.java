@@ -139,7 +139,7 @@ final class Packages {
                             "jakarta.enterprise",
                             "jakarta.persistence",
                             "org.eclipse.microprofile.config"),
-            row("ticket.finding").knowing("deadline", "problem", "reference", "text", "ticket", "workflow"),
+            row("ticket.finding").knowing("access", "deadline", "problem", "reference", "text", "ticket", "workflow"),
             row("ticket.reading")
                     .knowing("access", "audit", "deadline", "platform", "problem", "reference", "text")
                     .knowing(
@@ -156,6 +156,11 @@ final class Packages {
             row("ticket.changes")
                     .knowing("access", "platform", "platform.traffic", "problem", "reference")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("ticket.several")
+                    .knowing("access", "audit", "platform", "platform.act", "platform.traffic", "problem")
+                    .knowing("ticket", "ticket.report", "ticket.reading")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.photos")
@@ -180,8 +185,9 @@ final class Packages {
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("ticket.journey")
-                    .knowing("access", "platform", "problem", "reference", "text", "workflow")
+                    .knowing("access", "deadline", "platform", "problem", "reference", "text", "workflow")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
+                    .knowing("ticket.several")
                     .using("io.smallrye.mutiny")
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.redaction")

@@ -57,6 +57,8 @@ class SqlWordsTest {
                     "EntityTable",
                     Set.of("act.argument()", "alias", "column.name()", "mapping.table()", "names()", "rows.insert")),
             Map.entry("ActStatement", Set.of("arguments.size()", "before", "entity", "i", "parts.get()", "this")),
+            // Of two words each: by number, by id. The statement is then handed on.
+            Map.entry("SeveralRows", Set.of("EACH.formatted()", "sql")),
             // A statement that its callers hand over as a constant.
             Map.entry("ErasureRepository", Set.of("statement")),
             Map.entry("ReferenceTables", Set.of("sql")),
@@ -159,9 +161,11 @@ class SqlWordsTest {
                             "order.orderBy()",
                             "sql",
                             "sql.page()",
+                            "sql.readBy()",
                             "statement",
-                            "steps",
-                            "which")),
+                            "steps")),
+            // Each with columns of ours, and the number of a parameter.
+            Map.entry("TicketLooks", Set.of("columns", "more", "reader", "which")),
             Map.entry("TrailRows", Set.of("statement")),
             // The server that Sigap runs itself: a role's name, a drawn password, a port.
             Map.entry("Databases", Set.of("password", "port", "query", "role")));

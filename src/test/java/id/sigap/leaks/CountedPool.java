@@ -53,7 +53,7 @@ public final class CountedPool {
     /** @param awaited how many answers are awaited where what is sent by this goes */
     private <T> T of(Class<T> type, T counted, Supplier<AtomicInteger> awaited) {
         InvocationHandler handler = (self, method, arguments) -> {
-            if (method.getName().equals("execute")) {
+            if (method.getName().startsWith("execute")) {
                 sent(awaited.get(), arguments);
             }
             Object given = passed(counted, method, arguments);

@@ -87,6 +87,8 @@ enum Difference {
             Viewers.Who.VALIDATOR,
             Viewers.Who.TICKET_ADMIN,
             Viewers.Who.ADMIN),
+    /** Somebody of the unit that has a report has it in hand: nobody knows but that unit. */
+    CLAIMED(Viewers.Who.OFFICER, Viewers.Who.BOTH),
     /**
      * Reporters have other names, contacts and pseudonyms, and nothing else is other: who may know must be told by the
      * disclosure and by nothing else. Others are asked in {@link #SECOND}.

@@ -221,6 +221,7 @@ final class HiddenColumns {
                             "ticket.step_soon_on",
                             "ticket.withdrawn",
                             "ticket_comment.*")),
+            entry(Difference.CLAIMED, Set.of("ticket_claim.*")),
             entry(
                     Difference.CLOCKS,
                     with(
@@ -298,6 +299,8 @@ final class HiddenColumns {
             // The Bureau chose it, and the grantee is told.
             "photo_grant.until",
             "photo_grant_state.until",
+            // Three working days from whenever somebody claims; in one world alone, and said without a day.
+            "ticket_claim.until",
             // Said as a mark, without its day, to those who see it.
             "ticket.erased_at",
             "ticket.erasure_due_at",

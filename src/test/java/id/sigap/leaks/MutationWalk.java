@@ -13,6 +13,7 @@ import java.util.Random;
 final class MutationWalk {
 
     private static final int PATHS_AT_ONCE = 20;
+    private static final int PATHS_OF_SEVERAL = 5;
     private static final String VERSION = "query { ticket(number: %s, pin: %s) { version } }";
 
     private final ServedSchema schema;
@@ -53,6 +54,9 @@ final class MutationWalk {
             default -> given.put("ticket", "{number: " + number + ", pin: " + pin + "}");
         }
         boolean informed = index % 2 == 1;
+        if (index % 3 != 0) {
+            given.put("tickets", several(random, number, pin));
+        }
         if (informed) {
             given.put("version", "\"$VERSION\"");
         }
@@ -74,17 +78,26 @@ final class MutationWalk {
     /** All that this change alone shows, and the next ones of the report, which all of them show. */
     private List<List<Field>> paths(Field mutation, int turn) {
         List<List<Field>> all = Paths.from(schema, mutation);
+        // Of several reports each path costs as much as of fifty.
+        int most = mutation.name().startsWith("tickets") ? PATHS_OF_SEVERAL : PATHS_AT_ONCE;
         List<List<Field>> some =
                 new ArrayList<>(all.stream().filter(path -> !isOfReport(path)).toList());
         List<List<Field>> ofReport =
                 new ArrayList<>(all.stream().filter(MutationWalk::isOfReport).toList());
-        Collections.rotate(ofReport, -turn * PATHS_AT_ONCE);
-        some.addAll(ofReport.subList(0, Math.min(ofReport.size(), PATHS_AT_ONCE)));
+        Collections.rotate(ofReport, -turn * most);
+        some.addAll(ofReport.subList(0, Math.min(ofReport.size(), most)));
         return some;
     }
 
     private static boolean isOfReport(List<Field> path) {
-        return path.get(1).name().equals("ticket");
+        return path.stream().skip(1).anyMatch(field -> field.name().equals("ticket"));
+    }
+
+    /** That report with the version that is told of it, and another one. */
+    private String several(Random random, String number, String pin) {
+        String other = Values.pick(random, known.numbers());
+        return "[{ticket: {number: " + number + ", pin: " + pin + "}, version: \"$VERSION\"}, {ticket: {id: "
+                + Ask.quoted(known.idOf(other)) + "}, version: \"x\"}]";
     }
 
     private static String version(Told told) {

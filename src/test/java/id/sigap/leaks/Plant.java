@@ -69,6 +69,15 @@ public enum Plant {
             replacing(
                     "t\\.step_due_on, t\\.step_soon_on",
                     Due.A_WEEK_LATER + " as step_due_on, " + Due.A_WEEK_LATER + " as step_soon_on")),
+    /** What somebody follows is unread once its clocks were paused. */
+    UNREAD_TELLS_A_PAUSE(
+            Viewers.Who.FOLLOWER,
+            Difference.MARKS,
+            "ticket report",
+            replacing(
+                    "\\(select s\\.version from ticket_seen s",
+                    "(select s.version || coalesce((select string_agg(h.action, '') from history_entry h"
+                            + " where h.ticket_id = t.id and h.action = 'PAUSE'), '') from ticket_seen s")),
     /** The whole list is counted with what the viewer may not know of. */
     TOTAL_COUNTS_PRIVATE(
             Viewers.Who.ANONYMOUS,

@@ -1,5 +1,6 @@
 package id.sigap.leaks;
 
+import static id.sigap.leaks.Difference.CLAIMED;
 import static id.sigap.leaks.Difference.EXISTENCE;
 import static id.sigap.leaks.Difference.MARKS;
 import static id.sigap.leaks.Difference.RECOUNTED;
@@ -43,9 +44,10 @@ final class Story {
                 new Tale("waiting-private", OWNER).photo(),
                 received(web("web-public").open(), 5),
                 received(web("web-private").photo(), 5),
-                disposed(desk("desk", "loket-a"), 19).open(),
+                disposed(desk("desk", "loket-a"), 19).open().only(CLAIMED, 20, AGENCY, "ticketClaim", ""),
                 disposed(new Tale("channel", "lapor1708").open().with("reporter", contact()), 12)
                         .act(14, AGENCY, "ticketAccept", "")
+                        .only(CLAIMED, 19, AGENCY, "ticketClaim", "")
                         .only(MARKS, 20, TICKET_ADMIN, "ticketPause", "until: \"2026-11-30\", " + WHY),
                 disposed(new Tale("process-private", OWNER).photo(), 18)
                         .act(20, AGENCY, "ticketAccept", "")

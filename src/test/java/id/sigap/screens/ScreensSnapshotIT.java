@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.door.graphql.GlobalId;
 import id.sigap.testing.Api;
+import id.sigap.testing.Bulks;
 import id.sigap.testing.Journey;
 import id.sigap.testing.ServerLog;
 import id.sigap.testing.ServerLog.Sent;
@@ -95,6 +96,10 @@ class ScreensSnapshotIT {
         }
         if (screen.variables().contains("ids")) {
             variables.put("ids", List.of(Journey.begun().receipt().id(), GlobalId.of(GlobalId.Kind.UNIT, "BINAMARGA")));
+        }
+        if (screen.variables().contains("tickets")) {
+            variables.put(
+                    "tickets", new JsonArray(Bulks.seen(screen.user(), List.of(Journey.begun(), Journey.begun()))));
         }
         return variables;
     }

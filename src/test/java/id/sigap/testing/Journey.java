@@ -34,6 +34,9 @@ public final class Journey {
             "ticketComment",
             "ticketSetVisibility",
             "ticketFollow",
+            "ticketMarkRead",
+            "ticketClaim",
+            "ticketRelease",
             "ticketEraseReporter",
             "photoGrant");
 

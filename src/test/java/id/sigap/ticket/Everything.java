@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Api;
+import id.sigap.testing.Bulks;
 import id.sigap.testing.Database;
 import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
@@ -134,6 +135,7 @@ final class Everything {
                 "ticketSetVisibility(ticket: $t, visibility: PUBLIC)",
                 "ticketComment(ticket: $t, text: \"x\")",
                 "ticketComment(ticket: $t, text: \"x\", clientKey: \"x\")",
+                "ticketMarkRead(ticket: $t)",
                 "ticketFollow(ticket: $t)",
                 "ticketFollow(ticket: $t, follow: false)")) {
             citizen.data("mutation($t: TicketRefInput!) { " + act + " { userErrors { code } } }", byId);
@@ -150,7 +152,10 @@ final class Everything {
         input.put("photos", List.of(photo));
         Receipt receipt = Reports.submit(Api.as(REPORTER), input);
         assertEquals(200, PhotoApi.as(VALIDATOR).get(photo).statusCode());
-        Journey report = Journey.of(receipt).disposed();
+        Journey report = Journey.of(receipt);
+        Bulks.call(LURAH, "ticketsReceive", "", Bulks.seen(LURAH, List.of(report, Journey.begun())));
+        report.step(LURAH, "ticketDispose", "unitCode: \"BINAMARGA\"");
+        report.step(AGENCY, "ticketClaim").step(AGENCY, "ticketRelease");
         String grant = Grants.grant(VALIDATOR, report, Grants.officerId(AGENCY));
         assertEquals(200, PhotoApi.as(AGENCY).get(photo).statusCode());
         Grants.revoke(VALIDATOR, report, grant, "x");

@@ -9,7 +9,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -30,6 +32,8 @@ public final class Transaction {
     private final IdentityHashMap<Object, List<@Nullable Object>> known = new IdentityHashMap<>();
     private boolean begun;
     private boolean ended;
+    private boolean inAnyOrder;
+    private int flushes;
 
     private Transaction(SqlConnection connection) {
         this.connection = connection;
@@ -37,6 +41,9 @@ public final class Transaction {
 
     /** A statement that is not sent yet, and what will be known of it. */
     private record Told(String sql, Tuple arguments, CompletableFuture<RowSet<Row>> answer) {}
+
+    /** How much was told so far, and that none of it was sent since. */
+    public record Mark(int flushes, int told) {}
 
     /** That of the unit of work in which this is asked. */
     public static Transaction current() {
@@ -87,6 +94,30 @@ public final class Transaction {
         return Uni.createFrom().completionStage(answer);
     }
 
+    /**
+     * From here on, what is told concerns rows of its own each: what has the same text is sent together, as one statement with many
+     * sets of arguments, wherever in between other things were told.
+     */
+    public void inAnyOrder() {
+        inAnyOrder = true;
+    }
+
+    public Mark mark() {
+        return new Mark(flushes, told.size());
+    }
+
+    /**
+     * What was told since then is not sent.
+     *
+     * @throws IllegalStateException if it has been sent: then all of the work has to fail
+     */
+    public void forget(Mark since) {
+        if (since.flushes() != flushes) {
+            throw new IllegalStateException("what was told has been sent");
+        }
+        told.subList(since.told(), told.size()).clear();
+    }
+
     /** Notes what of something is stored, as far as this transaction knows. */
     public void know(Object entity, List<@Nullable Object> values) {
         known.put(entity, values);
@@ -108,17 +139,39 @@ public final class Transaction {
     }
 
     private void sendTold() {
-        for (Told each : told) {
-            var unused = sent(connection.preparedQuery(each.sql()).execute(each.arguments()))
-                    .whenComplete((rows, failure) -> {
-                        if (failure == null) {
-                            each.answer().complete(rows);
-                        } else {
-                            each.answer().completeExceptionally(failure);
-                        }
-                    });
-        }
+        List<Told> all = List.copyOf(told);
         told.clear();
+        flushes++;
+        if (!inAnyOrder) {
+            all.forEach(this::send);
+            return;
+        }
+        Map<String, List<Told>> byText = new LinkedHashMap<>();
+        all.forEach(each ->
+                byText.computeIfAbsent(each.sql(), text -> new ArrayList<>()).add(each));
+        byText.forEach(this::send);
+    }
+
+    private void send(Told each) {
+        var unused = sent(connection.preparedQuery(each.sql()).execute(each.arguments()))
+                .whenComplete((rows, failure) -> {
+                    if (failure == null) {
+                        each.answer().complete(rows);
+                    } else {
+                        each.answer().completeExceptionally(failure);
+                    }
+                });
+    }
+
+    /** What is read for an answer is told once. */
+    private void send(String sql, List<Told> several) {
+        if (several.size() == 1) {
+            send(several.get(0));
+        } else {
+            var unused = sent(connection
+                    .preparedQuery(sql)
+                    .executeBatch(several.stream().map(Told::arguments).toList()));
+        }
     }
 
     private CompletableFuture<RowSet<Row>> sent(Uni<RowSet<Row>> statement) {

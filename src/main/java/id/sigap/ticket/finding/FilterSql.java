@@ -1,11 +1,13 @@
 package id.sigap.ticket.finding;
 
+import id.sigap.access.Viewer;
 import id.sigap.reference.Box;
 import id.sigap.ticket.TicketQuery.Days;
 import id.sigap.ticket.TicketQuery.Filter;
 import id.sigap.ticket.TicketQuery.Mark;
 import id.sigap.ticket.Visibility;
 import id.sigap.workflow.Status;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +23,18 @@ public final class FilterSql {
 
     private static final String DAY_BEGINS = "::timestamp at time zone 'Asia/Jakarta'";
 
-    private final List<Object> parameters;
+    /** Of the report {@code t} the claim {@code c}, unless it ended with a step or with another holder: no write ends it. */
+    public static final String CLAIM =
+            "c.ticket_id = t.id and c.unit_code = t.holder_code" + " and c.status_position = t.status_position";
 
-    private FilterSql(List<Object> parameters) {
+    private final List<Object> parameters;
+    private final Viewer viewer;
+    private final LocalDate today;
+
+    private FilterSql(List<Object> parameters, Viewer viewer, LocalDate today) {
         this.parameters = parameters;
+        this.viewer = viewer;
+        this.today = today;
     }
 
     /**
@@ -34,15 +44,16 @@ public final class FilterSql {
      * @param inside whether what those inside alone may read is searched, too
      * @param parameters of the statement, to which those of the conditions are added
      */
-    public static String of(Filter filter, boolean inside, List<Object> parameters) {
-        FilterSql sql = new FilterSql(parameters);
+    public static String of(
+            Filter filter, boolean inside, Viewer viewer, LocalDate today, List<Object> parameters) {
+        FilterSql sql = new FilterSql(parameters, viewer, today);
         return sql.statuses(filter.statuses())
                 + sql.among("t.category_code", filter.categories())
                 + sql.among("t.area_code", filter.within())
                 + sql.among("t.holder_code", filter.heldWithin())
                 + sql.among("t.channel_code", filter.channels())
                 + visibility(filter.visibility())
-                + marks(filter.marks())
+                + sql.marks(filter.marks())
                 + sql.submitted(filter.submitted())
                 + sql.due(filter.due())
                 + sql.box(filter.box())
@@ -68,19 +79,33 @@ public final class FilterSql {
         return asked == null ? "" : asked == Visibility.PUBLIC ? " and t.open" : " and not t.open";
     }
 
-    private static String marks(Map<Mark, Boolean> asked) {
+    private String marks(Map<Mark, Boolean> asked) {
         return new TreeMap<>(asked)
                 .entrySet().stream()
-                        .map(mark -> (mark.getValue() ? " and " : " and not ") + isSo(mark.getKey()))
+                        .map(mark ->
+                                ofUnit(mark.getKey()) + (mark.getValue() ? " and " : " and not ") + isSo(mark.getKey()))
                         .collect(Collectors.joining());
     }
 
-    private static String isSo(Mark mark) {
+    /** Of what another unit has it is not said whether it is claimed: neither answer finds it. */
+    private String ofUnit(Mark mark) {
+        return mark == Mark.CLAIMED || mark == Mark.CLAIMED_BY_ME
+                ? " and t.holder_code = " + parameter(viewer.unit())
+                : "";
+    }
+
+    private String claimed(String more) {
+        return "exists (select from ticket_claim c where " + CLAIM + " and c.until >= " + parameter(today) + more + ")";
+    }
+
+    private String isSo(Mark mark) {
         return switch (mark) {
             case PAUSED -> "(t.paused_until is not null)";
             case AREA_SUGGESTED -> "(t.area_code is not null and t.place_source in ('NEAR_BOUNDARY', 'NEAREST_LABEL'))";
             case DISPUTE_PENDING -> "t.dispute_pending";
             case TRANSFER_ASKED -> "(t.transfer_to is not null)";
+            case CLAIMED -> claimed("");
+            case CLAIMED_BY_ME -> claimed(" and c.person_key = " + parameter(viewer.personKey()));
         };
     }
 

@@ -3,6 +3,7 @@ package id.sigap.ticket.journey;
 import id.sigap.access.Role;
 import id.sigap.access.Standing;
 import id.sigap.access.Viewer;
+import id.sigap.access.VisibilityPolicy;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -13,6 +14,8 @@ import id.sigap.ticket.TicketView;
 import id.sigap.ticket.Visibility;
 import id.sigap.ticket.reading.Change;
 import id.sigap.ticket.reading.CommentViews;
+import id.sigap.ticket.reading.NoteRepository;
+import id.sigap.ticket.reading.OpenedTicket;
 import id.sigap.ticket.reading.ReportChange;
 import id.sigap.ticket.reading.Stance;
 import id.sigap.ticket.report.Actor;
@@ -23,6 +26,7 @@ import id.sigap.ticket.report.TicketComment;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.sealing.ClientKeys;
 import id.sigap.ticket.sealing.Ids;
+import id.sigap.ticket.sealing.Versions;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Party;
 import io.smallrye.mutiny.Uni;
@@ -40,26 +44,32 @@ public class TicketReports {
 
     private final ReportChange reports;
     private final TicketRepository tickets;
+    private final NoteRepository notes;
     private final Merges merges;
     private final Publication publication;
     private final Ids ids;
     private final ClientKeys clientKeys;
+    private final Versions versions;
     private final Clock clock;
 
     TicketReports(
             ReportChange reports,
             TicketRepository tickets,
+            NoteRepository notes,
             Merges merges,
             Publication publication,
             Ids ids,
             ClientKeys clientKeys,
+            Versions versions,
             Clock clock) {
         this.reports = reports;
         this.tickets = tickets;
+        this.notes = notes;
         this.merges = merges;
         this.publication = publication;
         this.ids = ids;
         this.clientKeys = clientKeys;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -150,7 +160,7 @@ public class TicketReports {
                 Change.whole(
                         () -> follow,
                         TicketReports::requireAnotherCitizen,
-                        (opened, wanted) -> follow(viewer, opened.ticket(), wanted)));
+                        (opened, wanted) -> follow(viewer, opened, wanted)));
     }
 
     private static void requireAnotherCitizen(Stance stance) {
@@ -159,11 +169,46 @@ public class TicketReports {
         }
     }
 
-    private Uni<Void> follow(Viewer viewer, Ticket ticket, boolean follow) {
-        if (follow && !ticket.isOpen()) {
+    private Uni<Void> follow(Viewer viewer, OpenedTicket opened, boolean follow) {
+        if (follow && !opened.ticket().isOpen()) {
             throw new Problem(ProblemCode.NOT_PUBLIC);
         }
-        tickets.follow(viewer.person().orElseThrow(), ticket.id(), follow);
+        String person = viewer.person().orElseThrow();
+        if (follow) {
+            notes.follow(person, opened.ticket().id(), version(opened));
+        } else {
+            notes.unfollow(person, opened.ticket().id());
+        }
         return Uni.createFrom().voidItem();
+    }
+
+    /**
+     * A citizen has read a report that is theirs, or that they follow: as it is now or, where they say what they saw, if it is
+     * still so. What happened since stays unread.
+     *
+     * @param seen the version that they were told; null if none
+     */
+    public Uni<@Nullable TicketView> markRead(Viewer viewer, TicketRef ref, @Nullable String seen) {
+        return reports.beside(
+                viewer, ref, Change.whole(() -> seen, TicketReports::requireCitizen, (opened, version) -> {
+                    if (version == null || version.equals(version(opened))) {
+                        notes.markRead(
+                                viewer.person().orElseThrow(), opened.ticket().id(), version(opened));
+                    }
+                    return Uni.createFrom().voidItem();
+                }));
+    }
+
+    private static void requireCitizen(Stance stance) {
+        if (!stance.viewer().has(Role.CITIZEN)) {
+            throw new Problem(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    /** As this viewer is told it, or would be. */
+    private String version(OpenedTicket opened) {
+        boolean privateStepsToo =
+                VisibilityPolicy.seesPrivateSteps(opened.stance().standings());
+        return versions.of(opened.ticket(), privateStepsToo);
     }
 }

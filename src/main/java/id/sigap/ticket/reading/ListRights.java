@@ -59,6 +59,7 @@ public final class ListRights {
         if (scope instanceof RowScope.HeldBy) {
             // Of some of these the unit is a witness; the others are told nothing by: they match no band and come last.
             used.removeAll(VisibilityPolicy.shownInList(Standing.WITNESS, false));
+            used.removeAll(VisibilityPolicy.shownInList(Standing.COLLEAGUE, false));
         }
         if (!used.isEmpty()) {
             throw new Problem(ProblemCode.FORBIDDEN);
@@ -73,6 +74,7 @@ public final class ListRights {
         Set<TicketField> used = filter.fields();
         if (scope instanceof RowScope.HeldBy) {
             used.removeAll(VisibilityPolicy.shownInList(Standing.WITNESS, false));
+            used.removeAll(VisibilityPolicy.shownInList(Standing.COLLEAGUE, false));
         }
         return !VisibilityPolicy.shownInList(scope.standing(), false).containsAll(used);
     }

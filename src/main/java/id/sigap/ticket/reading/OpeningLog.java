@@ -12,6 +12,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,16 @@ public class OpeningLog {
                 : null;
     }
 
+    /** The same of several, by their ids. */
+    public Map<UUID, DisclosureLog.Expected> expect(Viewer viewer, List<SeenTicket> seen) {
+        return disclosures.expect(seen.stream()
+                .filter(each -> VisibilityPolicy.isRecorded(viewer, each.row().facts(each.pinProven())))
+                .map(each -> each.row().id())
+                .toList());
+    }
+
     /** In the unit of work of the change whose answer shows the report: if it cannot be recorded, nothing is changed. Whether it was. */
-    Uni<Boolean> recordWithin(
+    public Uni<Boolean> recordWithin(
             Viewer viewer, OpenedTicket opened, String reason, DisclosureLog.@Nullable Expected expected) {
         if (!VisibilityPolicy.isRecorded(viewer, opened.facts())) {
             return Uni.createFrom().item(false);

@@ -15,26 +15,14 @@ import id.sigap.ticket.reading.TicketAccess.SeenTicket;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.report.TicketRepository;
 import id.sigap.ticket.report.TicketRow;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way in which viewers change reports, and the one order in which they are refused (docs/adr/0030-order-of-refusals.md):
+ * The one way in which viewers change a report, and the one order in which they are refused (docs/adr/0030-order-of-refusals.md),
+ * which {@code ticket.several} keeps for each of several:
  *
  * <ol>
  *   <li>by what they sent, before anybody looks for the report;
@@ -74,23 +62,6 @@ public class ReportChange {
         this.views = views;
     }
 
-    /** How a report is opened once it was seen. */
-    private interface Opening {
-        Uni<OpenedTicket> of(Viewer viewer, UUID id, boolean pinProven);
-    }
-
-    /** Some of several were refused, so that nothing may stay of what was done before it was known. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-        private final transient Map<Integer, Problem> problems;
-
-        Refused(Map<Integer, Problem> problems) {
-            super(null, null, false, false);
-            this.problems = problems;
-        }
-    }
-
     /**
      * Changes one report.
      *
@@ -100,11 +71,7 @@ public class ReportChange {
      *     whatever the change is refused with
      */
     public <I> Uni<OutcomeView> one(Viewer viewer, TicketRef ref, String reason, Change<I> change) {
-        return done(
-                viewer,
-                ref,
-                change,
-                (seen, input) -> within(viewer, seen, reason, change, input, access::openToChange));
+        return done(viewer, ref, change, (seen, input) -> within(viewer, seen, reason, change, input));
     }
 
     /** The same for a change that is done or fails. Null as there. */
@@ -133,113 +100,9 @@ public class ReportChange {
         return access.look(viewer, ref).invoke(seen -> change.party().accept(seen.stance()));
     }
 
-    /**
-     * Changes several reports in one unit of work, each done or refused by itself. A report that is named twice is changed once;
-     * the second time is a CONFLICT.
-     *
-     * @return an outcome for each, in the order of the references
-     */
-    public <I> Uni<List<OutcomeView>> several(Viewer viewer, List<TicketRef> refs, String reason, Change<I> change) {
-        return Uni.createFrom().deferred(() -> {
-            I input = change.input().get();
-            Map<Integer, Problem> refused = new HashMap<>();
-            return inTurn(inOrder(refs), each -> refusable(each, looked(viewer, refs.get(each), change), refused))
-                    .chain(seen -> several(viewer, seen, reason, change, input, refused));
-        });
-    }
-
-    /** Without an item for what is refused; that is noted. */
-    private static <T> Uni<@Nullable T> refusable(int place, Uni<T> work, Map<Integer, Problem> problems) {
-        return work.onFailure(Problem.class)
-                .invoke(problem -> problems.put(place, problem))
-                .onFailure(Problem.class)
-                .recoverWithNull();
-    }
-
-    /** A refusal undoes what was done, and the rest is done again without it: nothing stays half written. */
-    private <I> Uni<List<OutcomeView>> several(
-            Viewer viewer,
-            Map<Integer, SeenTicket> seen,
-            String reason,
-            Change<I> change,
-            I input,
-            Map<Integer, Problem> refused) {
-        return TicketRepository.retried(
-                        unitOfWork.transaction(() -> allWithin(viewer, seen, reason, change, input, refused.keySet())))
-                .chain(changed -> inTurn(
-                        List.copyOf(seen.keySet()),
-                        each -> refused.containsKey(each)
-                                ? Uni.createFrom()
-                                        .item(new OutcomeView(
-                                                null, refused.get(each).code()))
-                                : Objects.requireNonNull(changed.get(each))))
-                .map(outcomes -> List.copyOf(new TreeMap<>(outcomes).values()))
-                .onFailure(Refused.class)
-                .recoverWithUni(failure -> {
-                    Map<Integer, Problem> all = new HashMap<>(refused);
-                    all.putAll(failure.problems);
-                    return several(viewer, seen, reason, change, input, all);
-                });
-    }
-
-    private <I> Uni<Map<Integer, Uni<OutcomeView>>> allWithin(
-            Viewer viewer,
-            Map<Integer, SeenTicket> seen,
-            String reason,
-            Change<I> change,
-            I input,
-            Set<Integer> refused) {
-        Map<Integer, Problem> problems = new HashMap<>();
-        Set<UUID> opened = new HashSet<>();
-        List<Integer> open =
-                seen.keySet().stream().filter(each -> !refused.contains(each)).toList();
-        Opening once = (who, id, pinProven) ->
-                access.openToChange(who, id, pinProven).invoke(found -> requireNew(opened, found));
-        return inTurn(
-                        open,
-                        each -> refusable(
-                                each,
-                                within(viewer, Objects.requireNonNull(seen.get(each)), reason, change, input, once),
-                                problems))
-                .invoke(() -> {
-                    if (!problems.isEmpty()) {
-                        throw new Refused(problems);
-                    }
-                });
-    }
-
-    private static void requireNew(Set<UUID> opened, OpenedTicket found) {
-        if (!opened.add(found.ticket().id())) {
-            throw new Problem(ProblemCode.CONFLICT);
-        }
-    }
-
-    /** The same order whoever asks, as far as reports are named alike: who locks in one order does not wait in a circle. */
-    private static List<Integer> inOrder(List<TicketRef> refs) {
-        return IntStream.range(0, refs.size())
-                .boxed()
-                .sorted(Comparator.comparing(
-                        each -> refs.get(each).id() + " " + refs.get(each).number()))
-                .toList();
-    }
-
-    /** One after the other; by place, with null where there is none, in the order in which it was done. */
-    private static <T> Uni<Map<Integer, T>> inTurn(List<Integer> places, Function<Integer, Uni<T>> work) {
-        Map<Integer, T> done = new LinkedHashMap<>();
-        places.forEach(place -> done.put(place, null));
-        return Multi.createFrom()
-                .iterable(places)
-                .onItem()
-                .transformToUniAndConcatenate(place -> work.apply(place).invoke(item -> done.put(place, item)))
-                .collect()
-                .last()
-                .replaceWith(done);
-    }
-
     /** What is asked before anything is waited for goes in one trip: the lock, and what is needed under it. */
-    private <I> Uni<Uni<OutcomeView>> within(
-            Viewer viewer, SeenTicket seen, String reason, Change<I> change, I input, Opening opening) {
-        Uni<OpenedTicket> locked = opening.of(viewer, seen.row().id(), seen.pinProven());
+    private <I> Uni<Uni<OutcomeView>> within(Viewer viewer, SeenTicket seen, String reason, Change<I> change, I input) {
+        Uni<OpenedTicket> locked = access.openToChange(viewer, seen.row().id(), seen.pinProven());
         DisclosureLog.Expected record = openings.expect(viewer, seen);
         return changed(locked, change, input, (opened, refusal) -> openings.recordWithin(viewer, opened, reason, record)
                 .map(recorded -> left(viewer, seen, opened, refusal)));
@@ -264,14 +127,14 @@ public class ReportChange {
     /** As the change leaves it. Its row is at hand, but for the number of a report that it repeats. */
     private Uni<OutcomeView> left(Viewer viewer, SeenTicket seen, OpenedTicket opened, @Nullable ProblemCode refusal) {
         if (VisibilityPolicy.standings(viewer, opened.facts()).isEmpty()) {
-            return Uni.createFrom().item(new OutcomeView(null, refusal));
+            return Uni.createFrom().item(ViewMaker.unseen(refusal == null ? null : new Problem(refusal)));
         }
         Ticket ticket = opened.ticket();
         Uni<TicketRow> row =
                 ticket.merged().into() == null ? Uni.createFrom().item(ticket.row()) : rows.left(ticket.id());
         Uni<Trail> trail = trails.left(ticket.id(), seen.told());
         return row.chain(
-                is -> trail.map(was -> new OutcomeView(views.of(is, was, viewer, opened.pinProven()), refusal)));
+                is -> trail.map(was -> views.outcome(is.after(seen.row()), was, viewer, opened.pinProven(), refusal)));
     }
 
     /**
@@ -281,20 +144,20 @@ public class ReportChange {
      */
     private Uni<OutcomeView> readAfterwards(Viewer viewer, OpenedTicket opened, boolean recorded) {
         return Uni.createFrom()
-                .deferred(() -> rows.findById(opened.ticket().id()))
+                .deferred(() -> rows.findById(opened.ticket().id(), TicketLooks.readerOf(viewer)))
                 .chain(row -> {
                     TicketFacts facts = row == null ? null : row.facts(opened.pinProven());
                     if (facts == null
                             || VisibilityPolicy.standings(viewer, facts).isEmpty()) {
-                        return Uni.createFrom().item(new OutcomeView(null, null));
+                        return Uni.createFrom().item(ViewMaker.unseen(null));
                     }
                     Uni<Void> record = recorded
                             ? Uni.createFrom().voidItem()
                             : openings.record(viewer, row.id(), facts, OpeningLog.CHANGED);
                     return record.chain(() -> trails.of(row.id()))
-                            .map(trail -> new OutcomeView(views.of(row, trail, viewer, opened.pinProven()), null));
+                            .map(trail -> views.outcome(row, trail, viewer, opened.pinProven(), null));
                 })
                 .onFailure(DatabaseFailures::isPassing)
-                .recoverWithItem(() -> new OutcomeView(null, null));
+                .recoverWithItem(() -> ViewMaker.unseen(null));
     }
 }

@@ -4,6 +4,7 @@ import id.sigap.deadline.StepDue;
 import id.sigap.reference.PlaceSource;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.cover.Words;
+import id.sigap.ticket.finding.FilterSql;
 import id.sigap.ticket.report.Clocks;
 import id.sigap.ticket.report.MergeRow;
 import id.sigap.ticket.report.Place;
@@ -13,6 +14,7 @@ import id.sigap.ticket.report.WorkRow;
 import id.sigap.workflow.Status;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a report {@code t} that a view needs, and the row that they make. */
 public final class StoredRows {
@@ -34,10 +36,13 @@ public final class StoredRows {
     /** The same as it is told, with what another table knows. */
     public static final String SHOWN = STORED + ", t.merged_into is not null as merged,"
             + " t.erasure_requested_at is not null as erasure_requested, t.erased_at is not null as erased,"
-            + " (select m.number from ticket m where m.id = t.merged_into) as merged_number";
+            + " (select m.number from ticket m where m.id = t.merged_into) as merged_number,"
+            + " (select array[c.person_key, c.officer, to_char(c.until, 'YYYY-MM-DD')] from ticket_claim c where "
+            + FilterSql.CLAIM + ") as claim";
 
     private StoredRows() {}
 
+    /** One that holds what is {@link #SHOWN}. */
     public static TicketRow row(Row row) {
         return new TicketRow(
                 row.getUUID("id"),
@@ -66,7 +71,15 @@ public final class StoredRows {
                 new StepCounts(
                         row.getInteger("status_position"),
                         row.getInteger("open_steps"),
-                        row.getInteger("moved_position")));
+                        row.getInteger("moved_position")),
+                claim(row.getArrayOfStrings("claim")),
+                row.getColumnIndex("followed") < 0
+                        ? null
+                        : new TicketRow.Reader(row.getBoolean("followed"), row.getString("seen")));
+    }
+
+    private static TicketRow.@Nullable Claim claim(String @Nullable [] read) {
+        return read == null ? null : new TicketRow.Claim(read[0], read[1], LocalDate.parse(read[2]));
     }
 
     private static Clocks.Row clocks(Row row) {

@@ -21,14 +21,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one report for a viewer, as what that viewer is to it. */
+/** Finds reports for a viewer, as what that viewer is to each. */
 @ApplicationScoped
-class TicketAccess {
+public class TicketAccess {
 
     /**
      * A report that a viewer looked for and may see, as read without a lock.
@@ -37,7 +39,7 @@ class TicketAccess {
      * @param pinProven whether the viewer named its PIN
      * @param told what its viewer is to be told of what happened to it
      */
-    record SeenTicket(TicketRow row, Trail trail, boolean pinProven, Stance stance, TrailPart told) {}
+    public record SeenTicket(TicketRow row, Trail trail, boolean pinProven, Stance stance, TrailPart told) {}
 
     private final TicketRows rows;
     private final TicketRepository tickets;
@@ -79,18 +81,41 @@ class TicketAccess {
         return Uni.createFrom().deferred(() -> {
             UUID id = ref.id();
             if (id != null) {
-                return rows.findByIdOrNext(id, part)
+                return rows.findByIdOrNext(id, part, TicketLooks.readerOf(viewer))
                         .map(found -> seen(
                                 viewer, ref, found, id.toString(), it -> it.id().equals(id)));
             }
             String number = parsed(ref).value();
-            return rows.findByNumberOrNext(new TicketNumber(number), part)
+            return rows.findByNumberOrNext(new TicketNumber(number), part, TicketLooks.readerOf(viewer))
                     .map(found ->
                             seen(viewer, ref, found, number, it -> it.number().equals(number)));
         });
     }
 
-    private TicketNumber parsed(TicketRef ref) {
+    /**
+     * The same of what such a statement found: the report, the next one, or none behind the last.
+     *
+     * @throws Problem NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
+     */
+    public SeenTicket seen(Viewer viewer, TicketRef ref, @Nullable TicketRow row) {
+        UUID id = ref.id();
+        if (id != null) {
+            return seen(viewer, ref, bare(row), id.toString(), it -> it.id().equals(id));
+        }
+        String number = parsed(ref).value();
+        return seen(viewer, ref, bare(row), number, it -> it.number().equals(number));
+    }
+
+    private static @Nullable Found bare(@Nullable TicketRow row) {
+        return row == null ? null : new Found(row, Trail.NOT_READ);
+    }
+
+    /**
+     * The number that it is named by.
+     *
+     * @throws Problem NUMBER_MALFORMED or NUMBER_MISTYPED
+     */
+    public TicketNumber parsed(TicketRef ref) {
         if (ref.number() == null) {
             throw new Problem(ProblemCode.NUMBER_MALFORMED, "ticket.number");
         }
@@ -117,6 +142,12 @@ class TicketAccess {
     /** The same, and nobody else changes it until the unit of work ends. */
     Uni<OpenedTicket> openToChange(Viewer viewer, UUID id, boolean pinProven) {
         return tickets.findLocked(id).map(ticket -> opened(viewer, ticket, pinProven));
+    }
+
+    /** The same of several. What it gives throws NOT_FOUND for one that may not be seen any more. */
+    public Uni<Function<SeenTicket, OpenedTicket>> openToChange(Viewer viewer, List<SeenTicket> seen) {
+        return tickets.findLocked(seen.stream().map(each -> each.row().id()).toList())
+                .map(locked -> each -> opened(viewer, locked.get(each.row().id()), each.pinProven()));
     }
 
     private OpenedTicket opened(Viewer viewer, @Nullable Ticket ticket, boolean pinProven) {

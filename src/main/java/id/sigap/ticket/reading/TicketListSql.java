@@ -30,6 +30,7 @@ final class TicketListSql {
     private final String page;
     private final @Nullable String counted;
     private final @Nullable String shownSteps;
+    private final String readBy;
 
     /**
      * One row more than the page is read, to know whether there is a next page.
@@ -59,6 +60,8 @@ final class TicketListSql {
                         ? merged(held, asked + condition.banded(bands), place(start, true))
                         : page(byWords ? Words.walked(where) : where, isGathered(query), place(start, true));
         page = byWords ? found(where, place(start, true), walked) : walked;
+        String reader = TicketLooks.readerOf(viewer);
+        readBy = reader == null ? "" : TicketLooks.readBy(parameter(reader));
         shownSteps = query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
                 ? shownSteps(viewer)
                 : null;
@@ -187,6 +190,11 @@ final class TicketListSql {
     @Nullable
     String shownSteps() {
         return shownSteps;
+    }
+
+    /** What is read besides columns, of what the viewer has noted for themselves. */
+    String readBy() {
+        return readBy;
     }
 
     List<Object> parameters() {

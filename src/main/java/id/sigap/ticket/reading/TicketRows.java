@@ -32,12 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TicketRows {
 
-    private static final Map<TrailPart, String> BY_NUMBER = next("t.number >= $1 order by t.number limit 1");
-
-    private static final Map<TrailPart, String> BY_ID_OR_NEXT = next("t.id >= $1 order by t.id limit 1");
-
-    private static final String BY_ID = "select " + StoredRows.SHOWN + " from ticket t where t.id = $1";
-
     private final Pool pool;
     private final Lanes lanes;
     private final TrailRows trails;
@@ -46,16 +40,6 @@ public class TicketRows {
         this.pool = pool;
         this.lanes = lanes;
         this.trails = trails;
-    }
-
-    /** By what is read along of its trail. */
-    private static Map<TrailPart, String> next(String which) {
-        String bare = "select " + StoredRows.SHOWN + " from ticket t where " + which;
-        String trail = "select " + StoredRows.SHOWN + ", h.* from (select " + StoredRows.READ + " from ticket t where "
-                + which + ") t left join lateral (%s) h on true order by h.place, h.part_id";
-        String steps = trail.formatted(TrailRows.STEPS_OF_ROW);
-        String whole = trail.formatted(TrailRows.WHOLE_OF_ROW);
-        return Map.of(TrailPart.NONE, bare, TrailPart.LATEST, steps, TrailPart.STEPS, steps, TrailPart.WHOLE, whole);
     }
 
     /**
@@ -91,17 +75,24 @@ public class TicketRows {
     /**
      * The report of that number or, if there is none, the one whose number comes next: whoever looks up what is not there
      * waits for a row, too, and cannot tell by the time it took. The caller has to compare. Null behind the last number.
+     *
+     * @param reader whose own notes are read along: a citizen, or null
      */
-    Uni<@Nullable Found> findByNumberOrNext(TicketNumber number, TrailPart part) {
-        return next(Objects.requireNonNull(BY_NUMBER.get(part)), Tuple.of(number.value()), part);
+    Uni<@Nullable Found> findByNumberOrNext(TicketNumber number, TrailPart part, @Nullable String reader) {
+        return next(TicketLooks.of(reader).orNextByNumber(), part, with(number.value(), reader));
     }
 
     /** The same by id. */
-    Uni<@Nullable Found> findByIdOrNext(UUID id, TrailPart part) {
-        return next(Objects.requireNonNull(BY_ID_OR_NEXT.get(part)), Tuple.of(id), part);
+    Uni<@Nullable Found> findByIdOrNext(UUID id, TrailPart part, @Nullable String reader) {
+        return next(TicketLooks.of(reader).orNextById(), part, with(id, reader));
     }
 
-    private Uni<@Nullable Found> next(String statement, Tuple sought, TrailPart part) {
+    private static Tuple with(Object sought, @Nullable String reader) {
+        return reader == null ? Tuple.of(sought) : Tuple.of(sought, reader);
+    }
+
+    private Uni<@Nullable Found> next(Map<TrailPart, String> statements, TrailPart part, Tuple sought) {
+        String statement = Objects.requireNonNull(statements.get(part));
         return part == TrailPart.NONE
                 ? one(statement, sought).map(row -> row == null ? null : new Found(row, Trail.NOT_READ))
                 : lanes.connected(() -> pool.preparedQuery(statement).execute(sought))
@@ -143,8 +134,8 @@ public class TicketRows {
         String counted = sql.counted();
         String steps = sql.shownSteps();
         String statement =
-                "select " + (counted == null ? "null::bigint as total" : "n.total") + ", " + StoredRows.SHOWN + ", "
-                        + order.names("t") + (steps == null ? "" : ", h.*") + " from "
+                "select " + (counted == null ? "null::bigint as total" : "n.total") + ", " + StoredRows.SHOWN
+                        + sql.readBy() + ", " + order.names("t") + (steps == null ? "" : ", h.*") + " from "
                         + (counted == null
                                 ? "(" + sql.page() + ") t"
                                 : "(select count(*) as total from ticket t where " + counted + ") n left join lateral ("
@@ -157,14 +148,14 @@ public class TicketRows {
                 .map(rows -> page(rows, order.columns().size(), steps != null));
     }
 
-    Uni<@Nullable TicketRow> findById(UUID id) {
-        return one(BY_ID, Tuple.of(id));
+    Uni<@Nullable TicketRow> findById(UUID id, @Nullable String reader) {
+        return one(TicketLooks.of(reader).byId(), with(id, reader));
     }
 
     /** As a change leaves it: read behind that, in its unit of work, and there when that has ended. */
     Uni<TicketRow> left(UUID id) {
         return Transaction.current()
-                .askAtTheEnd(BY_ID, Tuple.of(id))
+                .askAtTheEnd(TicketLooks.of(null).byId(), Tuple.of(id))
                 .map(rows -> StoredRows.row(rows.iterator().next()));
     }
 

@@ -18,6 +18,7 @@ import id.sigap.ticket.report.Clocks;
 import id.sigap.ticket.report.MergeRow;
 import id.sigap.ticket.report.Place;
 import id.sigap.ticket.report.TicketRow;
+import id.sigap.ticket.sealing.Versions;
 import id.sigap.workflow.Parties;
 import id.sigap.workflow.Workflow;
 import java.time.LocalDate;
@@ -32,6 +33,9 @@ final class TicketViews {
     private static final LocalizedText PUBLIC_REMINDER = new LocalizedText(
             "Jangan membagikan informasi dalam laporan ini kepada siapa pun.",
             "Do not share the information in this report with anyone.");
+
+    /** Whoever sent it has seen that. */
+    private static final int ITS_SUBMIT = 1;
 
     private TicketViews() {}
 
@@ -75,6 +79,8 @@ final class TicketViews {
                 gate.of(TicketField.REPORTER, () -> TicketView.ANONIM),
                 gate.identityDisclosures(trail),
                 gate.of(TicketField.ERASURE, row::erasure),
+                gate.of(TicketField.FOLLOWING, () -> following(row, facts.isOwnedBy(viewer), gate, around.versions())),
+                gate.of(TicketField.CLAIM, () -> claim(row.claim(), viewer, around.today())),
                 gate.of(TicketField.REMINDER, () -> row.open() ? PUBLIC_REMINDER : PRIVATE_REMINDER),
                 gate.of(TicketField.VERSION, () -> around.versions().of(row, gate.privateStepsToo())));
     }
@@ -106,6 +112,25 @@ final class TicketViews {
     static @Nullable Urgency urgency(TicketRow row, Viewer viewer, Gate gate, LocalDate today) {
         StepDue due = gate.bureau() ? row.clocks().stepDue() : row.dueFor(viewer.unit());
         return due == null || row.merge().merged() ? null : due.urgency(today);
+    }
+
+    /** Told by the version as this viewer would be told it: no step that is hidden from them moves that. */
+    private static TicketView.@Nullable Following following(TicketRow row, boolean mine, Gate gate, Versions versions) {
+        TicketRow.Reader reader = row.reader();
+        if (reader == null) {
+            return null;
+        }
+        String seen = reader.seen() == null ? versions.of(row.id(), ITS_SUBMIT) : reader.seen();
+        boolean concerned = mine || reader.follows();
+        return new TicketView.Following(
+                reader.follows(), concerned && !seen.equals(versions.of(row, gate.privateStepsToo())));
+    }
+
+    /** It ends by itself with its last day. */
+    private static TicketView.@Nullable Claim claim(TicketRow.@Nullable Claim claim, Viewer viewer, LocalDate today) {
+        return claim == null || claim.until().isBefore(today)
+                ? null
+                : new TicketView.Claim(claim.personKey().equals(viewer.personKey()), shownText(claim.officer()));
     }
 
     private static @Nullable String mergedNumber(MergeRow merge) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,17 @@ public class TrailRows {
         String statement = part == TrailPart.WHOLE ? OF_ONE : STEPS_OF_ONE;
         return Transaction.current().askAtTheEnd(statement, Tuple.of(ticketId)).map(rows -> trails(rows)
                 .getOrDefault(ticketId, Trail.NOT_READ));
+    }
+
+    /** The same of several: one statement, without those of which there is nothing. */
+    public Uni<Map<UUID, Trail>> left(Collection<UUID> ticketIds, TrailPart part) {
+        if (part == TrailPart.NONE || ticketIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        String statement = part == TrailPart.WHOLE ? OF_SEVERAL : STEPS_OF_SEVERAL;
+        return Transaction.current()
+                .askAtTheEnd(statement, Tuple.of(ticketIds.toArray(UUID[]::new)))
+                .map(this::trails);
     }
 
     private Uni<Map<UUID, Trail>> read(String statement, Tuple parameters) {

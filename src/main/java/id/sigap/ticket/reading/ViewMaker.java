@@ -3,7 +3,10 @@ package id.sigap.ticket.reading;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
 import id.sigap.platform.OfficerIds;
+import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.OutcomeView;
 import id.sigap.ticket.TicketPageView;
 import id.sigap.ticket.TicketView;
 import id.sigap.ticket.report.TicketRow;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes views with what they need besides rows: the day, who can act, and the versions that clients name. */
 @ApplicationScoped
@@ -42,6 +46,28 @@ public class ViewMaker {
         Instant now = clock.instant();
         Gate gate = Gate.of(viewer, row.facts(pinProven).grantedTo(trail.photoGrantees(now)));
         return TicketViews.of(row, trail, viewer, gate, pinProven, around(row, now));
+    }
+
+    /** The answer to a change that was done, or refused with the report as it is now. */
+    public OutcomeView outcome(
+            TicketRow row, Trail trail, Viewer viewer, boolean pinProven, @Nullable ProblemCode refusal) {
+        return new OutcomeView(
+                of(row, trail, viewer, pinProven), refusal == null ? null : new OutcomeView.Refusal(refusal, null, 0));
+    }
+
+    /** The same without the report: it is not this viewer's to see, or could not be read. */
+    public static OutcomeView unseen(@Nullable Problem refusal) {
+        return new OutcomeView(
+                null,
+                refusal == null
+                        ? null
+                        : new OutcomeView.Refusal(
+                                refusal.code(), refusal.field().orElse(null), refusal.limit()));
+    }
+
+    /** Those of several, in their order. */
+    public static OutcomeView.Several several(List<OutcomeView> each) {
+        return new OutcomeView.Several(each);
     }
 
     /** As it stands in a list, where nothing is recorded. */

@@ -293,6 +293,8 @@ public class Ticket {
                 work.row(),
                 merged.row(),
                 ownership.erasure(),
-                steps());
+                steps(),
+                null,
+                null);
     }
 }

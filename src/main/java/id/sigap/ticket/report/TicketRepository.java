@@ -15,7 +15,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +172,25 @@ public class TicketRepository {
         });
     }
 
+    /**
+     * The same of several, those that are there. Always in the order of their ids: who locks in one order does not wait in a circle.
+     * What is told of them from then on concerns each of them alone.
+     */
+    public Uni<Map<UUID, Ticket>> findLocked(Collection<UUID> ids) {
+        Transaction.current().inAnyOrder();
+        return Transaction.current()
+                .ask(SELECT + "id = any($1) order by t.id for no key update", Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Ticket> found = new HashMap<>();
+                    rows.forEach(row -> {
+                        Ticket ticket = known(ROWS.read(row, 0));
+                        ticket.end().check(chain, ticket);
+                        found.put(ticket.id(), ticket);
+                    });
+                    return found;
+                });
+    }
+
     public Uni<@Nullable Ticket> findById(UUID id) {
         return find("id = $1", id);
     }
@@ -180,19 +202,12 @@ public class TicketRepository {
     private static Uni<@Nullable Ticket> find(String which, Object argument) {
         return Transaction.current().ask(SELECT + which, Tuple.of(argument)).map(rows -> {
             Ticket found = first(ROWS, rows);
-            if (found != null) {
-                Transaction.current().know(found, ROWS.values(found));
-            }
-            return found;
+            return found == null ? null : known(found);
         });
     }
 
-    /** Follows or stops following; repeating it changes nothing. */
-    public void follow(String personKey, UUID ticketId, boolean follow) {
-        tell(
-                follow
-                        ? "insert into ticket_follower (person_key, ticket_id) values ($1, $2) on conflict do nothing"
-                        : "delete from ticket_follower where person_key = $1 and ticket_id = $2",
-                Tuple.of(personKey, ticketId));
+    private static Ticket known(Ticket found) {
+        Transaction.current().know(found, ROWS.values(found));
+        return found;
     }
 }

@@ -9,6 +9,7 @@ import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.reading.ReportChange;
 import id.sigap.ticket.sealing.Versions;
+import id.sigap.ticket.several.SeveralChanges;
 import id.sigap.workflow.Action;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -26,8 +27,14 @@ public class PlantedHandling extends TicketHandling {
 
     private final Pool pool;
 
-    PlantedHandling(ReportChange reports, StepJudge judge, StepRunner steps, Versions versions, Pool pool) {
-        super(reports, judge, steps, versions);
+    PlantedHandling(
+            ReportChange reports,
+            SeveralChanges several,
+            StepJudge judge,
+            StepRunner steps,
+            Versions versions,
+            Pool pool) {
+        super(reports, several, judge, steps, versions);
         this.pool = pool;
     }
 

@@ -37,14 +37,14 @@ public final class PlantedBeans {
         }
 
         @Override
-        Uni<Found> findByNumberOrNext(TicketNumber number, TrailPart part) {
-            return planted(Plant.ERROR_DIFFERS, super.findByNumberOrNext(number, part), row -> row.number()
+        Uni<Found> findByNumberOrNext(TicketNumber number, TrailPart part, String reader) {
+            return planted(Plant.ERROR_DIFFERS, super.findByNumberOrNext(number, part, reader), row -> row.number()
                     .equals(number.value()));
         }
 
         @Override
-        Uni<Found> findByIdOrNext(UUID id, TrailPart part) {
-            return planted(Plant.NODE_DIFFERS, super.findByIdOrNext(id, part), row -> row.id()
+        Uni<Found> findByIdOrNext(UUID id, TrailPart part, String reader) {
+            return planted(Plant.NODE_DIFFERS, super.findByIdOrNext(id, part, reader), row -> row.id()
                     .equals(id));
         }
 
@@ -57,7 +57,7 @@ public final class PlantedBeans {
                     throw new Problem(ProblemCode.FORBIDDEN);
                 }
                 return PlantedStatement.isPlanted() && hidden
-                        ? super.findById(found.row().id())
+                        ? super.findById(found.row().id(), null)
                         : Uni.createFrom().nullItem();
             });
         }

@@ -1,8 +1,6 @@
 package id.sigap.ticket.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigap.access.Role;
@@ -16,51 +14,28 @@ import id.sigap.testing.Reports.Receipt;
 import id.sigap.ticket.OutcomeView;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketRef;
-import id.sigap.ticket.report.TicketRepository;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Several reports in one change: each is done or refused by itself, and nothing stays half written. */
+/** A change that is refused leaves nothing half written. */
 @QuarkusTest
 class ReportChangeIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Viewer bureau =
-            new Viewer("several-" + UUID.randomUUID(), Set.of(Role.TICKET_ADMIN), "BIRO-PEM", Set.of(), null, null);
+            new Viewer("one-" + UUID.randomUUID(), Set.of(Role.TICKET_ADMIN), "BIRO-PEM", Set.of(), null, null);
 
     @Inject
     ReportChange reports;
 
     @Inject
-    TicketRepository tickets;
-
-    @Test
-    void eachIsDoneOrRefusedByItself() {
-        Receipt first = Reports.submit(Api.as("warga"), Reports.rubble());
-        Receipt refused = Reports.submit(Api.as("warga"), Reports.rubble());
-        Receipt last = Reports.submit(Api.as("warga"), Reports.rubble());
-        List<TicketRef> refs =
-                List.of(ref(first), ref(refused), new TicketRef(UUID.randomUUID(), null, null), ref(last));
-
-        List<OutcomeView> outcomes = reports.several(bureau, refs, "several", following(refused))
-                .await()
-                .atMost(LONGEST);
-
-        assertEquals(first.number(), number(outcomes.get(0)));
-        assertEquals(ProblemCode.FORBIDDEN, outcomes.get(1).refusal());
-        assertNull(outcomes.get(1).ticket());
-        assertEquals(ProblemCode.NOT_FOUND, outcomes.get(2).refusal());
-        assertEquals(last.number(), number(outcomes.get(3)));
-        assertEquals(2, written("ticket_follower where person_key"));
-        assertEquals(2, written("disclosure where reason = 'several' and viewer_key"), "each opening, once");
-    }
+    NoteRepository notes;
 
     @Test
     void oneThatIsRefusedFails() {
@@ -79,7 +54,7 @@ class ReportChangeIT {
 
     /** Writes first and refuses then, as no change should: what is written must go with the refusal all the same. */
     private Uni<ProblemCode> follow(OpenedTicket opened, String refused) {
-        tickets.follow(bureau.person().orElseThrow(), opened.ticket().id(), true);
+        notes.follow(bureau.person().orElseThrow(), opened.ticket().id(), "x");
         if (number(opened).equals(refused)) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
@@ -92,11 +67,6 @@ class ReportChangeIT {
 
     private static TicketRef ref(Receipt receipt) {
         return new TicketRef(null, receipt.number(), null);
-    }
-
-    private static String number(OutcomeView outcome) {
-        assertNotNull(outcome.ticket());
-        return outcome.ticket().number();
     }
 
     private long written(String where) {

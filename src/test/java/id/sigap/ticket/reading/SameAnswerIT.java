@@ -38,7 +38,7 @@ class SameAnswerIT {
             category { code name { english } } area { code name } areaSuggested
             approximatePoint { latitude longitude } exactPoint { latitude longitude } address description publicDescription
             channel { code } holder { code } steps { ...step } latestStep { ...step }
-            progress urgency paused transferTo { code } rating disputePending mergedInto
+            progress urgency paused claimed claimedByMe claimedBy transferTo { code } rating disputePending mergedInto
             photos { id kind width height } cover { id kind path } evidence { id kind }
             closerLooks { photo { id } reasons earlierReport } photoGrants { id officer unit { code } until reason grantedBy active }
             photoGrantedUntil availableActions

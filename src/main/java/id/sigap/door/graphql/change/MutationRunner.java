@@ -15,6 +15,7 @@ import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.journey.TicketHandling;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +46,20 @@ class MutationRunner {
         return changed(ticket, (who, ref) -> handling.perform(
                         who, ref, version, command.get().signedBy(officer))
                 .map(outcome -> TicketPayload.of(outcome, book())));
+    }
+
+    /** A step of the journey with several reports. */
+    Uni<BulkPayload> steps(List<SeenTicketInput> tickets, Supplier<TicketCommand> command) {
+        Viewer who = viewer.get();
+        String officer = officer();
+        TrailPart told = Selected.ofChanged("results/ticket/");
+        List<TicketRef.Seen> seen = tickets.stream()
+                .map(each -> each.seen(limits, told, () -> limits.lookUp(who)))
+                .toList();
+        return refusable(
+                () -> handling.performEach(who, seen, command.get().signedBy(officer))
+                        .map(outcomes -> BulkPayload.of(outcomes, book())),
+                BulkPayload::refused);
     }
 
     /** Any change of one report that has no more to say. */

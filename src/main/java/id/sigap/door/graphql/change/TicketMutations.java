@@ -96,6 +96,18 @@ public class TicketMutations {
         return changed(ticket, (who, ref) -> reports.follow(who, ref, Given.or(follow, true)));
     }
 
+    @Mutation
+    @NonNull
+    @Description("Says that you have read a report that is yours, or that you follow; for citizens.")
+    public Uni<TicketPayload> ticketMarkRead(
+            @Name("ticket") @NonNull @Description(SharedDescriptions.WHICH) TicketRefInput ticket,
+            @Name("version")
+                    @Description("The version you saw, if you were told one: what happened since stays unread.")
+                    @Nullable
+                    String version) {
+        return changed(ticket, (who, ref) -> reports.markRead(who, ref, version));
+    }
+
     private Uni<TicketPayload> changed(TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<TicketView>> change) {
         return runner.changed(
                 ticket, (who, ref) -> change.apply(who, ref).map(view -> TicketPayload.of(view, runner.book())));

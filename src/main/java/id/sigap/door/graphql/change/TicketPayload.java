@@ -3,7 +3,6 @@ package id.sigap.door.graphql.change;
 import id.sigap.door.graphql.ListSize;
 import id.sigap.door.graphql.ticket.TicketType;
 import id.sigap.problem.Problem;
-import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.OutcomeView;
 import id.sigap.ticket.TicketView;
@@ -36,10 +35,12 @@ public class TicketPayload implements Payload {
     }
 
     static TicketPayload of(OutcomeView outcome, ReferenceBook book) {
-        ProblemCode refusal = outcome.refusal();
+        OutcomeView.Refusal refusal = outcome.refusal();
         return new TicketPayload(
                 TicketType.of(outcome.ticket(), book),
-                refusal == null ? List.of() : UserError.all(new Problem(refusal)));
+                refusal == null
+                        ? List.of()
+                        : UserError.all(new Problem(refusal.code(), refusal.field(), refusal.limit())));
     }
 
     static TicketPayload refused(Problem problem) {

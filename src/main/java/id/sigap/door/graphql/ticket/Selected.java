@@ -53,7 +53,12 @@ public final class Selected {
 
     /** What the document that is being run wants of the report in the answer to a change. */
     public static TrailPart ofChanged() {
-        return of(SmallRyeContextManager.getCurrentSmallRyeContext()).trail("ticket/");
+        return ofChanged("ticket/");
+    }
+
+    /** The same of reports that stand elsewhere in the answer. */
+    public static TrailPart ofChanged(String where) {
+        return of(SmallRyeContextManager.getCurrentSmallRyeContext()).trail(where);
     }
 
     boolean has(String path) {

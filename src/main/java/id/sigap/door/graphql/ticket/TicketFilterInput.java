@@ -70,6 +70,12 @@ public class TicketFilterInput {
     @Description("Whether a transfer waits for a decision; only for viewers who may see it.")
     public Boolean transferAsked;
 
+    @Description("Whether somebody of your unit has it in hand: of what your very unit has.")
+    public Boolean claimed;
+
+    @Description("Whether you have it in hand, likewise.")
+    public Boolean claimedByMe;
+
     @Description("Day of submission; only for viewers who may see it.")
     public DayRangeInput submitted;
 
@@ -101,6 +107,8 @@ public class TicketFilterInput {
         put(marks, Mark.AREA_SUGGESTED, areaSuggested);
         put(marks, Mark.DISPUTE_PENDING, disputePending);
         put(marks, Mark.TRANSFER_ASKED, transferAsked);
+        put(marks, Mark.CLAIMED, claimed);
+        put(marks, Mark.CLAIMED_BY_ME, claimedByMe);
         return marks;
     }
 

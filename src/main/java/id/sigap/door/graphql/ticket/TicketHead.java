@@ -22,13 +22,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is about, and where it stands; the other half of {@link TicketType}. */
-public abstract class TicketHead {
+public abstract class TicketHead extends TicketMarks {
 
-    final TicketView view;
     final ReferenceBook book;
 
     TicketHead(TicketView view, ReferenceBook book) {
-        this.view = view;
+        super(view);
         this.book = book;
     }
 
