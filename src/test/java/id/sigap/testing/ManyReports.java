@@ -113,7 +113,11 @@ public final class ManyReports implements AutoCloseable {
 
     /** The plans that the server makes one after the other for one statement and its values. */
     public List<String> plans(ServerLog.Sent sent) throws SQLException {
-        statement.execute("prepare sent as " + sent.sql());
+        try {
+            statement.execute("prepare sent as " + sent.sql());
+        } catch (SQLException e) {
+            throw new SQLException(sent.sql(), e);
+        }
         try {
             String forThese = forced("force_custom_plan", sent);
             if (ways(forThese).equals(ways(forced("force_generic_plan", sent)))) {

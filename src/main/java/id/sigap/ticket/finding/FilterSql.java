@@ -44,8 +44,7 @@ public final class FilterSql {
      * @param inside whether what those inside alone may read is searched, too
      * @param parameters of the statement, to which those of the conditions are added
      */
-    public static String of(
-            Filter filter, boolean inside, Viewer viewer, LocalDate today, List<Object> parameters) {
+    public static String of(Filter filter, boolean inside, Viewer viewer, LocalDate today, List<Object> parameters) {
         FilterSql sql = new FilterSql(parameters, viewer, today);
         return sql.statuses(filter.statuses())
                 + sql.among("t.category_code", filter.categories())

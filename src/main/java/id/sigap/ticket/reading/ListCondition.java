@@ -36,8 +36,7 @@ final class ListCondition {
         unit = ListRights.bandsOf(viewer, set);
         only = filter.urgencies();
         asked = listing(query, scope, viewer.personKey(), today)
-                + FilterSql.of(
-                        unitsNamed(filter), ListRights.searchesInside(scope, filter), viewer, today, parameters)
+                + FilterSql.of(unitsNamed(filter), ListRights.searchesInside(scope, filter), viewer, today, parameters)
                 + (ListRights.isOfPublicAlone(scope, filter) ? " and t.open" : "");
     }
 

@@ -49,7 +49,8 @@ final class TicketListSql {
                         || !query.filter().urgencies().isEmpty()
                         || from < Bands.WITHOUT);
         Bands bands = byBand ? condition.bands(start.bandDay()) : Bands.NONE;
-        String where = condition.where(bands);
+        boolean inMerged = query.listing() == Listing.UNIT && condition.set() instanceof RowScope.HeldBy;
+        String where = query.withTotal() || byWords || !(inRuns || inMerged) ? condition.where(bands) : "";
         counted = query.withTotal() ? where : null;
         order = ListOrder.of(query.sort(), bands);
         limit = parameter((long) query.first() + 1);

@@ -133,17 +133,16 @@ public class TicketRows {
         ListOrder order = sql.order();
         String counted = sql.counted();
         String steps = sql.shownSteps();
-        String statement =
-                "select " + (counted == null ? "null::bigint as total" : "n.total") + ", " + StoredRows.SHOWN
-                        + sql.readBy() + ", " + order.names("t") + (steps == null ? "" : ", h.*") + " from "
-                        + (counted == null
-                                ? "(" + sql.page() + ") t"
-                                : "(select count(*) as total from ticket t where " + counted + ") n left join lateral ("
-                                        + sql.page() + ") t on true")
-                        + (steps == null
-                                ? ""
-                                : " left join lateral (" + TrailRows.LATEST_OF_ROW + " and " + steps + ") h on true")
-                        + " order by " + order.orderBy("t") + (steps == null ? "" : ", h.place");
+        String statement = "select " + (counted == null ? "null::bigint as total" : "n.total") + ", " + StoredRows.SHOWN
+                + sql.readBy() + ", " + order.names("t") + (steps == null ? "" : ", h.*") + " from "
+                + (counted == null
+                        ? "(" + sql.page() + ") t"
+                        : "(select count(*) as total from ticket t where " + counted + ") n left join lateral ("
+                                + sql.page() + ") t on true")
+                + (steps == null
+                        ? ""
+                        : " left join lateral (" + TrailRows.LATEST_OF_ROW + " and " + steps + ") h on true")
+                + " order by " + order.orderBy("t") + (steps == null ? "" : ", h.place");
         return lanes.connected(() -> pool.preparedQuery(statement).execute(Tuple.from(sql.parameters())))
                 .map(rows -> page(rows, order.columns().size(), steps != null));
     }

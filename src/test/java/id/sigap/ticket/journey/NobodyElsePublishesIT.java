@@ -132,7 +132,11 @@ class NobodyElsePublishesIT {
             case "version" -> "\"" + report.version() + "\"";
             case "visibility" -> "PUBLIC";
             case "into" -> "\"" + (random.nextBoolean() ? open : other()) + "\"";
-            case "reason", "note", "text" -> "\"Kata uji\"";
+            case "description" -> "[{from: 0, to: 4}]";
+            case "tickets" -> "[{ticket: $t, version: \"" + report.version() + "\"}]";
+            case "note" ->
+                mutation.equals("ticketRedact") ? "{note: \"x\", spans: [{from: 0, to: 4}]}" : "\"Kata uji\"";
+            case "reason", "text" -> "\"Kata uji\"";
             case "unitCode" -> one("\"BINAMARGA\"", "\"SUDIN-BM-JU\"", "\"SDA\"");
             case "areaCode" -> one("\"31.72.01.1004\"", "\"31.72.01.1005\"");
             case "categoryCode" -> one("\"jalan\"", "\"trotoar\"");

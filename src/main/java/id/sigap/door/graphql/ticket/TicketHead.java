@@ -22,12 +22,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is about, and where it stands; the other half of {@link TicketType}. */
-public abstract class TicketHead extends TicketMarks {
+public abstract class TicketHead {
 
+    final TicketView view;
     final ReferenceBook book;
 
     TicketHead(TicketView view, ReferenceBook book) {
-        super(view);
+        this.view = view;
         this.book = book;
     }
 
@@ -129,6 +130,35 @@ public abstract class TicketHead extends TicketMarks {
     @Description("The unit that has the report now.")
     public @Nullable UnitType getHolder() {
         return UnitType.of(view.holder(), book);
+    }
+
+    @Description("Whether you follow it; for citizens.")
+    public @Nullable Boolean getViewerFollows() {
+        return view.following() == null ? null : view.following().follows();
+    }
+
+    @Description(
+            "Whether it is yours, or you follow it, and its status or category moved on since you last marked it as read;"
+                    + " for citizens.")
+    public @Nullable Boolean getUnread() {
+        return view.following() == null ? null : view.following().unread();
+    }
+
+    @Description("Whether somebody of your unit has it in hand; for staff of the very unit that has the report.")
+    public @Nullable Boolean getClaimed() {
+        return view.shows(TicketField.CLAIM) ? view.claim() != null : null;
+    }
+
+    @Description("Whether you have it in hand.")
+    public @Nullable Boolean getClaimedByMe() {
+        return view.shows(TicketField.CLAIM)
+                ? view.claim() != null && view.claim().mine()
+                : null;
+    }
+
+    @Description("The name of whoever of your unit has it in hand; null if nobody has, or without a name.")
+    public @Nullable String getClaimedBy() {
+        return view.claim() == null ? null : view.claim().officer();
     }
 
     /** Null if the field is hidden, however many there are. */
