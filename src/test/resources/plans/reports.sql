@@ -97,6 +97,12 @@ insert into photo (id, uploader_key, width, height, uploaded_at)
 select gen_random_uuid(), 'person ' || n, 1600, 1200, timestamptz '2026-11-23 00:00Z' - n % 1500 * interval '1 minute'
 from generate_series(1, :reports / 500) n;
 
+-- One in a hundred deserves a closer look.
+insert into photo_likeness (photo_id, content, marks, judged, keys, reasons)
+select p.id, sha256(uuid_send(p.id)), sha256(uuid_send(p.id)), true, array[hashtext(p.id::text), hashtext(p.id::text || '2')],
+  case when hashtext(p.id::text) % 100 = 0 then array['LOOKS_LIKE_EARLIER'] else '{}'::text[] end
+from photo p where p.kind = 'EVIDENCE';
+
 insert into photo_grant (id, ticket_id, position, officer_key, officer_unit, until)
 select gen_random_uuid(), h.ticket_id, h.position, 'person ' || h.running_id % 3000, 'BINAMARGA', h.at + interval '1 day'
 from history_entry h join kind k on k.id = h.ticket_id where h.position = 1 and k.n % 4 = 0 order by h.running_id;

@@ -51,9 +51,12 @@ final class Changes {
             boolean categoryToo = change.name().equals("ticketCorrect")
                     && input.name().equals("categoryCode")
                     && !instead.containsKey("areaCode");
+            boolean wordsToo =
+                    change.name().equals("ticketRedact") && input.name().equals("description");
             if (instead.containsKey(input.name())) {
                 arguments.add(input.name() + ": " + instead.get(input.name()));
-            } else if ((input.type().required() || categoryToo) && !input.name().equals("ticket")) {
+            } else if ((input.type().required() || categoryToo || wordsToo)
+                    && !input.name().equals("ticket")) {
                 arguments.add(input.name() + ": " + sample(input));
             }
         }
@@ -65,6 +68,7 @@ final class Changes {
     private String sample(Input input) {
         LocalDate today = LocalDate.now(new TestClock());
         return switch (input.name()) {
+            case "description" -> "[{from: 0, to: 4}]";
             case "unitCode" -> "\"SDA\"";
             case "areaCode" -> "\"31.72.01.1004\"";
             case "categoryCode" -> "\"banjir\"";

@@ -108,17 +108,28 @@ class FollowingIT {
         return ticket.getValue("viewerFollows") + " " + ticket.getValue("unread");
     }
 
+    /** As the list shows it, on whichever of its pages that is. */
     private static String listed(Journey report, String user, String list) {
+        JsonObject page = new JsonObject().put("pageInfo", new JsonObject());
+        do {
+            page = page(user, list, page.getJsonObject("pageInfo").getString("endCursor"));
+            for (Object edge : page.getJsonArray("edges")) {
+                JsonObject node = ((JsonObject) edge).getJsonObject("node");
+                if (node.getString("number").equals(report.receipt().number())) {
+                    return said(node);
+                }
+            }
+        } while (page.getJsonObject("pageInfo").getBoolean("hasNextPage"));
+        throw new AssertionError(list + " has not " + report.receipt().number());
+    }
+
+    private static JsonObject page(String user, String list, String after) {
         return Api.as(user)
-                .data("{ " + list + "(first: 100) { edges { node { number " + NOTES + " } } } }", Map.of())
-                .getJsonObject(list)
-                .getJsonArray("edges")
-                .stream()
-                .map(edge -> ((JsonObject) edge).getJsonObject("node"))
-                .filter(node -> node.getString("number").equals(report.receipt().number()))
-                .map(FollowingIT::said)
-                .findFirst()
-                .orElseThrow();
+                .data(
+                        "query($after: String) { " + list + "(first: 100, after: $after) { edges { node { number "
+                                + NOTES + " } } pageInfo { hasNextPage endCursor } } }",
+                        after == null ? Map.of() : Map.of("after", after))
+                .getJsonObject(list);
     }
 
     private static long seen(Journey report) {

@@ -54,7 +54,8 @@ class SameAnswerIT {
             "query($i: ID!) { node(id: $i) { __typename ... on Ticket {" + FIELDS + "} } }" + STEP;
     private static final String BY_IDS =
             "query($i: [ID!]!) { nodes(ids: $i) { __typename ... on Ticket {" + FIELDS + "} } }" + STEP;
-    private static final String LIST = "query { %s(first: 20%s) { edges { node {" + FIELDS + "} } } }" + STEP;
+    private static final String LIST =
+            "query { %s(first: 20%s) { edges { node {" + FIELDS + "} } pageInfo { hasNextPage endCursor } } }" + STEP;
     /** An urban village of this test's own, so that its report stands on the first page. */
     private static final String AREA = "31.01.02.1001";
 
@@ -233,13 +234,24 @@ class SameAnswerIT {
         for (String list : List.of(
                 "publicTickets", "myTickets", "followedTickets", "inbox", "tickets", "unitTickets", "enteredTickets")) {
             String filter = list.equals("followedTickets") ? "" : ", filter: {within: [\"" + AREA + "\"]}";
-            JsonObject listed =
-                    viewer.call(LIST.formatted(list, filter), Map.of()).getJsonObject("data");
-            if (listed != null && listed.getJsonObject(list) != null) {
-                add(ways, list, find(listed.getJsonObject(list).getJsonArray("edges"), receipt));
-            }
+            add(ways, list, listed(viewer, list, filter, receipt));
         }
         return ways;
+    }
+
+    /** On whichever page of the list it is; null if on none, or without such a list. */
+    private static JsonObject listed(Api viewer, String list, String filter, Receipt receipt) {
+        String after = "";
+        while (true) {
+            JsonObject data =
+                    viewer.call(LIST.formatted(list, filter + after), Map.of()).getJsonObject("data");
+            JsonObject page = data == null ? null : data.getJsonObject(list);
+            JsonObject node = page == null ? null : find(page.getJsonArray("edges"), receipt);
+            if (page == null || node != null || !page.getJsonObject("pageInfo").getBoolean("hasNextPage")) {
+                return node;
+            }
+            after = ", after: \"" + page.getJsonObject("pageInfo").getString("endCursor") + "\"";
+        }
     }
 
     private static JsonObject bare(JsonObject node) {

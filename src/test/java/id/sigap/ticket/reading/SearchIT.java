@@ -46,7 +46,7 @@ class SearchIT {
                 "menebang",
                 "penebangan",
                 "melebar",
-                "café",
+                "café ketapang",
                 "cafe kencana",
                 "rt 07 ketapang",
                 "gergaji & | ! ketapang",

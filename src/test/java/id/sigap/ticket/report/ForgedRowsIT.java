@@ -122,7 +122,7 @@ class ForgedRowsIT {
                 entry.formatted("RECEIVE", "COORDINATION", "false", "null", at, "'x'")
                         + receive.formatted(", number = 'JK00000000000'"),
                 "create temp table history_entry as select * from public.history_entry; insert into pg_temp.history_entry"
-                        + " select id, 2, 0, 'RECEIVE', 'STATUS', 'COORDINATION', false, 'LURAH' from public.ticket where id = '"
+                        + " select id, 2, 0, 0, 'RECEIVE', 'STATUS', 'COORDINATION', false, 'LURAH' from public.ticket where id = '"
                         + id + "'; " + receive.formatted(""))) {
             assertRefused(NO_ENTRY, forged);
         }
