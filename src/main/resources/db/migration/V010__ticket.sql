@@ -15,6 +15,8 @@ create table ticket (
   longitude          double precision check (longitude between -180 and 180),
   address            text,
   description        text        not null,
+  covered_description text,
+  covers             text[],
 
   -- Whose it is, and how a repeated submit is known.
   owner_key          text,
@@ -125,6 +127,8 @@ create table ticket (
 ) with (fillfactor = 88); -- seven to a page, with room for the next row of one of them
 comment on table ticket is 'A citizen report as it stands now; how it came to be so is history_entry.';
 comment on column ticket.version is 'Counts writes, for optimistic locking; never leaves the process.';
+comment on column ticket.covered_description is 'The description as those outside read it: with a block in place of words that the Bureau has hidden. Null if none is.';
+comment on column ticket.covers is 'What the Bureau has hidden, one element each: what it is in (description, or the note of a step by its position), and from which character to which. Null if nothing is.';
 comment on column ticket.owner_key is 'Pseudonym of the signed-in reporter: a keyed hash, not an identity.';
 comment on column ticket.submitter_key is 'Pseudonym of the machine client or clerk who entered it for somebody else.';
 comment on column ticket.intake_key is 'Keyed hash of who sent it and under which client key: makes a repeated submit one report. Null once erased, unless it was sent less than three days before.';

@@ -96,6 +96,8 @@ begin
         (case when new.merged_into is null then 'UNMERGE' else 'MERGE' end, coalesce(new.merged_into, was.merged_into)))
     or (new.category_code <> was.category_code
       and (entry.action, entry.category_code) is distinct from ('CORRECT_CATEGORY', new.category_code))
+    or ((new.covered_description, new.covers) is distinct from (was.covered_description, was.covers)
+      and entry.action not in ('REDACT', 'REVEAL', 'COMPLETE'))
     or (new.owner_key is distinct from was.owner_key and (entry.action <> 'ERASE' or new.owner_key is not null))
   then
     raise exception 'no history entry says so' using errcode = 'restrict_violation';

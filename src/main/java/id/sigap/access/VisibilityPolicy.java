@@ -144,6 +144,8 @@ public final class VisibilityPolicy {
                     EXACT_POINT,
                     ADDRESS,
                     DESCRIPTION,
+                    REDACTION,
+                    REDACTION_REASON,
                     STEPS,
                     INTERNAL_NOTES,
                     OFFICERS,
@@ -179,6 +181,9 @@ public final class VisibilityPolicy {
                 EnumSet.complementOf(EnumSet.of(SUBMITTER, WITNESS));
             case EXACT_POINT, ADDRESS, CHANNEL, COMMENTS, VERSION, AVAILABLE_ACTIONS ->
                 EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
+            // Whoever works on it needs all of it, and its reporter wrote it. All others are those outside.
+            case REDACTION -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
+            case REDACTION_REASON -> EnumSet.of(BUREAU, ADMIN);
             case PAUSE, RATING, DISPUTE -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
             // Hour and date: hidden from everybody else, staff and PIN holders included (docs/domain.md, Privacy 2).
             case SUBMITTED_AT, STEP_TIMES, COMMENT_TIMES, DEADLINE, LISTED_FROM -> EnumSet.of(OWNER, BUREAU, ADMIN);

@@ -4,6 +4,12 @@ package id.sigap.photo;
 @SuppressWarnings("ArrayRecordComponent") // megabytes, neither compared nor changed
 record Pixels(int width, int height, int[] rgb) {
 
+    /** A side of what a JPEG with halved colours compresses at once. */
+    private static final int BLOCK = 16;
+
+    /** So far a decoder that smooths halved colours lets one block colour the next. */
+    private static final int SPREAD = 2;
+
     /** No side longer than this, none shorter than one pixel, never larger than it was. */
     static Pixels within(int longest, PixelRows rows) {
         double scale = Math.min(1, (double) longest / Math.max(rows.width(), rows.height()));
@@ -24,6 +30,24 @@ record Pixels(int width, int height, int[] rgb) {
             }
         }
         return new Pixels(newWidth, newHeight, moved);
+    }
+
+    /** Whole blocks of the compression, and what they colour beside them: nothing of what is hidden is in what is left. */
+    void blacken(PhotoSanitizer.Mask mask) {
+        int right = edge((mask.left() + mask.width()) * (long) width, true);
+        int bottom = edge((mask.top() + mask.height()) * (long) height, true);
+        for (int y = edge(mask.top() * (long) height, false); y < Math.min(bottom, height); y++) {
+            for (int x = edge(mask.left() * (long) width, false); x < Math.min(right, width); x++) {
+                rgb[at(x, y)] = 0;
+            }
+        }
+    }
+
+    private static int edge(long thousandths, boolean up) {
+        long pixel = thousandths / 1000;
+        return up
+                ? (int) ((pixel / BLOCK + 1) * BLOCK + SPREAD)
+                : (int) Math.max(0, pixel / BLOCK * BLOCK - SPREAD);
     }
 
     private int source(int orientation, int x, int y) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param toUnit code of the unit that has the report since, or is asked for
  * @param officerId by what a grant can name that officer; for the Bureau and admins
  * @param onBehalf whether a ticket administrator stood in for a holder that could not act; null where officers are hidden
+ * @param publicNote what those outside read in place of the note, to who reads it whole; null if nothing of it is hidden
+ * @param noteId by what a redaction can name the note; for the Bureau and admins
  * @param progress per cent recorded by it
  * @param dueBefore where the step moved the overall deadline: from this day to {@code dueAfter}
  * @param at null where times are hidden
@@ -31,6 +33,8 @@ public record StepView(
         @Nullable Boolean onBehalf,
         @Nullable RejectionReason reasonCode,
         @Nullable String note,
+        @Nullable String publicNote,
+        @Nullable String noteId,
         @Nullable Integer progress,
         List<PhotoView> photos,
         @Nullable LocalDate dueBefore,

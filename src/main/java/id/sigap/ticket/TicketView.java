@@ -33,6 +33,7 @@ public record TicketView(
         @Nullable Point exactPoint,
         @Nullable String address,
         @Nullable String description,
+        @Nullable String redaction,
         @Nullable String channel,
         @Nullable String holder,
         List<StepView> steps,

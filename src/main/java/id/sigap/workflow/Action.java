@@ -176,6 +176,18 @@ public enum Action implements Labelled {
             "Revoke sight of photos",
             TicketField.PHOTO_GRANTS,
             TicketField.PHOTO_GRANTS),
+    REDACT(
+            "Words of it were hidden from those outside.",
+            "Samarkan",
+            "Redact",
+            TicketField.STEPS,
+            TicketField.REDACTION_REASON),
+    REVEAL(
+            "Words that were hidden are shown to everybody again.",
+            "Tampilkan kembali",
+            "Reveal",
+            TicketField.STEPS,
+            TicketField.REDACTION_REASON),
     COMMENT(
             "Its reporter wrote a comment: no step, and not shown as one.",
             "Tulis komentar",
@@ -237,6 +249,11 @@ public enum Action implements Labelled {
     /** Whoever may read this field too reads what was written along with it. */
     public TicketField noteField() {
         return noteField;
+    }
+
+    /** Whether everybody reads what was written along with it; what a completion says they read in the description, too. */
+    public boolean hasPublicNote() {
+        return noteField == TicketField.STEPS && this != SUBMIT && this != COMPLETE;
     }
 
     /** Whether it counts for the version that clients name: only what everybody who is told a version can see does. */

@@ -24,7 +24,8 @@ final class ChangeRules {
             "journey.TicketReports",
             "photos.TicketPhotoGrants",
             "privacy.ErasureRun",
-            "privacy.TicketErasure");
+            "privacy.TicketErasure",
+            "redaction.Redactions");
 
     /** Who opens a report for a viewer who wants to change it, and the runs that nobody asked for. */
     private static final Set<String> LOCKERS =

@@ -23,7 +23,7 @@ final class HiddenRules {
     private static final Set<String> WORDS = Set.of(
             "AccessLogQuery", "PlacedArea", "Submission", "TicketCommand", "TicketNumber", "TicketQuery", "TicketRef");
 
-    /** Of rooms, besides use cases: what ties entries to chains, what says what is wrong with one, and what an operator asks. */
+    /** Of rooms, besides use cases: what ties entries to chains, what says what is wrong with one, what an operator asks, and what the Bureau hides. */
     private static final Set<String> MEANT_FOR_OTHERS = Set.of(
             "audit.chain.BesideHash",
             "audit.chain.Chain",
@@ -37,7 +37,10 @@ final class HiddenRules {
             "audit.root.RootLines",
             "audit.root.RootPageView",
             "ticket.breach.Leak",
-            "ticket.breach.LeakSearch");
+            "ticket.breach.LeakSearch",
+            "ticket.cover.Area",
+            "ticket.cover.Redaction",
+            "ticket.cover.Span");
 
     /** Views that say nothing of a report which the gate would have to let through. */
     private static final Set<String> MADE_ELSEWHERE =

@@ -123,9 +123,10 @@ final class Packages {
             row("ticket")
                     .knowing("access", "deadline", "platform.limit", "problem", "reference", "text", "workflow")
                     .using("io.vertx.core.buffer"), // a photo's bytes
+            row("ticket.cover").knowing("problem", "text").using("jakarta.persistence"),
             row("ticket.report")
                     .knowing("access", "audit.chain", "deadline", "platform", "problem", "reference", "text", "ticket")
-                    .knowing("platform.act", "workflow")
+                    .knowing("platform.act", "ticket.cover", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise", "jakarta.persistence"),
             row("ticket.sealing")
@@ -149,6 +150,7 @@ final class Packages {
                             "ticket.sealing",
                             "workflow")
                     .using(SQL)
+                    .knowing("ticket.cover")
                     .using("jakarta.enterprise"),
             row("ticket.photos")
                     .knowing(
@@ -162,7 +164,7 @@ final class Packages {
                             "problem",
                             "reference")
                     .knowing("text")
-                    .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
+                    .knowing("ticket", "ticket.cover", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
                     .using(HIBERNATE)
                     .using(SQL)
                     .using("jakarta.enterprise", "jakarta.persistence", "org.eclipse.microprofile.config"),
@@ -175,6 +177,12 @@ final class Packages {
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
                     .using("io.smallrye.mutiny")
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
+            row("ticket.redaction")
+                    .knowing("access", "platform", "platform.act", "problem", "text", "workflow")
+                    .knowing("ticket", "ticket.cover", "ticket.report", "ticket.sealing", "ticket.reading")
+                    .knowing("ticket.photos")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("ticket.duedays")
                     .knowing("audit.chain", "deadline", "platform", "reference", "ticket.report", "workflow")
                     .using(SQL)
@@ -216,7 +224,7 @@ final class Packages {
                     .using(SCHEMA),
             door("door.graphql.change")
                     .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")
-                    .knowing("reference", "ticket", "workflow")
+                    .knowing("reference", "ticket", "ticket.cover", "workflow")
                     .using(SCHEMA),
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")

@@ -60,6 +60,8 @@ class DemoPlanTest {
                         Action.RECALCULATE,
                         Action.GRANT_PHOTOS,
                         Action.REVOKE_PHOTOS,
+                        Action.REDACT,
+                        Action.REVEAL,
                         Action.COMMENT,
                         Action.REQUEST_ERASURE,
                         Action.ERASE,

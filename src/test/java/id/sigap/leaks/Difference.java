@@ -79,6 +79,14 @@ enum Difference {
             Viewers.Who.VALIDATOR,
             Viewers.Who.TICKET_ADMIN,
             Viewers.Who.ADMIN),
+    /** Other words were hidden, of a description and of a note; why, the Bureau alone is told. */
+    REDACTED(
+            Viewers.Who.OWNER,
+            Viewers.Who.OFFICER,
+            Viewers.Who.BOTH,
+            Viewers.Who.VALIDATOR,
+            Viewers.Who.TICKET_ADMIN,
+            Viewers.Who.ADMIN),
     /**
      * Reporters have other names, contacts and pseudonyms, and nothing else is other: who may know must be told by the
      * disclosure and by nothing else. Others are asked in {@link #SECOND}.

@@ -241,6 +241,18 @@ final class HiddenColumns {
                             "ticket.step_soon_on",
                             "ticket.submitted_at")),
             entry(
+                    Difference.REDACTED,
+                    with(
+                            Set.of(),
+                            "history_entry.link",
+                            "history_entry.text_hash",
+                            "history_text.body",
+                            "ticket.covers",
+                            "ticket.description",
+                            "ticket.intake_fingerprint",
+                            "ticket.latest_link",
+                            "ticket.seal")),
+            entry(
                     Difference.EXISTENCE,
                     with(
                             Set.of(),

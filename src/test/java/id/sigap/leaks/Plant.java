@@ -77,6 +77,15 @@ public enum Plant {
             replacing(
                     "as total from ticket t where t\\.open and t\\.listed_from <= (\\$\\d+)",
                     "as total from ticket t where $1::date is not null")),
+    /** Words that were hidden are read in lists. */
+    REDACTED_WORDS(
+            Viewers.Who.ANONYMOUS,
+            Difference.REDACTED,
+            "publicTickets",
+            replacing("t\\.covered_description", "null::text as covered_description")),
+    /** A note of which words were hidden is shown whole. */
+    REDACTED_NOTE(
+            Viewers.Who.LURAH, Difference.REDACTED, "ticket report", replacing("t\\.covers", "null::text[] as covers")),
     /** Every answer has a tag made of the latest change. */
     ETAG_OF_LATEST_CHANGE(Viewers.Who.WITHOUT_A_ROLE, Difference.SECOND, "publicTickets", UnaryOperator.identity()),
     /** Photos say when they were uploaded. */

@@ -3,6 +3,7 @@ package id.sigap.leaks;
 import static id.sigap.leaks.Difference.EXISTENCE;
 import static id.sigap.leaks.Difference.MARKS;
 import static id.sigap.leaks.Difference.RECOUNTED;
+import static id.sigap.leaks.Difference.REDACTED;
 import static id.sigap.leaks.Difference.STAFF;
 import static id.sigap.testing.Journey.AGENCY;
 import static id.sigap.testing.Journey.LURAH;
@@ -11,6 +12,7 @@ import static id.sigap.testing.Journey.SUB_DEPARTMENT;
 import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.VALIDATOR;
 
+import id.sigap.testing.Redactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,7 @@ final class Story {
         tales.addAll(unvaried());
         tales.add(received(desk("desk-own", "loket").photo(), 5));
         tales.addAll(Contested.tales());
+        tales.add(redacted());
         return tales;
     }
 
@@ -128,6 +131,28 @@ final class Story {
                 .idle(14, OWNER, "ticketComment", "text: \"Komentar rahasia\"")
                 .except(STAFF, 16, AGENCY, "ticketRecordFollowUp", "progress: 40, note: \"Mulai\"" + PHOTOS)
                 .only(STAFF, 16, "petugas-dua", "ticketRecordFollowUp", "progress: 40, note: \"Mulai\"" + PHOTOS);
+    }
+
+    /** Words of it were hidden: of its reporter's, and of who accepted it. */
+    private static Tale redacted() {
+        String before = "Laporan uji: rumah ";
+        int from = before.length();
+        return disposed(new Tale("redacted", OWNER).open(), 9)
+                .saying(before + "Pak Budi di sudut.", REDACTED, before + "Bu Siti Aminah di sudut.")
+                .except(REDACTED, 11, AGENCY, "ticketAccept", "note: \"Bertemu Pak Budi.\"")
+                .only(REDACTED, 11, AGENCY, "ticketAccept", "note: \"Bertemu Bu Siti Aminah.\"")
+                .except(REDACTED, 12, VALIDATOR, "ticketRedact", hidden(from, from + 8) + WHY)
+                .only(REDACTED, 12, VALIDATOR, "ticketRedact", hidden(from, from + 14) + "reason: \"Alasan lain\"")
+                .except(REDACTED, 13, VALIDATOR, "ticketRedact", hiddenOfNote(16) + WHY)
+                .only(REDACTED, 13, VALIDATOR, "ticketRedact", hiddenOfNote(22) + "reason: \"Alasan lain\"");
+    }
+
+    private static String hidden(int from, int to) {
+        return "description: " + Redactions.span(from, to) + ", ";
+    }
+
+    private static String hiddenOfNote(int to) {
+        return "note: { note: \"$note\", spans: " + Redactions.span(8, to) + " }, ";
     }
 
     /** Worked on while private; published, it shows the status alone. */

@@ -10,6 +10,7 @@ import id.sigap.testing.Api;
 import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
 import id.sigap.testing.PhotoApi;
+import id.sigap.testing.Redactions;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
 import io.vertx.core.json.JsonObject;
@@ -129,7 +130,7 @@ final class StoryTeller {
 
     private void submit(Tale tale) {
         String user = tale.submitter(world);
-        Map<String, Object> input = tale.input();
+        Map<String, Object> input = tale.input(world);
         input.put("clientKey", uuid(tale.key()));
         if (input.containsKey("photos")) {
             input.put("photos", List.of(upload(user)));
@@ -148,6 +149,9 @@ final class StoryTeller {
         if (act.mutation().equals("ticketMerge")) {
             arguments = OF_REPORT.matcher(arguments).replaceAll(key -> receipts.get(key.group(1))
                     .number());
+        }
+        if (arguments.contains("$note")) {
+            arguments = arguments.replace("$note", Redactions.noteId(Journey.of(receipts.get(tale.key())), "ACCEPT"));
         }
         if (act.mutation().equals("photoGrant")) {
             String officer = arguments.replaceFirst(".*\\$([a-z-]+).*", "$1");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -23,6 +24,7 @@ final class Tale {
     private final List<Act> acts = new ArrayList<>();
     private Predicate<World> told = world -> true;
     private boolean varied = true;
+    private Function<World, String> description;
     private ToIntFunction<World> arrival = world -> ARRIVAL;
 
     /**
@@ -44,6 +46,12 @@ final class Tale {
 
     Tale with(String name, Object value) {
         input.put(name, value);
+        return this;
+    }
+
+    /** In one world its reporter wrote something else. */
+    Tale saying(String words, Difference world, String otherWords) {
+        description = it -> it.has(world) ? otherWords : words;
         return this;
     }
 
@@ -126,8 +134,10 @@ final class Tale {
                         : submitter.equals("loket-a") && world.has(Difference.STAFF) ? "loket-b" : submitter;
     }
 
-    Map<String, Object> input() {
-        return new HashMap<>(input);
+    Map<String, Object> input(World world) {
+        Map<String, Object> sent = new HashMap<>(input);
+        sent.computeIfPresent("description", (name, usual) -> description == null ? usual : description.apply(world));
+        return sent;
     }
 
     List<Act> acts(World world) {

@@ -22,6 +22,8 @@ class WorkflowTest {
             Action.SUBMIT,
             Action.GRANT_PHOTOS,
             Action.REVOKE_PHOTOS,
+            Action.REDACT,
+            Action.REVEAL,
             Action.COMMENT,
             Action.PUBLISH,
             Action.MAKE_PRIVATE,

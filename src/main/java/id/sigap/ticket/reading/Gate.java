@@ -12,7 +12,10 @@ import id.sigap.ticket.IdentityDisclosureView;
 import id.sigap.ticket.PhotoGrantView;
 import id.sigap.ticket.PhotoView;
 import id.sigap.ticket.StepView;
+import id.sigap.ticket.cover.Words;
+import id.sigap.ticket.reading.ViewMaker.ViewContext;
 import id.sigap.ticket.report.Step;
+import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.report.WorkRow;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
@@ -64,7 +67,16 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
         return shown.contains(field) ? value.get() : Set.of();
     }
 
-    List<StepView> steps(Trail trail, OfficerIds officerIds) {
+    /** Those outside read it without what the Bureau has hidden of it. */
+    @Nullable
+    String description(Words words) {
+        return of(TicketField.DESCRIPTION, () -> {
+            String covered = shown.contains(TicketField.REDACTION) ? null : words.coveredDescription();
+            return Texts.shown(covered == null ? words.description() : covered);
+        });
+    }
+
+    List<StepView> steps(Trail trail, TicketRow row, ViewContext around) {
         if (!shown.contains(TicketField.STEPS)) {
             return List.of();
         }
@@ -72,7 +84,7 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
         Status before = null;
         for (Step step : trail.steps()) {
             if (isShown(step, before)) {
-                steps.add(isOpen(step) ? step(step, trail, officerIds) : statusOf(step));
+                steps.add(isOpen(step) ? step(step, trail, row, around) : statusOf(step));
                 before = step.status();
             }
         }
@@ -94,10 +106,25 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
 
     private StepView statusOf(Step step) {
         return new StepView(
-                null, step.status(), null, null, null, null, null, null, null, null, List.of(), null, null, null);
+                null,
+                step.status(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
-    private StepView step(Step step, Trail trail, OfficerIds officerIds) {
+    private StepView step(Step step, Trail trail, TicketRow row, ViewContext around) {
         // The unit that entered a report would tell the channel it came by.
         boolean unitShown = step.action() != Action.SUBMIT || shown.contains(TicketField.CHANNEL);
         boolean noteShown = shown.contains(step.action().noteField());
@@ -107,15 +134,37 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
                 unitShown ? step.unit() : null,
                 of(TicketField.HOLDER, step::toUnit),
                 of(TicketField.OFFICERS, () -> step.officer() == null ? null : Texts.shown(step.officer())),
-                of(TicketField.OFFICERS, () -> officerId(step, officerIds)),
+                of(TicketField.OFFICERS, () -> officerId(step, around.officerIds())),
                 of(TicketField.OFFICERS, step::onBehalf),
                 noteShown ? step.reasonCode() : null,
-                noteShown && step.note() != null ? Texts.shown(step.note()) : null,
+                noteShown ? note(step, row.words()) : null,
+                of(TicketField.REDACTION, () -> noteShown ? publicNote(step, row.words()) : null),
+                bureau && isPublic(step) ? around.versions().ofNote(row.id(), step.position()) : null,
                 of(TicketField.PROGRESS, step::progress),
-                photos(trail, TicketField.EVIDENCE_PHOTOS, photo -> photo.position() == step.position()),
+                photos(trail, row, TicketField.EVIDENCE_PHOTOS, photo -> photo.position() == step.position()),
                 of(TicketField.DEADLINE, step::dueBefore),
                 of(TicketField.DEADLINE, step::dueAfter),
                 of(TicketField.STEP_TIMES, step::at));
+    }
+
+    /** A completion is a part of the description: where some of that is hidden, those outside read it there. */
+    private @Nullable String note(Step step, Words words) {
+        String note = step.note();
+        boolean whole = note == null || shown.contains(TicketField.REDACTION);
+        if (!whole && step.action() == Action.COMPLETE && words.coveredDescription() != null) {
+            return null;
+        }
+        String covered = whole ? null : publicNote(step, words);
+        return covered != null || note == null ? covered : Texts.shown(note);
+    }
+
+    private static @Nullable String publicNote(Step step, Words words) {
+        return step.note() == null ? null : words.coveredNote(step.position(), step.note());
+    }
+
+    /** Whether everybody reads its note: of such notes words can be hidden. A completion's are hidden in the description. */
+    private static boolean isPublic(Step step) {
+        return step.note() != null && step.action().hasPublicNote() && !step.writtenPrivately();
     }
 
     /** For those alone who may name an officer by it. */
@@ -159,20 +208,24 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
      * The reporter's own; who published the report published them. Not those of a step that is hidden as such: a photo
      * more would tell a dispute.
      */
-    List<PhotoView> reportPhotos(Trail trail) {
+    List<PhotoView> reportPhotos(Trail trail, TicketRow row) {
         Set<Integer> hidden = trail.steps().stream()
                 .filter(step -> !shown.contains(step.field()))
                 .map(Step::position)
                 .collect(Collectors.toSet());
-        return photos(trail, TicketField.REPORT_PHOTOS, photo -> !hidden.contains(photo.position()));
+        return photos(trail, row, TicketField.REPORT_PHOTOS, photo -> !hidden.contains(photo.position()));
     }
 
-    private List<PhotoView> photos(Trail trail, TicketField field, Predicate<Trail.Picture> which) {
+    private List<PhotoView> photos(Trail trail, TicketRow row, TicketField field, Predicate<Trail.Picture> which) {
         return trail.photos().stream()
                 .filter(photo -> photo.field() == field && shown.contains(field))
                 .filter(photo -> !photo.staysPrivate() || shownWhilePrivate.contains(field))
                 .filter(which)
-                .map(photo -> new PhotoView(photo.id(), photo.width(), photo.height()))
+                .map(photo -> new PhotoView(
+                        photo.id(),
+                        photo.width(),
+                        photo.height(),
+                        of(TicketField.REDACTION, () -> row.words().masksOf(photo.id()) != null)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import id.sigap.deadline.StepDue;
 import id.sigap.reference.PlaceSource;
 import id.sigap.ticket.ErasureState;
+import id.sigap.ticket.cover.Words;
 import id.sigap.ticket.report.Clocks;
 import id.sigap.ticket.report.MergeRow;
 import id.sigap.ticket.report.Place;
@@ -19,7 +20,8 @@ final class StoredRows {
     /** As they are stored. */
     private static final String STORED = "t.id, t.number, t.status, t.shown_status, t.open, t.listed_from,"
             + " t.channel_code, t.category_code, t.place_source, t.area_code, t.latitude, t.longitude, t.address,"
-            + " t.description, t.holder_code, t.owner_key, t.submitter_key, t.key_version, t.submitted_at,"
+            + " t.description, t.covered_description, t.covers, t.holder_code, t.owner_key, t.submitter_key,"
+            + " t.key_version, t.submitted_at,"
             + " t.due_on, t.due_provisional, t.agreed_on, t.paused_until, t.step_due_on, t.step_soon_on,"
             + " t.passed_on,"
             + " t.handed_by, t.delegators, t.delegators_due_on, t.delegators_soon_on,"
@@ -47,7 +49,10 @@ final class StoredRows {
                 row.getString("channel_code"),
                 row.getString("category_code"),
                 place(row),
-                row.getString("description"),
+                new Words(
+                        row.getString("description"),
+                        row.getString("covered_description"),
+                        row.getArrayOfStrings("covers")),
                 row.getString("holder_code"),
                 row.getString("owner_key"),
                 row.getString("submitter_key"),

@@ -33,9 +33,7 @@ final class Effects {
             case ACCEPT -> Effects::accept;
             case REQUEST_TRANSFER -> (ticket, change) -> ticket.work().transferAskedTo(change.target());
             case REFUSE_TRANSFER -> (ticket, change) -> ticket.work().transferAskedTo(null);
-            case APPROVE_TRANSFER ->
-                (ticket, change) -> handToAgency(
-                        ticket, change, requireNonNull(ticket.work().transferTo()));
+            case APPROVE_TRANSFER -> Effects::transfer;
             case RECORD_FOLLOW_UP -> Effects::record;
             case FINISH_FOLLOW_UP -> Effects::finish;
             case APPROVE -> Effects::approve;
@@ -52,13 +50,13 @@ final class Effects {
             case UNMERGE -> Effects::separate;
             case PAUSE -> Effects::pause;
             case RESUME -> (ticket, change) -> ticket.clocks().resume(change.today());
-            case AGREE_DATE ->
-                (ticket, change) ->
-                        ticket.clocks().agree(requireNonNull(change.command().day()));
+            case AGREE_DATE -> Effects::agree;
             case ORDER_VERIFICATION -> (ticket, change) -> {};
             case SUBMIT,
                     GRANT_PHOTOS,
                     REVOKE_PHOTOS,
+                    REDACT,
+                    REVEAL,
                     COMMENT,
                     PUBLISH,
                     MAKE_PRIVATE,
@@ -105,6 +103,10 @@ final class Effects {
     private static void passOn(Ticket ticket, String unit) {
         ticket.clocks().passOn(ticket.holder(), unit);
         ticket.hand(unit);
+    }
+
+    private static void transfer(Ticket ticket, AdmittedStep change) {
+        handToAgency(ticket, change, requireNonNull(ticket.work().transferTo()));
     }
 
     private static void handToAgency(Ticket ticket, AdmittedStep change, String unit) {
@@ -197,6 +199,10 @@ final class Effects {
         ticket.hand(ticket.place()
                 .firstHolder(change.book().channel(ticket.channel()).orElseThrow(), change.book()));
         ticket.clocks().start(change.today());
+    }
+
+    private static void agree(Ticket ticket, AdmittedStep change) {
+        ticket.clocks().agree(requireNonNull(change.command().day()));
     }
 
     private static void pause(Ticket ticket, AdmittedStep change) {

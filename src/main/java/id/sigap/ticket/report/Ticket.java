@@ -3,6 +3,7 @@ package id.sigap.ticket.report;
 import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
 import id.sigap.reference.ReferenceBook;
+import id.sigap.ticket.cover.Words;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
 import id.sigap.workflow.TicketState;
@@ -55,7 +56,9 @@ public class Ticket {
     @Embedded
     private Merged merged = new Merged();
 
-    private String description;
+    @Embedded
+    private Words words;
+
     private String holderCode;
     private int keyVersion;
     private long orderKey;
@@ -74,7 +77,7 @@ public class Ticket {
         channelCode = intake.channelCode();
         categoryCode = intake.categoryCode();
         place = intake.place();
-        description = intake.description();
+        words = new Words(intake.description());
         holderCode = intake.holderCode();
         ownership = new Ownership(intake);
         keyVersion = intake.keyVersion();
@@ -107,6 +110,12 @@ public class Ticket {
 
     /** Something beside the report: who may see its photos, or a comment. */
     public HistoryEntry beside(Action action, Actor actor, Instant at) {
+        return enter(action, actor, at);
+    }
+
+    /** Some of its words are hidden from those outside, or shown again; not what the entry says, which stays as it is. */
+    public HistoryEntry redact(Action action, Words covered, Actor actor, Instant at) {
+        words = covered;
         return enter(action, actor, at);
     }
 
@@ -177,7 +186,7 @@ public class Ticket {
     }
 
     void describeFurther(String completion) {
-        description = description + "\n\n" + completion;
+        words = words.further(completion);
     }
 
     private void computeClocks(ReferenceBook book) {
@@ -274,7 +283,7 @@ public class Ticket {
                 channelCode,
                 categoryCode,
                 place,
-                description,
+                words,
                 holderCode,
                 ownership.ownerKey(),
                 ownership.submitterKey(),

@@ -4,6 +4,7 @@ import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
 import id.sigap.deadline.StepDue;
 import id.sigap.ticket.ErasureState;
+import id.sigap.ticket.cover.Words;
 import id.sigap.workflow.Status;
 import id.sigap.workflow.TicketState;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public record TicketRow(
         String channelCode,
         String categoryCode,
         Place place,
-        String description,
+        Words words,
         String holderCode,
         @Nullable String ownerKey,
         @Nullable String submitterKey,

@@ -19,6 +19,9 @@ public class Versions {
 
     private static final int BYTES = 12;
 
+    /** No state of a report is written so. */
+    private static final byte[] NOTE = "note".getBytes(StandardCharsets.UTF_8);
+
     private final Keyring keyring;
 
     Versions(Keyring keyring) {
@@ -46,6 +49,11 @@ public class Versions {
     /** For who sees every step; {@code steps} is how many moved it. */
     public String of(UUID ticketId, int steps) {
         return of(Pins.bytes(ticketId), bytes(steps));
+    }
+
+    /** By what a redaction names the note of a step. Opaque: it tells no place in the history. */
+    public String ofNote(UUID ticketId, int position) {
+        return of(Pins.bytes(ticketId), bytes(position), NOTE);
     }
 
     private String of(byte[]... parts) {

@@ -36,17 +36,17 @@ class SameAnswerIT {
     private static final String FIELDS = """
             id number status statusLabel { indonesian english } visibility hiddenFields reporterLabel
             category { code name { english } } area { code name } areaSuggested
-            approximatePoint { latitude longitude } exactPoint { latitude longitude } address description
+            approximatePoint { latitude longitude } exactPoint { latitude longitude } address description publicDescription
             channel { code } holder { code } steps { ...step } latestStep { ...step }
             progress urgency paused transferTo { code } rating disputePending mergedInto
-            photos { id width height } photoGrants { id officer unit { code } until reason grantedBy active }
+            photos { id width height masked } photoGrants { id officer unit { code } until reason grantedBy active }
             photoGrantedUntil availableActions
             submittedAt deadline { dueOn provisional agreedOn pausedUntil } listedFrom comments { id body at }
             identityDisclosures { day roles } reminder { indonesian english } version
             """;
     private static final String STEP = """
              fragment step on Step { action status statusLabel { indonesian english } unit { code } toUnit { code } officer officerId onBehalf
-            reasonCode note progress photos { id } dueBefore dueAfter at }""";
+            reasonCode note publicNote noteId progress photos { id masked } dueBefore dueAfter at }""";
     private static final String FEW = "status visibility hiddenFields progress paused urgency version availableActions";
     private static final String BY_NUMBER = "query($n: String!) { ticket(number: $n) {" + FIELDS + "} }" + STEP;
     private static final String LIST = "query { %s(first: 20%s) { edges { node {" + FIELDS + "} } } }" + STEP;
@@ -62,6 +62,7 @@ class SameAnswerIT {
             Map.entry("exactPoint", List.of("EXACT_POINT")),
             Map.entry("address", List.of("ADDRESS")),
             Map.entry("description", List.of("DESCRIPTION")),
+            Map.entry("publicDescription", List.of("REDACTION", "REDACTION_REASON")),
             Map.entry("steps", List.of("STEPS", "STEP_TIMES", "INTERNAL_NOTES", "OFFICERS")),
             Map.entry("latestStep", List.of()),
             Map.entry("rating", List.of("RATING")),

@@ -32,6 +32,7 @@ class TicketViewTest {
     private static final Set<TicketField> INSIDE = EnumSet.of(
             TicketField.STEP_TIMES,
             TicketField.INTERNAL_NOTES,
+            TicketField.REDACTION_REASON,
             TicketField.OFFICERS,
             TicketField.EVIDENCE_PHOTOS,
             TicketField.MERGED_COMMENTS,
@@ -56,9 +57,9 @@ class TicketViewTest {
     @Test
     void stepsAndCommentsHoldNothingNobodyRuledOn() {
         assertEquals(
-                "[action, status, unit, toUnit, officer, officerId, onBehalf, reasonCode, note, progress, photos, dueBefore, dueAfter, at]",
+                "[action, status, unit, toUnit, officer, officerId, onBehalf, reasonCode, note, publicNote, noteId, progress, photos, dueBefore, dueAfter, at]",
                 names(StepView.class));
-        assertEquals("[id, width, height]", names(PhotoView.class));
+        assertEquals("[id, width, height, masked]", names(PhotoView.class));
         assertEquals("[id, officer, unit, until, reason, grantedBy, active]", names(PhotoGrantView.class));
         assertEquals("[dueOn, provisional, agreedOn, pausedUntil]", names(DueView.class));
         assertEquals("[ticket, refusal]", names(OutcomeView.class));

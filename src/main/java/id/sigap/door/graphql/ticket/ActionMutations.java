@@ -36,6 +36,8 @@ final class ActionMutations {
             case AGREE_DATE -> "ticketAgreeDate";
             case GRANT_PHOTOS -> "photoGrant";
             case REVOKE_PHOTOS -> "photoGrantRevoke";
+            case REDACT -> "ticketRedact";
+            case REVEAL -> "ticketReveal";
             case COMMENT -> "ticketComment";
             case PUBLISH, MAKE_PRIVATE -> "ticketSetVisibility";
             case REQUEST_ERASURE -> "ticketEraseReporter";

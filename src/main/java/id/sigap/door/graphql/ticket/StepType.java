@@ -83,6 +83,17 @@ public class StepType {
         return step.note();
     }
 
+    @Description(
+            "What those outside read in place of the note, if the Bureau has hidden words of it; to who reads it whole.")
+    public @Nullable String getPublicNote() {
+        return step.publicNote();
+    }
+
+    @Description("Opaque id of a note that everybody reads, for use in ticketRedact; for the Bureau and admins.")
+    public @Nullable String getNoteId() {
+        return step.noteId();
+    }
+
     @Description("Per cent of the work done, in a follow-up.")
     public @Nullable Integer getProgress() {
         return step.progress();

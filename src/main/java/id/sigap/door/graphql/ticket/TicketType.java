@@ -131,6 +131,13 @@ public class TicketType {
         return view.description();
     }
 
+    @Description(
+            "What those outside read in place of the description, if the Bureau has hidden words of it; to who reads it"
+                    + " whole.")
+    public @Nullable String getPublicDescription() {
+        return view.redaction();
+    }
+
     @Description("The channel it came in by.")
     public @Nullable ChannelType getChannel() {
         return book.channel(view.channel()).map(ChannelType::new).orElse(null);
