@@ -123,10 +123,12 @@ final class ChangeSql {
                                 + " union all select c.id from history_entry h join ticket c on c.merged_into ="
                                 + " h.ticket_id where " + unread + " and " + entered + " and " + mirrored("c"));
             }
+            // The offset has each report found by its id: else all of them might be read for a few changes.
             case INBOX ->
                 logged(
                         inside(),
-                        "select h.ticket_id from history_entry h join ticket c on c.id = h.ticket_id where " + unread
+                        "select h.ticket_id from history_entry h cross join lateral (select k.open, k.holder_code,"
+                                + " k.awaits_bureau from ticket k where k.id = h.ticket_id offset 0) c where " + unread
                                 + " and " + seen("c") + " and " + wasOrIsInside());
             case PUBLIC, UNIT, ALL -> throw new IllegalArgumentException("a list that has no feed");
         };

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides words of a public description or note from those outside, and shows them again (docs/domain.md, Redaction). The words
+ * Hides words of a public description or note from those outside, and shows them again (docs/domain.md, The journey of a report). The words
  * themselves stay as they were written; history says that it was done, and nowhere which words.
  */
 @UseCase
