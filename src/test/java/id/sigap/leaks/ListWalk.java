@@ -92,10 +92,10 @@ final class ListWalk {
     /** A cursor, and the list that gave it. */
     record Kept(Field list, String arguments, String cursor) {}
 
-    /** Cursors of each list, however it is sorted: of the third entry, of the last, and of these reports. */
-    List<Kept> kept(Caller caller, Set<String> reports) {
+    /** Cursors of each of these, however it is sorted: of the third entry, of the last, and of these reports. */
+    List<Kept> kept(Caller caller, List<Field> some, Set<String> reports) {
         List<Kept> kept = new ArrayList<>();
-        for (Field list : lists()) {
+        for (Field list : some) {
             for (String sort : sorts(list)) {
                 JsonObject page = page(caller.ask(Ask.graphql(asked(list, sort + "first: 100"))), list);
                 JsonArray edges = page == null ? new JsonArray() : page.getJsonArray("edges");

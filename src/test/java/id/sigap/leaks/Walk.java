@@ -16,8 +16,14 @@ final class Walk {
     /** One list of exchanges for each operation. */
     static List<List<Exchange>> in(World world, Viewers.Who who, List<Operation> operations) {
         // What an administrator reads is logged, and they read the log: what is compared has to be in one order.
-        boolean logged = who == Viewers.Who.ADMIN && (world.isFirst() || world.has(Difference.IDENTITY));
+        boolean logged = who == Viewers.Who.ADMIN && comparedWhole(world, who);
         return Worlds.inCopyOf(world, () -> run(who, operations, logged ? 1 : AT_ONCE));
+    }
+
+    /** In others something is to be seen, whatever else is there. */
+    private static boolean comparedWhole(World world, Viewers.Who who) {
+        return world.has(Difference.IDENTITY)
+                || world.differences().stream().noneMatch(difference -> difference.mayKnow(who));
     }
 
     private static List<List<Exchange>> run(Viewers.Who who, List<Operation> operations, int atOnce) {
