@@ -208,6 +208,11 @@ public enum Guard implements Labelled {
         return onReport.test(report) && onAct.test(report, act);
     }
 
+    /** What is said if it does not hold. */
+    public ProblemCode refusal() {
+        return refusal;
+    }
+
     Problem refusal(StepInput input) {
         return new Problem(refusal, field, input.limit(refusal));
     }

@@ -65,7 +65,9 @@ public final class Api {
 
     /** The whole answer. */
     public JsonObject call(String document, Map<String, ?> variables) {
-        return new JsonObject(post(document, variables).body());
+        JsonObject answer = new JsonObject(post(document, variables).body());
+        RefusalsSeen.in(document, answer);
+        return answer;
     }
 
     /** The data of an answer that must have no errors. */

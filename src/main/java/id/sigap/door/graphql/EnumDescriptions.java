@@ -100,8 +100,8 @@ public class EnumDescriptions implements EventingService {
                                 before.getTypeResolver(type).getType(asked).getName()))));
     }
 
-    /** The schema of a native executable is made with it, before anybody can say. */
-    private static boolean isAskedFor() {
+    /** Whether anybody can ask for descriptions. The schema of a native executable is made with them, before anybody can say. */
+    public static boolean isAskedFor() {
         return ImageMode.current() != ImageMode.JVM
                 || ConfigProvider.getConfig()
                         .getOptionalValue("sigap.graphql.introspection", Boolean.class)

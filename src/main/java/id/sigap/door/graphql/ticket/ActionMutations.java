@@ -1,11 +1,24 @@
 package id.sigap.door.graphql.ticket;
 
 import id.sigap.workflow.Action;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** By which mutation somebody does something. No {@code default}: a new action that nobody has thought of does not compile. */
-final class ActionMutations {
+public final class ActionMutations {
+
+    private static final Set<Action> NOBODYS = EnumSet.of(Action.RECALCULATE, Action.ERASE);
 
     private ActionMutations() {}
+
+    /** What can be done by a mutation; nothing if it is no step of a report. */
+    public static Set<Action> doneBy(String mutation) {
+        return Arrays.stream(Action.values())
+                .filter(action -> !NOBODYS.contains(action) && nameOf(action).equals(mutation))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    }
 
     static String nameOf(Action action) {
         return switch (action) {

@@ -1,0 +1,70 @@
+package id.sigap.testing;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** By which rules the suite saw each mutation refused: kept by every process of it, for whoever holds that against the schema. */
+public final class RefusalsSeen {
+
+    private static final Path FOLDER = Path.of("target", "refusals");
+
+    private static final Set<String> SEEN = Collections.synchronizedSet(new TreeSet<>());
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(RefusalsSeen::write));
+    }
+
+    private RefusalsSeen() {}
+
+    static void in(String document, JsonObject answer) {
+        if (answer.getValue("data") instanceof JsonObject data) {
+            data.forEach((key, value) -> of(field(document, key), value));
+        }
+    }
+
+    /** What a document asks for under that name. */
+    private static String field(String document, String key) {
+        Matcher alias = Pattern.compile("\\b" + Pattern.quote(key) + "\\s*:\\s*(\\w+)").matcher(document);
+        return alias.find() ? alias.group(1) : key;
+    }
+
+    private static void of(String root, Object value) {
+        if (value instanceof JsonObject payload
+                && payload.getValue("userErrors") instanceof JsonArray errors) {
+            errors.stream()
+                    .map(error -> ((JsonObject) error).getString("code"))
+                    .filter(code -> code != null)
+                    .forEach(code -> SEEN.add(root + " " + code));
+        }
+    }
+
+    private static void write() {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve(ProcessHandle.current().pid() + ".txt"), SEEN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lines of a mutation's name, or what a document called it, and a code. */
+    public static Set<String> all() throws IOException {
+        Set<String> all = new TreeSet<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                all.addAll(Files.readAllLines(file));
+            }
+        }
+        return all;
+    }
+}
