@@ -10,6 +10,8 @@ create table photo (
   width             int         not null check (width > 0),
   height            int         not null check (height > 0),
   uploaded_at       timestamptz not null,
+  upload_key        bytea       check (length(upload_key) = 32),
+  check (ticket_id is null or upload_key is null),
   check ((ticket_id is null) = (kind is null)),
   check ((ticket_id is null) = (position is null)),
   foreign key (ticket_id, position) references history_entry
@@ -18,12 +20,15 @@ create index photo_ticket on photo (ticket_id, position) where ticket_id is not 
 create index photo_unattached on photo (uploaded_at) where ticket_id is null;
 -- What somebody uploaded and has not used is counted before more is taken.
 create index photo_unattached_of on photo (uploader_key, uploaded_at) where ticket_id is null;
+-- A photo that is sent again is found again.
+create unique index photo_upload_key on photo (upload_key) where upload_key is not null;
 comment on table photo is 'A clean photo. Until a step of a report takes it, it is its uploader''s alone, and gone after a day.';
 comment on column photo.id is 'Random, never ordered by time; the name of its files.';
 comment on column photo.uploader_key is 'Pseudonym of who uploaded it; null for somebody without a token: whoever knows the id may attach it.';
 comment on column photo.position is 'The step of the report''s history that it belongs to.';
 comment on column photo.written_privately is 'Attached while the report was private: such evidence stays hidden when the report is published.';
 comment on column photo.uploaded_at is 'For throwing away what nobody attached. Never leaves the process.';
+comment on column photo.upload_key is 'Keyed hash of who sent it and of what the sender calls it, so that it can be sent again; until a report takes it.';
 
 -- What is known of how a photo looks, and until it has been judged, of what its camera said (docs/adr/0068-evidence-guard.md).
 create table photo_likeness (

@@ -19,7 +19,7 @@ import id.sigap.ticket.TicketRef;
 import id.sigap.ticket.intake.TicketIntake;
 import id.sigap.ticket.journey.TicketHandling;
 import id.sigap.ticket.journey.TicketReports;
-import id.sigap.ticket.photos.TicketPhotos;
+import id.sigap.ticket.photos.PhotoUploads;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ class Desk {
 
     private final TicketIntake intake;
     private final TicketHandling handling;
-    private final TicketPhotos photos;
+    private final PhotoUploads photos;
     private final TicketReports reports;
     private final ReferenceData reference;
     private final DemoClock clock;
@@ -48,7 +48,7 @@ class Desk {
     Desk(
             TicketIntake intake,
             TicketHandling handling,
-            TicketPhotos photos,
+            PhotoUploads photos,
             TicketReports reports,
             ReferenceData reference,
             DemoClock clock) {
@@ -104,7 +104,7 @@ class Desk {
 
     /** A new picture that this viewer has taken. */
     UUID photo(Viewer viewer, int seed) {
-        return await(photos.upload(viewer, Picture.of(seed))).id();
+        return await(photos.upload(viewer, Picture.of(seed), null)).id();
     }
 
     private static <T> T await(Uni<T> work) {

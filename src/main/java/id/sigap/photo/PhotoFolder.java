@@ -8,24 +8,20 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /** Photos in a folder that all instances share: one file per photo and size. */
 final class PhotoFolder implements PhotoStore {
-
-    private static final Set<OpenOption> NEW =
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
     private final PhotoThreads threads;
     private final Path root;
@@ -51,28 +47,39 @@ final class PhotoFolder implements PhotoStore {
         return onThread(() -> {
             for (PhotoSize size : PhotoSize.values()) {
                 Files.deleteIfExists(file(id, size));
-                Files.deleteIfExists(beside(file(id, size)));
+                deleteInterrupted(file(id, size));
             }
             return null;
         });
+    }
+
+    private static void deleteInterrupted(Path file) throws IOException {
+        Path folder = file.resolveSibling("");
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> interrupted = Files.newDirectoryStream(folder, beside(file) + "*")) {
+                for (Path each : interrupted) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
     }
 
     Path file(UUID id, PhotoSize size) {
         return root.resolve(size.pathOf(id));
     }
 
-    /** Where a photo is while it is written; if that was interrupted for good, it is found by its id and deleted with it. */
-    private static Path beside(Path file) {
-        return file.resolveSibling("new-" + file.getFileName());
+    /** How a photo's file begins while it is written; if that was interrupted for good, it is found by its id and deleted with it. */
+    private static String beside(Path file) {
+        return "new-" + file.getFileName();
     }
 
-    /** Whole or not at all, whatever fails meanwhile: written beside, then moved. */
+    /** Whole or not at all, whatever fails meanwhile and whoever else writes the same: written beside, then moved. */
     private static Void write(Path file, Buffer photo) throws IOException {
         Path folder = file.resolveSibling("");
         Files.createDirectories(folder, ownersOnly("rwx------"));
-        Path beside = beside(file);
+        Path beside = Files.createTempFile(folder, beside(file) + "-", "", ownersOnly("rw-------"));
         try {
-            try (FileChannel channel = FileChannel.open(beside, NEW, ownersOnly("rw-------"))) {
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(photo.getBytes());
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

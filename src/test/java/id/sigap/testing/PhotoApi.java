@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A client of the photo door, as one user or as nobody. */
 public final class PhotoApi {
@@ -21,10 +22,12 @@ public final class PhotoApi {
 
     private final String token;
     private final String pin;
+    private final List<String> keys;
 
-    private PhotoApi(String token, String pin) {
+    private PhotoApi(String token, String pin, String... keys) {
         this.token = token;
         this.pin = pin;
+        this.keys = List.of(keys);
     }
 
     public static PhotoApi anonymous() {
@@ -41,6 +44,11 @@ public final class PhotoApi {
 
     public PhotoApi withPin(String itsPin) {
         return new PhotoApi(token, itsPin);
+    }
+
+    /** @param theirKeys of what is sent; of an honest client one */
+    public PhotoApi withKey(String... theirKeys) {
+        return new PhotoApi(token, pin, theirKeys);
     }
 
     /** The id of a photo that must be taken. */
@@ -103,6 +111,7 @@ public final class PhotoApi {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        keys.forEach(key -> request.header("Idempotency-Key", key));
         if (pin != null) {
             request.header("Sigap-Pin", pin);
         }

@@ -28,19 +28,19 @@ public final class RefusalsSeen {
 
     static void in(String document, JsonObject answer) {
         if (answer.getValue("data") instanceof JsonObject data) {
-            data.forEach((key, value) -> of(field(document, key), value));
+            data.fieldNames().forEach(key -> of(field(document, key), data.getValue(key)));
         }
     }
 
     /** What a document asks for under that name. */
     private static String field(String document, String key) {
-        Matcher alias = Pattern.compile("\\b" + Pattern.quote(key) + "\\s*:\\s*(\\w+)").matcher(document);
+        Matcher alias =
+                Pattern.compile("\\b" + Pattern.quote(key) + "\\s*:\\s*(\\w+)").matcher(document);
         return alias.find() ? alias.group(1) : key;
     }
 
     private static void of(String root, Object value) {
-        if (value instanceof JsonObject payload
-                && payload.getValue("userErrors") instanceof JsonArray errors) {
+        if (value instanceof JsonObject payload && payload.getValue("userErrors") instanceof JsonArray errors) {
             errors.stream()
                     .map(error -> ((JsonObject) error).getString("code"))
                     .filter(code -> code != null)

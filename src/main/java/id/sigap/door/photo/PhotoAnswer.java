@@ -73,7 +73,7 @@ final class PhotoAnswer {
             case REQUEST_TOO_SLOW -> 408;
             case PHOTO_TOO_LARGE, BODY_TOO_LARGE -> 413;
             case MEDIA_TYPE_UNSUPPORTED -> 415;
-            case PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_HEIC -> 422;
+            case PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_HEIC, CLIENT_KEY_REUSED -> 422;
             case RATE_LIMITED -> 429;
             case BUSY, UNAVAILABLE, OUTCOME_UNKNOWN -> 503;
             case INTERNAL -> 500;

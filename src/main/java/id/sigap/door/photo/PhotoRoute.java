@@ -15,6 +15,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.PhotoFileView;
 import id.sigap.ticket.TicketRef.GivenPin;
 import id.sigap.ticket.UploadView;
+import id.sigap.ticket.photos.PhotoUploads;
 import id.sigap.ticket.photos.TicketPhotos;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -50,6 +51,7 @@ class PhotoRoute {
     private final PhotoLimits limits;
     private final Lanes lanes;
     private final TicketPhotos photos;
+    private final PhotoUploads uploads;
     private final Incidents incidents;
     private final UnderWay underWay;
     private final WaitSettings waits;
@@ -60,6 +62,7 @@ class PhotoRoute {
             PhotoLimits limits,
             Lanes lanes,
             TicketPhotos photos,
+            PhotoUploads uploads,
             Incidents incidents,
             UnderWay underWay,
             WaitSettings waits,
@@ -68,6 +71,7 @@ class PhotoRoute {
         this.limits = limits;
         this.lanes = lanes;
         this.photos = photos;
+        this.uploads = uploads;
         this.incidents = incidents;
         this.underWay = underWay;
         this.waits = waits;
@@ -101,12 +105,17 @@ class PhotoRoute {
         require(ctx, HttpMethod.POST);
         requireParameters(ctx, Set.of());
         boolean form = UploadBody.admit(ctx.request());
-        return caller.of(ctx).chain(viewer -> {
-            Traffic traffic = CallerTraffic.of(viewer.roles());
-            return lanes.uploading(traffic, () -> {
-                limits.upload(viewer, ctx.request());
-                return body(ctx, form, traffic).chain(bytes -> photos.upload(viewer, bytes));
-            });
+        String key = IdempotencyKey.of(ctx.request());
+        return caller.of(ctx)
+                .call(viewer -> uploads.requireKey(viewer, key))
+                .chain(viewer -> upload(ctx, viewer, form, key));
+    }
+
+    private Uni<UploadView> upload(RoutingContext ctx, Viewer viewer, boolean form, @Nullable String key) {
+        Traffic traffic = CallerTraffic.of(viewer.roles());
+        return lanes.uploading(traffic, () -> {
+            limits.upload(viewer, ctx.request());
+            return body(ctx, form, traffic).chain(bytes -> uploads.upload(viewer, bytes, key));
         });
     }
 

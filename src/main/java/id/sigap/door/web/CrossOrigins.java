@@ -26,7 +26,7 @@ class CrossOrigins {
     private static final int ORDER = Integer.MIN_VALUE + 1;
 
     private static final String METHODS = "GET, HEAD, POST";
-    private static final String HEADERS = "Authorization, Content-Type, Sigap-Pin, Sigap-Request";
+    private static final String HEADERS = "Authorization, Content-Type, Idempotency-Key, Sigap-Pin, Sigap-Request";
 
     /** How long a browser need not ask again, in seconds. */
     private static final String REMEMBERED = "600";

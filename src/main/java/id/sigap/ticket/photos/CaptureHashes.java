@@ -46,14 +46,19 @@ class CaptureHashes {
      * @param work whether it can become one of work done; of others nobody asks when or where
      */
     PhotoLikeness of(UUID photo, SanitizedPhoto clean, boolean work) {
-        PhotoLikeness likeness = new PhotoLikeness(
-                photo, mac(CONTENT, clean.digest()), clean.likeness().bytes());
         Capture capture = clean.capture();
         LocalDate day = capture.on();
         Capture.Cell near = capture.near();
-        return !work
-                ? likeness
-                : likeness.taken(day == null ? null : on(photo, day), near == null ? null : near(photo, near));
+        return new PhotoLikeness(
+                content(clean),
+                clean.likeness().bytes(),
+                !work || day == null ? null : on(photo, day),
+                !work || near == null ? null : near(photo, near));
+    }
+
+    /** The same for the same pixels, whatever was written around them. */
+    byte[] content(SanitizedPhoto clean) {
+        return mac(CONTENT, clean.digest());
     }
 
     /** Whether its camera said no day, or one from that on to that other, or the day before or after. */

@@ -37,15 +37,6 @@ class Photo {
 
     Photo() {}
 
-    Photo(UUID id, String uploaderKey, int width, int height, Instant uploadedAt) {
-        this.id = id;
-        this.uploaderKey = uploaderKey;
-        this.writtenPrivately = true;
-        this.width = width;
-        this.height = height;
-        this.uploadedAt = uploadedAt;
-    }
-
     boolean isAttached() {
         return ticketId != null;
     }

@@ -1,35 +1,12 @@
 package id.sigap.ticket.photos;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of a photo that came: how it looks, and until it is judged, keyed hashes of what its camera said. */
-@Entity
-@NullUnmarked // filled by Hibernate
-@SuppressWarnings("UnusedVariable") // written here and read by SQL
-class PhotoLikeness {
-
-    @Id
-    private UUID photoId;
-
-    private byte[] content;
-    private byte[] marks;
-    private byte[] takenOn;
-    private byte[] takenNear;
-
-    PhotoLikeness() {}
-
-    PhotoLikeness(UUID photoId, byte[] content, byte[] marks) {
-        this.photoId = photoId;
-        this.content = content;
-        this.marks = marks;
-    }
-
-    PhotoLikeness taken(byte[] on, byte[] near) {
-        takenOn = on;
-        takenNear = near;
-        return this;
-    }
-}
+/**
+ * What is known of a photo that came: how it looks, and until it is judged, keyed hashes of what its camera said.
+ *
+ * @param content keyed hash of the pixels as they were sent
+ * @param marks by which photos that look alike are found
+ */
+@SuppressWarnings("ArrayRecordComponent") // neither compared nor changed
+record PhotoLikeness(byte[] content, byte[] marks, byte @Nullable [] takenOn, byte @Nullable [] takenNear) {}

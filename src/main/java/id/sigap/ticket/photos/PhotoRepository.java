@@ -6,11 +6,13 @@ import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.report.Ticket;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,16 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
     private static final String WITH_TICKET = "select " + PHOTOS.columns("p") + ", " + TICKETS.columns("t")
             + " from photo p left join ticket t on t.id = p.ticket_id where p.id = $1";
 
+    private static final String ADD = """
+            with added as (insert into photo (id, uploader_key, width, height, uploaded_at, upload_key)
+              values ($1, $2, $3, $4, $5, $6)
+              on conflict (upload_key) where upload_key is not null do nothing returning id)
+            insert into photo_likeness (photo_id, content, marks, taken_on, taken_near)
+            select id, $7, $8, $9, $10 from added""";
+
+    private static final String SENT =
+            "select p.id, l.content from photo p join photo_likeness l on l.photo_id = p.id where p.upload_key = $1";
+
     /** This person's, or nobody's, and of no report yet. */
     private static final String FREE =
             " where id = any($1) and ticket_id is null" + " and (uploader_key is null or uploader_key = $2)";
@@ -32,9 +44,60 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
     /** A photo and the report it is attached to, if it is. */
     record Found(Photo photo, @Nullable Ticket ticket) {}
 
-    /** With how it looks. */
-    Uni<Void> add(Photo photo, PhotoLikeness likeness) {
-        return getSession().chain(session -> session.persistAll(photo, likeness));
+    /**
+     * With how it looks.
+     *
+     * @return whether it was added: not where one was sent under that key meanwhile
+     */
+    Uni<Boolean> add(Upload upload) {
+        PhotoLikeness likeness = upload.likeness();
+        return Transaction.current()
+                .ask(ADD, Tuple.from(new @Nullable Object[] {
+                    upload.id(),
+                    upload.uploaderKey(),
+                    upload.width(),
+                    upload.height(),
+                    upload.at().atOffset(ZoneOffset.UTC),
+                    bytes(upload.key()),
+                    bytes(likeness.content()),
+                    bytes(likeness.marks()),
+                    bytes(likeness.takenOn()),
+                    bytes(likeness.takenNear())
+                }))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    private static @Nullable Buffer bytes(byte @Nullable [] bytes) {
+        return bytes == null ? null : Buffer.buffer(bytes);
+    }
+
+    /**
+     * A photo that came.
+     *
+     * @param key keyed hash of what its sender calls it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // neither compared nor changed
+    record Upload(
+            UUID id,
+            @Nullable String uploaderKey,
+            int width,
+            int height,
+            Instant at,
+            PhotoLikeness likeness,
+            byte @Nullable [] key) {}
+
+    /** A photo that came under some key, and how it looks. */
+    @SuppressWarnings("ArrayRecordComponent") // neither compared nor changed
+    record Sent(UUID id, byte[] content) {}
+
+    /** Null if there is none, or a report has it. */
+    Uni<@Nullable Sent> sentBefore(byte[] key) {
+        return Transaction.current().ask(SENT, Tuple.of(Buffer.buffer(key))).map(rows -> {
+            Row row = rows.size() == 0 ? null : rows.iterator().next();
+            return row == null
+                    ? null
+                    : new Sent(row.getUUID("id"), row.getBuffer("content").getBytes());
+        });
     }
 
     /** Null if there is none. One statement whether or not it is attached, so that the time it takes tells nothing. */
@@ -47,10 +110,11 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
 
     /**
      * Takes all that are this person's, or nobody's, and still free: in one statement, so that no photo is taken twice. Who
-     * uploaded a reporter's photo is of no use from then on: whose the report is, and whether that is known, the report says.
+     * uploaded a reporter's photo is of no use from then on: whose the report is, and whether that is known, the report says;
+     * nor is what the sender called it, who knows its id.
      */
     Uni<Integer> attach(List<UUID> ids, @Nullable String uploaderKey, Slot slot) {
-        String forgotten = slot.kind().isReporters() ? ", uploader_key = null" : "";
+        String forgotten = ", upload_key = null" + (slot.kind().isReporters() ? ", uploader_key = null" : "");
         return Transaction.current()
                 .ask(
                         "update photo set ticket_id = $3, position = $4, kind = $5, written_privately = $6" + forgotten

@@ -44,7 +44,8 @@ class CrossOriginsIT {
                 Map.of(
                         "access-control-allow-origin", Abroad.ORIGIN,
                         "access-control-allow-methods", "GET, HEAD, POST",
-                        "access-control-allow-headers", "Authorization, Content-Type, Sigap-Pin, Sigap-Request",
+                        "access-control-allow-headers",
+                                "Authorization, Content-Type, Idempotency-Key, Sigap-Pin, Sigap-Request",
                         "access-control-max-age", "600",
                         "vary", "Origin"),
                 cors(answer));
