@@ -152,6 +152,7 @@ final class TouchedColumns {
         private static final Map<Pattern, String> NUMBERS = Map.of(
                 Pattern.compile("\\b(then|else) (\\$\\d+)"), "$1 $2::int",
                 Pattern.compile("(?<=, )(\\$\\d+)(?= as position| from )"), "$1::int",
+                Pattern.compile("(?<=select )(\\$\\d+)(?= as sorted_)"), "$1::int",
                 Pattern.compile("(\\$\\d+)(?= \\* \\$)"), "$1::int");
 
         static List<String> typed(String sql) {
@@ -165,10 +166,11 @@ final class TouchedColumns {
             return typed;
         }
 
-        /** Where the grammar wants a constant. */
+        /** Where the grammar wants a constant; and a day is a day later by a number alone, whatever else might be added. */
         private static String spelled(String sql) {
             return sql.replaceAll("\\b(interval|date) (\\$\\d+)", "$2::$1")
-                    .replaceAll("\\bextract\\(\\$\\d+ from", "extract(epoch from");
+                    .replaceAll("(?<=::date) \\+ (\\$\\d+)(?!:)", " + $1::int")
+                    .replaceAll("\\bextract\\((\\$\\d+) from ", "date_part($1::text, ");
         }
     }
 }

@@ -51,7 +51,9 @@ public final class RefusalsSeen {
     private static void write() {
         try {
             Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve(ProcessHandle.current().pid() + ".txt"), SEEN);
+            // Each profile's tests have a loader of their own, and so a set of their own.
+            String name = ProcessHandle.current().pid() + "-" + System.identityHashCode(RefusalsSeen.class);
+            Files.write(FOLDER.resolve(name + ".txt"), SEEN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

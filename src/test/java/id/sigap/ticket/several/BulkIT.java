@@ -4,6 +4,7 @@ import static id.sigap.testing.Journey.AGENCY;
 import static id.sigap.testing.Journey.LURAH;
 import static id.sigap.testing.Journey.NEIGHBOUR;
 import static id.sigap.testing.Journey.SUB_DEPARTMENT;
+import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +82,19 @@ class BulkIT {
                 Bulks.outcomes(Bulks.call(NEIGHBOUR, "ticketsReceive", "", rows)));
         assertEquals(
                 List.of("FORBIDDEN", "NOT_FOUND"), Bulks.outcomes(Bulks.call("warga", "ticketsReceive", "", rows)));
+    }
+
+    /** It goes with the other one, and so does what is told of it. */
+    @Test
+    void aReportThatIsMergedIsToldAsItIs() {
+        Journey main = Journey.begun().disposed();
+        Journey merged = Journey.begun().disposed();
+        merged.step(TICKET_ADMIN, "ticketMerge", "into: \"" + main.receipt().number() + "\", " + Journey.reason());
+        main.step(AGENCY, "ticketAccept");
+        List<Map<String, Object>> rows = List.of(Bulks.seen(merged, "AAAAAAAAAAAAAAAA"));
+        assertEquals(
+                List.of("CONFLICT, " + main.status()),
+                Bulks.outcomes(Bulks.call(AGENCY, "ticketsDelegate", "unitCode: \"SUDIN-BM-JU\"", rows)));
     }
 
     @Test

@@ -57,7 +57,7 @@ public class RootDescriptions implements EventingService {
     }
 
     private static String described(GraphQLFieldDefinition field) {
-        Set<Action> actions = ActionMutations.doneBy(field.getName());
+        Set<Action> actions = ActionMutations.doneBy(ofOne(field.getName()));
         List<Transition> rows = Workflow.table().stream()
                 .filter(row -> actions.contains(row.action()))
                 .toList();
@@ -69,6 +69,11 @@ public class RootDescriptions implements EventingService {
             codes.addAll(EnumSet.of(RuleCode.FORBIDDEN, RuleCode.UNIT_NOT_HOLDER, RuleCode.STEP_NOT_POSSIBLE));
         }
         return field.getDescription() + who(rows) + refused(codes);
+    }
+
+    /** What is done with several reports is done with each by itself. */
+    private static String ofOne(String root) {
+        return root.replaceFirst("^tickets(?=[A-Z])", "ticket");
     }
 
     private static String who(List<Transition> rows) {

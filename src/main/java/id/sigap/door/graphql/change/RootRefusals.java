@@ -4,6 +4,7 @@ import static id.sigap.door.graphql.RuleCode.AREA_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.CATEGORY_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.CHANNEL_NOT_YOURS;
 import static id.sigap.door.graphql.RuleCode.CHANNEL_UNKNOWN;
+import static id.sigap.door.graphql.RuleCode.CLAIMED;
 import static id.sigap.door.graphql.RuleCode.CLIENT_KEY_INVALID;
 import static id.sigap.door.graphql.RuleCode.CLIENT_KEY_REUSED;
 import static id.sigap.door.graphql.RuleCode.CONFLICT;
@@ -15,6 +16,7 @@ import static id.sigap.door.graphql.RuleCode.FORBIDDEN;
 import static id.sigap.door.graphql.RuleCode.GRANT_OVER_CAP;
 import static id.sigap.door.graphql.RuleCode.ID_INVALID;
 import static id.sigap.door.graphql.RuleCode.NAME_OF_UNIT;
+import static id.sigap.door.graphql.RuleCode.NOTHING_TO_REDACT;
 import static id.sigap.door.graphql.RuleCode.NOT_FOUND;
 import static id.sigap.door.graphql.RuleCode.NOT_PUBLIC;
 import static id.sigap.door.graphql.RuleCode.NUMBER_MALFORMED;
@@ -24,9 +26,17 @@ import static id.sigap.door.graphql.RuleCode.PHOTO_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.PLACE_INCOMPLETE;
 import static id.sigap.door.graphql.RuleCode.PLACE_OUTSIDE_CITY;
 import static id.sigap.door.graphql.RuleCode.PUBLISHING_NOT_YOURS;
+import static id.sigap.door.graphql.RuleCode.REASON_MISSING;
+import static id.sigap.door.graphql.RuleCode.REDACTION_UNCLEAR;
+import static id.sigap.door.graphql.RuleCode.ROWS_OUT_OF_RANGE;
+import static id.sigap.door.graphql.RuleCode.ROW_REPEATED;
+import static id.sigap.door.graphql.RuleCode.SPANS_INVALID;
+import static id.sigap.door.graphql.RuleCode.STEP_NOT_POSSIBLE;
 import static id.sigap.door.graphql.RuleCode.TEXT_EMPTY;
 import static id.sigap.door.graphql.RuleCode.TEXT_INVALID;
 import static id.sigap.door.graphql.RuleCode.TEXT_TOO_LONG;
+import static id.sigap.door.graphql.RuleCode.UNIT_CLOSED;
+import static id.sigap.door.graphql.RuleCode.UNIT_NOT_HOLDER;
 import static id.sigap.door.graphql.RuleCode.UNIT_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.YEAR_OUT_OF_RANGE;
 
@@ -42,6 +52,16 @@ final class RootRefusals {
 
     private static final Map<String, Set<RuleCode>> BY_ARGUMENT = Map.ofEntries(
             Map.entry("ticket", EnumSet.of(ID_INVALID, NOT_FOUND, NUMBER_MALFORMED, NUMBER_MISTYPED)),
+            Map.entry(
+                    "tickets",
+                    EnumSet.of(
+                            CONFLICT,
+                            ID_INVALID,
+                            NOT_FOUND,
+                            NUMBER_MALFORMED,
+                            NUMBER_MISTYPED,
+                            ROWS_OUT_OF_RANGE,
+                            ROW_REPEATED)),
             Map.entry("number", EnumSet.of(NOT_FOUND, NUMBER_MALFORMED, NUMBER_MISTYPED)),
             Map.entry("into", EnumSet.of(ID_INVALID, NOT_FOUND, NUMBER_MALFORMED, NUMBER_MISTYPED)),
             Map.entry("version", EnumSet.of(CONFLICT)),
@@ -49,7 +69,7 @@ final class RootRefusals {
             Map.entry("note", TEXT),
             Map.entry("text", EnumSet.of(TEXT_EMPTY, TEXT_INVALID, TEXT_TOO_LONG)),
             Map.entry("photos", EnumSet.of(ID_INVALID, PHOTO_TOO_MANY, PHOTO_UNKNOWN)),
-            Map.entry("unitCode", EnumSet.of(UNIT_UNKNOWN)),
+            Map.entry("unitCode", EnumSet.of(UNIT_CLOSED, UNIT_UNKNOWN)),
             Map.entry("areaCode", EnumSet.of(AREA_UNKNOWN)),
             Map.entry("categoryCode", EnumSet.of(CATEGORY_UNKNOWN)),
             Map.entry(
@@ -83,9 +103,22 @@ final class RootRefusals {
                             TEXT_INVALID,
                             TEXT_TOO_LONG)),
             Map.entry("ticketCorrect", EnumSet.of(CORRECTION_UNCLEAR)),
+            Map.entry("ticketClaim", EnumSet.of(CLAIMED, FORBIDDEN, STEP_NOT_POSSIBLE, UNIT_NOT_HOLDER)),
+            Map.entry("ticketRelease", EnumSet.of(CLAIMED, FORBIDDEN, UNIT_NOT_HOLDER)),
+            Map.entry("ticketComment", EnumSet.of(FORBIDDEN)),
+            Map.entry("ticketEraseReporter", EnumSet.of(FORBIDDEN, REASON_MISSING)),
             Map.entry("ticketFollow", EnumSet.of(FORBIDDEN, NOT_PUBLIC)),
-            Map.entry("photoGrant", EnumSet.of(FORBIDDEN, GRANT_OVER_CAP, ID_INVALID)),
-            Map.entry("photoGrantRevoke", EnumSet.of(FORBIDDEN, ID_INVALID)),
+            Map.entry("ticketMarkRead", EnumSet.of(FORBIDDEN)),
+            Map.entry(
+                    "ticketRedact",
+                    EnumSet.of(FORBIDDEN, NOTHING_TO_REDACT, REASON_MISSING, REDACTION_UNCLEAR, SPANS_INVALID)),
+            Map.entry("ticketReveal", EnumSet.of(FORBIDDEN, NOTHING_TO_REDACT, REASON_MISSING)),
+            Map.entry("ticketSetVisibility", EnumSet.of(FORBIDDEN)),
+            Map.entry(
+                    "photoGrant",
+                    EnumSet.of(
+                            FORBIDDEN, GRANT_OVER_CAP, ID_INVALID, REASON_MISSING, STEP_NOT_POSSIBLE, UNIT_NOT_HOLDER)),
+            Map.entry("photoGrantRevoke", EnumSet.of(FORBIDDEN, ID_INVALID, REASON_MISSING)),
             Map.entry("auditCheck", EnumSet.of(FORBIDDEN)),
             Map.entry("auditRoots", EnumSet.of(FORBIDDEN)));
 
