@@ -87,6 +87,14 @@ enum Difference {
             Viewers.Who.VALIDATOR,
             Viewers.Who.TICKET_ADMIN,
             Viewers.Who.ADMIN),
+    /** Where exactly a report is, within what lists round to: its reporter knows, and those who work on it. */
+    POINT(
+            Viewers.Who.OWNER,
+            Viewers.Who.LURAH,
+            Viewers.Who.BOTH,
+            Viewers.Who.VALIDATOR,
+            Viewers.Who.TICKET_ADMIN,
+            Viewers.Who.ADMIN),
     /** Somebody of the unit that has a report has it in hand: nobody knows but that unit. */
     CLAIMED(Viewers.Who.OFFICER, Viewers.Who.BOTH),
     /**

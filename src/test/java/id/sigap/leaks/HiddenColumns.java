@@ -221,6 +221,9 @@ final class HiddenColumns {
                             "ticket.step_soon_on",
                             "ticket.withdrawn",
                             "ticket_comment.*")),
+            entry(
+                    Difference.POINT,
+                    with(Set.of(), "ticket.intake_fingerprint", "ticket.latitude", "ticket.longitude", "ticket.seal")),
             entry(Difference.CLAIMED, Set.of("ticket_claim.*")),
             entry(
                     Difference.CLOCKS,

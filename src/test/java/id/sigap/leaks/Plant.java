@@ -86,6 +86,26 @@ public enum Plant {
             replacing(
                     "as total from ticket t where t\\.open and t\\.listed_from <= (\\$\\d+)",
                     "as total from ticket t where $1::date is not null")),
+    /** A word is looked for in what the list does not show. */
+    SEARCH_FINDS_PRIVATE(
+            Viewers.Who.ANONYMOUS,
+            Difference.EXISTENCE,
+            "publicTickets filter: {text",
+            replacing("(?s)t\\.open and t\\.listed_from <= (\\$\\d+)(?=.*word_asked)", "$1::date is not null")),
+    /** What a list has in common is counted with what another unit has. */
+    FACET_COUNTS_HIDDEN(
+            Viewers.Who.OFFICER,
+            Difference.EXISTENCE,
+            "inbox paths",
+            replacing("count\\(\\*\\) as reports from ticket t where ", "$0t.holder_code = 'SDA' or ")),
+    /** A box is laid over where a report is, instead of over where it is shown. */
+    BOX_FINDS_EXACT_POINT(
+            Viewers.Who.ANONYMOUS,
+            Difference.POINT,
+            "publicTickets",
+            replacing(
+                    "point\\(round\\(t\\.longitude \\* 1000\\), round\\(t\\.latitude \\* 1000\\)\\)",
+                    "point(t.longitude * 1000, t.latitude * 1000)")),
     /** Words that were hidden are read in lists. */
     REDACTED_WORDS(
             Viewers.Who.ANONYMOUS,

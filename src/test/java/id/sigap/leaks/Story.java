@@ -3,6 +3,7 @@ package id.sigap.leaks;
 import static id.sigap.leaks.Difference.CLAIMED;
 import static id.sigap.leaks.Difference.EXISTENCE;
 import static id.sigap.leaks.Difference.MARKS;
+import static id.sigap.leaks.Difference.POINT;
 import static id.sigap.leaks.Difference.RECOUNTED;
 import static id.sigap.leaks.Difference.REDACTED;
 import static id.sigap.leaks.Difference.STAFF;
@@ -40,7 +41,7 @@ final class Story {
 
     static List<Tale> tales() {
         List<Tale> tales = new ArrayList<>(List.of(
-                new Tale("waiting", OWNER).open().photo(),
+                new Tale("waiting", OWNER).open().photo().movedIn(POINT),
                 new Tale("waiting-private", OWNER).photo(),
                 received(web("web-public").open(), 5),
                 received(web("web-private").photo(), 5),

@@ -25,6 +25,7 @@ final class Tale {
     private Predicate<World> told = world -> true;
     private boolean varied = true;
     private Function<World, String> description;
+    private Function<World, Object> place;
     private ToIntFunction<World> arrival = world -> ARRIVAL;
 
     /**
@@ -52,6 +53,13 @@ final class Tale {
     /** In one world its reporter wrote something else. */
     Tale saying(String words, Difference world, String otherWords) {
         description = it -> it.has(world) ? otherWords : words;
+        return this;
+    }
+
+    /** In one world it is some steps away from there: where lists show points, at the same one. */
+    Tale movedIn(Difference world) {
+        Map<String, Object> near = Map.of("areaCode", "31.72.01.1005", "latitude", -6.1260, "longitude", 106.7890);
+        place = it -> it.has(world) ? near : input.get("place");
         return this;
     }
 
@@ -137,6 +145,7 @@ final class Tale {
     Map<String, Object> input(World world) {
         Map<String, Object> sent = new HashMap<>(input);
         sent.computeIfPresent("description", (name, usual) -> description == null ? usual : description.apply(world));
+        sent.computeIfPresent("place", (name, usual) -> place == null ? usual : place.apply(world));
         return sent;
     }
 
