@@ -82,10 +82,15 @@ public class EnumDescriptions implements EventingService {
     /** Only where somebody can ask for them: it makes the schema twice more, a twelfth of what a start is. */
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        return described(builder, new Describer());
+    }
+
+    /** The schema as that visitor leaves it, where somebody asks for what it says; elsewhere it would cost the start alone. */
+    public static GraphQLSchema.Builder described(GraphQLSchema.Builder builder, GraphQLTypeVisitorStub describer) {
         if (!isAskedFor()) {
             return builder;
         }
-        GraphQLSchema described = SchemaTransformer.transformSchema(builder.build(), new Describer());
+        GraphQLSchema described = SchemaTransformer.transformSchema(builder.build(), describer);
         return GraphQLSchema.newSchema(described).codeRegistry(resolvingByName(described));
     }
 

@@ -6,7 +6,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import id.sigap.door.graphql.EnumDescriptions;
@@ -36,9 +35,7 @@ public class RootDescriptions implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        return EnumDescriptions.isAskedFor()
-                ? GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new Describer()))
-                : builder;
+        return EnumDescriptions.described(builder, new Describer());
     }
 
     private static final class Describer extends GraphQLTypeVisitorStub {
