@@ -106,7 +106,7 @@ public class EnumDescriptions implements EventingService {
     }
 
     /** Whether anybody can ask for descriptions. The schema of a native executable is made with them, before anybody can say. */
-    public static boolean isAskedFor() {
+    private static boolean isAskedFor() {
         return ImageMode.current() != ImageMode.JVM
                 || ConfigProvider.getConfig()
                         .getOptionalValue("sigap.graphql.introspection", Boolean.class)

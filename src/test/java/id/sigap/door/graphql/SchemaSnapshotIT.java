@@ -1,6 +1,7 @@
 package id.sigap.door.graphql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLEnumType;
@@ -49,6 +50,15 @@ class SchemaSnapshotIT {
                 .matcher(printed)
                 .replaceAll(line -> Matcher.quoteReplacement(
                         line.group(1) + "\"\"\"" + line.group(2).replace("\\\"", "\"") + "\"\"\""));
+    }
+
+    /** Told by introspection: the printer leaves it out. */
+    @Test
+    void scalarsOfOursSayWhereTheyAreSpecified() {
+        for (String name : List.of("Date", "DateTime")) {
+            GraphQLScalarType scalar = (GraphQLScalarType) schema.getType(name);
+            assertTrue(String.valueOf(scalar.getSpecifiedByUrl()).startsWith("https://scalars.graphql.org/"), name);
+        }
     }
 
     @Test

@@ -18,9 +18,7 @@ public class ScalarDescriptions implements EventingService {
 
     private static final Map<String, Said> SCALARS = Map.of(
             "Date",
-            new Said(
-                    "A day in Jakarta, such as 2026-11-03.",
-                    "https://scalars.graphql.org/andimarek/local-date.html"),
+            new Said("A day in Jakarta, such as 2026-11-03.", "https://scalars.graphql.org/andimarek/local-date.html"),
             "DateTime",
             new Said(
                     "An instant with its offset, such as 2026-11-03T02:00:00Z.",
@@ -44,10 +42,8 @@ public class ScalarDescriptions implements EventingService {
             Said said = SCALARS.get(scalar.getName());
             return said == null
                     ? TraversalControl.CONTINUE
-                    : changeNode(
-                            context,
-                            scalar.transform(it ->
-                                    it.description(said.description()).specifiedByUrl(said.specification())));
+                    : changeNode(context, scalar.transform(it -> it.description(said.description())
+                            .specifiedByUrl(said.specification())));
         }
     }
 }
