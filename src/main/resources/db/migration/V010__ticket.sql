@@ -128,7 +128,7 @@ create table ticket (
 comment on table ticket is 'A citizen report as it stands now; how it came to be so is history_entry.';
 comment on column ticket.version is 'Counts writes, for optimistic locking; never leaves the process.';
 comment on column ticket.covered_description is 'The description as those outside read it: with a block in place of words that the Bureau has hidden. Null if none is.';
-comment on column ticket.covers is 'What the Bureau has hidden, one element each: what it is in (description, or the note of a step by its position), and from which character to which. Null if nothing is.';
+comment on column ticket.covers is 'What the Bureau has hidden, one element each: what it is in (description, the note of a step by its position, or a photo by its id), and from which character to which; of a photo the name of the files that those outside see instead, and which rectangles of it are hidden, in thousandths of its sides. Null if nothing is.';
 comment on column ticket.owner_key is 'Pseudonym of the signed-in reporter: a keyed hash, not an identity.';
 comment on column ticket.submitter_key is 'Pseudonym of the machine client or clerk who entered it for somebody else.';
 comment on column ticket.intake_key is 'Keyed hash of who sent it and under which client key: makes a repeated submit one report. Null once erased, unless it was sent less than three days before.';

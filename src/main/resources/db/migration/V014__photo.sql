@@ -63,6 +63,15 @@ create table discarded_photo (
 );
 comment on table discarded_photo is 'Photos that are gone but for their files. A row comes with the deletion of the photo''s, and goes when the files are deleted.';
 
+-- Which files there have to be, for who looks after a restore for those that nobody needs (docs/operations.md).
+create view photo_file with (security_invoker = true) as
+  select id from photo
+  union all
+  select split_part(split_part(cover, ':', 2), ' ', 1)::uuid
+  from ticket, unnest(covers) cover
+  where cover like 'photo %';
+comment on view photo_file is 'Photos by the names of their files: each one, and those that those outside see in place of one of which the Bureau has hidden a part.';
+
 -- Who may see the photos of a private report besides its reporter and the Bureau, and until when.
 create table photo_grant (
   id           uuid        primary key,

@@ -17,8 +17,9 @@ public enum TicketField implements Described {
     ADDRESS("The reporter's words for the place."),
     DESCRIPTION("What the reporter wrote."),
     REDACTION(
-            "What those outside read in place of words that the Bureau has hidden. Who may read this, reads the words whole."),
-    REDACTION_REASON("Why the Bureau hid words, or showed them again."),
+            "What those outside read in place of words that the Bureau has hidden, and which photos they see with parts"
+                    + " hidden. Who may read this, reads and sees all of it."),
+    REDACTION_REASON("Why the Bureau hid words or parts of photos, or showed them again."),
     CHANNEL("The channel the report came in by."),
     HOLDER("The unit that has the report now."),
     STEPS("The steps so far with their public notes, without times or persons."),

@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +65,14 @@ public class PhotoSanitizer {
      * @throws Problem (in the Uni) PHOTO_INVALID, PHOTO_ANIMATED, PHOTO_TOO_LARGE; UNAVAILABLE if too many wait
      */
     public Uni<SanitizedPhoto> sanitize(Buffer upload) {
+        return onThread(() -> clean(upload.getBytes(), limit));
+    }
+
+    private Uni<SanitizedPhoto> onThread(Supplier<SanitizedPhoto> work) {
         return Uni.createFrom().deferred(() -> {
             @Nullable Context caller = Vertx.currentContext();
             Uni<SanitizedPhoto> cleaned = Uni.createFrom()
-                    .item(() -> clean(upload.getBytes(), limit))
+                    .item(work)
                     .runSubscriptionOn(permit)
                     .onFailure(RejectedExecutionException.class)
                     .transform(ignored -> Problem.later(ProblemCode.UNAVAILABLE, SOON));
@@ -74,11 +80,34 @@ public class PhotoSanitizer {
         });
     }
 
+    /**
+     * A part of a photo, in thousandths of its width and height.
+     *
+     * @param left how far it is from the left edge
+     * @param top how far it is from the upper edge
+     */
+    public record Mask(int left, int top, int width, int height) {}
+
+    /**
+     * The photo again, with nothing left of those parts: neither pixels nor what a compression spreads of them beyond their edges.
+     *
+     * @param clean as {@link #sanitize} made it
+     * @throws Problem (in the Uni) UNAVAILABLE if too many wait
+     */
+    public Uni<SanitizedPhoto> masked(Buffer clean, List<Mask> masks) {
+        return onThread(() -> clean(clean.getBytes(), limit, masks));
+    }
+
     static SanitizedPhoto clean(byte[] upload, DecodeLimit limit) {
+        return clean(upload, limit, List.of());
+    }
+
+    private static SanitizedPhoto clean(byte[] upload, DecodeLimit limit, List<Mask> masks) {
         BareFile file = BareFile.of(upload);
         try {
             PixelRows rows = Codec.decode(file, PhotoSize.FULL.longest, limit);
             Pixels full = Pixels.within(PhotoSize.FULL.longest, rows).upright(file.orientation());
+            masks.forEach(full::blacken);
             Pixels thumbnail = Pixels.within(PhotoSize.THUMBNAIL.longest, rowsOf(full));
             return new SanitizedPhoto(
                     Buffer.buffer(Codec.encode(full)),

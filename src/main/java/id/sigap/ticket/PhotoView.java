@@ -5,8 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A photo that one viewer may see; its bytes are asked for by the id. Width and height in pixels. */
-public record PhotoView(UUID id, PhotoKind kind, int width, int height) {
+/**
+ * A photo that one viewer may see; its bytes are asked for by the id. Width and height in pixels.
+ *
+ * @param masked whether those outside see it with parts hidden, to who sees it whole; else null
+ */
+public record PhotoView(
+        UUID id,
+        PhotoKind kind,
+        int width,
+        int height,
+        @Nullable Boolean masked) {
 
     /**
      * That a photo deserves a closer look.

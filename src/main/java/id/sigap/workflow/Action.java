@@ -177,13 +177,13 @@ public enum Action implements Labelled {
             TicketField.PHOTO_GRANTS,
             TicketField.PHOTO_GRANTS),
     REDACT(
-            "Words of it were hidden from those outside.",
+            "Words or a part of a photo were hidden from those outside.",
             "Samarkan",
             "Redact",
             TicketField.STEPS,
             TicketField.REDACTION_REASON),
     REVEAL(
-            "Words that were hidden are shown to everybody again.",
+            "Words or a part of a photo that were hidden are shown to everybody again.",
             "Tampilkan kembali",
             "Reveal",
             TicketField.STEPS,

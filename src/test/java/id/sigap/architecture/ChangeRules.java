@@ -29,7 +29,7 @@ final class ChangeRules {
             "photos.TicketPhotoGrants",
             "privacy.ErasureRun",
             "privacy.TicketErasure",
-            "redaction.TicketRedaction");
+            "redaction.Redactions");
 
     /** Who opens a report for a viewer who wants to change it, and the runs that nobody asked for. */
     private static final Set<String> LOCKERS =

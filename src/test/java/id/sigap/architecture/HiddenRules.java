@@ -34,6 +34,7 @@ final class HiddenRules {
             "audit.chain.ReportColumns",
             "audit.check.CheckView",
             "audit.check.Verifier",
+            "ticket.cover.Area",
             "ticket.cover.Redaction",
             "ticket.cover.Span",
             "audit.root.RootLines",

@@ -176,7 +176,7 @@ final class Packages {
                             "problem",
                             "reference")
                     .knowing("text")
-                    .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
+                    .knowing("ticket", "ticket.cover", "ticket.report", "ticket.sealing", "ticket.reading", "workflow")
                     .using(HIBERNATE)
                     .using(SQL)
                     .using("jakarta.enterprise", "jakarta.persistence", "org.eclipse.microprofile.config"),
@@ -193,6 +193,7 @@ final class Packages {
             row("ticket.redaction")
                     .knowing("access", "platform", "platform.act", "problem", "text", "workflow")
                     .knowing("ticket", "ticket.cover", "ticket.report", "ticket.sealing", "ticket.reading")
+                    .knowing("ticket.photos")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.duedays")

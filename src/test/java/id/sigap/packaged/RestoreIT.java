@@ -155,7 +155,7 @@ class RestoreIT {
                 "restore_command = 'cp \"$ARCHIVE/%f\" %p'",
                 "recovery_target_action = 'promote'",
                 "pg_restore --single-transaction -d sigap sigap.dump",
-                "psql -qXAt -d sigap -o ids.txt -c 'select id from photo'")) {
+                "psql -qXAt -d sigap -o ids.txt -c 'select id from photo_file'")) {
             assertTrue(page.contains(command), command);
         }
     }
@@ -191,7 +191,7 @@ class RestoreIT {
     /** The folder is as it was last, the database as it was before: what no row knows, nobody is shown. */
     private static void photosWithoutRowsAreFoundByTheRunbook(BackedUp server) throws Exception {
         Path list = FOLDER.resolve("photos.txt");
-        server.tool("psql", "-qXAt", "-d", "sigap", "-o", list.toString(), "-c", "select id from photo");
+        server.tool("psql", "-qXAt", "-d", "sigap", "-o", list.toString(), "-c", "select id from photo_file");
         Process script = new ProcessBuilder("scripts/orphaned-photos", PHOTOS.toString(), list.toString()).start();
         String orphans = new String(script.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, script.waitFor());

@@ -37,6 +37,7 @@ public enum RuleCode implements Described {
     GRANT_OVER_CAP,
     IDS_TOO_MANY,
     ID_INVALID,
+    MASKS_INVALID,
     MERGED,
     MERGE_NOT_POSSIBLE,
     MERGE_PRIVATE_WITH_PUBLIC,

@@ -4,12 +4,13 @@ import id.sigap.text.Texts;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report's words and, of what the Bureau has hidden of them, what those outside read instead. Which spans of the description
- * and of notes these are stands with the report and under its seal; so nobody has to look for it elsewhere.
+ * and of notes these are, and which parts of photos, stands with the report and under its seal; so nobody has to look for it elsewhere.
  */
 @Embeddable
 @NullUnmarked // filled by Hibernate
@@ -17,6 +18,7 @@ public class Words {
 
     private static final String DESCRIPTION = "description";
     private static final String NOTE = "note ";
+    private static final String PHOTO = "photo ";
 
     private String description;
     private String coveredDescription;
@@ -50,6 +52,17 @@ public class Words {
         return spans == null ? null : Spans.read(spans).over(Texts.shown(note));
     }
 
+    /** What is hidden of that photo; null if nothing is. */
+    public @Nullable Masks masksOf(UUID photo) {
+        String masks = covers == null ? null : byTarget().get(PHOTO + photo);
+        return masks == null ? null : Masks.read(masks);
+    }
+
+    /** The same with that hidden of a photo; null for nothing. */
+    public Words masking(UUID photo, @Nullable Masks masks) {
+        return with(PHOTO + photo, masks == null ? null : masks.written());
+    }
+
     /** What a completion adds is hidden from nobody yet. */
     public Words further(String completion) {
         String all = description + "\n\n" + completion;
@@ -59,12 +72,12 @@ public class Words {
 
     /** The same with more of the description hidden. */
     public Words without(Spans more) {
-        return with(DESCRIPTION, more);
+        return with(DESCRIPTION, added(DESCRIPTION, more));
     }
 
     /** The same with more of a note hidden. */
     public Words without(int position, Spans more) {
-        return with(NOTE + position, more);
+        return with(NOTE + position, added(NOTE + position, more));
     }
 
     /** The same with nothing of the description hidden; null if nothing is. */
@@ -77,16 +90,20 @@ public class Words {
         return byTarget().containsKey(NOTE + position) ? with(NOTE + position, null) : null;
     }
 
-    private Words with(String target, @Nullable Spans more) {
+    private String added(String target, Spans more) {
+        String before = byTarget().get(target);
+        return (before == null ? more : Spans.read(before).with(more)).written();
+    }
+
+    private Words with(String target, @Nullable String cover) {
         Map<String, String> now = byTarget();
-        if (more == null) {
+        if (cover == null) {
             now.remove(target);
         } else {
-            String before = now.get(target);
-            now.put(target, (before == null ? more : Spans.read(before).with(more)).written());
+            now.put(target, cover);
         }
         String[] written = now.entrySet().stream()
-                .map(cover -> cover.getKey() + ":" + cover.getValue())
+                .map(each -> each.getKey() + ":" + each.getValue())
                 .toArray(String[]::new);
         String spans = now.get(DESCRIPTION);
         return new Words(

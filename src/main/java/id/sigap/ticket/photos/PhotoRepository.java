@@ -167,6 +167,18 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
                 .executeUpdate());
     }
 
+    /** What was made to be seen instead of another photo has its place in a report now, and no row. */
+    Uni<Integer> takeMasked(UUID id) {
+        return Transaction.current()
+                .ask("delete from photo where id = $1 and ticket_id is null", Tuple.of(id))
+                .map(SqlResult::rowCount);
+    }
+
+    /** Nobody sees that one any more. */
+    void discardMasked(UUID id) {
+        Transaction.current().tell("insert into discarded_photo (id) values ($1)", Tuple.of(id));
+    }
+
     /** Photos whose files are to be deleted, by id. */
     Uni<List<UUID>> discarded(UUID after, int most) {
         return getSession().chain(session -> session.createNativeQuery(

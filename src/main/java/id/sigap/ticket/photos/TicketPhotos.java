@@ -2,6 +2,7 @@ package id.sigap.ticket.photos;
 
 import id.sigap.access.Standing;
 import id.sigap.access.TicketFacts;
+import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
 import id.sigap.audit.DisclosureLog;
@@ -13,6 +14,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.PhotoFileView;
 import id.sigap.ticket.TicketRef.GivenPin;
+import id.sigap.ticket.cover.Masks;
 import id.sigap.ticket.photos.PhotoRepository.Found;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.sealing.Pins;
@@ -60,28 +62,36 @@ public class TicketPhotos {
      */
     public Uni<PhotoFileView> read(Viewer viewer, UUID id, boolean thumbnail, @Nullable GivenPin pin) {
         return unitOfWork
-                .transaction(() -> photos.findWithTicket(id).call(found -> admit(viewer, id, found, pin)))
-                .chain(() -> store.get(id, thumbnail ? PhotoSize.THUMBNAIL : PhotoSize.FULL))
+                .transaction(() -> photos.findWithTicket(id).chain(found -> admitted(viewer, id, found, pin)))
+                .chain(file -> store.get(file, thumbnail ? PhotoSize.THUMBNAIL : PhotoSize.FULL))
                 .map(PhotoFileView::new);
     }
 
-    private Uni<Void> admit(Viewer viewer, UUID id, @Nullable Found found, @Nullable GivenPin pin) {
+    /** The photo that this viewer is to see: to those outside, another one than that which is masked. */
+    private Uni<UUID> admitted(Viewer viewer, UUID id, @Nullable Found found, @Nullable GivenPin pin) {
         if (found == null || (!found.photo().isAttached() && !found.photo().isUploadedBy(viewer))) {
             throw pins.none(pin, id.toString());
         }
         Ticket ticket = found.ticket();
         if (ticket == null) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(id);
         }
         TicketFacts now = ticket.facts(pins.proven(pin, ticket.id(), ticket.keyVersion()));
         TicketFacts facts = found.photo().staysPrivate() ? now.whilePrivate() : now;
         return withGrant(viewer, ticket.id(), facts).chain(known -> {
             Set<Standing> standings = VisibilityPolicy.standings(viewer, known);
             requireSight(viewer, known, found.photo());
-            return VisibilityPolicy.isRecorded(viewer, known)
+            Uni<Void> record = VisibilityPolicy.isRecorded(viewer, known)
                     ? disclosures.record(viewer, ticket.id(), found.photo().recordedAs(), purpose(standings))
                     : Uni.createFrom().voidItem();
+            return record.replaceWith(shown(viewer, known, ticket, id));
         });
+    }
+
+    private static UUID shown(Viewer viewer, TicketFacts facts, Ticket ticket, UUID photo) {
+        Masks masks = ticket.row().words().masksOf(photo);
+        boolean whole = masks == null || VisibilityPolicy.shown(viewer, facts).contains(TicketField.REDACTION);
+        return whole ? photo : masks.file();
     }
 
     /** Whether the viewer was allowed to see the photos; asked only where it can make a difference. */

@@ -141,7 +141,7 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
                 of(TicketField.REDACTION, () -> noteShown ? publicNote(step, row.words()) : null),
                 bureau && isPublic(step) ? around.versions().ofNote(row.id(), step.position()) : null,
                 of(TicketField.PROGRESS, step::progress),
-                photos(trail, TicketField.EVIDENCE_PHOTOS, photo -> photo.position() == step.position()),
+                photos(trail, row, TicketField.EVIDENCE_PHOTOS, photo -> photo.position() == step.position()),
                 of(TicketField.DEADLINE, step::dueBefore),
                 of(TicketField.DEADLINE, step::dueAfter),
                 of(TicketField.STEP_TIMES, step::at));
@@ -208,33 +208,38 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
      * The reporter's own; who published the report published them. Not those of a step that is hidden as such: a photo
      * more would tell a dispute.
      */
-    List<PhotoView> reportPhotos(Trail trail) {
+    List<PhotoView> reportPhotos(Trail trail, TicketRow row) {
         Set<Integer> hidden = trail.steps().stream()
                 .filter(step -> !shown.contains(step.field()))
                 .map(Step::position)
                 .collect(Collectors.toSet());
-        return photos(trail, TicketField.REPORT_PHOTOS, photo -> !hidden.contains(photo.position()));
+        return photos(trail, row, TicketField.REPORT_PHOTOS, photo -> !hidden.contains(photo.position()));
     }
 
     /** Of photos that are shown. The other report's number is no secret to who is shown this: they may see every report. */
-    List<PhotoView.CloserLook> closerLooks(Trail trail) {
+    List<PhotoView.CloserLook> closerLooks(Trail trail, TicketRow row) {
         return !shown.contains(TicketField.CLOSER_LOOKS)
                 ? List.of()
                 : trail.closerLooks().stream()
-                        .flatMap(look ->
-                                photos(trail, TicketField.EVIDENCE_PHOTOS, photo -> photo.id()
+                        .flatMap(
+                                look -> photos(trail, row, TicketField.EVIDENCE_PHOTOS, photo -> photo.id()
                                                 .equals(look.photo()))
                                         .stream()
                                         .map(photo -> new PhotoView.CloserLook(photo, look.reasons(), look.earlier())))
                         .toList();
     }
 
-    private List<PhotoView> photos(Trail trail, TicketField field, Predicate<Trail.Picture> which) {
+    private List<PhotoView> photos(Trail trail, TicketRow row, TicketField field, Predicate<Trail.Picture> which) {
         return trail.photos().stream()
                 .filter(photo -> photo.field() == field && shown.contains(field))
                 .filter(photo -> !photo.staysPrivate() || shownWhilePrivate.contains(field))
                 .filter(which)
-                .map(photo -> new PhotoView(photo.id(), photo.kind(), photo.width(), photo.height()))
+                .map(photo -> new PhotoView(
+                        photo.id(),
+                        photo.kind(),
+                        photo.width(),
+                        photo.height(),
+                        of(TicketField.REDACTION, () -> row.words().masksOf(photo.id()) != null)))
                 .toList();
     }
 

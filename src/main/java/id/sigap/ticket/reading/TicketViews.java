@@ -67,8 +67,8 @@ final class TicketViews {
                 gate.of(TicketField.RATING, () -> row.work().rating()),
                 gate.of(TicketField.DISPUTE, () -> row.work().disputePending()),
                 gate.of(TicketField.MERGED_INTO, () -> mergedNumber(row.merge())),
-                gate.reportPhotos(trail),
-                gate.closerLooks(trail),
+                gate.reportPhotos(trail, row),
+                gate.closerLooks(trail, row),
                 gate.photoGrants(trail, around.now()),
                 gate.photoGrantedUntil(trail, viewer, around.now()),
                 gate.set(

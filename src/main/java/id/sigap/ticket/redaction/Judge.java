@@ -10,7 +10,6 @@ import id.sigap.ticket.cover.Words;
 import id.sigap.ticket.redaction.NoteRows.Note;
 import id.sigap.ticket.report.Ticket;
 import id.sigap.ticket.sealing.Versions;
-import id.sigap.workflow.Action;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,21 +30,29 @@ class Judge {
     }
 
     /**
+     * What of.
+     *
+     * @param note which one; null for the description
+     * @param spans what to hide; null to show all of it again
+     */
+    record Asked(@Nullable String note, @Nullable Spans spans) {}
+
+    /**
      * Something to be hidden.
      *
      * @throws Problem REASON_MISSING, SPANS_INVALID or what else is wrong with the texts
      */
-    static Judged judged(Redaction asked, @Nullable String reason) {
+    static Judged<Asked> judged(Redaction asked, @Nullable String reason) {
         Faults faults = new Faults();
         Spans spans = faults.check(() -> Spans.of(asked.parts(), field(asked.note())));
         String why = faults.check(() -> Texts.reason(reason, Texts.NOTE, "reason"));
         faults.raise();
-        return new Judged(Action.REDACT, asked.note(), Objects.requireNonNull(spans), Objects.requireNonNull(why));
+        return new Judged<>(new Asked(asked.note(), Objects.requireNonNull(spans)), Objects.requireNonNull(why));
     }
 
     /** Something to be shown again. */
-    static Judged judged(@Nullable String note, @Nullable String reason) {
-        return new Judged(Action.REVEAL, note, null, Texts.reason(reason, Texts.NOTE, "reason"));
+    static Judged<Asked> judged(@Nullable String note, @Nullable String reason) {
+        return new Judged<>(new Asked(note, null), Texts.reason(reason, Texts.NOTE, "reason"));
     }
 
     private static String field(@Nullable String note) {
@@ -57,13 +64,13 @@ class Judge {
      *
      * @throws Problem SPANS_INVALID, or (in the Uni) ID_INVALID
      */
-    Uni<@Nullable Words> covered(Ticket ticket, Judged judged) {
+    Uni<@Nullable Words> covered(Ticket ticket, Asked asked) {
         Words words = ticket.row().words();
-        String note = judged.note();
+        String note = asked.note();
         if (note == null) {
-            return Uni.createFrom().item(covered(words, judged.spans()));
+            return Uni.createFrom().item(covered(words, asked.spans()));
         }
-        return notes.of(ticket.id()).map(all -> covered(words, named(all, ticket.id(), note), judged.spans()));
+        return notes.of(ticket.id()).map(all -> covered(words, named(all, ticket.id(), note), asked.spans()));
     }
 
     private static @Nullable Words covered(Words words, @Nullable Spans spans) {

@@ -20,6 +20,15 @@ final class PhotoIds {
         }
     }
 
+    /** @throws Problem PHOTO_UNKNOWN for what is no id, as for an id that is none of the report's */
+    static UUID one(@Nullable String id) {
+        try {
+            return parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(ProblemCode.PHOTO_UNKNOWN, "photo");
+        }
+    }
+
     private static UUID parse(@Nullable String id) {
         return UUID.fromString(id == null ? "" : id);
     }

@@ -60,6 +60,7 @@ public final class UrlRule {
             "address",
             "anonymous",
             "approve",
+            "areas",
             "areaCode",
             "before",
             "box",
@@ -73,11 +74,13 @@ public final class UrlRule {
             "follow",
             "from",
             "grant",
+            "height",
             "id",
             "ids",
             "input",
             "into",
             "latitude",
+            "left",
             "longitude",
             "name",
             "north",
@@ -85,6 +88,7 @@ public final class UrlRule {
             "officer",
             "on",
             "phone",
+            "photo",
             "photos",
             "pin",
             "place",
@@ -103,13 +107,15 @@ public final class UrlRule {
             "tickets",
             "ticketNumber",
             "to",
+            "top",
             "unitCode",
             "until",
             "value",
             "version",
             "viewer",
             "visibility",
-            "west");
+            "west",
+            "width");
 
     /** Names that say so themselves, whatever they are names of. */
     private static final Set<String> SECRET = Set.of("clientKey", "email", "phone", "pin");

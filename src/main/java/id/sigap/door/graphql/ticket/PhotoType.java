@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 
 /** A photo of a report. */
 @Type("Photo")
@@ -40,5 +41,10 @@ public class PhotoType {
     @Description("In pixels.")
     public int getHeight() {
         return photo.height();
+    }
+
+    @Description("Whether those outside see it with parts hidden, as the Bureau wants it; to who sees it whole.")
+    public @Nullable Boolean getMasked() {
+        return photo.masked();
     }
 }
