@@ -123,9 +123,13 @@ class CalendarRefusalsIT {
         if (input.type().name().equals("NoteSpansInput")) {
             return List.of("{note: \"x\", spans: []}");
         }
+        if (input.type().name().equals("PhotoMasksInput")) {
+            return List.of("{photo: \"x\", areas: []}");
+        }
         return switch (input.name()) {
             case "reason", "text", "note" ->
                 input.type().required() ? List.of("\"\"", "\"\\u0007\"") : List.of("\"\\u0007\"");
+            case "photo" -> List.of("\"x\"");
             case "photos" -> List.of("[\"x\"]", "[\"" + UUID.randomUUID() + "\"]");
             case "place" -> List.of("{areaCode: \"99\"}");
             case "unitCode", "areaCode", "categoryCode", "into", "officer", "grant" -> List.of("\"tidak-ada\"");

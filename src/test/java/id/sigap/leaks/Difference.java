@@ -79,7 +79,9 @@ enum Difference {
             Viewers.Who.VALIDATOR,
             Viewers.Who.TICKET_ADMIN,
             Viewers.Who.ADMIN),
-    /** Other words were hidden, of a description and of a note; why, the Bureau alone is told. */
+    /**
+     * Other words were hidden, of a description and of a note, and another face in a photo; why, the Bureau alone is told.
+     */
     REDACTED(
             Viewers.Who.OWNER,
             Viewers.Who.OFFICER,

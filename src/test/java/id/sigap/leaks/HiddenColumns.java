@@ -256,6 +256,8 @@ final class HiddenColumns {
                             "history_entry.link",
                             "history_entry.text_hash",
                             "history_text.body",
+                            "photo_likeness.content",
+                            "photo_likeness.marks",
                             "ticket.covers",
                             "ticket.description",
                             "ticket.intake_fingerprint",

@@ -115,6 +115,12 @@ public enum Plant {
     /** A note of which words were hidden is shown whole. */
     REDACTED_NOTE(
             Viewers.Who.LURAH, Difference.REDACTED, "ticket report", replacing("t\\.covers", "null::text[] as covers")),
+    /** The photo itself is given to those for whom there is another picture. */
+    REDACTED_PHOTO(
+            Viewers.Who.ANONYMOUS,
+            Difference.REDACTED,
+            "GET /photos",
+            replacing("t\\.covers", "null::text[] as covers")),
     /** Every answer has a tag made of the latest change. */
     ETAG_OF_LATEST_CHANGE(Viewers.Who.WITHOUT_A_ROLE, Difference.SECOND, "publicTickets", UnaryOperator.identity()),
     /** Photos say when they were uploaded. */

@@ -14,6 +14,7 @@ import static id.sigap.testing.Journey.SUB_DEPARTMENT;
 import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.VALIDATOR;
 
+import id.sigap.testing.Faces;
 import id.sigap.testing.Redactions;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,18 +137,19 @@ final class Story {
                 .only(STAFF, 16, "petugas-dua", "ticketRecordFollowUp", "progress: 40, note: \"Mulai\"" + PHOTOS);
     }
 
-    /** Words of it were hidden: of its reporter's, and of who accepted it. */
+    /** Parts of it were hidden: of its reporter's words and photo, and of the words of who accepted it. */
     private static Tale redacted() {
         String before = "Laporan uji: rumah ";
         int from = before.length();
-        return disposed(new Tale("redacted", OWNER).open(), 9)
+        return disposed(new Tale("redacted", OWNER).open().showing(REDACTED), 9)
                 .saying(before + "Pak Budi di sudut.", REDACTED, before + "Bu Siti Aminah di sudut.")
                 .except(REDACTED, 11, AGENCY, "ticketAccept", "note: \"Bertemu Pak Budi.\"")
                 .only(REDACTED, 11, AGENCY, "ticketAccept", "note: \"Bertemu Bu Siti Aminah.\"")
                 .except(REDACTED, 12, VALIDATOR, "ticketRedact", hidden(from, from + 8) + WHY)
                 .only(REDACTED, 12, VALIDATOR, "ticketRedact", hidden(from, from + 14) + "reason: \"Alasan lain\"")
                 .except(REDACTED, 13, VALIDATOR, "ticketRedact", hiddenOfNote(16) + WHY)
-                .only(REDACTED, 13, VALIDATOR, "ticketRedact", hiddenOfNote(22) + "reason: \"Alasan lain\"");
+                .only(REDACTED, 13, VALIDATOR, "ticketRedact", hiddenOfNote(22) + "reason: \"Alasan lain\"")
+                .act(14, VALIDATOR, "ticketRedact", Faces.of("$photo"));
     }
 
     private static String hidden(int from, int to) {

@@ -138,7 +138,7 @@ final class StoryTeller {
         Map<String, Object> input = tale.input(world);
         input.put("clientKey", uuid(tale.key()));
         if (input.containsKey("photos")) {
-            input.put("photos", List.of(upload(user)));
+            input.put("photos", List.of(upload(user, tale.picture(world))));
         }
         if (world.hasOtherReporters() && input.containsKey("reporter")) {
             input.put("reporter", Map.of("name", "Siti", "phone", "+6281299", "email", "siti@example.net"));
@@ -149,7 +149,7 @@ final class StoryTeller {
     private void perform(Tale tale, Tale.Act act) {
         String arguments = act.arguments();
         if (arguments.contains("$P")) {
-            arguments = arguments.replace("$P", "\"" + upload(act.user()) + "\"");
+            arguments = arguments.replace("$P", "\"" + upload(act.user(), Pictures.jpeg(64, 48)) + "\"");
         }
         if (act.mutation().equals("ticketMerge")) {
             arguments = OF_REPORT.matcher(arguments).replaceAll(key -> receipts.get(key.group(1))
@@ -157,6 +157,9 @@ final class StoryTeller {
         }
         if (arguments.contains("$note")) {
             arguments = arguments.replace("$note", Redactions.noteId(Journey.of(receipts.get(tale.key())), "ACCEPT"));
+        }
+        if (arguments.contains("$photo")) {
+            arguments = arguments.replace("$photo", photoOf(Journey.of(receipts.get(tale.key()))));
         }
         if (act.mutation().equals("photoGrant")) {
             String officer = arguments.replaceFirst(".*\\$([a-z-]+).*", "$1");
@@ -179,9 +182,15 @@ final class StoryTeller {
         return report.call(act.user(), known ? last.version() : "", act.mutation(), arguments);
     }
 
-    /** The same picture in all worlds; around it, in the first one, what a camera tells. */
-    private String upload(String user) {
-        byte[] bare = Pictures.jpeg(64, 48);
+    private static String photoOf(Journey report) {
+        return report.seen(Journey.VALIDATOR, "photos { id }")
+                .getJsonArray("photos")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    /** Around the picture, in the first world, what a camera tells. */
+    private String upload(String user, byte[] bare) {
         byte[] sent = world.isFirst() ? Pictures.withMetadata(bare, 1) : bare;
         return (user == null ? PhotoApi.anonymous() : PhotoApi.as(user)).upload(sent);
     }

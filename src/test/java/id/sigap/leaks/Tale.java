@@ -1,5 +1,8 @@
 package id.sigap.leaks;
 
+import id.sigap.photo.Pictures;
+import id.sigap.testing.Faces;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,7 @@ final class Tale {
     private boolean varied = true;
     private Function<World, String> description;
     private Function<World, Object> place;
+    private Function<World, byte[]> picture = world -> Pictures.jpeg(64, 48);
     private ToIntFunction<World> arrival = world -> ARRIVAL;
 
     /**
@@ -69,6 +73,12 @@ final class Tale {
 
     Tale photo() {
         return with("photos", List.of());
+    }
+
+    /** With a photo in which, in one world, somebody else is seen. */
+    Tale showing(Difference world) {
+        picture = it -> Faces.jpeg(it.has(world) ? Color.BLUE : Color.PINK);
+        return photo();
     }
 
     /** It is the same in all worlds. */
@@ -147,6 +157,11 @@ final class Tale {
         sent.computeIfPresent("description", (name, usual) -> description == null ? usual : description.apply(world));
         sent.computeIfPresent("place", (name, usual) -> place == null ? usual : place.apply(world));
         return sent;
+    }
+
+    /** What its reporter's photo shows. */
+    byte[] picture(World world) {
+        return picture.apply(world);
     }
 
     List<Act> acts(World world) {

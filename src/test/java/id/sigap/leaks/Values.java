@@ -71,6 +71,7 @@ final class Values {
         texts.put("officer", List.of("\"\"", "\"x\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
         texts.put("viewer", texts.get("officer"));
         texts.put("photos", plus(quoted(known.photos()), "\"x\""));
+        texts.put("photo", texts.get("photos"));
         for (String words : List.of("reason", "note", "description", "address", "name", "email", "phone")) {
             texts.put(words, List.of("\"Kata uji\"", "\"\"", "\"+62811\"", "\"a@example.org\""));
         }

@@ -7,6 +7,7 @@ import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
+import id.sigap.testing.Faces;
 import id.sigap.testing.Histories;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
@@ -136,6 +137,7 @@ class NobodyElsePublishesIT {
             case "tickets" -> "[{ticket: $t, version: \"" + report.version() + "\"}]";
             case "note" ->
                 mutation.equals("ticketRedact") ? "{note: \"x\", spans: [{from: 0, to: 4}]}" : "\"Kata uji\"";
+            case "photo" -> mutation.equals("ticketRedact") ? "{photo: \"x\", areas: [" + Faces.PART + "]}" : "\"x\"";
             case "reason", "text" -> "\"Kata uji\"";
             case "unitCode" -> one("\"BINAMARGA\"", "\"SUDIN-BM-JU\"", "\"SDA\"");
             case "areaCode" -> one("\"31.72.01.1004\"", "\"31.72.01.1005\"");
