@@ -1,4 +1,4 @@
-/** What those outside read in place of words that the Bureau has hidden. Knows no viewer: the policy says who reads what. */
+/** What those outside read and see in place of what the Bureau has hidden. Knows no viewer: the policy says who sees what. */
 @NullMarked
 package id.sigap.ticket.cover;
 

@@ -1,4 +1,4 @@
-/** The Bureau hides words of public reports from those outside, and shows them again. */
+/** The Bureau hides words and parts of photos of public reports from those outside, and shows them again. */
 @NullMarked
 package id.sigap.ticket.redaction;
 

@@ -39,7 +39,7 @@ class SameAnswerIT {
             approximatePoint { latitude longitude } exactPoint { latitude longitude } address description publicDescription
             channel { code } holder { code } steps { ...step } latestStep { ...step }
             progress urgency paused claimed claimedByMe claimedBy transferTo { code } rating disputePending mergedInto
-            photos { id kind width height } cover { id kind path } evidence { id kind }
+            photos { id kind width height masked } cover { id kind path } evidence { id kind }
             closerLooks { photo { id } reasons earlierReport } photoGrants { id officer unit { code } until reason grantedBy active }
             photoGrantedUntil availableActions
             submittedAt deadline { dueOn provisional agreedOn pausedUntil } listedFrom comments { id body at }
@@ -47,7 +47,7 @@ class SameAnswerIT {
             """;
     private static final String STEP = """
              fragment step on Step { action status statusLabel { indonesian english } unit { code } toUnit { code } officer officerId onBehalf
-            reasonCode note publicNote noteId progress photos { id } dueBefore dueAfter at }""";
+            reasonCode note publicNote noteId progress photos { id masked } dueBefore dueAfter at }""";
     private static final String FEW = "status visibility hiddenFields progress paused urgency version availableActions";
     private static final String BY_NUMBER = "query($n: String!) { ticket(number: $n) {" + FIELDS + "} }" + STEP;
     private static final String BY_ID =

@@ -40,7 +40,6 @@ class MaskRefusalsIT {
     void whatIsNoPartOfAPhoto() {
         for (String areas : List.of(
                 "[]",
-                "[null]",
                 "[{ left: 0, top: 0, width: 0, height: 10 }]",
                 "[{ left: 0, top: 0, width: 10, height: 0 }]",
                 "[{ left: -1, top: 0, width: 10, height: 10 }]",
@@ -55,6 +54,7 @@ class MaskRefusalsIT {
                     areas);
         }
         for (String areas : List.of(
+                "[null]",
                 "[{ left: 0.5, top: 0, width: 10, height: 10 }]",
                 "[{ left: NaN, top: 0, width: 10, height: 10 }]",
                 "[{ left: \"1\", top: 0, width: 10, height: 10 }]",

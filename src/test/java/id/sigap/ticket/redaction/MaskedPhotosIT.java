@@ -136,9 +136,9 @@ class MaskedPhotosIT {
             assertTrue(Faces.isShown(got(AGENCY, evidence + size)));
             assertTrue(Faces.isShown(got(null, photo + size)), "another one of the report");
         }
-        String seen = report.seen(AGENCY, "photos { masked } evidence { id masked } cover { masked }")
+        String seen = report.seen(AGENCY, "photos { masked } cover { masked } steps { photos { id masked } }")
                 .encode();
-        assertTrue(seen.contains("\"evidence\":[{\"id\":\"" + evidence + "\",\"masked\":true}]"), seen);
+        assertTrue(seen.contains("{\"id\":\"" + evidence + "\",\"masked\":true}"), seen);
         assertTrue(seen.contains("\"cover\":{\"masked\":false}"), seen);
         assertTrue(seen.contains("\"photos\":[{\"masked\":false}]"), seen);
     }

@@ -23,11 +23,9 @@ public class PhotoMasksInput {
     @Description("What to hide of it; at most 20 for one photo.")
     public List<@NonNull MaskInput> areas;
 
-    /** One that is null is none of a photo. */
     List<Area> asked() {
         return areas.stream()
-                .map(area ->
-                        area == null ? new Area(0, 0, 0, 0) : new Area(area.left, area.top, area.width, area.height))
+                .map(area -> new Area(area.left, area.top, area.width, area.height))
                 .toList();
     }
 }
