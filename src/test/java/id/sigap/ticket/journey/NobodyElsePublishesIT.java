@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class NobodyElsePublishesIT {
 
     private static final long SEED = 20_261_129;
-    private static final int ACTS = 700;
+    private static final int ACTS = 900;
 
     private static final List<UnaryOperator<Journey>> STATIONS = List.of(
             report -> report,

@@ -9,6 +9,7 @@ import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.journey.PlantedHandling;
 import id.sigap.ticket.journey.PlantedTargets;
+import id.sigap.ticket.photos.PlantedPhotos;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.ticket.sealing.TimedCursors;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,7 @@ import java.util.function.Predicate;
 public final class PlantedBeans {
 
     public static final Set<Class<?>> ALL =
-            Set.of(Rows.class, TimedCursors.class, PlantedHandling.class, PlantedTargets.class);
+            Set.of(Rows.class, TimedCursors.class, PlantedHandling.class, PlantedPhotos.class, PlantedTargets.class);
 
     private PlantedBeans() {}
 
