@@ -112,9 +112,8 @@ public class PhotoMasks {
 
     /** The row first: whatever fails after it, the cleaner knows of the files. */
     private Uni<Void> kept(UUID file, SanitizedPhoto clean) {
-        Photo row = new Photo(file, null, clean.width(), clean.height(), clock.instant());
         return unitOfWork
-                .session(() -> photos.persist(row))
+                .transaction(() -> photos.addMasked(file, clean.width(), clean.height(), clock.instant()))
                 .chain(() -> store.put(file, PhotoSize.FULL, clean.full()))
                 .chain(() -> store.put(file, PhotoSize.THUMBNAIL, clean.thumbnail()));
     }

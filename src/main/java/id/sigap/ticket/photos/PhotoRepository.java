@@ -167,6 +167,15 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
                 .executeUpdate());
     }
 
+    /** One that is made to be seen instead of another photo; of how it looks nothing is kept, for it is compared with none. */
+    Uni<Void> addMasked(UUID id, int width, int height, Instant at) {
+        return Transaction.current()
+                .ask(
+                        "insert into photo (id, width, height, uploaded_at) values ($1, $2, $3, $4)",
+                        Tuple.of(id, width, height, at.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
     /** What was made to be seen instead of another photo has its place in a report now, and no row. */
     Uni<Integer> takeMasked(UUID id) {
         return Transaction.current()

@@ -3,14 +3,11 @@ package id.sigap.ticket.photos;
 import id.sigap.access.Viewer;
 import id.sigap.audit.DisclosureLog;
 import id.sigap.leaks.Plant;
-import id.sigap.photo.PhotoSanitizer;
 import id.sigap.photo.PhotoSize;
 import id.sigap.photo.PhotoStore;
 import id.sigap.platform.UnitOfWork;
-import id.sigap.platform.waits.WaitSettings;
 import id.sigap.ticket.PhotoFileView;
 import id.sigap.ticket.TicketRef.GivenPin;
-import id.sigap.ticket.sealing.Ids;
 import id.sigap.ticket.sealing.Pins;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Alternative;
@@ -28,17 +25,12 @@ public class PlantedPhotos extends TicketPhotos {
     PlantedPhotos(
             UnitOfWork unitOfWork,
             PhotoRepository photos,
-            PhotoSanitizer sanitizer,
             PhotoStore store,
             DisclosureLog disclosures,
             PhotoGrantRepository grants,
-            CaptureHashes hashes,
             Pins pins,
-            PhotoCaps caps,
-            Ids ids,
-            Clock clock,
-            WaitSettings waits) {
-        super(unitOfWork, photos, sanitizer, store, disclosures, grants, hashes, pins, caps, ids, clock, waits);
+            Clock clock) {
+        super(unitOfWork, photos, store, disclosures, grants, pins, clock);
         files = store;
     }
 

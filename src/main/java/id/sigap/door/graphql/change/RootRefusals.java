@@ -15,6 +15,7 @@ import static id.sigap.door.graphql.RuleCode.FIRST_OUT_OF_RANGE;
 import static id.sigap.door.graphql.RuleCode.FORBIDDEN;
 import static id.sigap.door.graphql.RuleCode.GRANT_OVER_CAP;
 import static id.sigap.door.graphql.RuleCode.ID_INVALID;
+import static id.sigap.door.graphql.RuleCode.MASKS_INVALID;
 import static id.sigap.door.graphql.RuleCode.NAME_OF_UNIT;
 import static id.sigap.door.graphql.RuleCode.NOTHING_TO_REDACT;
 import static id.sigap.door.graphql.RuleCode.NOT_FOUND;
@@ -68,6 +69,7 @@ final class RootRefusals {
             Map.entry("reason", TEXT),
             Map.entry("note", TEXT),
             Map.entry("text", EnumSet.of(TEXT_EMPTY, TEXT_INVALID, TEXT_TOO_LONG)),
+            Map.entry("photo", EnumSet.of(PHOTO_UNKNOWN)),
             Map.entry("photos", EnumSet.of(ID_INVALID, PHOTO_TOO_MANY, PHOTO_UNKNOWN)),
             Map.entry("unitCode", EnumSet.of(UNIT_CLOSED, UNIT_UNKNOWN)),
             Map.entry("areaCode", EnumSet.of(AREA_UNKNOWN)),
@@ -111,8 +113,14 @@ final class RootRefusals {
             Map.entry("ticketMarkRead", EnumSet.of(FORBIDDEN)),
             Map.entry(
                     "ticketRedact",
-                    EnumSet.of(FORBIDDEN, NOTHING_TO_REDACT, REASON_MISSING, REDACTION_UNCLEAR, SPANS_INVALID)),
-            Map.entry("ticketReveal", EnumSet.of(FORBIDDEN, NOTHING_TO_REDACT, REASON_MISSING)),
+                    EnumSet.of(
+                            FORBIDDEN,
+                            MASKS_INVALID,
+                            NOTHING_TO_REDACT,
+                            REASON_MISSING,
+                            REDACTION_UNCLEAR,
+                            SPANS_INVALID)),
+            Map.entry("ticketReveal", EnumSet.of(FORBIDDEN, NOTHING_TO_REDACT, REASON_MISSING, REDACTION_UNCLEAR)),
             Map.entry("ticketSetVisibility", EnumSet.of(FORBIDDEN)),
             Map.entry(
                     "photoGrant",
