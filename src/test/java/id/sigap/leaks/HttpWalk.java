@@ -101,7 +101,7 @@ final class HttpWalk {
     }
 
     private Operation photo(String id, Ask ask) {
-        return known.isEverywhere(id) ? nothing(ask) : Operation.reading(ask.method() + " " + ask.path(), ask);
+        return known.isAlike(id) ? nothing(ask) : Operation.reading(ask.method() + " " + ask.path(), ask);
     }
 
     private static Operation nothing(Ask ask) {

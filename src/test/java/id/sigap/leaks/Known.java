@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What an attacker may have got hold of, and asks for: the same in all worlds. */
-record Known(Map<String, Reports.Receipt> reports, List<String> photos, Set<String> everywhere) {
+record Known(Map<String, Reports.Receipt> reports, List<String> photos, Set<String> alike) {
 
     static Known of(Map<World, Map<String, Reports.Receipt>> worlds) {
         Map<String, Reports.Receipt> all = new TreeMap<>();
@@ -24,16 +24,24 @@ record Known(Map<String, Reports.Receipt> reports, List<String> photos, Set<Stri
         for (World world : worlds.keySet()) {
             photos.addAll(photosOf(world));
         }
-        return new Known(all, List.copyOf(photos), Set.copyOf(photosOf(World.FIRST)));
+        return new Known(all, List.copyOf(photos), Set.copyOf(alike(World.FIRST)));
     }
 
     private static List<String> photosOf(World world) {
         return WorldDatabases.sql(world.database(), "select id from photo");
     }
 
-    /** Whether that photo is in all worlds. */
-    boolean isEverywhere(String photo) {
-        return everywhere.contains(photo);
+    /** Under what is hidden of one each world shows something else: to who sees it whole. */
+    private static List<String> alike(World world) {
+        return WorldDatabases.sql(
+                world.database(),
+                "select p.id from photo p where not exists (select from ticket t, unnest(t.covers) cover"
+                        + " where t.id = p.ticket_id and cover like 'photo ' || p.id || ':%')");
+    }
+
+    /** Whether that photo is in all worlds, and the same. */
+    boolean isAlike(String photo) {
+        return alike.contains(photo);
     }
 
     /** The PIN of a report's number, as an argument, if that viewer has it. */
