@@ -8,7 +8,7 @@ REPORTS ?= 3000
 BEFORE ?= HEAD~1
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster production failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster live production failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -49,6 +49,9 @@ plans: ## plan and time every statement over two million generated reports: take
 
 cluster: ## package, then the tests with several instances on one database only
 	$(MVNW) -B -Pcluster verify
+
+live: ## 5,000 subscriptions on one packaged instance: memory, and processor time for each that is told
+	$(MVNW) -B -Pproduction verify -Dit.test=LiveLoadIT -Dfailsafe.failIfNoSpecifiedTests=false -Dtest=NoSuchTest -Dsurefire.failIfNoSpecifiedTests=false
 
 production: ## package, then the tests of keys, clocks, jobs, stops, releases and backups in production: some fifteen minutes; faketime, PostgreSQL
 	$(MVNW) -B -Pproduction verify

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { issuer } from '../../bench/lib/issuer.mjs';
 import { apollo } from './apollo.mjs';
+import { live } from './live.mjs';
 import { jar } from './places.mjs';
 import { relay } from './relay-runtime.mjs';
 import { urql } from './urql.mjs';
@@ -41,6 +42,7 @@ export async function clients() {
   const citizen = (name) => tokens.token(name, ['citizen']);
   return {
     '@apollo/client': () => apollo(url, citizen('apollo')),
+    'graphql-ws': () => live(url, citizen('live')),
     '@urql/core': () => urql(url, citizen('urql')),
     'relay-runtime': () => relay(url, citizen('relay')),
   };

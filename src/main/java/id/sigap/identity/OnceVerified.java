@@ -38,6 +38,7 @@ public class OnceVerified implements IdentityProvider<TokenAuthenticationRequest
 
     private final OidcIdentityProvider provider;
     private final TokenAge age;
+    private final NewestTokens newest;
     private final Clock clock;
     private final Counter verified = genuine("verified");
     private final Counter met = genuine("known");
@@ -46,9 +47,10 @@ public class OnceVerified implements IdentityProvider<TokenAuthenticationRequest
 
     private volatile KnownTokens known = new KnownTokens(MOST);
 
-    OnceVerified(OidcIdentityProvider provider, TokenAge age, Clock clock) {
+    OnceVerified(OidcIdentityProvider provider, TokenAge age, NewestTokens newest, Clock clock) {
         this.provider = provider;
         this.age = age;
+        this.newest = newest;
         this.clock = clock;
     }
 
@@ -107,8 +109,11 @@ public class OnceVerified implements IdentityProvider<TokenAuthenticationRequest
                 .addRoles(identity.getRoles())
                 .build();
         KnownTokens open = isOfNewKey(token) ? forgotten() : book;
-        if (!says.containsClaim(BOUND) && age.isBelieved(plain)) {
-            open.keep(token, plain);
+        if (age.isBelieved(plain)) {
+            newest.note(plain);
+            if (!says.containsClaim(BOUND)) {
+                open.keep(token, plain);
+            }
         }
         return plain;
     }

@@ -19,10 +19,12 @@ final class JobRules {
     /** Each instance for itself: they read, and keep what they read in memory, or tell what they alone have granted. */
     private static final Set<String> OF_EACH_INSTANCE = Set.of(
             "audit.root.LastRoot",
+            "door.graphql.live.LiveHub",
             "platform.JobFigures",
             "platform.limit.RateLimitSettler",
             "reference.ReferenceData",
             "startup.health.ProviderKeys",
+            "ticket.changes.LogWatch",
             "ticket.figures.DeskFigures");
 
     @ArchTest

@@ -60,6 +60,7 @@ final class Packages {
                             "io.vertx.core",
                             "io.vertx.sqlclient"), // on whose context a transaction is found; what a row holds
             row("platform.clock").knowing("problem").using(ANYTHING),
+            row("platform.news").using("jakarta.enterprise"),
             row("platform.pool").knowing("platform.clock").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
@@ -154,7 +155,7 @@ final class Packages {
                     .knowing("ticket.cover")
                     .using("jakarta.enterprise"),
             row("ticket.changes")
-                    .knowing("access", "platform", "platform.traffic", "problem", "reference")
+                    .knowing("access", "platform", "platform.news", "platform.traffic", "problem", "reference")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading")
                     .using(SQL)
                     .using("jakarta.enterprise"),
@@ -239,6 +240,9 @@ final class Packages {
                     .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")
                     .knowing("reference", "ticket", "ticket.cover", "workflow")
                     .using(SCHEMA),
+            door("door.graphql.description")
+                    .knowing("door.graphql", "door.graphql.ticket", "problem", "workflow")
+                    .using(SCHEMA),
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
@@ -254,6 +258,10 @@ final class Packages {
                             "platform",
                             "platform.limit")
                     .knowing("platform.seen", "platform.traffic", "platform.waits", "problem")
+                    .using(ANYTHING),
+            door("door.graphql.live")
+                    .knowing("access", "door.graphql.document", "door.graphql.http", "door.web", "identity", "platform")
+                    .knowing("platform.limit", "platform.news", "platform.traffic", "problem")
                     .using(ANYTHING),
             door("door.photo")
                     .knowing("access", "door.web", "identity", "platform", "platform.limit", "platform.traffic")

@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A viewer at the public port, who remembers what was asked and what was told. */
 final class Caller {
@@ -62,6 +64,11 @@ final class Caller {
             }
             return sent(request, false);
         }
+    }
+
+    /** What came without being asked for each time. */
+    void hears(Ask ask, String text) {
+        exchanges.add(new Exchange(ask, new Told(200, Map.of(), text.getBytes(StandardCharsets.UTF_8))));
     }
 
     Viewers.Who who() {

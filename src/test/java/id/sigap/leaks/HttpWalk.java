@@ -14,6 +14,7 @@ final class HttpWalk {
             "/favicon.ico",
             "/robots.txt",
             "/graphql/",
+            "/graphql/live",
             "/graphql/schema.graphql",
             "/photos/",
             "/photos/x",

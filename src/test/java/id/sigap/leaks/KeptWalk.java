@@ -32,6 +32,7 @@ final class KeptWalk {
     private final ListWalk lists;
     private final QueryWalk queries;
     private final FeedWalk feeds;
+    private final LiveWalk live;
 
     /** What was told before, of one walk; begun anew by its first operation. */
     private final List<ListWalk.Kept> cursors = new ArrayList<>();
@@ -44,6 +45,7 @@ final class KeptWalk {
         this.lists = lists;
         this.queries = queries;
         this.feeds = new FeedWalk(schema);
+        this.live = new LiveWalk(schema);
     }
 
     /** In this order: before, the change of others, after. */
@@ -51,6 +53,7 @@ final class KeptWalk {
         List<String> keys = Contested.keys();
         List<Operation> operations = new ArrayList<>();
         operations.add(Operation.changing(NAME + "until others act", caller -> keep(caller, keys, who)));
+        operations.add(Operation.changing(NAME + "subscriptions", live::tell));
         operations.add(Operation.changing(NAME + "changes", feeds::goOn));
         for (ServedSchema.Field list : inOneOrder(who)) {
             operations.add(Operation.changing(
@@ -85,7 +88,8 @@ final class KeptWalk {
             versions.put(key, version == null ? "AAAAAAAAAAAAAAAA" : version);
         }
         feeds.keep(caller);
-        Worlds.goOn();
+        live.begin(caller);
+        Worlds.goOn(live::look);
     }
 
     /** What an administrator read before stands in the log in any order where one request asked for several reporters. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(TwinProfile.class)
 class RoutesIT {
 
-    private static final Set<String> WALKED =
-            Set.of("/graphql", "/graphql/", "/graphql/schema.graphql", "/photos", "/photos/:id", "/q/");
+    private static final Set<String> WALKED = Set.of(
+            "/graphql", "/graphql/", "/graphql/live", "/graphql/schema.graphql", "/photos", "/photos/:id", "/q/");
 
     @Inject
     Router router;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The schema as the running service tells it: whatever is added there is walked without a change here. */
 final class ServedSchema {
@@ -81,8 +82,12 @@ final class ServedSchema {
         return schema.getJsonObject("mutationType").getString("name");
     }
 
-    boolean hasSubscriptions() {
-        return schema.getJsonObject("subscriptionType") != null;
+    /** The roots that can be subscribed to. */
+    Set<String> subscriptions() {
+        JsonObject type = schema.getJsonObject("subscriptionType");
+        return type == null
+                ? Set.of()
+                : fields(type.getString("name")).stream().map(Field::name).collect(Collectors.toSet());
     }
 
     /** By name: the schema is put together in no fixed order, and what is drawn by chance goes by it. */

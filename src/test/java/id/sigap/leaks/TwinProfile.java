@@ -31,6 +31,9 @@ public class TwinProfile implements QuarkusTestProfile {
         for (String lane : Set.of("anonymous-request", "lookup", "pin-attempt", "submit", "upload")) {
             settings.put("sigap.limits." + lane + ".ceiling", "0");
         }
+        // Who subscribed is looked for by hand, behind each thing that happens, and who is told by days at once.
+        settings.put("sigap.live.look", "24h");
+        settings.put("sigap.live.spread", "1ms");
         Viewers.FURTHER_USERS.forEach((user, groups) -> settings.put("quarkus.oidc.devservices.roles." + user, groups));
         return settings;
     }

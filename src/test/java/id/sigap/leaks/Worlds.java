@@ -67,13 +67,16 @@ final class Worlds {
         }
     }
 
-    /** In the copy that is served: what others do there while a viewer looks. */
-    static void goOn() {
+    /** In the copy that is served: what others do there while a viewer looks, now and then. */
+    static void goOn(Runnable look) {
         new StoryTeller(served, made.known.reports()).goOn();
+        look.run();
         DueDays.recompute(); // pauses lapse in all of them
+        look.run();
         if (served.has(Difference.RECOUNTED)) {
             Recounts.again(database);
         }
+        look.run();
     }
 
     /** Waits until nothing that was done before is behind a transaction that is open somewhere on the server. */

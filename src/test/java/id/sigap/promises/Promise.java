@@ -22,7 +22,7 @@ public enum Promise {
     C11("Due dates do not give the beginning away: units see bands, which change at midnight."),
     C12("Refusals tell nothing: missing, private and somebody else's are one answer, of one cost."),
     C13("Who tries report numbers is slowed down, and cannot tell a private report from none."),
-    C14("Subscriptions and messages obey the same rules at each event.", "no subscriptions, no messages yet"),
+    C14("Subscriptions and messages obey the same rules at each event.", "no messages yet"),
     C15("Exports and files obey the same rules, and carry no times of their own.", "there are none yet"),
     C16("Of what a camera writes into a photo nothing is kept."),
     C17("Photos of a private report are locked; who may see them is granted by name, for a time, and recorded."),

@@ -3,9 +3,13 @@ package id.sigap.door.web;
 import id.sigap.platform.Outages;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -59,6 +63,13 @@ public class Caller {
                         throw new Problem(ProblemCode.UNAUTHENTICATED);
                     }
                 });
+    }
+
+    /** Whose a token is that was shown otherwise than in a header, on a connection that began with this request. */
+    public Uni<SecurityIdentity> of(RoutingContext handshake, String token) {
+        AuthenticationRequest shown = HttpSecurityUtils.setRoutingContextAttribute(
+                new TokenAuthenticationRequest(new AccessTokenCredential(token)), handshake);
+        return identities.authenticate(shown).onFailure().transform(this::refusal);
     }
 
     private Problem refusal(Throwable failure) {

@@ -1,6 +1,7 @@
 package id.sigap.ticket.changes;
 
 import id.sigap.platform.NamedColumns;
+import id.sigap.platform.news.Stirred;
 import id.sigap.platform.traffic.Lanes;
 import id.sigap.ticket.reading.StoredRows;
 import id.sigap.ticket.report.TicketRow;
@@ -13,7 +14,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what changed: one statement for a page, whatever there is in the log. */
 @ApplicationScoped
@@ -38,6 +42,43 @@ class ChangeRows {
 
     /** A report to which something happened, and whether it is in the scope now. */
     record Changed(TicketRow row, boolean inside) {}
+
+    /**
+     * Whom something may concern that was done since.
+     *
+     * @param upto where to go on
+     */
+    record Found(long upto, Set<String> people, Set<String> units) {
+
+        boolean isNothing() {
+            return people.isEmpty() && units.isEmpty();
+        }
+
+        Stirred stirred() {
+            return new Stirred(people, units, false);
+        }
+    }
+
+    /** @param from where to begin; below zero to learn where the log ends */
+    Uni<Found> stirred(long from) {
+        return lanes.connected(() -> pool.preparedQuery(ChangeSql.STIRRED).execute(Tuple.of(from)))
+                .map(rows -> {
+                    Found found = new Found(0, new HashSet<>(), new HashSet<>());
+                    for (Row row : NamedColumns.of(rows)) {
+                        add(found.people(), row.getString("person"));
+                        add(found.units(), row.getString("unit"));
+                        add(found.units(), row.getString("before"));
+                        found = new Found(row.getLong("upto"), found.people(), found.units());
+                    }
+                    return found;
+                });
+    }
+
+    private static void add(Set<String> all, @Nullable String one) {
+        if (one != null) {
+            all.add(one);
+        }
+    }
 
     Uni<FeedPlace> start(ChangeSql sql, OffsetDateTime midnight) {
         String statement = sql.start(midnight);

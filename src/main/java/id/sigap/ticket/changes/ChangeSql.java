@@ -42,6 +42,13 @@ final class ChangeSql {
     private static final String DECIDED =
             "h.action in ('APPROVE_TRANSFER', 'REFUSE_TRANSFER', 'REOPEN', 'REFUSE_DISPUTE')";
 
+    /** Whom it may concern that something was done since: who reported it or what is merged into it, who has it, and had it. */
+    static final String STIRRED = "select n.upto, s.person, s.unit, s.before from (select " + BOUND
+            + " as upto) n left join lateral (select t.owner_key as person, t.holder_code as unit, " + HELD_BEFORE
+            + " as before from history_entry h join ticket t on t.id = h.ticket_id where h.xact >= $1 and h.xact <"
+            + " n.upto union select t.owner_key, t.holder_code, null from history_entry h join ticket t on"
+            + " t.merged_into = h.ticket_id where h.xact >= $1 and h.xact < n.upto) s on $1 >= 0";
+
     private final List<Object> parameters = new ArrayList<>();
     private final Listing listing;
     private final RowScope scope;

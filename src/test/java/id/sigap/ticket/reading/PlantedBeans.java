@@ -1,5 +1,6 @@
 package id.sigap.ticket.reading;
 
+import id.sigap.door.graphql.http.PlantedQueries;
 import id.sigap.leaks.Plant;
 import id.sigap.leaks.PlantedStatement;
 import id.sigap.platform.traffic.Lanes;
@@ -23,8 +24,13 @@ import java.util.function.Predicate;
 /** Beans of the service with a leak that can be planted in them; without it they are what they extend. */
 public final class PlantedBeans {
 
-    public static final Set<Class<?>> ALL =
-            Set.of(Rows.class, TimedCursors.class, PlantedHandling.class, PlantedPhotos.class, PlantedTargets.class);
+    public static final Set<Class<?>> ALL = Set.of(
+            Rows.class,
+            TimedCursors.class,
+            PlantedHandling.class,
+            PlantedPhotos.class,
+            PlantedTargets.class,
+            PlantedQueries.class);
 
     private PlantedBeans() {}
 

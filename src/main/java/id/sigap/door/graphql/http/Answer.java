@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one request: its headers, its status, its body. */
-final class Answer {
+final class Answer implements Sink {
 
     private static final String KEY = Answer.class.getName();
 
@@ -69,7 +69,8 @@ final class Answer {
         refuse(AnswerError.of(code));
     }
 
-    void refuse(Refusal refusal) {
+    @Override
+    public void refuse(Refusal refusal) {
         refuse(AnswerError.of(refusal));
     }
 
@@ -91,8 +92,8 @@ final class Answer {
         ctx.response().setStatusCode(404).end();
     }
 
-    /** @param errors the result's own errors, rewritten */
-    void give(ExecutionResult result, List<AnswerError> errors) {
+    @Override
+    public void give(ExecutionResult result, List<AnswerError> errors) {
         boolean hasData = result.isDataPresent();
         Buffer body = EngineAnswer.body(inTheirLanguage(errors), hasData, result.getData(), cost);
         if (errors.isEmpty()) {

@@ -4,6 +4,7 @@ import id.sigap.door.web.Failures;
 import id.sigap.door.web.Incidents;
 import id.sigap.platform.waits.WaitSettings;
 import id.sigap.problem.ProblemCode;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -30,6 +31,19 @@ class CallLimit {
     void begin(RoutingContext ctx, Answer answer) {
         long timer = ctx.vertx().setTimer(longest.toMillis(), ignored -> giveUp(ctx, answer));
         ctx.addEndHandler(ended -> ctx.vertx().cancelTimer(timer));
+    }
+
+    /**
+     * From now on, for a question that no request waits for.
+     *
+     * @return it was answered
+     */
+    Runnable begin(Vertx vertx, Runnable late) {
+        long timer = vertx.setTimer(longest.toMillis(), ignored -> {
+            incidents.late();
+            late.run();
+        });
+        return () -> vertx.cancelTimer(timer);
     }
 
     /** What it asks for, once that is known. */

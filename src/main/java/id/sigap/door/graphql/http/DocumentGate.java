@@ -56,6 +56,11 @@ class DocumentGate {
         return roots.contains(admitted.rootField()) ? admitted.rootField() : RootField.OTHER;
     }
 
+    /** The same for a document that no answer of its own belongs to. */
+    void check(GraphQLRequest request) {
+        limits.check(request.query(), request.operationName(), request.lengths(), false);
+    }
+
     /** Which documents this caller may run. */
     ClientDocuments of(SecurityIdentity identity) {
         return persisted.of(CallerClient.of(identity).orElse(null));

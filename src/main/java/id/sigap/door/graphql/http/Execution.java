@@ -43,7 +43,7 @@ class Execution {
     }
 
     /** @param end called once the work has ended, whoever still waits for its answer */
-    void run(RoutingContext ctx, SecurityIdentity identity, GraphQLRequest request, Answer answer, Runnable end) {
+    void run(RoutingContext ctx, SecurityIdentity identity, GraphQLRequest request, Sink answer, Runnable end) {
         ContextState state = requestContext.activate();
         Writer writer = new Writer(answer, state, end);
         try {
@@ -70,11 +70,11 @@ class Execution {
     }
 
     private final class Writer implements ExecutionResponseWriter {
-        private final Answer answer;
+        private final Sink answer;
         private final ContextState state;
         private final Runnable end;
 
-        Writer(Answer answer, ContextState state, Runnable end) {
+        Writer(Sink answer, ContextState state, Runnable end) {
             this.answer = answer;
             this.state = state;
             this.end = end;

@@ -29,7 +29,7 @@ class Explanations {
     /** What the engine would run, and this door does not. */
     private static final String NOT_SERVED =
             "The document fits the schema. It has to have one operation, or operationName"
-                    + " has to name one; subscriptions are not served, nor is the schema unless sigap.graphql.introspection is on.";
+                    + " has to name one; a subscription goes to /graphql/live; the schema is shown if sigap.graphql.introspection is on.";
 
     private final boolean on;
     private final GraphQLSchema schema;

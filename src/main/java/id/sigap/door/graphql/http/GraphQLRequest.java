@@ -34,6 +34,15 @@ record GraphQLRequest(String query, @Nullable String operationName, JsonObject v
         return lengths;
     }
 
+    /** The same with one variable more. */
+    GraphQLRequest with(String variable, String value) {
+        JsonObject more = Jsons.BUILDERS
+                .createObjectBuilder(variables)
+                .add(variable, value)
+                .build();
+        return new GraphQLRequest(query, operationName, more, asksCost);
+    }
+
     /** The form the engine takes, without anything else the client may have sent. */
     JsonObject toJson() {
         JsonObjectBuilder json =

@@ -12,6 +12,7 @@ import id.sigap.platform.seen.Traces;
 import id.sigap.problem.ProblemCode;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLConfig;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -153,11 +154,19 @@ class GraphQLRoute {
     }
 
     private void below(RoutingContext ctx) {
-        if (schemaAvailable && ctx.normalizedPath().endsWith(path + "/schema.graphql")) {
+        boolean schema = schemaAvailable && ctx.normalizedPath().endsWith(path + "/schema.graphql");
+        if (schema || isLive(ctx)) {
             ctx.next();
         } else {
             Answer.to(ctx).notFound();
         }
+    }
+
+    /** Who asks for it plainly finds nothing there. */
+    private boolean isLive(RoutingContext ctx) {
+        return ctx.request().method().equals(HttpMethod.GET)
+                && ctx.normalizedPath().equals(path + "/live")
+                && ctx.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true);
     }
 
     /** The body handler's refusals, and whatever else went wrong before the engine was reached. */

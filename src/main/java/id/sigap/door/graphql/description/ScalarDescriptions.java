@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.change;
+package id.sigap.door.graphql.description;
 
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;

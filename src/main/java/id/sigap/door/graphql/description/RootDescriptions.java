@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.change;
+package id.sigap.door.graphql.description;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -49,7 +49,7 @@ public class RootDescriptions implements EventingService {
         }
 
         private static boolean isRoot(GraphQLObjectType type) {
-            return type.getName().equals("Query") || type.getName().equals("Mutation");
+            return Set.of("Query", "Mutation", "Subscription").contains(type.getName());
         }
     }
 

@@ -1,4 +1,4 @@
-package id.sigap.door.graphql.change;
+package id.sigap.door.graphql.description;
 
 import static id.sigap.door.graphql.RuleCode.AREA_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.CATEGORY_UNKNOWN;

@@ -1,0 +1,67 @@
+package id.sigap.identity;
+
+import id.sigap.access.Viewer;
+import id.sigap.platform.OfficerIds;
+import id.sigap.problem.Problem;
+import id.sigap.reference.ReferenceData;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/**
+ * Whether a token that was verified would be believed now: for connections that outlive requests. The token itself is not
+ * kept for it. What a request with it would be refused for, an hour and an age, ends the connection, and so does a newer one
+ * that lacks a role of it.
+ */
+@ApplicationScoped
+public class StillBelieved {
+
+    private final TokenAge age;
+    private final NewestTokens newest;
+    private final PersonKeys persons;
+    private final ReferenceData reference;
+    private final OfficerIds officerIds;
+    private final Clock clock;
+
+    StillBelieved(
+            TokenAge age,
+            NewestTokens newest,
+            PersonKeys persons,
+            ReferenceData reference,
+            OfficerIds officerIds,
+            Clock clock) {
+        this.age = age;
+        this.newest = newest;
+        this.persons = persons;
+        this.reference = reference;
+        this.officerIds = officerIds;
+        this.clock = clock;
+    }
+
+    /** Who it is, by the reference data of now. @throws Problem UNAUTHENTICATED if the token names nobody */
+    public Viewer viewer(SecurityIdentity identity) {
+        return new CurrentViewer(identity, persons, reference, officerIds).get();
+    }
+
+    /** Another one each time that rights of the same token may be others: units come, go, and move. */
+    public Object basis() {
+        return reference.book();
+    }
+
+    /** From now on what else the same person shows is heard of, until what this returns is run. */
+    public Runnable watch(SecurityIdentity identity) {
+        return newest.watch(identity);
+    }
+
+    public boolean is(SecurityIdentity identity) {
+        try {
+            return identity.getPrincipal() instanceof KnownToken token
+                    && token.livesAt(clock.instant())
+                    && age.isBelieved(identity)
+                    && !newest.takeFrom(identity);
+        } catch (Problem timeUnknown) {
+            // Requests are refused then for another reason, and come again; this one stays until somebody knows.
+            return true;
+        }
+    }
+}
