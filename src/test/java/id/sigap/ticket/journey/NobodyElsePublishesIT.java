@@ -95,7 +95,8 @@ class NobodyElsePublishesIT {
             assertEquals(0, Database.count("ticket where open and id in (" + ids() + ")"), mutation.getString("name"));
         }
         assertEquals(0, Database.count("history_entry where action = 'PUBLISH' and ticket_id in (" + ids() + ")"));
-        assertTrue(done > 8 && statuses.size() > 6, done + " acts were done, " + statuses);
+        // By chance: how many more stations they come to is another with each new argument of a mutation.
+        assertTrue(done > 40 && statuses.size() >= STATIONS.size(), done + " acts were done, " + statuses);
         Histories.assertWhole();
         assertEquals("PUBLIC", published());
     }
