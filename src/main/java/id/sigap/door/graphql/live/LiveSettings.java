@@ -35,7 +35,7 @@ interface LiveSettings {
     int messages();
 
     /** How long a client may take to say who it is. */
-    @WithDefault("3s")
+    @WithDefault("10s")
     Duration patience();
 
     /** How long a client may leave unread what it was sent. */
