@@ -44,11 +44,18 @@ final class ListWalk {
                     .orElse(List.of());
             for (int i = 0; i < Math.max(sorts.size(), parts.size()); i++) {
                 Input part = parts.isEmpty() ? null : parts.get(i % parts.size());
-                String filter = part == null ? "" : filter(part, Values.pick(random, values.all(part)));
+                String filter = part == null ? "" : filter(part, value(part, random));
                 operations.add(read(list, sorts.get(i % sorts.size()) + filter + "first: 100"));
             }
         }
         return operations;
+    }
+
+    /** Of boxes always the same one, in which a report is by the point that is shown or by its own: few others tell these apart. */
+    private String value(Input part, Random random) {
+        List<String> all = values.all(part);
+        String drawn = Values.pick(random, all);
+        return part.name().equals("box") ? all.get(0) : drawn;
     }
 
     List<Operation> everySortAndFilter(Random random) {

@@ -106,14 +106,6 @@ public enum Plant {
             replacing(
                     "point\\(round\\(t\\.longitude \\* 1000\\), round\\(t\\.latitude \\* 1000\\)\\)",
                     "point(t.longitude * 1000, t.latitude * 1000)")),
-    /** What changed is told of reports whose hidden deadline was moved there and back. */
-    FEED_TELLS_RECOUNTS(
-            Viewers.Who.OFFICER,
-            Difference.RECOUNTED,
-            KeptWalk.NAME,
-            replacing(
-                    "and \\(h\\.action <> 'RECALCULATE' or h\\.new_due_on is not null\\)",
-                    "or h.action = 'RECALCULATE'")),
     /** Who subscribed is told that something was done, though it is nothing that they may know. */
     SUBSCRIPTION_TICKS(Viewers.Who.OFFICER, Difference.RECOUNTED, KeptWalk.NAME, UnaryOperator.identity()),
     /** Words that were hidden are read in lists. */
