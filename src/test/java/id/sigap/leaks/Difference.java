@@ -89,10 +89,11 @@ enum Difference {
             Viewers.Who.VALIDATOR,
             Viewers.Who.TICKET_ADMIN,
             Viewers.Who.ADMIN),
-    /** Where exactly a report is, within what lists round to: its reporter knows, and those who work on it. */
+    /** Where exactly a report is, within what lists round to: its reporter knows, those who work on it, and units above. */
     POINT(
             Viewers.Who.OWNER,
             Viewers.Who.LURAH,
+            Viewers.Who.ABOVE,
             Viewers.Who.BOTH,
             Viewers.Who.VALIDATOR,
             Viewers.Who.TICKET_ADMIN,

@@ -46,7 +46,7 @@ public enum Plant {
             Difference.RECOUNTED,
             "ticket report",
             replacing(
-                    "t\\.status_position",
+                    "(?<=, )t\\.status_position(?=,)",
                     "(select v.latest_position from ticket v where v.id = t.id) as status_position")),
     /** That somebody else was faster is told before it is asked whether one may take the step at all. */
     CONFLICT_BEFORE_PARTY(Viewers.Who.CHANNEL, Difference.MERGED, KeptWalk.NAME, UnaryOperator.identity()),

@@ -59,7 +59,7 @@ class TicketViewTest {
         assertEquals(
                 "[action, status, unit, toUnit, officer, officerId, onBehalf, reasonCode, note, publicNote, noteId, progress, photos, dueBefore, dueAfter, at]",
                 names(StepView.class));
-        assertEquals("[id, kind, width, height]", names(PhotoView.class));
+        assertEquals("[id, kind, width, height, masked]", names(PhotoView.class));
         assertEquals("[id, officer, unit, until, reason, grantedBy, active]", names(PhotoGrantView.class));
         assertEquals("[dueOn, provisional, agreedOn, pausedUntil]", names(DueView.class));
         assertEquals("[ticket, refusal]", names(OutcomeView.class));
