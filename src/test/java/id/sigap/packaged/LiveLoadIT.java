@@ -45,6 +45,9 @@ class LiveLoadIT {
             asking.submit(warga);
             long before = resident(sigap);
             for (int i = 0; i < SUBSCRIPTIONS; i++) {
+                if (i % 1_000 == 0) {
+                    System.out.printf("Live: %d subscriptions so far%n", i);
+                }
                 clients.add(
                         LiveClient.of(URI.create(sigap.url() + "/graphql"), warga)
                                 .subscribe(

@@ -41,7 +41,7 @@ final class LiveSocket {
         }
         quiet = 0;
         socket.writeTextMessage(message);
-        if (isFull()) {
+        if (!socket.isClosed() && socket.writeQueueFull()) {
             // Nor is anything read of who does not read.
             socket.pause();
             socket.drainHandler(drained -> socket.resume());
