@@ -3,6 +3,7 @@ package id.sigap.door.graphql.description;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each root who may ask for it and by which rules it may be refused: of a step as the workflow's table has it, of what is sent
- * along by its name. A second list would drift; what tests see refused is held against this one ({@code RefusalsIT}).
+ * along by its name. A second list would drift; what tests see refused is held against this one ({@code RefusalsIT}). And of scalars
+ * what they look like.
  */
-public class RootDescriptions implements EventingService {
+public class SchemaDescriptions implements EventingService {
 
     @Override
     public @Nullable String getConfigKey() {
@@ -39,6 +41,13 @@ public class RootDescriptions implements EventingService {
     }
 
     private static final class Describer extends GraphQLTypeVisitorStub {
+
+        @Override
+        public TraversalControl visitGraphQLScalarType(
+                GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLScalarType described = ScalarDescriptions.described(scalar);
+            return described.equals(scalar) ? TraversalControl.CONTINUE : changeNode(context, described);
+        }
 
         @Override
         public TraversalControl visitGraphQLFieldDefinition(
