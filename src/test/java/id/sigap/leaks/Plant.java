@@ -124,7 +124,14 @@ public enum Plant {
     /** Photos say when they were uploaded. */
     LAST_MODIFIED(Viewers.Who.NEIGHBOUR, Difference.SECOND, "GET /photos", UnaryOperator.identity()),
     /** Who did the work can tell that the Bureau looks twice: the photo stands there twice. */
-    CLOSER_LOOK_COUNTED(Viewers.Who.OFFICER, Difference.SECOND, "ticket report", replacing("'CLOSER_LOOK'", "p.kind")),
+    CLOSER_LOOK_COUNTED(
+            Viewers.Who.OFFICER,
+            Difference.SECOND,
+            "ticket report",
+            replacing(
+                    "(?s)'CLOSER_LOOK', (p\\.ticket_id, p\\.position, p\\.id, null, null, null,\\s+)null"
+                            + "(.*?e\\.number, null, null, null, )null, null",
+                    "p.kind, $1p.written_privately$2p.width, p.height")),
     /** What is private is forbidden; what does not exist is not found. */
     ERROR_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, "ticket report", UnaryOperator.identity()),
     /** The same by id. */
