@@ -113,7 +113,7 @@ public enum Plant {
             Viewers.Who.ANONYMOUS,
             Difference.REDACTED,
             "publicTickets",
-            replacing("t\\.covered_description", "null::text as covered_description")),
+            replacing("(?<=, )t\\.covered_description(?=,)", "null::text as covered_description")),
     /** A note of which words were hidden is shown whole. */
     REDACTED_NOTE(
             Viewers.Who.LURAH, Difference.REDACTED, "ticket report", replacing("t\\.covers", "null::text[] as covers")),
