@@ -12,6 +12,8 @@ public enum Job {
     ERASURES,
     /** Parts merged reports in their night. */
     PARTINGS,
+    /** Publishes the figures of a month that is over. */
+    STATISTICS,
     /** Throws away photos that no report took. */
     UNUSED_PHOTOS
 }

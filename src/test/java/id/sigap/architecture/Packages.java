@@ -220,10 +220,14 @@ final class Packages {
                     .using(SQL)
                     .using("io.micrometer.core.instrument")
                     .using("jakarta.enterprise"),
+            row("statistics")
+                    .knowing("access", "deadline", "platform", "platform.traffic", "problem", "reference", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
-                    .knowing("workflow")
+                    .knowing("statistics", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -242,6 +246,10 @@ final class Packages {
                     .using(SCHEMA),
             door("door.graphql.description")
                     .knowing("door.graphql", "door.graphql.ticket", "problem", "workflow")
+                    .using(SCHEMA),
+            door("door.graphql.statistics")
+                    .knowing("door.graphql", "door.graphql.reference", "identity", "problem", "reference", "statistics")
+                    .knowing("workflow")
                     .using(SCHEMA),
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")

@@ -58,6 +58,8 @@ final class Values {
         // answer.
         texts.put("action", List.of("DISPOSE", "DELEGATE", "REQUEST_TRANSFER", "MOVE", "CORRECT_AREA", "ACCEPT"));
         texts.put("code", texts.get("areaCode"));
+        // Public figures: a month that is published in a test, one that is not, and none.
+        texts.put("month", List.of("null", "\"2026-10\"", "\"2026-11\"", "\"x\""));
         texts.put("version", List.of("\"\"", "\"AAAAAAAAAAAAAAAA\""));
         texts.put("clientKey", List.of("\"a2b1d7a4-2f0c-4c7e-9d0e-6a1f0f0b7c11\"", "\"x y\"", "\"kunci-1\""));
         // Boxes around the exact point, around the rounded one, around both, and none.

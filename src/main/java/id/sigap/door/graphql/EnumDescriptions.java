@@ -20,6 +20,9 @@ import id.sigap.problem.Language;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
+import id.sigap.statistics.StatisticsDimension;
+import id.sigap.statistics.StatisticsTable;
+import id.sigap.statistics.WorkingDays;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketSort;
@@ -70,6 +73,10 @@ public class EnumDescriptions implements EventingService {
                     PhotoSize.class,
                     RuleCode.class,
                     RejectionReason.class,
+                    LeagueOf.class,
+                    StatisticsDimension.class,
+                    StatisticsTable.class,
+                    WorkingDays.class,
                     CloserLookReason.class)
             .stream()
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

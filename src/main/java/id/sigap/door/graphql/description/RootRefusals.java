@@ -16,6 +16,7 @@ import static id.sigap.door.graphql.RuleCode.FORBIDDEN;
 import static id.sigap.door.graphql.RuleCode.GRANT_OVER_CAP;
 import static id.sigap.door.graphql.RuleCode.ID_INVALID;
 import static id.sigap.door.graphql.RuleCode.MASKS_INVALID;
+import static id.sigap.door.graphql.RuleCode.MONTH_INVALID;
 import static id.sigap.door.graphql.RuleCode.NAME_OF_UNIT;
 import static id.sigap.door.graphql.RuleCode.NOTHING_TO_REDACT;
 import static id.sigap.door.graphql.RuleCode.NOT_FOUND;
@@ -32,6 +33,7 @@ import static id.sigap.door.graphql.RuleCode.REDACTION_UNCLEAR;
 import static id.sigap.door.graphql.RuleCode.ROWS_OUT_OF_RANGE;
 import static id.sigap.door.graphql.RuleCode.ROW_REPEATED;
 import static id.sigap.door.graphql.RuleCode.SPANS_INVALID;
+import static id.sigap.door.graphql.RuleCode.STATISTICS_SCOPE;
 import static id.sigap.door.graphql.RuleCode.STEP_NOT_POSSIBLE;
 import static id.sigap.door.graphql.RuleCode.TEXT_EMPTY;
 import static id.sigap.door.graphql.RuleCode.TEXT_INVALID;
@@ -128,7 +130,18 @@ final class RootRefusals {
                             FORBIDDEN, GRANT_OVER_CAP, ID_INVALID, REASON_MISSING, STEP_NOT_POSSIBLE, UNIT_NOT_HOLDER)),
             Map.entry("photoGrantRevoke", EnumSet.of(FORBIDDEN, ID_INVALID, REASON_MISSING)),
             Map.entry("auditCheck", EnumSet.of(FORBIDDEN)),
-            Map.entry("auditRoots", EnumSet.of(FORBIDDEN)));
+            Map.entry("auditRoots", EnumSet.of(FORBIDDEN)),
+            Map.entry(
+                    "statistics",
+                    EnumSet.of(
+                            AREA_UNKNOWN,
+                            CATEGORY_UNKNOWN,
+                            CHANNEL_UNKNOWN,
+                            MONTH_INVALID,
+                            STATISTICS_SCOPE,
+                            UNIT_UNKNOWN,
+                            YEAR_OUT_OF_RANGE)),
+            Map.entry("leagueTable", EnumSet.of(MONTH_INVALID, YEAR_OUT_OF_RANGE)));
 
     private RootRefusals() {}
 
