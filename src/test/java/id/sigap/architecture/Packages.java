@@ -76,6 +76,7 @@ final class Packages {
                             "jakarta.interceptor",
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
+            row("reference.rules").knowing("deadline", "problem", "reference", "text"),
             row("identity")
                     .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
