@@ -65,7 +65,7 @@ final class Packages {
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
             row("reference")
-                    .knowing("deadline", "platform", "problem")
+                    .knowing("deadline", "platform", "platform.act", "problem")
                     .using(
                             "io.quarkus.runtime",
                             "io.smallrye.mutiny",
@@ -77,6 +77,20 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
             row("reference.rules").knowing("deadline", "problem", "reference", "text"),
+            row("reference.admin")
+                    .knowing("access", "audit.chain", "platform", "platform.act", "platform.traffic", "problem")
+                    .knowing("reference", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.calendar")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.registers")
+                    .knowing("access", "deadline", "platform", "platform.act", "problem", "reference", "reference.admin")
+                    .knowing("reference.rules")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("identity")
                     .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
@@ -199,7 +213,8 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.duedays")
-                    .knowing("audit.chain", "deadline", "platform", "reference", "ticket.report", "workflow")
+                    .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "platform.traffic")
+                    .knowing("reference", "reference.admin", "ticket", "ticket.report", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.privacy")
@@ -224,7 +239,7 @@ final class Packages {
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
-                    .knowing("workflow")
+                    .knowing("reference.admin", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -247,6 +262,15 @@ final class Packages {
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
+                    .using(SCHEMA),
+            door("door.graphql.admin")
+                    .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
+                    .knowing("problem", "reference", "reference.admin", "reference.calendar")
+                    .knowing("ticket.duedays")
+                    .using(SCHEMA),
+            door("door.graphql.registers")
+                    .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")
+                    .knowing("reference.rules")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

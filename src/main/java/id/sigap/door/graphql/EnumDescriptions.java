@@ -21,6 +21,7 @@ import id.sigap.problem.Language;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
+import id.sigap.reference.admin.ReferenceKind;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketSort;
@@ -58,6 +59,7 @@ public class EnumDescriptions implements EventingService {
                     Channel.FirstReceiver.class,
                     ClockStep.class,
                     Holiday.HolidayKind.class,
+                    ReferenceKind.class,
                     Action.class,
                     TicketSort.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,
