@@ -64,7 +64,7 @@ public final class VisibilityPolicy {
         if ((standings.contains(HOLDER) || standings.contains(AREA_OFFICE)) && ticket.isWitness(viewer.unit())) {
             standings.add(WITNESS);
         }
-        if (standings.contains(HOLDER) && ticket.isHeldBy(viewer.unit())) {
+        if (standings.contains(HOLDER) && viewer.actsFor(ticket.holder())) {
             standings.add(COLLEAGUE);
         }
         return Collections.unmodifiableSet(standings);

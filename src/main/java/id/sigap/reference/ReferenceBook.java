@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public final class ReferenceBook {
     private final List<Holiday> holidays;
     private final Set<Integer> decreedYears;
     private final WorkingCalendar calendar;
+    private final List<StepClockRule> stepClocks;
     private final DeadlinePolicy deadlines;
     private final Set<NeighbouringAreas> neighbours;
 
@@ -53,13 +55,19 @@ public final class ReferenceBook {
         this.decreedYears = Set.copyOf(decreedYears);
         this.calendar =
                 new WorkingCalendar(holidays.stream().map(Holiday::day).collect(Collectors.toSet()), this.decreedYears);
+        this.stepClocks = List.copyOf(stepClocks);
         this.deadlines = new DeadlinePolicy(calendar, new StepClocks(stepClocks));
         this.neighbours = Set.copyOf(neighbours);
     }
 
-    /** How many working days a report of a category has; of one that is in use. */
-    public int workingDays(String categoryCode) {
-        return category(categoryCode).orElseThrow().workingDays();
+    /**
+     * How many working days a report has.
+     *
+     * @param categoryCode of a category that is in use
+     * @param dayZero the day it was submitted, or that its days began anew
+     */
+    public int workingDays(String categoryCode, LocalDate dayZero) {
+        return category(categoryCode).orElseThrow().days().on(dayZero);
     }
 
     /** Moves with every edit of any reference table. */
@@ -74,6 +82,11 @@ public final class ReferenceBook {
     /** How deadlines are counted with this calendar and these step clocks. */
     public DeadlinePolicy deadlines() {
         return deadlines;
+    }
+
+    /** How long each step may take, from which day of hand-over on. */
+    public List<StepClockRule> stepClocks() {
+        return stepClocks;
     }
 
     public Optional<Area> area(@Nullable String code) {
@@ -148,6 +161,23 @@ public final class ReferenceBook {
     /** A unit and everything below it. */
     public Set<String> unitTree(String code) {
         return units.tree(code);
+    }
+
+    /** The unit that does a unit's work on a day: itself, or once it is closed whoever succeeds it, if anybody does. */
+    public String heirOf(String code, LocalDate day) {
+        return units.heirOf(code, day);
+    }
+
+    /** All units whose reports are a unit's world on a day: its own tree, and those of units that closed and that it succeeds. */
+    public Set<String> reachOf(String code, LocalDate day) {
+        Set<String> reach = new LinkedHashSet<>(units.tree(code));
+        units.standsInFor(code, day).forEach(closed -> reach.addAll(units.tree(closed)));
+        return reach;
+    }
+
+    /** Closed units for which a unit acts on a day, as their successor. */
+    public Set<String> standsInFor(String code, LocalDate day) {
+        return units.standsInFor(code, day);
     }
 
     /** Whether a unit stands below another in the tree, at whatever depth; none stands below itself. */

@@ -76,6 +76,7 @@ final class Packages {
                             "jakarta.interceptor",
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
+            row("reference.rules").knowing("deadline", "problem", "reference", "text"),
             row("reference.admin")
                     .knowing("access", "audit.chain", "platform", "platform.act", "platform.traffic", "problem")
                     .knowing("reference", "text")
@@ -83,6 +84,11 @@ final class Packages {
                     .using("jakarta.enterprise"),
             row("reference.calendar")
                     .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.registers")
+                    .knowing("access", "deadline", "platform", "platform.act", "problem", "reference", "reference.admin")
+                    .knowing("reference.rules")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("identity")
@@ -261,6 +267,10 @@ final class Packages {
                     .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
                     .knowing("problem", "reference", "reference.admin", "reference.calendar")
                     .knowing("ticket.duedays")
+                    .using(SCHEMA),
+            door("door.graphql.registers")
+                    .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")
+                    .knowing("reference.rules")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

@@ -54,6 +54,12 @@ final class Values {
         texts.put("channelCodes", texts.get("channelCode"));
         texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
         texts.put("parentCode", List.of("null", "\"31\"", "\"31.72.01\"", "\"BINAMARGA\"", "\"X\""));
+        texts.put("successorCode", texts.get("unitCode"));
+        texts.put("group", List.of("\"ROADS\"", "\"x\""));
+        texts.put("unitKind", List.of("\"DINAS\"", "\"KELURAHAN\"", "\"X\""));
+        for (String names : List.of("nameIndonesian", "nameEnglish")) {
+            texts.put(names, List.of("\"Nama uji\"", "\"\""));
+        }
         // Of all steps those that go to somebody, and one that does not: few others would be asked about with an
         // answer.
         texts.put("action", List.of("DISPOSE", "DELEGATE", "REQUEST_TRANSFER", "MOVE", "CORRECT_AREA", "ACCEPT"));

@@ -14,6 +14,7 @@ import id.sigap.access.ProtectedValue;
 import id.sigap.access.Role;
 import id.sigap.access.TicketField;
 import id.sigap.audit.chain.ChainFault;
+import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.Urgency;
 import id.sigap.problem.Described;
 import id.sigap.problem.Language;
@@ -55,6 +56,8 @@ public class EnumDescriptions implements EventingService {
                     Language.class,
                     Area.AreaLevel.class,
                     Channel.ChannelIntake.class,
+                    Channel.FirstReceiver.class,
+                    ClockStep.class,
                     Holiday.HolidayKind.class,
                     ReferenceKind.class,
                     Action.class,

@@ -5,7 +5,12 @@ import id.sigap.problem.Described;
 /** What an admin changes of reference data; the log of changes names it. */
 public enum ReferenceKind implements Described {
     CALENDAR_DAY("A day off; its code is the day and its name.", true),
-    CALENDAR_YEAR("Whether the days off of a year have been decreed; its code is the year.", true);
+    CALENDAR_YEAR("Whether the days off of a year have been decreed; its code is the year.", true),
+    UNIT("A unit.", false),
+    CATEGORY("A category.", false),
+    CATEGORY_DAYS("The working days of a category from a day on; its code is the category's and the day.", true),
+    STEP_CLOCK("The clock of a step from a day on; its code is the step, the category or *, and the day.", true),
+    CHANNEL("A channel.", false);
 
     private final String meaning;
     private final boolean movesDeadlines;

@@ -88,9 +88,12 @@ public final class FilterSql {
 
     /** Of what another unit has it is not said whether it is claimed: neither answer finds it. */
     private String ofUnit(Mark mark) {
-        return mark == Mark.CLAIMED || mark == Mark.CLAIMED_BY_ME
+        if (mark != Mark.CLAIMED && mark != Mark.CLAIMED_BY_ME) {
+            return "";
+        }
+        return viewer.unit() == null || viewer.standsInFor().isEmpty()
                 ? " and t.holder_code = " + parameter(viewer.unit())
-                : "";
+                : among("t.holder_code", viewer.ownUnits());
     }
 
     private String claimed(String more) {

@@ -36,6 +36,7 @@ public final class UrlRule {
             "filter",
             "first",
             "heldWithin",
+            "includeClosed",
             "includeInternal",
             "language",
             "scope",
@@ -123,7 +124,25 @@ public final class UrlRule {
             "viewer",
             "visibility",
             "west",
-            "width");
+            "width",
+            // Of edits of reference data.
+            "attended",
+            "carriesChoice",
+            "firstReceiver",
+            "geoTagged",
+            "group",
+            "intake",
+            "internal",
+            "lastDay",
+            "nameEnglish",
+            "nameIndonesian",
+            "relativeToCategory",
+            "replace",
+            "step",
+            "successorCode",
+            "unitKind",
+            "validFrom",
+            "workingDays");
 
     /** Names that say so themselves, whatever they are names of. */
     private static final Set<String> SECRET = Set.of("clientKey", "email", "phone", "pin");
