@@ -3,8 +3,12 @@ package id.sigap.reference;
 import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.StepClockRule;
 import id.sigap.problem.LocalizedText;
+import id.sigap.reference.answer.StandardAnswerRows;
+import id.sigap.reference.notice.NoticeRows;
+import id.sigap.reference.question.QuestionRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +26,22 @@ final class ReferenceTables {
     }
 
     Uni<ReferenceBook> book() {
+        return words().chain(words -> book(words));
+    }
+
+    private Uni<ReferenceBook.Words> words() {
+        return Uni.combine()
+                .all()
+                .unis(
+                        NoticeRows.read(this::ask),
+                        QuestionRows.read(this::ask),
+                        StandardAnswerRows.read(this::ask))
+                .usingConcurrencyOf(1)
+                .asTuple()
+                .map(all -> new ReferenceBook.Words(all.getItem1(), all.getItem2(), all.getItem3()));
+    }
+
+    private Uni<ReferenceBook> book(ReferenceBook.Words words) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -45,7 +65,8 @@ final class ReferenceTables {
                         all.getItem6(),
                         new LinkedHashSet<>(all.getItem7()),
                         all.getItem8(),
-                        new LinkedHashSet<>(all.getItem9())));
+                        new LinkedHashSet<>(all.getItem9()),
+                        words));
     }
 
     private Uni<List<Long>> versions() {
@@ -157,8 +178,12 @@ final class ReferenceTables {
     }
 
     private <T> Uni<List<T>> list(String sql, Function<Row, T> mapper) {
-        return connection.query(sql).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return ask(sql).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(mapper)
                 .toList());
+    }
+
+    private Uni<RowSet<Row>> ask(String sql) {
+        return connection.query(sql).execute();
     }
 }

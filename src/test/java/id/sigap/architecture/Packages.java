@@ -64,8 +64,12 @@ final class Packages {
             row("platform.pool").knowing("platform.clock").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
+            row("reference.notice").knowing("problem").using(SQL),
+            row("reference.question").knowing("problem", "text").using(SQL),
+            row("reference.answer").knowing("problem", "workflow").using(SQL),
             row("reference")
                     .knowing("deadline", "platform", "problem")
+                    .knowing("reference.answer", "reference.notice", "reference.question")
                     .using(
                             "io.quarkus.runtime",
                             "io.smallrye.mutiny",
@@ -124,6 +128,7 @@ final class Packages {
                             "software.amazon.awssdk"),
             row("ticket")
                     .knowing("access", "deadline", "platform.limit", "problem", "reference", "text", "workflow")
+                    .knowing("reference.question")
                     .using("io.vertx.core.buffer"), // a photo's bytes
             row("ticket.cover").knowing("problem", "text").using("jakarta.persistence"),
             row("ticket.report")
@@ -140,6 +145,9 @@ final class Packages {
                             "jakarta.enterprise",
                             "jakarta.persistence",
                             "org.eclipse.microprofile.config"),
+            row("ticket.answers")
+                    .knowing("audit.chain", "problem", "reference.question", "text", "ticket.report")
+                    .using("io.vertx.core.json", "jakarta.persistence"),
             row("ticket.finding").knowing("access", "deadline", "problem", "reference", "text", "ticket", "workflow"),
             row("ticket.reading")
                     .knowing("access", "audit", "deadline", "platform", "problem", "reference", "text")
@@ -152,7 +160,7 @@ final class Packages {
                             "ticket.sealing",
                             "workflow")
                     .using(SQL)
-                    .knowing("ticket.cover")
+                    .knowing("reference.question", "ticket.answers", "ticket.cover")
                     .using("jakarta.enterprise"),
             row("ticket.changes")
                     .knowing("access", "platform", "platform.news", "platform.traffic", "problem", "reference")
@@ -184,6 +192,7 @@ final class Packages {
             row("ticket.intake")
                     .knowing("access", "platform", "platform.limit", "problem", "reference", "text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
+                    .knowing("reference.question", "ticket.answers")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("ticket.journey")
                     .knowing("access", "deadline", "platform", "problem", "reference", "text", "workflow")
@@ -231,6 +240,7 @@ final class Packages {
                     .using("io.quarkus.vertx.http", "io.vertx.ext.web"), // whose request it is, for the rate limits
             door("door.graphql.reference")
                     .knowing("access", "deadline", "door.graphql", "problem", "reference", "workflow")
+                    .knowing("reference.answer", "reference.notice", "reference.question")
                     .using(SCHEMA),
             door("door.graphql.ticket")
                     .knowing("access", "deadline", "door.graphql", "door.graphql.reference", "identity", "problem")
@@ -239,6 +249,7 @@ final class Packages {
             door("door.graphql.change")
                     .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")
                     .knowing("reference", "ticket", "ticket.cover", "workflow")
+                    .knowing("door.graphql.reference", "reference.notice", "reference.question")
                     .using(SCHEMA),
             door("door.graphql.description")
                     .knowing("door.graphql", "door.graphql.ticket", "problem", "workflow")

@@ -9,7 +9,8 @@ import java.util.Set;
 public final class PublicRoots {
 
     public static final Set<String> NAMES =
-            Set.of("area", "areas", "calendar", "categories", "channels", "limits", "terms", "units", "workflow");
+            Set.of(
+            "area", "areas", "calendar", "categories", "channels", "dayNotices", "limits", "terms", "units", "workflow");
 
     private PublicRoots() {}
 
