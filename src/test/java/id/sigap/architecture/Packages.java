@@ -232,6 +232,7 @@ final class Packages {
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
+                    .knowing("reference.notice", "reference.question") // whose words their enums have
                     .knowing("workflow")
                     .using(SCHEMA)
                     .using(

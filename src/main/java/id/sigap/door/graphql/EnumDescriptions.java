@@ -20,6 +20,8 @@ import id.sigap.problem.Language;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
+import id.sigap.reference.notice.DayNotice;
+import id.sigap.reference.question.QuestionKind;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketSort;
@@ -55,6 +57,8 @@ public class EnumDescriptions implements EventingService {
                     Area.AreaLevel.class,
                     Channel.ChannelIntake.class,
                     Holiday.HolidayKind.class,
+                    DayNotice.Severity.class,
+                    QuestionKind.class,
                     Action.class,
                     TicketSort.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,
