@@ -154,7 +154,8 @@ public final class VisibilityPolicy {
                 EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
             // Whoever works on it needs all of it, and its reporter wrote it. All others are those outside.
             case REDACTION -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
-            // Asked for the work, and of nobody's interest outside: what was answered in words nobody hides words of, and how
+            // Asked for the work, and of nobody's interest outside: what was answered in words nobody hides words of,
+            // and how
             // few there are that answered the same is known to nobody (ADR 0075).
             case ANSWERS -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
             case REDACTION_REASON -> EnumSet.of(BUREAU, ADMIN);

@@ -80,17 +80,7 @@ public final class ReferenceBook {
             Set<Integer> decreedYears,
             List<StepClockRule> stepClocks,
             Set<NeighbouringAreas> neighbours) {
-        this(
-                version,
-                areas,
-                units,
-                categories,
-                channels,
-                holidays,
-                decreedYears,
-                stepClocks,
-                neighbours,
-                Words.NONE);
+        this(version, areas, units, categories, channels, holidays, decreedYears, stepClocks, neighbours, Words.NONE);
     }
 
     /** How many working days a report of a category has; of one that is in use. */

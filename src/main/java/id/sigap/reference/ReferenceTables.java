@@ -32,10 +32,7 @@ final class ReferenceTables {
     private Uni<ReferenceBook.Words> words() {
         return Uni.combine()
                 .all()
-                .unis(
-                        NoticeRows.read(this::ask),
-                        QuestionRows.read(this::ask),
-                        StandardAnswerRows.read(this::ask))
+                .unis(NoticeRows.read(this::ask), QuestionRows.read(this::ask), StandardAnswerRows.read(this::ask))
                 .usingConcurrencyOf(1)
                 .asTuple()
                 .map(all -> new ReferenceBook.Words(all.getItem1(), all.getItem2(), all.getItem3()));
@@ -178,9 +175,8 @@ final class ReferenceTables {
     }
 
     private <T> Uni<List<T>> list(String sql, Function<Row, T> mapper) {
-        return ask(sql).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(mapper)
-                .toList());
+        return ask(sql).map(rows ->
+                StreamSupport.stream(rows.spliterator(), false).map(mapper).toList());
     }
 
     private Uni<RowSet<Row>> ask(String sql) {

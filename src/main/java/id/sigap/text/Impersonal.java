@@ -28,7 +28,9 @@ public final class Impersonal {
     public static boolean isImpersonal(String text) {
         String plain = digitsAsAscii(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return plain.indexOf('@') < 0
-                && !LONG_NUMBER.matcher(BETWEEN_DIGITS.matcher(plain).replaceAll("")).find()
+                && !LONG_NUMBER
+                        .matcher(BETWEEN_DIGITS.matcher(plain).replaceAll(""))
+                        .find()
                 && !REPORT_NUMBER.matcher(plain).find()
                 && Arrays.stream(plain.split("[^0-9A-Za-z-]+")).noneMatch(Impersonal::isCode);
     }
@@ -43,8 +45,8 @@ public final class Impersonal {
     private static String digitsAsAscii(String text) {
         StringBuilder ascii = new StringBuilder();
         text.codePoints()
-                .forEach(point -> ascii.appendCodePoint(
-                        Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
+                .forEach(point ->
+                        ascii.appendCodePoint(Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
         return ascii.toString();
     }
 }

@@ -41,7 +41,8 @@ class DayNoticesIT {
                     "[{\"code\":\"FLOOD\",\"severity\":\"DANGER\",\"text\":{\"indonesian\":\"Banjir di utara.\",\"english\":\"Flood in"
                             + " the north.\"},\"validFrom\":\"2026-11-23\",\"validTo\":\"2026-11-24\",\"categories\":[{\"code\":\"banjir\"}],"
                             + "\"areas\":[{\"code\":\"31.72\"}]}]",
-                    shown("code severity text { indonesian english } validFrom validTo categories { code } areas { code }"));
+                    shown(
+                            "code severity text { indonesian english } validFrom validTo categories { code } areas { code }"));
             TestClock.set(TestClock.START.plus(Duration.ofDays(1)));
             assertEquals("[{\"code\":\"FLOOD\"},{\"code\":\"LATER\"}]", shown("code"));
             TestClock.set(TestClock.START.plus(Duration.ofDays(2)));

@@ -1,6 +1,5 @@
 package id.sigap.testing;
 
-
 /** A category that asks something while a test runs. Versions are never taken back: afterwards it asks nothing, in one more. */
 public final class Asking {
 
@@ -10,13 +9,15 @@ public final class Asking {
             + " select 'orang-hilang', coalesce(max(version), 0) + 1, date '%s' from question_set"
             + " where category_code = 'orang-hilang'; ";
 
-    private static final String QUESTION = "insert into question (category_code, version, place, code, text_id, text_en,"
-            + " kind, required, least, most) select category_code, max(version), %d, '%s', '%s?', '%s? (en)', '%s', %s, %s, %s"
-            + " from question_set where category_code = 'orang-hilang' group by category_code; ";
+    private static final String QUESTION =
+            "insert into question (category_code, version, place, code, text_id, text_en,"
+                    + " kind, required, least, most) select category_code, max(version), %d, '%s', '%s?', '%s? (en)', '%s', %s, %s, %s"
+                    + " from question_set where category_code = 'orang-hilang' group by category_code; ";
 
-    private static final String OPTION = "insert into question_option (category_code, version, question_code, place, code,"
-            + " label_id, label_en) select category_code, max(version), 'SEEN', %d, '%s', '%s', '%s (en)' from question_set"
-            + " where category_code = 'orang-hilang' group by category_code; ";
+    private static final String OPTION =
+            "insert into question_option (category_code, version, question_code, place, code,"
+                    + " label_id, label_en) select category_code, max(version), 'SEEN', %d, '%s', '%s', '%s (en)' from question_set"
+                    + " where category_code = 'orang-hilang' group by category_code; ";
 
     private Asking() {}
 

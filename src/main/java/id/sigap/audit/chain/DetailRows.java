@@ -62,7 +62,8 @@ public final class DetailRows {
                 return new Wrong(ChainFault.CHANGED, other.getKey());
             }
         }
-        List<String> found = own.stream().filter(table -> beside.get(table) != null).toList();
+        List<String> found =
+                own.stream().filter(table -> beside.get(table) != null).toList();
         byte[] there = found.stream()
                 .map(table -> Objects.requireNonNull(beside.get(table)))
                 .reduce(BesideHash::both)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param categoryCode of which reports; null for all
  * @param text with a {@link Placeholder} where a client puts in what the report says
  */
-public record StandardAnswer(String code, Action action, @Nullable String categoryCode, LocalizedText text) {
+public record StandardAnswer(
+        String code, Action action, @Nullable String categoryCode, LocalizedText text) {
 
     boolean fits(Action step, @Nullable String category) {
         return action == step && (categoryCode == null || categoryCode.equals(category));

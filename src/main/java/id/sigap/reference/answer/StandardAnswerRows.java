@@ -16,7 +16,11 @@ public final class StandardAnswerRows {
 
     private StandardAnswerRows() {}
 
-    /** @param ask sends a statement without values */
+    /**
+     * All of them.
+     *
+     * @param ask sends a statement without values
+     */
     public static Uni<StandardAnswers> read(Function<String, Uni<RowSet<Row>>> ask) {
         return ask.apply(ALL)
                 .map(rows -> new StandardAnswers(StreamSupport.stream(rows.spliterator(), false)

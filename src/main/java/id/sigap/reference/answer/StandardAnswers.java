@@ -14,9 +14,8 @@ public final class StandardAnswers {
     private final List<StandardAnswer> all;
 
     public StandardAnswers(Collection<StandardAnswer> all) {
-        this.all = all.stream()
-                .sorted(Comparator.comparing(StandardAnswer::code))
-                .toList();
+        this.all =
+                all.stream().sorted(Comparator.comparing(StandardAnswer::code)).toList();
     }
 
     /** What can be said with a step of a report of a category; what is meant for that category comes first. */

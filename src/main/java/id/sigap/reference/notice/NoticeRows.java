@@ -23,12 +23,16 @@ public final class NoticeRows {
 
     private NoticeRows() {}
 
-    /** @param ask sends a statement without values */
+    /**
+     * All of them.
+     *
+     * @param ask sends a statement without values
+     */
     public static Uni<Notices> read(Function<String, Uni<RowSet<Row>>> ask) {
         return ask.apply(EMERGENCIES)
                 .map(rows -> list(rows, NoticeRows::emergency))
-                .chain(emergencies -> ask.apply(OF_DAYS)
-                        .map(rows -> new Notices(emergencies, list(rows, NoticeRows::ofDay))));
+                .chain(emergencies ->
+                        ask.apply(OF_DAYS).map(rows -> new Notices(emergencies, list(rows, NoticeRows::ofDay))));
     }
 
     private static EmergencyNotice emergency(Row row) {

@@ -15,8 +15,9 @@ public final class Notices {
 
     public static final Notices NONE = new Notices(List.of(), List.of());
 
-    private static final Comparator<DayNotice> LOUDEST_FIRST =
-            Comparator.comparing(DayNotice::severity).thenComparing(DayNotice::from).thenComparing(DayNotice::code);
+    private static final Comparator<DayNotice> LOUDEST_FIRST = Comparator.comparing(DayNotice::severity)
+            .thenComparing(DayNotice::from)
+            .thenComparing(DayNotice::code);
 
     private final Map<String, EmergencyNotice> emergencies;
     private final List<DayNotice> ofDays;

@@ -27,7 +27,11 @@ public final class QuestionRows {
 
     private QuestionRows() {}
 
-    /** @param ask sends a statement without values */
+    /**
+     * All of them.
+     *
+     * @param ask sends a statement without values
+     */
     public static Uni<Questions> read(Function<String, Uni<RowSet<Row>>> ask) {
         return ask.apply(OPTIONS)
                 .map(QuestionRows::options)

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param chosen as a JSON object, by the codes of the questions
  * @param words in the same form; null if there were none, or they are erased
  */
-public record StoredAnswers(String category, int version, String chosen, @Nullable String words) {
+public record StoredAnswers(
+        String category,
+        int version,
+        String chosen,
+        @Nullable String words) {
 
     public static StoredAnswers of(QuestionSet asked, List<Answered> answers) {
         JsonObject words = json(answers, Answered::isWords);

@@ -151,7 +151,9 @@ class IntakeDesk {
 
     /** What a submission names, as it is known today; null where that was found wrong. */
     private record Looked(
-            @Nullable Channel channel, CategoryChoice category, @Nullable Place place) {}
+            @Nullable Channel channel,
+            CategoryChoice category,
+            @Nullable Place place) {}
 
     /** @throws Problem FORBIDDEN at once: whoever may submit nothing is told nothing of their form */
     private Looked look(Viewer viewer, Submission sent, LocalDate today, Faults faults) {

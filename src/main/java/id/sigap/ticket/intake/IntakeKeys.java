@@ -82,8 +82,8 @@ class IntakeKeys {
         return answers.given().isEmpty()
                 ? null
                 : answers.given().stream()
-                        .map(answer -> answer.code().length() + " " + answer.value().length() + " " + answer.code()
-                                + answer.value())
+                        .map(answer -> answer.code().length() + " "
+                                + answer.value().length() + " " + answer.code() + answer.value())
                         .sorted()
                         .collect(Collectors.joining("\n", answers.version() + "\n", ""));
     }

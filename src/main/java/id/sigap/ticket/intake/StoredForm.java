@@ -26,8 +26,8 @@ record StoredForm(Submission submission, List<LeftOut> leftOut) {
         faults.require(() -> Photos.requireFew(sent.photos()));
         String description = faults.check(() -> Texts.required(sent.description(), Texts.DESCRIPTION, "description"));
         Location place = faults.check(() -> place(sent.place()));
-        Answers answers =
-                new Answers(sent.answers().version(), AnswerCheck.stored(sent.answers().given(), faults));
+        Answers answers = new Answers(
+                sent.answers().version(), AnswerCheck.stored(sent.answers().given(), faults));
         if (description == null || !faults.isEmpty()) {
             return null;
         }
@@ -39,11 +39,7 @@ record StoredForm(Submission submission, List<LeftOut> leftOut) {
     }
 
     private static Submission with(
-            Submission sent,
-            String description,
-            @Nullable Location place,
-            @Nullable Contact contact,
-            Answers answers) {
+            Submission sent, String description, @Nullable Location place, @Nullable Contact contact, Answers answers) {
         return new Submission(
                 sent.clientKey(),
                 sent.channelCode(),

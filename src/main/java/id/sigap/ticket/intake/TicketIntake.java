@@ -124,8 +124,7 @@ public class TicketIntake {
     }
 
     /** Only photos have to be looked up, in the trip of the COMMIT: the rest is at hand. */
-    private Uni<Trail> trail(
-            Ticket ticket, HistoryEntry entry, Submission submission, List<StoredAnswers> answers) {
+    private Uni<Trail> trail(Ticket ticket, HistoryEntry entry, Submission submission, List<StoredAnswers> answers) {
         return submission.photos().isEmpty()
                 ? Uni.createFrom().item(Trail.of(List.of(entry.step()), answers))
                 : trails.left(ticket.id(), TrailPart.WHOLE);

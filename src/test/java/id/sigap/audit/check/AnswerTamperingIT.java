@@ -60,7 +60,9 @@ class AnswerTamperingIT {
             for (UUID ticket : tickets.subList(0, 2)) {
                 String where = " where ticket_id = '" + ticket + "'";
                 for (String change : List.of(
-                        "category_code = 'trotoar'", "question_version = question_version + 1", "chosen = '{\"MISSING\":\"NO\"}'")) {
+                        "category_code = 'trotoar'",
+                        "question_version = question_version + 1",
+                        "chosen = '{\"MISSING\":\"NO\"}'")) {
                     assertEquals(
                             List.of(new CheckView.Finding(ChainFault.CHANGED, "answer_sheet", ticket, 1)),
                             found(copy, ticket, "update answer_sheet set " + change + where),
@@ -108,6 +110,7 @@ class AnswerTamperingIT {
     }
 
     private static List<CheckView.Finding> found(Copy copy, UUID ticket, String... statements) {
-        return copy.checkTampered(verifier -> verifier.ofTicket(ticket), statements).findings();
+        return copy.checkTampered(verifier -> verifier.ofTicket(ticket), statements)
+                .findings();
     }
 }

@@ -48,7 +48,8 @@ class AnswerCheckTest {
     /** What was read, or what was wrong, of answers written as CODE=value. */
     private static List<String> read(String... answers) {
         List<GivenAnswer> given = IntStream.range(0, answers.length)
-                .mapToObj(i -> new GivenAnswer(i, answers[i].split("=", 2)[0], answers[i].split("=", 2)[1]))
+                .mapToObj(i -> new GivenAnswer(
+                        i, answers[i].split("=", 2)[0], answers[i].split("=", 2)[1]))
                 .toList();
         Faults faults = new Faults();
         List<Answered> read = AnswerCheck.of(ASKED, AnswerCheck.stored(given, faults), faults);
@@ -98,9 +99,9 @@ class AnswerCheckTest {
         "AGE, 081234567890"
     })
     void whatIsNoneOfThePossibleAnswers(String code, String value) {
-        String[] answers = code.equals("MISSING") ? new String[] {code + "=" + value} : new String[] {
-            code + "=" + value, "MISSING=YES"
-        };
+        String[] answers = code.equals("MISSING")
+                ? new String[] {code + "=" + value}
+                : new String[] {code + "=" + value, "MISSING=YES"};
         assertEquals(List.of("ANSWER_INVALID answers.0.value"), read(answers));
     }
 
@@ -114,7 +115,8 @@ class AnswerCheckTest {
     @Test
     void wordsAreKeptAsTheyAreAndCountedInCodePoints() {
         assertEquals(List.of("MISSING=NO", "CLOTHES=مرحبا\u202e"), read("MISSING=NO", "CLOTHES=مرحبا\u202e"));
-        assertEquals(List.of("MISSING=NO", "CLOTHES=" + "😀".repeat(10)), read("MISSING=NO", "CLOTHES=" + "😀".repeat(10)));
+        assertEquals(
+                List.of("MISSING=NO", "CLOTHES=" + "😀".repeat(10)), read("MISSING=NO", "CLOTHES=" + "😀".repeat(10)));
         assertEquals(List.of("TEXT_TOO_LONG answers.1.value"), read("MISSING=NO", "CLOTHES=" + "x".repeat(11)));
         assertEquals(List.of("TEXT_TOO_LONG answers.1.value"), read("MISSING=NO", "CLOTHES=" + "x".repeat(10_000)));
         assertEquals(List.of("TEXT_INVALID answers.1.value"), read("MISSING=NO", "CLOTHES=a\u0000b"));

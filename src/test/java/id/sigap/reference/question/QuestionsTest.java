@@ -17,8 +17,8 @@ class QuestionsTest {
 
     private static final LocalDate NEW = LocalDate.of(2026, 11, 10);
 
-    private static final Questions QUESTIONS = new Questions(
-            List.of(set(1, NEW.minusDays(20)), set(3, NEW), set(2, NEW.minusDays(1))));
+    private static final Questions QUESTIONS =
+            new Questions(List.of(set(1, NEW.minusDays(20)), set(3, NEW), set(2, NEW.minusDays(1))));
 
     private static QuestionSet set(int version, LocalDate from) {
         return new QuestionSet("pohon", version, from, List.of());

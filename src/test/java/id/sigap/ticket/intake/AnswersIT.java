@@ -31,10 +31,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AnswersIT {
 
-    private static final String ASKED = "{ categories { code questionSet { version questions { code text { indonesian english }"
-            + " kind required least most options { code label { indonesian } } } } } }";
+    private static final String ASKED =
+            "{ categories { code questionSet { version questions { code text { indonesian english }"
+                    + " kind required least most options { code label { indonesian } } } } } }";
 
-    private static final String ANSWERS = "answers { question { code text { indonesian } } value label { indonesian } }";
+    private static final String ANSWERS =
+            "answers { question { code text { indonesian } } value label { indonesian } }";
 
     private final Api citizen = Api.as("warga");
 
@@ -78,7 +80,8 @@ class AnswersIT {
                     .filter(category -> category.getString("code").equals(Asking.CATEGORY))
                     .map(category -> category.getJsonObject("questionSet").encode())
                     .collect(Collectors.joining());
-            assertTrue(all.startsWith("{\"version\":" + Asking.version() + ",\"questions\":[{\"code\":\"MISSING\""), all);
+            assertTrue(
+                    all.startsWith("{\"version\":" + Asking.version() + ",\"questions\":[{\"code\":\"MISSING\""), all);
             assertTrue(all.contains("{\"code\":\"STREET\",\"label\":{\"indonesian\":\"Jalan\"}}"), all);
             assertTrue(all.contains("\"kind\":\"NUMBER\",\"required\":false,\"least\":0,\"most\":130"), all);
         });
@@ -91,8 +94,8 @@ class AnswersIT {
     @Test
     void answersAreReadByTheReporterAndByWhoeverHasItInHandAndByNobodyOutside() {
         Asking.during(() -> {
-            Journey report = Journey.of(Reports.submit(
-                    citizen, answered("CLOTHES=baju \"merah\"", "MISSING=YES", "SEEN=PARK", "AGE=007")));
+            Journey report = Journey.of(
+                    Reports.submit(citizen, answered("CLOTHES=baju \"merah\"", "MISSING=YES", "SEEN=PARK", "AGE=007")));
             String all = "MISSING=YES SEEN=PARK AGE=7 CLOTHES=baju \"merah\"";
             for (String user : List.of("warga", "lurah-pluit", "validator", "pengelola", "admin")) {
                 assertEquals(all, seen(report, user), user);
@@ -106,7 +109,8 @@ class AnswersIT {
                         user);
             }
             assertTrue(report.seen("warga", ANSWERS).encode().contains("\"label\":{\"indonesian\":\"Taman\"}"));
-            report.step(Journey.LURAH, "ticketReceive").step(Journey.LURAH, "ticketDispose", "unitCode: \"BINAMARGA\", " + Journey.reason());
+            report.step(Journey.LURAH, "ticketReceive")
+                    .step(Journey.LURAH, "ticketDispose", "unitCode: \"BINAMARGA\", " + Journey.reason());
             assertEquals(all, seen(report, Journey.AGENCY));
             assertNull(seen(report, Journey.LURAH), "it has passed it on");
         });
@@ -151,13 +155,17 @@ class AnswersIT {
                             "ANSWER_INVALID answers.0.value",
                             "ANSWER_INVALID answers.2.value"),
                     refusals("SEEN=SEA", "WATER_DEPTH=3", "AGE=200", "AGE=20"));
-            assertEquals(List.of("TEXT_TOO_LONG answers.1.value"), refusals("MISSING=NO", "CLOTHES=" + "x".repeat(10_000)));
+            assertEquals(
+                    List.of("TEXT_TOO_LONG answers.1.value"), refusals("MISSING=NO", "CLOTHES=" + "x".repeat(10_000)));
             assertEquals(List.of("TEXT_INVALID answers.1.value"), refusals("MISSING=NO", "CLOTHES=a\u0007b"));
             String[] many = new String[200];
             java.util.Arrays.fill(many, "MISSING=YES");
             assertEquals(List.of("ANSWERS_TOO_MANY answers"), refusals(many));
             assertEquals(
-                    List.of("TEXT_EMPTY description", "ANSWER_INVALID answers.0.value", "ANSWER_MISSING answers.MISSING")
+                    List.of(
+                                    "TEXT_EMPTY description",
+                                    "ANSWER_INVALID answers.0.value",
+                                    "ANSWER_MISSING answers.MISSING")
                             .stream()
                             .sorted()
                             .toList(),
@@ -267,7 +275,8 @@ class AnswersIT {
     @Test
     void rightToLeftAndHiddenMarksAreShownHarmless() {
         Asking.during(() -> {
-            Journey report = Journey.of(Reports.submit(citizen, answered("MISSING=YES", "CLOTHES=a\u202eb\u200bc مرحبا")));
+            Journey report =
+                    Journey.of(Reports.submit(citizen, answered("MISSING=YES", "CLOTHES=a\u202eb\u200bc مرحبا")));
             assertEquals("MISSING=YES CLOTHES=abc مرحبا", seen(report, "warga"));
         });
     }

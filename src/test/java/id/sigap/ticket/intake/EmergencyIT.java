@@ -44,7 +44,8 @@ class EmergencyIT {
         during(() -> {
             for (String user : new String[] {null, "warga", "lapor1708"}) {
                 Api api = user == null ? Api.anonymous() : Api.as(user);
-                JsonObject payload = api.data(SUBMIT, Map.of("input", emergency())).getJsonObject("ticketSubmit");
+                JsonObject payload =
+                        api.data(SUBMIT, Map.of("input", emergency())).getJsonObject("ticketSubmit");
                 assertNull(payload.getString("number"));
                 assertEquals(
                         "[{\"code\":\"CATEGORY_IS_EMERGENCY\",\"path\":[\"categoryCode\"],\"emergency\":{\"phone\":\"112\","
@@ -52,7 +53,9 @@ class EmergencyIT {
                         payload.getJsonArray("userErrors").encode(),
                         user);
             }
-            assertEquals(0, Database.count("ticket where category_code = '" + CATEGORY + "' and channel_code = 'BALAI_WARGA'"));
+            assertEquals(
+                    0,
+                    Database.count("ticket where category_code = '" + CATEGORY + "' and channel_code = 'BALAI_WARGA'"));
         });
     }
 
@@ -73,7 +76,8 @@ class EmergencyIT {
                     .findFirst()
                     .orElseThrow();
             assertEquals(
-                    "{\"code\":\"" + CATEGORY + "\",\"emergency\":{\"phone\":\"112\",\"text\":{\"english\":\"Call an ambulance.\"}}}",
+                    "{\"code\":\"" + CATEGORY
+                            + "\",\"emergency\":{\"phone\":\"112\",\"text\":{\"english\":\"Call an ambulance.\"}}}",
                     notice.encode());
         });
     }
@@ -86,7 +90,10 @@ class EmergencyIT {
             atDesk.put("channelCode", "KELURAHAN_OFFICE");
             Reports.submit(Api.as("loket"), atDesk);
             Journey.begun()
-                    .step(Journey.TICKET_ADMIN, "ticketCorrect", "categoryCode: \"" + CATEGORY + "\", " + Journey.reason());
+                    .step(
+                            Journey.TICKET_ADMIN,
+                            "ticketCorrect",
+                            "categoryCode: \"" + CATEGORY + "\", " + Journey.reason());
         });
     }
 

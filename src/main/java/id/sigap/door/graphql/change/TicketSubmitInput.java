@@ -50,12 +50,14 @@ public class TicketSubmitInput {
     @Description(SharedDescriptions.PHOTOS)
     public List<String> photos;
 
-    @Description("The version of the category's questions that was read; by default the current one. The one before it is"
-            + " accepted for seven days.")
+    @Description(
+            "The version of the category's questions that was read; by default the current one. The one before it is"
+                    + " accepted for seven days.")
     public Integer questionVersion;
 
-    @Description("Answers to the category's questions, at most 20. What is wrong with one is told at its place among them, from 0;"
-            + " what is missing at the code of the question.")
+    @Description(
+            "Answers to the category's questions, at most 20. What is wrong with one is told at its place among them, from 0;"
+                    + " what is missing at the code of the question.")
     public List<@NonNull AnswerInput> answers;
 
     Submission submission(TokenContact token) {
@@ -84,8 +86,9 @@ public class TicketSubmitInput {
         public String code;
 
         @NonNull
-        @Description("YES or NO, the code of an option, a whole number, or words, as the question asks. What is blank is no"
-                + " answer.")
+        @Description(
+                "YES or NO, the code of an option, a whole number, or words, as the question asks. What is blank is no"
+                        + " answer.")
         public String value;
 
         static Submission.Answers all(Integer version, List<AnswerInput> answers) {

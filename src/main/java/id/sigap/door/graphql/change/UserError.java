@@ -33,8 +33,7 @@ public class UserError {
     /** The same of a report in a category that is an emergency. */
     static List<@NonNull UserError> all(Problem problem, @Nullable EmergencyNotice emergency) {
         return problem.all().stream()
-                .map(each -> new UserError(
-                        each, each.code() == ProblemCode.CATEGORY_IS_EMERGENCY ? emergency : null))
+                .map(each -> new UserError(each, each.code() == ProblemCode.CATEGORY_IS_EMERGENCY ? emergency : null))
                 .toList();
     }
 

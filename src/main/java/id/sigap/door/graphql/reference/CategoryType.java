@@ -67,8 +67,9 @@ public class CategoryType implements NodeType {
         return category.workingDays();
     }
 
-    @Description("Whom to call instead: whoever sends a report of the category by themselves is refused with this. Null for a category"
-            + " that can be reported.")
+    @Description(
+            "Whom to call instead: whoever sends a report of the category by themselves is refused with this. Null for a category"
+                    + " that can be reported.")
     public @Nullable EmergencyNoticeType getEmergency() {
         return book.notices()
                 .emergency(category.code())
