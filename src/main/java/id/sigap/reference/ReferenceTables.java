@@ -9,7 +9,6 @@ import id.sigap.reference.question.QuestionRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -19,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The reference tables as one transaction sees them, one after the other. */
 final class ReferenceTables {
 
-    private final SqlConnection connection;
+    private final Function<String, Uni<RowSet<Row>>> connection;
 
-    ReferenceTables(SqlConnection connection) {
+    /** @param connection what sends a statement without values */
+    ReferenceTables(Function<String, Uni<RowSet<Row>>> connection) {
         this.connection = connection;
     }
 
@@ -32,7 +32,7 @@ final class ReferenceTables {
     private Uni<ReferenceBook.Words> words() {
         return Uni.combine()
                 .all()
-                .unis(NoticeRows.read(this::ask), QuestionRows.read(this::ask), StandardAnswerRows.read(this::ask))
+                .unis(NoticeRows.read(connection), QuestionRows.read(connection), StandardAnswerRows.read(connection))
                 .usingConcurrencyOf(1)
                 .asTuple()
                 .map(all -> new ReferenceBook.Words(all.getItem1(), all.getItem2(), all.getItem3()));
@@ -175,11 +175,8 @@ final class ReferenceTables {
     }
 
     private <T> Uni<List<T>> list(String sql, Function<Row, T> mapper) {
-        return ask(sql).map(rows ->
-                StreamSupport.stream(rows.spliterator(), false).map(mapper).toList());
-    }
-
-    private Uni<RowSet<Row>> ask(String sql) {
-        return connection.query(sql).execute();
+        return connection.apply(sql).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(mapper)
+                .toList());
     }
 }

@@ -68,7 +68,7 @@ final class Packages {
             row("reference.question").knowing("problem", "text").using(SQL),
             row("reference.answer").knowing("problem", "workflow").using(SQL),
             row("reference")
-                    .knowing("deadline", "platform", "problem")
+                    .knowing("deadline", "platform", "platform.act", "problem")
                     .knowing("reference.answer", "reference.notice", "reference.question")
                     .using(
                             "io.quarkus.runtime",
@@ -80,6 +80,15 @@ final class Packages {
                             "jakarta.interceptor",
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
+            row("reference.admin")
+                    .knowing("access", "audit.chain", "platform", "platform.act", "platform.traffic", "problem")
+                    .knowing("reference", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.calendar")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("identity")
                     .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
@@ -207,7 +216,8 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.duedays")
-                    .knowing("audit.chain", "deadline", "platform", "reference", "ticket.report", "workflow")
+                    .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "platform.traffic")
+                    .knowing("reference", "reference.admin", "ticket", "ticket.report", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.privacy")
@@ -233,7 +243,7 @@ final class Packages {
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
                     .knowing("reference.notice", "reference.question") // whose words their enums have
-                    .knowing("workflow")
+                    .knowing("reference.admin", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -258,6 +268,11 @@ final class Packages {
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
+                    .using(SCHEMA),
+            door("door.graphql.admin")
+                    .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
+                    .knowing("problem", "reference", "reference.admin", "reference.calendar")
+                    .knowing("ticket.duedays")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

@@ -20,6 +20,7 @@ import id.sigap.problem.Language;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
+import id.sigap.reference.admin.ReferenceKind;
 import id.sigap.reference.notice.DayNotice;
 import id.sigap.reference.question.QuestionKind;
 import id.sigap.ticket.ErasureState;
@@ -59,6 +60,7 @@ public class EnumDescriptions implements EventingService {
                     Holiday.HolidayKind.class,
                     DayNotice.Severity.class,
                     QuestionKind.class,
+                    ReferenceKind.class,
                     Action.class,
                     TicketSort.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,

@@ -150,6 +150,7 @@ final class RootRefusals {
     static Set<RuleCode> of(String root, Set<String> arguments) {
         Set<RuleCode> codes = EnumSet.noneOf(RuleCode.class);
         codes.addAll(BY_ROOT.getOrDefault(root, Set.of()));
+        codes.addAll(EditRefusals.of(root));
         arguments.forEach(argument -> codes.addAll(BY_ARGUMENT.getOrDefault(argument, Set.of())));
         return codes;
     }
