@@ -89,6 +89,11 @@ final class Packages {
                     .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("reference.wording")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .knowing("reference.answer", "reference.notice", "reference.question", "workflow")
+                    .using(SQL)
+                    .using("io.vertx.core.json", "jakarta.enterprise"), // how many rows are written at once
             row("identity")
                     .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
@@ -251,7 +256,8 @@ final class Packages {
                     .using("io.quarkus.vertx.http", "io.vertx.ext.web"), // whose request it is, for the rate limits
             door("door.graphql.reference")
                     .knowing("access", "deadline", "door.graphql", "problem", "reference", "workflow")
-                    .knowing("reference.answer", "reference.notice", "reference.question")
+                    .knowing("identity", "reference.answer", "reference.notice", "reference.question")
+                    .knowing("reference.wording")
                     .using(SCHEMA),
             door("door.graphql.ticket")
                     .knowing("access", "deadline", "door.graphql", "door.graphql.reference", "identity", "problem")
@@ -273,6 +279,7 @@ final class Packages {
                     .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
                     .knowing("problem", "reference", "reference.admin", "reference.calendar")
                     .knowing("ticket.duedays")
+                    .knowing("reference.notice", "reference.question", "reference.wording", "workflow")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

@@ -5,7 +5,11 @@ import id.sigap.problem.Described;
 /** What an admin changes of reference data; the log of changes names it. */
 public enum ReferenceKind implements Described {
     CALENDAR_DAY("A day off; its code is the day and its name.", true),
-    CALENDAR_YEAR("Whether the days off of a year have been decreed; its code is the year.", true);
+    CALENDAR_YEAR("Whether the days off of a year have been decreed; its code is the year.", true),
+    EMERGENCY_NOTICE("Whom to call instead of reporting a category; its code is the category's.", false),
+    DAY_NOTICE("A message of the day.", false),
+    QUESTION_SET("What a category asks; its code is the category's.", false),
+    STANDARD_ANSWER("A text that goes with a step.", false);
 
     private final String meaning;
     private final boolean movesDeadlines;

@@ -18,7 +18,7 @@ public enum Placeholder {
     }
 
     /** The text without those there are. */
-    static String allOutOf(String text) {
+    public static String allOutOf(String text) {
         return Arrays.stream(values()).reduce(text, (left, each) -> left.replace(each.written(), ""), (a, b) -> b);
     }
 }

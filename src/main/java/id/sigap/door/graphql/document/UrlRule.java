@@ -125,7 +125,20 @@ public final class UrlRule {
             "viewer",
             "visibility",
             "west",
-            "width");
+            "width",
+            // Of what the city says and asks.
+            "areaCodes",
+            "english",
+            "indonesian",
+            "label",
+            "least",
+            "most",
+            "options",
+            "questions",
+            "required",
+            "severity",
+            "validFrom",
+            "validTo");
 
     /** Names that say so themselves, whatever they are names of. */
     private static final Set<String> SECRET = Set.of("clientKey", "email", "phone", "pin");
