@@ -6,6 +6,9 @@ import id.sigap.deadline.StepClocks;
 import id.sigap.deadline.WorkingCalendar;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.answer.StandardAnswers;
+import id.sigap.reference.notice.Notices;
+import id.sigap.reference.question.Questions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,6 +38,13 @@ public final class ReferenceBook {
     private final List<StepClockRule> stepClocks;
     private final DeadlinePolicy deadlines;
     private final Set<NeighbouringAreas> neighbours;
+    private final Words words;
+
+    /** What the city says and asks: before a report, with it, and with the steps of it. */
+    record Words(Notices notices, Questions questions, StandardAnswers standardAnswers) {
+
+        static final Words NONE = new Words(Notices.NONE, Questions.NONE, StandardAnswers.NONE);
+    }
 
     ReferenceBook(
             long version,
@@ -45,7 +55,8 @@ public final class ReferenceBook {
             List<Holiday> holidays,
             Set<Integer> decreedYears,
             List<StepClockRule> stepClocks,
-            Set<NeighbouringAreas> neighbours) {
+            Set<NeighbouringAreas> neighbours,
+            Words words) {
         this.version = version;
         this.areas = byCode(areas, Area::code);
         this.units = new Units(units);
@@ -58,6 +69,21 @@ public final class ReferenceBook {
         this.stepClocks = List.copyOf(stepClocks);
         this.deadlines = new DeadlinePolicy(calendar, new StepClocks(stepClocks));
         this.neighbours = Set.copyOf(neighbours);
+        this.words = words;
+    }
+
+    /** Of a city that says and asks nothing. */
+    ReferenceBook(
+            long version,
+            List<Area> areas,
+            List<OrgUnit> units,
+            List<Category> categories,
+            List<Channel> channels,
+            List<Holiday> holidays,
+            Set<Integer> decreedYears,
+            List<StepClockRule> stepClocks,
+            Set<NeighbouringAreas> neighbours) {
+        this(version, areas, units, categories, channels, holidays, decreedYears, stepClocks, neighbours, Words.NONE);
     }
 
     /**
@@ -221,6 +247,21 @@ public final class ReferenceBook {
 
     public Collection<Category> categories() {
         return categories.values();
+    }
+
+    /** What the city has to say before anything is reported. */
+    public Notices notices() {
+        return words.notices();
+    }
+
+    /** What categories ask besides the description. */
+    public Questions questions() {
+        return words.questions();
+    }
+
+    /** What staff can say with a step. */
+    public StandardAnswers standardAnswers() {
+        return words.standardAnswers();
     }
 
     public Optional<Channel> channel(@Nullable String code) {

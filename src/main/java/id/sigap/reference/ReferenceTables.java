@@ -3,6 +3,9 @@ package id.sigap.reference;
 import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.StepClockRule;
 import id.sigap.problem.LocalizedText;
+import id.sigap.reference.answer.StandardAnswerRows;
+import id.sigap.reference.notice.NoticeRows;
+import id.sigap.reference.question.QuestionRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -27,6 +30,19 @@ final class ReferenceTables {
     }
 
     Uni<ReferenceBook> book() {
+        return words().chain(words -> book(words));
+    }
+
+    private Uni<ReferenceBook.Words> words() {
+        return Uni.combine()
+                .all()
+                .unis(NoticeRows.read(connection), QuestionRows.read(connection), StandardAnswerRows.read(connection))
+                .usingConcurrencyOf(1)
+                .asTuple()
+                .map(all -> new ReferenceBook.Words(all.getItem1(), all.getItem2(), all.getItem3()));
+    }
+
+    private Uni<ReferenceBook> book(ReferenceBook.Words words) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -50,7 +66,8 @@ final class ReferenceTables {
                         all.getItem6(),
                         new LinkedHashSet<>(all.getItem7()),
                         all.getItem8(),
-                        new LinkedHashSet<>(all.getItem9())));
+                        new LinkedHashSet<>(all.getItem9()),
+                        words));
     }
 
     private Uni<List<Long>> versions() {

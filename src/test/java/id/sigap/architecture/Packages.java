@@ -64,8 +64,12 @@ final class Packages {
             row("platform.pool").knowing("platform.clock").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
+            row("reference.notice").knowing("problem").using(SQL),
+            row("reference.question").knowing("problem", "text").using(SQL),
+            row("reference.answer").knowing("problem", "workflow").using(SQL),
             row("reference")
                     .knowing("deadline", "platform", "platform.act", "problem")
+                    .knowing("reference.answer", "reference.notice", "reference.question")
                     .using(
                             "io.quarkus.runtime",
                             "io.smallrye.mutiny",
@@ -91,6 +95,11 @@ final class Packages {
                     .knowing("reference.rules")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("reference.wording")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .knowing("reference.answer", "reference.notice", "reference.question", "workflow")
+                    .using(SQL)
+                    .using("io.vertx.core.json", "jakarta.enterprise"), // how many rows are written at once
             row("identity")
                     .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
@@ -139,6 +148,7 @@ final class Packages {
                             "software.amazon.awssdk"),
             row("ticket")
                     .knowing("access", "deadline", "platform.limit", "problem", "reference", "text", "workflow")
+                    .knowing("reference.question")
                     .using("io.vertx.core.buffer"), // a photo's bytes
             row("ticket.cover").knowing("problem", "text").using("jakarta.persistence"),
             row("ticket.report")
@@ -155,6 +165,9 @@ final class Packages {
                             "jakarta.enterprise",
                             "jakarta.persistence",
                             "org.eclipse.microprofile.config"),
+            row("ticket.answers")
+                    .knowing("audit.chain", "problem", "reference.question", "text", "ticket.report")
+                    .using("io.vertx.core.json", "jakarta.persistence"),
             row("ticket.finding").knowing("access", "deadline", "problem", "reference", "text", "ticket", "workflow"),
             row("ticket.reading")
                     .knowing("access", "audit", "deadline", "platform", "problem", "reference", "text")
@@ -167,7 +180,7 @@ final class Packages {
                             "ticket.sealing",
                             "workflow")
                     .using(SQL)
-                    .knowing("ticket.cover")
+                    .knowing("reference.question", "ticket.answers", "ticket.cover")
                     .using("jakarta.enterprise"),
             row("ticket.changes")
                     .knowing("access", "platform", "platform.news", "platform.traffic", "problem", "reference")
@@ -199,6 +212,7 @@ final class Packages {
             row("ticket.intake")
                     .knowing("access", "platform", "platform.limit", "problem", "reference", "text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
+                    .knowing("reference.question", "ticket.answers")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("ticket.journey")
                     .knowing("access", "deadline", "platform", "problem", "reference", "text", "workflow")
@@ -239,6 +253,7 @@ final class Packages {
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
+                    .knowing("reference.notice", "reference.question") // whose words their enums have
                     .knowing("reference.admin", "workflow")
                     .using(SCHEMA)
                     .using(
@@ -247,6 +262,8 @@ final class Packages {
                     .using("io.quarkus.vertx.http", "io.vertx.ext.web"), // whose request it is, for the rate limits
             door("door.graphql.reference")
                     .knowing("access", "deadline", "door.graphql", "problem", "reference", "workflow")
+                    .knowing("identity", "reference.answer", "reference.notice", "reference.question")
+                    .knowing("reference.wording")
                     .using(SCHEMA),
             door("door.graphql.ticket")
                     .knowing("access", "deadline", "door.graphql", "door.graphql.reference", "identity", "problem")
@@ -255,6 +272,7 @@ final class Packages {
             door("door.graphql.change")
                     .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")
                     .knowing("reference", "ticket", "ticket.cover", "workflow")
+                    .knowing("door.graphql.reference", "reference.notice", "reference.question")
                     .using(SCHEMA),
             door("door.graphql.description")
                     .knowing("door.graphql", "door.graphql.ticket", "problem", "workflow")
@@ -267,6 +285,7 @@ final class Packages {
                     .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
                     .knowing("problem", "reference", "reference.admin", "reference.calendar")
                     .knowing("ticket.duedays")
+                    .knowing("reference.notice", "reference.question", "reference.wording", "workflow")
                     .using(SCHEMA),
             door("door.graphql.registers")
                     .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")

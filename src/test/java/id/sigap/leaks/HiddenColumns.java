@@ -224,7 +224,18 @@ final class HiddenColumns {
                             "ticket_comment.*")),
             entry(
                     Difference.POINT,
-                    with(Set.of(), "ticket.intake_fingerprint", "ticket.latitude", "ticket.longitude", "ticket.seal")),
+                    with(
+                            Set.of(),
+                            "answer_sheet.chosen",
+                            "answer_sheet.words_hash",
+                            "answer_words.body",
+                            "history_entry.detail_hash",
+                            "history_entry.link",
+                            "ticket.intake_fingerprint",
+                            "ticket.latest_link",
+                            "ticket.latitude",
+                            "ticket.longitude",
+                            "ticket.seal")),
             entry(Difference.CLAIMED, Set.of("ticket_claim.*")),
             entry(
                     Difference.CLOCKS,

@@ -42,7 +42,7 @@ final class Story {
 
     static List<Tale> tales() {
         List<Tale> tales = new ArrayList<>(List.of(
-                new Tale("waiting", OWNER).open().photo().movedIn(POINT),
+                new Tale("waiting", OWNER).open().photo().movedIn(POINT).answeringOtherwiseIn(POINT),
                 new Tale("waiting-private", OWNER).photo(),
                 received(web("web-public").open(), 5),
                 received(web("web-private").photo(), 5),

@@ -83,6 +83,12 @@ final class Values {
         for (String words : List.of("basis", "newName")) {
             texts.put(words, List.of("\"SKB 1/2027\"", "\"\""));
         }
+        // Answers to questions, and words that the city says.
+        texts.put("value", List.of("\"YES\"", "\"3\"", "\"\""));
+        texts.put("areaCodes", texts.get("areaCode"));
+        for (String words : List.of("indonesian", "english")) {
+            texts.put(words, List.of("\"Kata uji {unit}\"", "\"\"", "\"0811 1220 6571\""));
+        }
         for (String words : List.of("reason", "note", "description", "address", "name", "email", "phone")) {
             texts.put(words, List.of("\"Kata uji\"", "\"\"", "\"+62811\"", "\"a@example.org\""));
         }

@@ -22,6 +22,8 @@ import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
 import id.sigap.reference.admin.ReferenceKind;
+import id.sigap.reference.notice.DayNotice;
+import id.sigap.reference.question.QuestionKind;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketSort;
@@ -59,6 +61,8 @@ public class EnumDescriptions implements EventingService {
                     Channel.FirstReceiver.class,
                     ClockStep.class,
                     Holiday.HolidayKind.class,
+                    DayNotice.Severity.class,
+                    QuestionKind.class,
                     ReferenceKind.class,
                     Action.class,
                     TicketSort.class,

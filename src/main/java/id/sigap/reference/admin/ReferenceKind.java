@@ -10,7 +10,11 @@ public enum ReferenceKind implements Described {
     CATEGORY("A category.", false),
     CATEGORY_DAYS("The working days of a category from a day on; its code is the category's and the day.", true),
     STEP_CLOCK("The clock of a step from a day on; its code is the step, the category or *, and the day.", true),
-    CHANNEL("A channel.", false);
+    CHANNEL("A channel.", false),
+    EMERGENCY_NOTICE("Whom to call instead of reporting a category; its code is the category's.", false),
+    DAY_NOTICE("A message of the day.", false),
+    QUESTION_SET("What a category asks; its code is the category's.", false),
+    STANDARD_ANSWER("A text that goes with a step.", false);
 
     private final String meaning;
     private final boolean movesDeadlines;

@@ -1,6 +1,7 @@
 package id.sigap.ticket.report;
 
 import id.sigap.access.TicketField;
+import id.sigap.audit.chain.BesideHash;
 import id.sigap.audit.chain.Chain;
 import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.chain.ChainedRow;
@@ -138,6 +139,11 @@ public class HistoryEntry {
     /** Ties what stands beside this entry, in a table of its own, to it by its hash. To be called before the entry is linked. */
     public void withDetail(byte[] hash) {
         detailHash = hash.clone();
+    }
+
+    /** The same of what stands in one more table. */
+    public void withFurtherDetail(byte[] hash) {
+        withDetail(detailHash == null ? hash : BesideHash.both(detailHash, hash));
     }
 
     /** Ties the entry to the one before, once everything else is in it; gives the link. */

@@ -86,6 +86,7 @@ class ErasedFilesIT {
                 "0",
                 Database.sql("select count(*) from pg_stats where schemaname = 'public' and (tablename, attname) in"
                         + " (('ticket_comment', 'body'), ('ticket_comment', 'salt'), ('history_text', 'body'),"
+                        + " ('answer_words', 'body'), ('answer_words', 'salt'),"
                         + " ('history_text', 'salt'), ('reporter_identity', 'sealed'), ('identity_secret',"
                         + " 'secret'))"));
     }
@@ -95,7 +96,7 @@ class ErasedFilesIT {
         superuser(
                 "alter system set wal_recycle = off",
                 "select pg_reload_conf()",
-                "vacuum (full) ticket_comment, history_text, reporter_identity, identity_secret",
+                "vacuum (full) ticket_comment, answer_words, history_text, reporter_identity, identity_secret",
                 "checkpoint",
                 "select pg_switch_wal()",
                 "checkpoint",

@@ -60,6 +60,7 @@ public final class UrlRule {
             "accept",
             "address",
             "anonymous",
+            "answers",
             "approve",
             "basis",
             "areas",
@@ -105,6 +106,7 @@ public final class UrlRule {
             "progress",
             "spans",
             "public",
+            "questionVersion",
             "reason",
             "reasonCode",
             "reporter",
@@ -142,7 +144,19 @@ public final class UrlRule {
             "successorCode",
             "unitKind",
             "validFrom",
-            "workingDays");
+            "workingDays",
+            // Of what the city says and asks.
+            "areaCodes",
+            "english",
+            "indonesian",
+            "label",
+            "least",
+            "most",
+            "options",
+            "questions",
+            "required",
+            "severity",
+            "validTo");
 
     /** Names that say so themselves, whatever they are names of. */
     private static final Set<String> SECRET = Set.of("clientKey", "email", "phone", "pin");

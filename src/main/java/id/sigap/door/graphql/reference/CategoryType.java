@@ -118,4 +118,23 @@ public class CategoryType implements NodeType {
             return workingDays;
         }
     }
+
+    @Description(
+            "Whom to call instead: whoever sends a report of the category by themselves is refused with this. Null for a category"
+                    + " that can be reported.")
+    public @Nullable EmergencyNoticeType getEmergency() {
+        return book.notices()
+                .emergency(category.code())
+                .map(EmergencyNoticeType::new)
+                .orElse(null);
+    }
+
+    @Description("What it asks besides the description; null if it asks nothing.")
+    public @Nullable QuestionSetType getQuestionSet() {
+        return book.questions()
+                .current(category.code())
+                .filter(asked -> !asked.questions().isEmpty())
+                .map(QuestionSetType::new)
+                .orElse(null);
+    }
 }

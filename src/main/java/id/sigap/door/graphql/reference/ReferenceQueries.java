@@ -121,4 +121,15 @@ public class ReferenceQueries {
         List<Holiday> holidays = book.holidays(year);
         return new CalendarType(year, book.calendar().isDecreed(year), holidays);
     }
+
+    @Query
+    @NonNull
+    @ListSize(assumedSize = 3)
+    @Description("The messages of today, in Asia/Jakarta, the most pressing first. For anybody.")
+    public List<@NonNull DayNoticeType> dayNotices() {
+        ReferenceBook book = reference.book();
+        return book.notices().on(LocalDate.now(clock)).stream()
+                .map(notice -> new DayNoticeType(notice, book))
+                .toList();
+    }
 }
