@@ -47,6 +47,7 @@ final class Packages {
             pure("access").knowing("problem"),
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
+            pure("holding").knowing("deadline", "problem", "workflow"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform.traffic").knowing("problem").using(ANYTHING),
             row("platform.seen").using(ANYTHING),
@@ -76,6 +77,10 @@ final class Packages {
                             "jakarta.interceptor",
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
+            row("holding.reading")
+                    .knowing("deadline", "holding", "reference", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("identity")
                     .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
