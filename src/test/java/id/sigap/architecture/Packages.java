@@ -225,10 +225,22 @@ final class Packages {
                     .using(SQL)
                     .using("io.micrometer.core.instrument")
                     .using("jakarta.enterprise"),
+            row("statement.counting")
+                    .knowing("deadline", "holding", "holding.reading", "reference")
+                    .using("io.smallrye.mutiny", "jakarta.enterprise"),
+            row("statement.tariff")
+                    .knowing("access", "platform", "platform.act", "problem", "reference")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("statement")
+                    .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "problem", "reference")
+                    .knowing("statement.counting", "statement.tariff", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
-                    .knowing("workflow")
+                    .knowing("statement", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -251,6 +263,10 @@ final class Packages {
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
+                    .using(SCHEMA),
+            door("door.graphql.statement")
+                    .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
+                    .knowing("problem", "reference", "statement", "statement.counting", "statement.tariff")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

@@ -57,6 +57,7 @@ public class EnumDescriptions implements EventingService {
                     Holiday.HolidayKind.class,
                     Action.class,
                     TicketSort.class,
+                    id.sigap.statement.Stage.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,
                     Urgency.class,
                     Visibility.class,

@@ -21,7 +21,7 @@ public class UserError {
     }
 
     /** All that is wrong, in the order in which it was found. */
-    static List<@NonNull UserError> all(Problem problem) {
+    public static List<@NonNull UserError> all(Problem problem) {
         return problem.all().stream().map(UserError::new).toList();
     }
 
