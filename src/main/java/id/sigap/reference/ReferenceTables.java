@@ -5,7 +5,7 @@ import id.sigap.deadline.StepClockRule;
 import id.sigap.problem.LocalizedText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The reference tables as one transaction sees them, one after the other. */
 final class ReferenceTables {
 
-    private final SqlConnection connection;
+    private final Function<String, Uni<RowSet<Row>>> connection;
 
-    ReferenceTables(SqlConnection connection) {
+    /** @param connection what sends a statement without values */
+    ReferenceTables(Function<String, Uni<RowSet<Row>>> connection) {
         this.connection = connection;
     }
 
@@ -157,7 +158,7 @@ final class ReferenceTables {
     }
 
     private <T> Uni<List<T>> list(String sql, Function<Row, T> mapper) {
-        return connection.query(sql).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return connection.apply(sql).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(mapper)
                 .toList());
     }

@@ -43,6 +43,7 @@ final class HiddenRules {
             "photo.likeness.Likeness",
             "ticket.breach.Leak",
             "ticket.breach.LeakSearch",
+            "ticket.duedays.DeadlineRunView",
             "ticket.journey.LimitsView",
             "ticket.journey.TargetsView");
 

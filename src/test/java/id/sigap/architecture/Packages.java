@@ -66,7 +66,7 @@ final class Packages {
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
             row("reference")
-                    .knowing("deadline", "platform", "problem")
+                    .knowing("deadline", "platform", "platform.act", "problem")
                     .using(
                             "io.quarkus.runtime",
                             "io.smallrye.mutiny",
@@ -79,6 +79,15 @@ final class Packages {
                             "org.locationtech.jts"),
             row("holding.reading")
                     .knowing("deadline", "holding", "reference", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.admin")
+                    .knowing("access", "audit.chain", "platform", "platform.act", "platform.traffic", "problem")
+                    .knowing("reference", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.calendar")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("identity")
@@ -203,7 +212,8 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.duedays")
-                    .knowing("audit.chain", "deadline", "platform", "reference", "ticket.report", "workflow")
+                    .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "platform.traffic")
+                    .knowing("reference", "reference.admin", "ticket", "ticket.report", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.privacy")
@@ -229,18 +239,18 @@ final class Packages {
                     .knowing("deadline", "holding", "holding.reading", "reference")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("statement.tariff")
-                    .knowing("access", "platform", "platform.act", "problem", "reference")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("statement")
                     .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "problem", "reference")
-                    .knowing("statement.counting", "statement.tariff", "text")
+                    .knowing("reference.admin", "statement.counting", "statement.tariff", "text")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
-                    .knowing("statement", "workflow")
+                    .knowing("reference.admin", "statement", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -267,6 +277,11 @@ final class Packages {
             door("door.graphql.statement")
                     .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
                     .knowing("problem", "reference", "statement", "statement.counting", "statement.tariff")
+                    .using(SCHEMA),
+            door("door.graphql.admin")
+                    .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
+                    .knowing("problem", "reference", "reference.admin", "reference.calendar")
+                    .knowing("door.graphql.statement", "statement.tariff", "ticket.duedays")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

@@ -135,6 +135,7 @@ final class HiddenColumns {
                     Difference.RECOUNTED,
                     with(
                             Set.of(),
+                            "deadline_run.began_at",
                             "deadline_run.check_at",
                             "deadline_run.on_day",
                             "deadline_run.reference_version",
@@ -301,6 +302,7 @@ final class HiddenColumns {
             // Administrators' alone, who know every time: daily roots.
             "audit_root.day",
             "audit_root.made_at",
+            "reference_change.at",
             // The Bureau chose it, and the grantee is told.
             "photo_grant.until",
             "photo_grant_state.until",

@@ -72,6 +72,11 @@ final class Values {
         texts.put("viewer", texts.get("officer"));
         texts.put("photos", plus(quoted(known.photos()), "\"x\""));
         texts.put("photo", texts.get("photos"));
+        // Of reference data: a day that is there, and a decree without rows.
+        texts.put("file", List.of("\"\"", "\"ZGF5LG5hbWUsa2luZCxiYXNpcwo=\""));
+        for (String words : List.of("basis", "newName")) {
+            texts.put(words, List.of("\"SKB 1/2027\"", "\"\""));
+        }
         for (String words : List.of("reason", "note", "description", "address", "name", "email", "phone")) {
             texts.put(words, List.of("\"Kata uji\"", "\"\"", "\"+62811\"", "\"a@example.org\""));
         }

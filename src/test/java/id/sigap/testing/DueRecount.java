@@ -35,8 +35,20 @@ public final class DueRecount {
 
     /** By the reference data that the database holds now. */
     public DueRecount() {
-        try (Connection connection = Database.connect();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = Database.connect()) {
+            recount(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same of another database. */
+    public DueRecount(Connection connection) throws SQLException {
+        recount(connection);
+    }
+
+    private void recount(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             each(statement, "select day from holiday where status <> 'WITHDRAWN'", row -> off.add(day(row, 1)));
             each(statement, "select year from calendar_year where decreed", row -> decreed.add(row.getInt(1)));
             each(
@@ -50,8 +62,6 @@ public final class DueRecount {
                             row.getString(1), row.getString(2), row.getInt(3), row.getBoolean(4), day(row, 5))));
             statement.setFetchSize(0);
             each(statement, OPEN, this::compare);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

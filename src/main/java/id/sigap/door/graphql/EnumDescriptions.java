@@ -20,6 +20,7 @@ import id.sigap.problem.Language;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
+import id.sigap.reference.admin.ReferenceKind;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketSort;
@@ -55,6 +56,7 @@ public class EnumDescriptions implements EventingService {
                     Area.AreaLevel.class,
                     Channel.ChannelIntake.class,
                     Holiday.HolidayKind.class,
+                    ReferenceKind.class,
                     Action.class,
                     TicketSort.class,
                     id.sigap.statement.Stage.class,

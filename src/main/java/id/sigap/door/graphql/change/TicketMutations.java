@@ -53,7 +53,7 @@ public class TicketMutations {
         Viewer who = viewer.get();
         var contact = viewer.contact();
         RateLimitKey sender = limits.sender(who);
-        return MutationRunner.refusable(
+        return Refusable.of(
                 () -> intake.submit(who, input.submission(contact), sender)
                         .map(receipt -> TicketSubmitPayload.of(receipt, runner.book())),
                 TicketSubmitPayload::refused);

@@ -140,6 +140,7 @@ final class RootRefusals {
         Set<RuleCode> codes = EnumSet.noneOf(RuleCode.class);
         codes.addAll(BY_ROOT.getOrDefault(root, Set.of()));
         codes.addAll(StatementRefusals.of(root));
+        codes.addAll(EditRefusals.of(root));
         arguments.forEach(argument -> codes.addAll(BY_ARGUMENT.getOrDefault(argument, Set.of())));
         return codes;
     }

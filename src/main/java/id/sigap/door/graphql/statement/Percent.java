@@ -5,7 +5,7 @@ import id.sigap.problem.ProblemCode;
 import java.math.BigDecimal;
 
 /** Per cent with two digits behind the point, as clients write and read it; inside it is counted in hundredths. */
-final class Percent {
+public final class Percent {
 
     private static final int DIGITS = 2;
 
@@ -16,7 +16,7 @@ final class Percent {
     }
 
     /** @throws Problem PERCENT_INVALID for more digits, and for what is no per cent */
-    static int parse(double percent, String field) {
+    public static int parse(double percent, String field) {
         try {
             int hundredths =
                     BigDecimal.valueOf(percent).movePointRight(DIGITS).intValueExact();
