@@ -35,14 +35,14 @@ public class TariffAdmin {
     /**
      * In the place of the one that begins in that month, if there is one. Whole or not at all.
      *
-     * @param from the first month that it applies to, as 2026-11
+     * @param first the first month that it applies to, as 2026-11
      * @param basis the decision it comes from
      * @throws id.sigap.problem.Problem (in the Uni) what every edit refuses, MONTH_INVALID, YEAR_OUT_OF_RANGE, TEXT_EMPTY,
      *     TEXT_TOO_LONG, TEXT_INVALID, BAND_INVALID, BANDS_GAP, BANDS_OVERLAP or MONTH_FINAL
      */
-    public Uni<EditView> set(Viewer viewer, EditRequest request, String from, String basis, List<Band> bands) {
-        return edits.edit(viewer, request, faults -> judged(faults, from, basis, bands), (draft, tariff) -> finals.requireOpen(
-                        tariff.from().atDay(1), "from")
+    public Uni<EditView> set(Viewer viewer, EditRequest request, String first, String basis, List<Band> bands) {
+        return edits.edit(viewer, request, faults -> judged(faults, first, basis, bands), (draft, tariff) -> finals.requireOpen(
+                        tariff.from().atDay(1), "month")
                 .chain(() -> draft.change(
                         ReferenceKind.TARIFF,
                         tariff.from().toString(),
@@ -50,8 +50,8 @@ public class TariffAdmin {
                         () -> rows.set(tariff).chain(() -> rows.json(tariff.from())))));
     }
 
-    private static @Nullable Tariff judged(Faults faults, String from, String basis, List<Band> bands) {
-        YearMonth month = faults.check(() -> CalendarMonths.parse(from, "from"));
+    private static @Nullable Tariff judged(Faults faults, String first, String basis, List<Band> bands) {
+        YearMonth month = faults.check(() -> CalendarMonths.parse(first, "month"));
         String source = faults.check(() -> Texts.required(basis, SOURCE, "basis"));
         Tariff.check(bands, "bands", faults);
         return month == null || source == null ? null : new Tariff(month, source, bands);

@@ -28,7 +28,7 @@ public class TariffMutations {
     @Description("Sets what scores cost in monthly statements from a month on, until the next tariff: in the place of the one that"
             + " begins in that month. Not for months of which anything is final. For admins.")
     public Uni<ReferenceEditPayload> tariffSet(
-            @Name("from") @NonNull @Description("The first month that it applies to, as 2026-11.") String from,
+            @Name("month") @NonNull @Description("The first month that it applies to, as 2026-11.") String month,
             @Name("basis") @NonNull @Description("The decision that it comes from; up to 200 characters.") String basis,
             @Name("bands")
                     @NonNull
@@ -42,6 +42,6 @@ public class TariffMutations {
                 version,
                 reason,
                 dryRun,
-                (who, request) -> tariffs.set(who, request, from, basis, TariffBandInput.bands(bands)));
+                (who, request) -> tariffs.set(who, request, month, basis, TariffBandInput.bands(bands)));
     }
 }
