@@ -47,6 +47,7 @@ final class Packages {
             pure("access").knowing("problem"),
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
+            pure("holding").knowing("deadline", "problem", "workflow"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform.traffic").knowing("problem").using(ANYTHING),
             row("platform.seen").using(ANYTHING),
@@ -81,6 +82,10 @@ final class Packages {
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
             row("reference.rules").knowing("deadline", "problem", "reference", "text"),
+            row("holding.reading")
+                    .knowing("deadline", "holding", "reference", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("reference.admin")
                     .knowing("access", "audit.chain", "platform", "platform.act", "platform.traffic", "problem")
                     .knowing("reference", "text")
@@ -250,11 +255,24 @@ final class Packages {
                     .using(SQL)
                     .using("io.micrometer.core.instrument")
                     .using("jakarta.enterprise"),
+            row("statement.counting")
+                    .knowing("deadline", "holding", "holding.reading", "reference")
+                    .using("io.smallrye.mutiny", "jakarta.enterprise"),
+            row("statement.tariff")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("statement")
+                    .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "problem", "reference")
+                    .knowing("reference.admin", "statement.counting", "statement.tariff", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
                     .knowing("reference.notice", "reference.question") // whose words their enums have
                     .knowing("reference.admin", "workflow")
+                    .knowing("reference.admin", "statement", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -281,6 +299,10 @@ final class Packages {
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
                     .using(SCHEMA),
+            door("door.graphql.statement")
+                    .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
+                    .knowing("problem", "reference", "statement", "statement.counting", "statement.tariff")
+                    .using(SCHEMA),
             door("door.graphql.admin")
                     .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
                     .knowing("problem", "reference", "reference.admin", "reference.calendar")
@@ -290,6 +312,7 @@ final class Packages {
             door("door.graphql.registers")
                     .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")
                     .knowing("reference.rules")
+                    .knowing("door.graphql.statement", "statement.tariff", "ticket.duedays")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

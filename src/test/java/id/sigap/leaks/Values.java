@@ -53,6 +53,8 @@ final class Values {
         texts.put("channelCode", List.of("\"JAKI\"", "\"LAPOR_1708\"", "\"KELURAHAN_OFFICE\"", "\"X\""));
         texts.put("channelCodes", texts.get("channelCode"));
         texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
+        texts.put("unit", texts.get("unitCode"));
+        texts.put("month", List.of("\"2026-10\"", "\"2026-11\"", "\"2026\""));
         texts.put("parentCode", List.of("null", "\"31\"", "\"31.72.01\"", "\"BINAMARGA\"", "\"X\""));
         texts.put("successorCode", texts.get("unitCode"));
         texts.put("group", List.of("\"ROADS\"", "\"x\""));

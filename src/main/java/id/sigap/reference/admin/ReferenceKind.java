@@ -14,7 +14,8 @@ public enum ReferenceKind implements Described {
     EMERGENCY_NOTICE("Whom to call instead of reporting a category; its code is the category's.", false),
     DAY_NOTICE("A message of the day.", false),
     QUESTION_SET("What a category asks; its code is the category's.", false),
-    STANDARD_ANSWER("A text that goes with a step.", false);
+    STANDARD_ANSWER("A text that goes with a step.", false),
+    TARIFF("What scores cost in monthly statements; its code is the first month that it applies to.", false);
 
     private final String meaning;
     private final boolean movesDeadlines;

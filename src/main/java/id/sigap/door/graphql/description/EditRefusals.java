@@ -3,6 +3,9 @@ package id.sigap.door.graphql.description;
 import static id.sigap.door.graphql.RuleCode.AREA_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.BOUNDS_INVALID;
 import static id.sigap.door.graphql.RuleCode.CATEGORY_UNKNOWN;
+import static id.sigap.door.graphql.RuleCode.BANDS_GAP;
+import static id.sigap.door.graphql.RuleCode.BANDS_OVERLAP;
+import static id.sigap.door.graphql.RuleCode.BAND_INVALID;
 import static id.sigap.door.graphql.RuleCode.CONFLICT;
 import static id.sigap.door.graphql.RuleCode.CONTACT_INVALID;
 import static id.sigap.door.graphql.RuleCode.DAYS_OUT_OF_ORDER;
@@ -21,6 +24,8 @@ import static id.sigap.door.graphql.RuleCode.MONTH_FINAL;
 import static id.sigap.door.graphql.RuleCode.OPTIONS_INVALID;
 import static id.sigap.door.graphql.RuleCode.PLACEHOLDER_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.QUESTIONS_TOO_MANY;
+import static id.sigap.door.graphql.RuleCode.MONTH_INVALID;
+import static id.sigap.door.graphql.RuleCode.PERCENT_INVALID;
 import static id.sigap.door.graphql.RuleCode.REASON_MISSING;
 import static id.sigap.door.graphql.RuleCode.TEXT_EMPTY;
 import static id.sigap.door.graphql.RuleCode.TEXT_INVALID;
@@ -62,6 +67,17 @@ final class EditRefusals {
             Map.entry("standardAnswerSet", edit(CATEGORY_UNKNOWN, ID_INVALID, PLACEHOLDER_UNKNOWN, TEXT_EMPTY, TEXT_PERSONAL)),
             Map.entry("standardAnswerRemove", edit(ID_INVALID)),
             Map.entry("standardAnswers", EnumSet.of(CATEGORY_UNKNOWN, FORBIDDEN)),
+            Map.entry(
+                    "tariffSet",
+                    edit(
+                            BANDS_GAP,
+                            BANDS_OVERLAP,
+                            BAND_INVALID,
+                            MONTH_FINAL,
+                            MONTH_INVALID,
+                            PERCENT_INVALID,
+                            TEXT_EMPTY,
+                            YEAR_OUT_OF_RANGE)),
             Map.entry("referenceChanges", EnumSet.of(FORBIDDEN)),
             Map.entry("deadlineRun", EnumSet.of(FORBIDDEN)));
 

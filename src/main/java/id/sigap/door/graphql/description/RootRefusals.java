@@ -22,6 +22,7 @@ import static id.sigap.door.graphql.RuleCode.FORBIDDEN;
 import static id.sigap.door.graphql.RuleCode.GRANT_OVER_CAP;
 import static id.sigap.door.graphql.RuleCode.ID_INVALID;
 import static id.sigap.door.graphql.RuleCode.MASKS_INVALID;
+import static id.sigap.door.graphql.RuleCode.MONTH_INVALID;
 import static id.sigap.door.graphql.RuleCode.NAME_OF_UNIT;
 import static id.sigap.door.graphql.RuleCode.NOTHING_TO_REDACT;
 import static id.sigap.door.graphql.RuleCode.NOT_FOUND;
@@ -87,6 +88,8 @@ final class RootRefusals {
             Map.entry("clientKey", EnumSet.of(CLIENT_KEY_INVALID, CLIENT_KEY_REUSED)),
             Map.entry("first", EnumSet.of(FIRST_OUT_OF_RANGE)),
             Map.entry("after", EnumSet.of(FORBIDDEN, CURSOR_INVALID)),
+            Map.entry("month", EnumSet.of(MONTH_INVALID, YEAR_OUT_OF_RANGE)),
+            Map.entry("unit", EnumSet.of(UNIT_UNKNOWN)),
             Map.entry("year", EnumSet.of(YEAR_OUT_OF_RANGE)));
 
     private static final Map<String, Set<RuleCode>> BY_ROOT = Map.ofEntries(
@@ -151,6 +154,7 @@ final class RootRefusals {
         Set<RuleCode> codes = EnumSet.noneOf(RuleCode.class);
         codes.addAll(BY_ROOT.getOrDefault(root, Set.of()));
         codes.addAll(RegisterRefusals.of(root));
+        codes.addAll(StatementRefusals.of(root));
         codes.addAll(EditRefusals.of(root));
         arguments.forEach(argument -> codes.addAll(BY_ARGUMENT.getOrDefault(argument, Set.of())));
         return codes;
