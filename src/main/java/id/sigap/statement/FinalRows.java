@@ -1,9 +1,9 @@
 package id.sigap.statement;
 
-import id.sigap.statement.counting.Figures;
-import id.sigap.statement.tariff.Hundredths;
 import id.sigap.platform.act.Transaction;
 import id.sigap.statement.Stored.Decided;
+import id.sigap.statement.counting.Figures;
+import id.sigap.statement.tariff.Hundredths;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -118,7 +118,8 @@ class FinalRows {
 
     /** All of them, in their order. */
     Uni<List<Linked>> chain() {
-        return Transaction.current().ask(CHAIN, Tuple.tuple()).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return Transaction.current().ask(CHAIN, Tuple.tuple()).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
                 .map(FinalRows::linked)
                 .toList());
     }

@@ -1,7 +1,7 @@
 package id.sigap.statement;
 
-import id.sigap.statement.counting.Figures;
 import id.sigap.platform.act.Transaction;
+import id.sigap.statement.counting.Figures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -96,8 +96,7 @@ class MonthRows {
         Transaction mine = Transaction.current();
         LocalDate first = month.month().atDay(1);
         mine.tell(
-                SAVE_MONTH,
-                Tuple.of(first, today, month.objectionsUntil(), month.bureau(), month.referenceVersion()));
+                SAVE_MONTH, Tuple.of(first, today, month.objectionsUntil(), month.bureau(), month.referenceVersion()));
         String[] units = figures.keySet().toArray(String[]::new);
         mine.tell(EMPTY, Tuple.tuple().addLocalDate(first).addArrayOfString(units));
         mine.tell(

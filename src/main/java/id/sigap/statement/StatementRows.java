@@ -1,11 +1,11 @@
 package id.sigap.statement;
 
-import id.sigap.statement.counting.Figures;
-import id.sigap.statement.tariff.Hundredths;
 import id.sigap.platform.act.Transaction;
 import id.sigap.statement.Stored.Decided;
 import id.sigap.statement.Stored.Frozen;
 import id.sigap.statement.Stored.Objected;
+import id.sigap.statement.counting.Figures;
+import id.sigap.statement.tariff.Hundredths;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -72,19 +72,19 @@ public class HoldingRows {
                         .onItem()
                         .transformToUniAndConcatenate(ids -> of(ids, last, bureau, rules)))
                 .onItem()
-                .transformToMultiAndConcatenate(
-                        batch -> Multi.createFrom().iterable(batch.values()));
+                .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(batch.values()));
     }
 
     /** Of these reports, as far as they were there by the end of that day. */
     public Uni<Map<UUID, List<Holding>>> of(List<UUID> reports, LocalDate last, String bureau, Rules rules) {
         return pool.preparedQuery(ENTRIES)
-                .execute(Tuple.tuple().addArrayOfUUID(reports.toArray(UUID[]::new)).addValue(end(last)))
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(reports.toArray(UUID[]::new))
+                        .addValue(end(last)))
                 .map(rows -> {
                     Map<UUID, List<Holding>> holdings = new LinkedHashMap<>();
                     histories(rows)
-                            .forEach((report, history) ->
-                                    holdings.put(report, Holdings.of(history, bureau, rules)));
+                            .forEach((report, history) -> holdings.put(report, Holdings.of(history, bureau, rules)));
                     return holdings;
                 });
     }

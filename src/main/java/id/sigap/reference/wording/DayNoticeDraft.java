@@ -37,12 +37,6 @@ public record DayNoticeDraft(
         return known == null || text == null
                 ? null
                 : new DayNotice(
-                        known,
-                        text,
-                        severity,
-                        validFrom,
-                        validTo,
-                        Set.copyOf(categoryCodes),
-                        Set.copyOf(areaCodes));
+                        known, text, severity, validFrom, validTo, Set.copyOf(categoryCodes), Set.copyOf(areaCodes));
     }
 }

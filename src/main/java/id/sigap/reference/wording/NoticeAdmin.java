@@ -10,7 +10,6 @@ import id.sigap.reference.admin.EditRequest;
 import id.sigap.reference.admin.EditView;
 import id.sigap.reference.admin.ReferenceEdits;
 import id.sigap.reference.admin.ReferenceKind;
-import id.sigap.reference.notice.DayNotice;
 import io.smallrye.mutiny.Uni;
 
 /** Says which categories are emergencies, and what everybody should know on which days; for admins alone. */
@@ -50,10 +49,7 @@ public class NoticeAdmin {
         return edits.edit(viewer, request, faults -> categoryCode, (draft, code) -> {
             requireCategory(code, draft.before());
             return draft.change(
-                    ReferenceKind.EMERGENCY_NOTICE,
-                    code,
-                    () -> rows.emergency(code),
-                    () -> rows.removeEmergency(code));
+                    ReferenceKind.EMERGENCY_NOTICE, code, () -> rows.emergency(code), () -> rows.removeEmergency(code));
         });
     }
 

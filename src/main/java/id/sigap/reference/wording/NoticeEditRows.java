@@ -84,8 +84,10 @@ class NoticeEditRows {
                 .chain(() -> mine.ask(CLEAR_CATEGORIES, Tuple.of(notice.code())))
                 .chain(() -> mine.ask(CLEAR_AREAS, Tuple.of(notice.code())))
                 .chain(() -> mine.ask(
-                        PUT_CATEGORIES, Tuple.of(notice.code(), notice.categories().toArray(String[]::new))))
-                .chain(() -> mine.ask(PUT_AREAS, Tuple.of(notice.code(), notice.areas().toArray(String[]::new))))
+                        PUT_CATEGORIES,
+                        Tuple.of(notice.code(), notice.categories().toArray(String[]::new))))
+                .chain(() -> mine.ask(
+                        PUT_AREAS, Tuple.of(notice.code(), notice.areas().toArray(String[]::new))))
                 .chain(() -> ofDay(notice.code()));
     }
 

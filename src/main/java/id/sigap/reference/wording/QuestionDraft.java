@@ -42,9 +42,7 @@ public record QuestionDraft(
         LocalizedText text = CityTexts.read(indonesian, english, Texts.NAME, path + ".text", faults);
         faults.require(() -> requireBounds(path));
         List<Option> choices = choices(path + ".options", faults);
-        return known == null || text == null
-                ? null
-                : new Question(known, text, kind, required, least, most, choices);
+        return known == null || text == null ? null : new Question(known, text, kind, required, least, most, choices);
     }
 
     private void requireBounds(String path) {
@@ -55,11 +53,12 @@ public record QuestionDraft(
         if (!right) {
             throw new Problem(ProblemCode.BOUNDS_INVALID, path + ".least");
         }
-        boolean bounded = switch (kind) {
-            case NUMBER -> orElse(most, Question.FARTHEST + 1) <= Question.FARTHEST;
-            case TEXT -> orElse(most, 0) >= 1 && orElse(most, 0) <= Question.LONGEST;
-            case YES_NO, CHOICE -> most == null;
-        };
+        boolean bounded =
+                switch (kind) {
+                    case NUMBER -> orElse(most, Question.FARTHEST + 1) <= Question.FARTHEST;
+                    case TEXT -> orElse(most, 0) >= 1 && orElse(most, 0) <= Question.LONGEST;
+                    case YES_NO, CHOICE -> most == null;
+                };
         if (!bounded) {
             throw new Problem(ProblemCode.BOUNDS_INVALID, path + ".most");
         }
@@ -82,7 +81,8 @@ public record QuestionDraft(
         for (int i = 0; i < options.size(); i++) {
             OptionDraft option = options.get(i);
             String at = path + "." + i;
-            String known = faults.check(() -> codes.read(WordingCodes.OPTION.read(option.code, at + ".code"), at + ".code"));
+            String known =
+                    faults.check(() -> codes.read(WordingCodes.OPTION.read(option.code, at + ".code"), at + ".code"));
             LocalizedText label = CityTexts.read(option.indonesian, option.english, Texts.NAME, at + ".label", faults);
             if (label != null) {
                 faults.require(() -> labels.read(label.id(), at + ".label.indonesian"));

@@ -64,7 +64,8 @@ class QuestionEditRows {
     private static JsonArray options(QuestionSet set) {
         JsonArray rows = new JsonArray();
         set.questions()
-                .forEach(question -> inOrder(rows, question.options(), (place, option) -> row(question, place, option)));
+                .forEach(
+                        question -> inOrder(rows, question.options(), (place, option) -> row(question, place, option)));
         return rows;
     }
 

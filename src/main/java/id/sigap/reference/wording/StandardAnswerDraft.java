@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A standard answer, as an admin sent it. */
 public record StandardAnswerDraft(
-        String code,
-        Action action,
-        @Nullable String categoryCode,
-        String indonesian,
-        String english) {
+        String code, Action action, @Nullable String categoryCode, String indonesian, String english) {
 
     /** @param faults gets ID_INVALID, what is wrong with the texts, PLACEHOLDER_UNKNOWN and TEXT_PERSONAL */
     @Nullable

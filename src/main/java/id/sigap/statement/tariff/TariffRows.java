@@ -94,8 +94,7 @@ public class TariffRows {
                             Hundredths.of(row.getBigDecimal("deduction"))));
         });
         TreeMap<YearMonth, Tariff> tariffs = new TreeMap<>();
-        bands.forEach((month, all) ->
-                tariffs.put(month, new Tariff(month, sources.getOrDefault(month, ""), all)));
+        bands.forEach((month, all) -> tariffs.put(month, new Tariff(month, sources.getOrDefault(month, ""), all)));
         return new All(tariffs);
     }
 }

@@ -32,13 +32,16 @@ public class NoticeMutations {
 
     @Mutation
     @NonNull
-    @Description("Makes a category an emergency, or says something else of one: nobody reports it by themselves, and whoever tries"
-            + " is told whom to call. For admins.")
+    @Description(
+            "Makes a category an emergency, or says something else of one: nobody reports it by themselves, and whoever tries"
+                    + " is told whom to call. For admins.")
     public Uni<ReferenceEditPayload> emergencyNoticeSet(
             @Name("categoryCode") @NonNull @Description(CATEGORY) String categoryCode,
             @Name("text") @NonNull @Description("What to tell the person; up to 500 characters.")
                     LocalizedTextInput text,
-            @Name("phone") @NonNull @Description("The number to call: 3 to 15 digits, with a plus before them if need be.")
+            @Name("phone")
+                    @NonNull
+                    @Description("The number to call: 3 to 15 digits, with a plus before them if need be.")
                     String phone,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
@@ -69,7 +72,8 @@ public class NoticeMutations {
             @Name("validFrom") @NonNull @Description("The first day on which it is shown, in Asia/Jakarta.")
                     LocalDate validFrom,
             @Name("validTo") @NonNull @Description("The last day.") LocalDate validTo,
-            @Name("categoryCodes") @Description("The categories that it is about; none for whatever is reported.")
+            @Name("categoryCodes")
+                    @Description("The categories that it is about; none for whatever is reported.")
                     @Nullable
                     List<@NonNull String> categoryCodes,
             @Name("areaCodes") @Description("The areas in which it holds; none for the whole city.") @Nullable

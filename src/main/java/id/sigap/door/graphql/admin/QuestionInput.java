@@ -35,7 +35,8 @@ public class QuestionInput {
     @Description("Of a number, the smallest: no further from nought than 1,000,000.")
     public Integer least;
 
-    @Description("Of a number, the largest: no further from nought than 1,000,000. Of a text, how many characters: 1 to 500.")
+    @Description(
+            "Of a number, the largest: no further from nought than 1,000,000. Of a text, how many characters: 1 to 500.")
     public Integer most;
 
     @Description("Of a choice, 2 to 30 options, in order.")

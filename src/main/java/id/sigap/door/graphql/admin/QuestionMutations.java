@@ -26,13 +26,16 @@ public class QuestionMutations {
 
     @Mutation
     @NonNull
-    @Description("Says what a category asks besides the description from now on, as a new version; nothing changes if it asks the"
-            + " same already. Reports keep the version that they answered. For admins.")
+    @Description(
+            "Says what a category asks besides the description from now on, as a new version; nothing changes if it asks the"
+                    + " same already. Reports keep the version that they answered. For admins.")
     public Uni<ReferenceEditPayload> categoryQuestionsSet(
             @Name("categoryCode") @NonNull @Description("Code of the category.") String categoryCode,
-            @Name("questions") @NonNull
-                    @Description("All its questions, in order, at most 20; none if it is to ask nothing any more. What is wrong"
-                            + " with one is told at its place among them, from 0.")
+            @Name("questions")
+                    @NonNull
+                    @Description(
+                            "All its questions, in order, at most 20; none if it is to ask nothing any more. What is wrong"
+                                    + " with one is told at its place among them, from 0.")
                     List<@NonNull QuestionInput> questions,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,

@@ -33,15 +33,16 @@ public class StandardAnswerMutations {
             @Name("code") @NonNull @Description(CODE) String code,
             @Name("action") @NonNull @Description("The step that it goes with.") Action action,
             @Name("categoryCode") @Description("Of which reports; null for all.") @Nullable String categoryCode,
-            @Name("text") @NonNull
-                    @Description("Fixed words of up to 500 characters, with at most {category}, {unit} and {area} left open. What"
-                            + " looks like a telephone number, an e-mail address or the number of a report is refused.")
+            @Name("text")
+                    @NonNull
+                    @Description(
+                            "Fixed words of up to 500 characters, with at most {category}, {unit} and {area} left open. What"
+                                    + " looks like a telephone number, an e-mail address or the number of a report is refused.")
                     LocalizedTextInput text,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {
-        StandardAnswerDraft draft =
-                new StandardAnswerDraft(code, action, categoryCode, text.indonesian, text.english);
+        StandardAnswerDraft draft = new StandardAnswerDraft(code, action, categoryCode, text.indonesian, text.english);
         return runner.edit(version, reason, dryRun, (who, request) -> answers.set(who, request, draft));
     }
 

@@ -31,16 +31,16 @@ public class StandardAnswerQueries {
 
     @Query
     @ListSize(assumedSize = 20)
-    @Description("What can be said with a step, as its reason or note; what is meant for the category comes first. For staff who"
-            + " take steps on reports.")
+    @Description(
+            "What can be said with a step, as its reason or note; what is meant for the category comes first. For staff who"
+                    + " take steps on reports.")
     public Uni<@Nullable List<@NonNull StandardAnswerType>> standardAnswers(
             @Name("action") @NonNull @Description("The step.") Action action,
             @Name("categoryCode") @Description("Category of the report; null for what goes with any.") @Nullable
                     String categoryCode) {
         ReferenceBook book = reference.book();
-        return answers.of(viewer.get(), action, categoryCode)
-                .map(found -> found.answers().stream()
-                        .map(answer -> new StandardAnswerType(answer, book))
-                        .toList());
+        return answers.of(viewer.get(), action, categoryCode).map(found -> found.answers().stream()
+                .map(answer -> new StandardAnswerType(answer, book))
+                .toList());
     }
 }

@@ -18,8 +18,7 @@ public final class Percent {
     /** @throws Problem PERCENT_INVALID for more digits, and for what is no per cent */
     public static int parse(double percent, String field) {
         try {
-            int hundredths =
-                    BigDecimal.valueOf(percent).movePointRight(DIGITS).intValueExact();
+            int hundredths = BigDecimal.valueOf(percent).movePointRight(DIGITS).intValueExact();
             if (hundredths >= 0 && percent <= 100) {
                 return hundredths;
             }
