@@ -79,7 +79,7 @@ class WordingAdminIT {
 
     @Test
     void whatIsWrongWithANotice() {
-        String empty = "text: { indonesian: \" \", english: \"" + "x".repeat(10_000) + "\" }";
+        String empty = "text: { indonesian: \" \", english: \"" + "x".repeat(501) + "\" }";
         assertEquals(
                 List.of("TEXT_EMPTY text.indonesian", "TEXT_TOO_LONG text.english", "CONTACT_INVALID phone"),
                 Edited.refused("emergencyNoticeSet", EMERGENCY + empty + ", phone: \"satu satu dua\""));
@@ -95,7 +95,7 @@ class WordingAdminIT {
                 List.of("CATEGORY_UNKNOWN categoryCode"),
                 Edited.refused("emergencyNoticeRemove", "categoryCode: \"tidak-ada\""));
         assertEquals(
-                List.of("ID_INVALID code", "YEAR_OUT_OF_RANGE validTo", "DAYS_OUT_OF_ORDER validTo").subList(0, 2),
+                List.of("ID_INVALID code", "YEAR_OUT_OF_RANGE validTo"),
                 Edited.refused(
                         "dayNoticeSet",
                         "code: \"flood 1\", severity: INFO, validFrom: \"2026-11-23\", validTo: \"1999-01-01\", " + TEXT));
@@ -183,7 +183,7 @@ class WordingAdminIT {
                 List.of("QUESTIONS_TOO_MANY questions"),
                 Edited.refused(
                         "categoryQuestionsSet",
-                        asks(IntStream.range(0, 200).mapToObj(i -> AGE).toArray(String[]::new))));
+                        asks(IntStream.range(0, 21).mapToObj(i -> AGE).toArray(String[]::new))));
         assertEquals(
                 List.of("ENTRY_REPEATED questions.1.code", "ENTRY_REPEATED questions.1.text.indonesian"),
                 Edited.refused("categoryQuestionsSet", asks(AGE, AGE)));
