@@ -47,11 +47,15 @@ public final class AnswerCheck {
     /**
      * The answers in the order of the questions.
      *
-     * @param given in the form in which they are stored
-     * @param faults gets ANSWER_UNKNOWN, ANSWER_REPEATED, ANSWER_INVALID and TEXT_TOO_LONG where the answer stands among those
+     * @param sent in the form in which they are stored, or not yet
+     * @param faults gets what {@link #stored} finds, ANSWER_UNKNOWN, ANSWER_REPEATED, ANSWER_INVALID and TEXT_TOO_LONG where the answer stands among those
      *     that were given, and ANSWER_MISSING at the code of the question
      */
-    public static List<Answered> of(QuestionSet asked, List<GivenAnswer> given, Faults faults) {
+    public static List<Answered> of(QuestionSet asked, List<GivenAnswer> sent, Faults faults) {
+        List<GivenAnswer> given = stored(sent, faults);
+        if (sent.size() > QuestionSet.MOST) {
+            return List.of();
+        }
         Set<String> answered = new HashSet<>();
         for (GivenAnswer answer : given) {
             if (asked.question(answer.code()).isEmpty()) {

@@ -45,9 +45,8 @@ record CategoryChoice(@Nullable QuestionSet asked, List<Answered> answers) {
         if (asked == null) {
             return NONE;
         }
-        List<Answered> answers =
-                AnswerCheck.of(asked, AnswerCheck.stored(sent.answers().given(), faults), faults);
-        return new CategoryChoice(asked, answers);
+        return new CategoryChoice(
+                asked, AnswerCheck.of(asked, sent.answers().given(), faults));
     }
 
     private static @Nullable Problem refusal(
