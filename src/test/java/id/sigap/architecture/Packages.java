@@ -47,6 +47,7 @@ final class Packages {
             pure("access").knowing("problem"),
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
+            row("export"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform.traffic").knowing("problem").using(ANYTHING),
             row("platform.seen").using(ANYTHING),
