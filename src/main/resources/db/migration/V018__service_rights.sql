@@ -13,7 +13,7 @@ begin
   execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema, service);
   execute format('grant usage on all sequences in schema %I to %I', current_schema, service);
   foreach appended in array array['history_entry', 'disclosure', 'audit_key', 'audit_root', 'audit_root_head',
-    'photo_grant', 'photo_grant_end', 'workflow_step', 'master_key', 'flyway_schema_history'] loop
+    'photo_grant', 'photo_grant_end', 'export_run', 'export_end', 'workflow_step', 'master_key', 'flyway_schema_history'] loop
     if to_regclass(format('%I.%I', current_schema, appended)) is not null then
       execute format('revoke update, delete, truncate on %I.%I from %I', current_schema, appended, service);
     end if;
