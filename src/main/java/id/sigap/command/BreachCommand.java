@@ -41,8 +41,8 @@ public class BreachCommand implements QuarkusApplication {
     private static final List<String> PEOPLE =
             List.of("number", "name", "phone", "email", "app", "shown", "how to tell");
 
-    private static final List<String> FILES = List.of(
-            "at", "person", "roles", "unit", "list", "filter", "format", "reason", "reports", "ended");
+    private static final List<String> FILES =
+            List.of("at", "person", "roles", "unit", "list", "filter", "format", "reason", "reports", "ended");
 
     private final BreachSearch search;
     private final PersonKeys people;
@@ -58,7 +58,8 @@ public class BreachCommand implements QuarkusApplication {
     public int run(String... args) {
         BreachArguments typed = BreachArguments.of(Arrays.asList(args));
         if (typed == null) {
-            System.err.println("usage: " + NAME + " FOLDER [--reports FILE] [--person SUBJECT] [--from DAY] [--to DAY]");
+            System.err.println(
+                    "usage: " + NAME + " FOLDER [--reports FILE] [--person SUBJECT] [--from DAY] [--to DAY]");
             return Command.NOT_UNDERSTOOD;
         }
         try {
@@ -74,9 +75,7 @@ public class BreachCommand implements QuarkusApplication {
         Path reports = typed.reports();
         Set<String> numbers = new TreeSet<>();
         if (reports != null) {
-            Files.readAllLines(reports).stream()
-                    .filter(line -> !line.isBlank())
-                    .forEach(numbers::add);
+            Files.readAllLines(reports).stream().filter(line -> !line.isBlank()).forEach(numbers::add);
         }
         LocalDate to = typed.to();
         return new BreachScope(
@@ -109,8 +108,12 @@ public class BreachCommand implements QuarkusApplication {
                 "%d reports: %d can be written to, %d read it in the app alone, %d cannot be told; %d lists left as files%n",
                 affected.size(),
                 affected.stream().filter(Affected::isReachable).count(),
-                affected.stream().filter(each -> !each.isReachable() && each.signedIn()).count(),
-                affected.stream().filter(each -> !each.isReachable() && !each.signedIn()).count(),
+                affected.stream()
+                        .filter(each -> !each.isReachable() && each.signedIn())
+                        .count(),
+                affected.stream()
+                        .filter(each -> !each.isReachable() && !each.signedIn())
+                        .count(),
                 files.size());
         System.out.printf(
                 "Made %s. Who learned of it now tells them, and the authority, by %s.%n",

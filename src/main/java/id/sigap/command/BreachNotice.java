@@ -92,7 +92,8 @@ final class BreachNotice {
                         "what your private report says: description, place, comments");
             case REPORT_PHOTOS -> new LocalizedText("foto yang Anda kirim", "the photos that you sent");
             case EVIDENCE_PHOTOS ->
-                new LocalizedText("foto pekerjaan pada laporan pribadi Anda", "photos of the work on your private report");
+                new LocalizedText(
+                        "foto pekerjaan pada laporan pribadi Anda", "photos of the work on your private report");
         };
     }
 }

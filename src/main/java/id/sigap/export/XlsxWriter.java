@@ -24,8 +24,8 @@ final class XlsxWriter implements TableWriter {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    /** The earliest that a ZIP file can say. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** None that is a time: as old as a ZIP file can say without saying it a second time, by the zone of the machine. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Longer ones are refused by the programs that open it. */
     private static final int LONGEST_TEXT = 32_767;
@@ -38,21 +38,26 @@ final class XlsxWriter implements TableWriter {
     private int rows;
 
     XlsxWriter() {
-        part("[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE + "worksheet+xml\"/></Types>");
+        part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE
+                        + "worksheet+xml\"/></Types>");
         part("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-        part("xl/workbook.xml", "<workbook xmlns=\"" + SHEETS + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>"
-                + "<sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        part(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + SHEETS + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>"
+                        + "<sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         part("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
         begin("xl/worksheets/sheet1.xml");
         write(XML + "<worksheet xmlns=\"" + SHEETS + "\"><sheetData>");
     }
 
     private static String relation(String type, String target) {
-        return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + RELATIONS + "/"
-                + type + "\" Target=\"" + target + "\"/></Relationships>";
+        return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + RELATIONS
+                + "/" + type + "\" Target=\"" + target + "\"/></Relationships>";
     }
 
     private void part(String name, String content) {

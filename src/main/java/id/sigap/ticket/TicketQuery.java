@@ -268,7 +268,8 @@ public record TicketQuery(
      * @param format as what
      * @param reason why; asked of whoever works here
      */
-    public record Export(TicketQuery list, String format, @Nullable String reason) {}
+    public record Export(
+            TicketQuery list, String format, @Nullable String reason) {}
 
     /** How an export ended. */
     public enum ExportEnd {

@@ -284,6 +284,7 @@ final class Packages {
                     .knowing("platform.seen", "platform.traffic", "platform.waits", "problem", "reference", "ticket")
                     .knowing("ticket.export", "ticket.privacy", "workflow")
                     .using(
+                            "io.netty.channel", // a wire that is closed without waiting for who does not read
                             "io.quarkus.security",
                             "io.smallrye.mutiny",
                             "io.vertx.core",

@@ -140,7 +140,8 @@ class ExportRoute {
                                 begun.columns(),
                                 reference.book(),
                                 ReaderLanguage.of(asked.ctx().request()))),
-                begun -> asked.answer().file(request.format().mediaType(), request.format().suffix()));
+                begun -> asked.answer()
+                        .file(request.format().mediaType(), request.format().suffix()));
     }
 
     private Uni<Ended> own(Asked asked) {

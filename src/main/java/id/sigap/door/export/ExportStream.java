@@ -125,10 +125,7 @@ final class ExportStream {
         if (page.hasNext()) {
             cursor = page.entries().get(tickets.size() - 1).cursor().get();
         }
-        return file.page(tickets)
-                .emitOn(request.context())
-                .invoke(wire::write)
-                .replaceWith(page.hasNext());
+        return file.page(tickets).emitOn(request.context()).invoke(wire::write).replaceWith(page.hasNext());
     }
 
     private Uni<Ended> cut(Throwable failure) {
@@ -136,9 +133,12 @@ final class ExportStream {
                 ? ExportEnd.CUT
                 : failure instanceof Revoked ? ExportEnd.REVOKED : ExportEnd.FAILED;
         request.context().execute(wire::cut);
-        return ended(end).onFailure().recoverWithNull().chain(() -> end == ExportEnd.FAILED
-                ? Uni.createFrom().failure(failure)
-                : Uni.createFrom().item(new Ended(end, () -> {})));
+        return ended(end)
+                .onFailure()
+                .recoverWithNull()
+                .chain(() -> end == ExportEnd.FAILED
+                        ? Uni.createFrom().failure(failure)
+                        : Uni.createFrom().item(new Ended(end, () -> {})));
     }
 
     private Uni<Void> ended(ExportEnd end) {

@@ -46,7 +46,8 @@ final class Members {
         return value;
     }
 
-    @Nullable Members object(String name) {
+    @Nullable
+    Members object(String name) {
         JsonObject value = get(name, JsonObject.class);
         return value == null ? null : new Members(value, at(name));
     }
@@ -72,7 +73,8 @@ final class Members {
         return list(name, value -> constant(name, value, type));
     }
 
-    @Nullable List<String> texts(String name) {
+    @Nullable
+    List<String> texts(String name) {
         return list(name, value -> value);
     }
 
@@ -91,7 +93,8 @@ final class Members {
         return values;
     }
 
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         String value = get(name, String.class);
         try {
             return value == null ? null : LocalDate.parse(value);

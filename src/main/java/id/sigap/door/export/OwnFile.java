@@ -57,13 +57,7 @@ final class OwnFile implements ExportFile {
     @Override
     public Uni<byte[]> finish() {
         AtomicReference<TicketQuery> next = new AtomicReference<>(new TicketQuery(
-                Listing.FOLLOWED,
-                Filter.NONE,
-                TicketSort.SHUFFLED,
-                TicketQuery.LONGEST,
-                null,
-                TrailPart.NONE,
-                false));
+                Listing.FOLLOWED, Filter.NONE, TicketSort.SHUFFLED, TicketQuery.LONGEST, null, TrailPart.NONE, false));
         return Multi.createBy()
                 .repeating()
                 .uni(() -> reader.list(viewer, next.get()).invoke(page -> {

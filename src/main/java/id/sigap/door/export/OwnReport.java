@@ -84,10 +84,8 @@ final class OwnReport {
                 .put("what", shown.what().name())
                 .put(
                         "roles",
-                        new JsonArray(shown.roles().stream()
-                                .sorted()
-                                .map(Role::name)
-                                .toList()));
+                        new JsonArray(
+                                shown.roles().stream().sorted().map(Role::name).toList()));
         return shown.day() == null ? json : json.put("day", shown.day().toString());
     }
 

@@ -31,9 +31,7 @@ final class TicketColumns {
     TicketColumns(Set<TicketField> shown, ReferenceBook book, Language language) {
         this.book = book;
         this.language = language;
-        Arrays.stream(TicketField.values())
-                .filter(shown::contains)
-                .forEach(field -> columns.addAll(of(field)));
+        Arrays.stream(TicketField.values()).filter(shown::contains).forEach(field -> columns.addAll(of(field)));
     }
 
     List<String> names() {
@@ -67,20 +65,25 @@ final class TicketColumns {
     private List<Column> standing(TicketField field) {
         return switch (field) {
             case NUMBER -> one("number", TicketView::number);
-            case STATUS -> List.of(
-                    new Column("status", TicketView::status), new Column("statusLabel", this::statusLabel));
+            case STATUS ->
+                List.of(new Column("status", TicketView::status), new Column("statusLabel", this::statusLabel));
             case VISIBILITY -> one("visibility", TicketView::visibility);
-            case CATEGORY -> List.of(
-                    new Column("category", TicketView::category),
-                    new Column("categoryName", ticket -> in(book.categoryOf(ticket.category()).name())));
-            case AREA -> List.of(
-                    new Column("area", ticket -> map(ticket.area(), area -> area.code())),
-                    new Column("areaName", ticket -> map(ticket.area(), area -> areaName(area.code()))),
-                    new Column("areaSuggested", ticket -> map(ticket.area(), area -> area.suggested())));
+            case CATEGORY ->
+                List.of(
+                        new Column("category", TicketView::category),
+                        new Column(
+                                "categoryName",
+                                ticket -> in(book.categoryOf(ticket.category()).name())));
+            case AREA ->
+                List.of(
+                        new Column("area", ticket -> map(ticket.area(), area -> area.code())),
+                        new Column("areaName", ticket -> map(ticket.area(), area -> areaName(area.code()))),
+                        new Column("areaSuggested", ticket -> map(ticket.area(), area -> area.suggested())));
             case CHANNEL -> one("channel", TicketView::channel);
-            case HOLDER -> List.of(
-                    new Column("holder", TicketView::holder),
-                    new Column("holderName", ticket -> map(ticket.holder(), this::unitName)));
+            case HOLDER ->
+                List.of(
+                        new Column("holder", TicketView::holder),
+                        new Column("holderName", ticket -> map(ticket.holder(), this::unitName)));
             case PROGRESS -> one("progress", TicketView::progress);
             default -> throw new IllegalStateException(field.name());
         };
@@ -101,11 +104,12 @@ final class TicketColumns {
     private List<Column> timed(TicketField field) {
         return switch (field) {
             case SUBMITTED_AT -> one("submittedAt", TicketView::submittedAt);
-            case DEADLINE -> List.of(
-                    due("dueOn", DueView::dueOn),
-                    due("dueProvisional", DueView::provisional),
-                    due("agreedOn", DueView::agreedOn),
-                    due("pausedUntil", DueView::pausedUntil));
+            case DEADLINE ->
+                List.of(
+                        due("dueOn", DueView::dueOn),
+                        due("dueProvisional", DueView::provisional),
+                        due("agreedOn", DueView::agreedOn),
+                        due("pausedUntil", DueView::pausedUntil));
             case URGENCY -> one("urgency", TicketView::urgency);
             case PAUSE -> one("paused", TicketView::pause);
             case LISTED_FROM -> one("listedFrom", TicketView::listedFrom);
@@ -120,12 +124,15 @@ final class TicketColumns {
             case DISPUTE -> one("disputePending", TicketView::dispute);
             case MERGED_INTO -> one("mergedInto", TicketView::mergedInto);
             case ERASURE -> one("erasure", TicketView::erasure);
-            case FOLLOWING -> List.of(
-                    new Column("viewerFollows", ticket -> map(ticket.following(), it -> it.follows())),
-                    new Column("unread", ticket -> map(ticket.following(), it -> it.unread())));
-            case CLAIM -> List.of(
-                    new Column("claimed", ticket -> ticket.shows(TicketField.CLAIM) ? ticket.claim() != null : null),
-                    new Column("claimedBy", ticket -> map(ticket.claim(), it -> it.officer())));
+            case FOLLOWING ->
+                List.of(
+                        new Column("viewerFollows", ticket -> map(ticket.following(), it -> it.follows())),
+                        new Column("unread", ticket -> map(ticket.following(), it -> it.unread())));
+            case CLAIM ->
+                List.of(
+                        new Column(
+                                "claimed", ticket -> ticket.shows(TicketField.CLAIM) ? ticket.claim() != null : null),
+                        new Column("claimedBy", ticket -> map(ticket.claim(), it -> it.officer())));
             default -> throw new IllegalStateException(field.name());
         };
     }

@@ -63,19 +63,17 @@ class BreachRows {
 
     /** Those that were shown, by the log of disclosures. */
     Uni<List<Stored>> shown(BreachScope scope, UUID after, int most) {
-        return read(
-                SHOWN, Tuple.of(scope.viewer(), from(scope.from()), before(scope.before()), after, most));
+        return pool.preparedQuery(SHOWN)
+                .mapping(BreachRows::stored)
+                .execute(Tuple.of(scope.viewer(), from(scope.from()), before(scope.before()), after, most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
     /** Those of these numbers, shown or not. */
     Uni<List<Stored>> named(BreachScope scope, UUID after, int most) {
-        return read(NAMED, Tuple.of(scope.numbers().toArray(String[]::new), after, most));
-    }
-
-    private Uni<List<Stored>> read(String sql, Tuple values) {
-        return pool.preparedQuery(sql)
+        return pool.preparedQuery(NAMED)
                 .mapping(BreachRows::stored)
-                .execute(values)
+                .execute(Tuple.of(scope.numbers().toArray(String[]::new), after, most))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 

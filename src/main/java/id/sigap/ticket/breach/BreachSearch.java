@@ -48,7 +48,9 @@ public class BreachSearch {
         List<Affected> found = Collections.synchronizedList(new ArrayList<>());
         return Batches.each(BATCH, Stored.BEFORE_ALL, after -> page(scope, after.id()), report -> {
                     boolean meant = scope.numbers().isEmpty() || scope.numbers().contains(report.number());
-                    return meant ? open(report).invoke(found::add).replaceWithVoid() : Uni.createFrom().voidItem();
+                    return meant
+                            ? open(report).invoke(found::add).replaceWithVoid()
+                            : Uni.createFrom().voidItem();
                 })
                 .replaceWith(() -> List.copyOf(found));
     }

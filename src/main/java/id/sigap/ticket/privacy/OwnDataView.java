@@ -22,5 +22,6 @@ public record OwnDataView(@Nullable DisclosureView contact, List<Shown> shownTo)
      * @param roles of whoever it was; empty for the operator of the server
      * @param day in Asia/Jakarta; null for whoever sees no times
      */
-    public record Shown(ProtectedValue what, Set<Role> roles, @Nullable LocalDate day) {}
+    public record Shown(
+            ProtectedValue what, Set<Role> roles, @Nullable LocalDate day) {}
 }

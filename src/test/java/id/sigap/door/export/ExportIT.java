@@ -203,19 +203,13 @@ class ExportIT {
 
     @Test
     void theLogIsOnlyAddedTo() {
-        for (String table : List.of("export_run", "export_end")) {
-            for (String change : List.of("delete from " + table, "truncate " + table + " cascade")) {
-                assertThrows(AssertionError.class, () -> refused(change), change);
-            }
-        }
-        assertThrows(AssertionError.class, () -> refused("update export_run set reason = ''"));
-    }
-
-    private static void refused(String change) {
-        try {
-            Database.sql(change);
-        } catch (RuntimeException e) {
-            throw new AssertionError(e);
+        for (String change : List.of(
+                "delete from export_end",
+                "delete from export_run",
+                "truncate export_run cascade",
+                "update export_run set reason = ''",
+                "update export_end set row_count = 0")) {
+            assertThrows(IllegalStateException.class, () -> Database.sql(change), change);
         }
     }
 
