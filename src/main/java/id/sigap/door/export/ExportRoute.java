@@ -114,11 +114,13 @@ class ExportRoute {
         return identity.isAnonymous() ? Viewer.anonymous() : exports.viewer(identity);
     }
 
-    private static void end(RoutingContext ctx, Ended ended) {
+    private void end(RoutingContext ctx, Ended ended) {
         if (ended.how() == ExportEnd.COMPLETE) {
             Seen.of(ctx).succeeds();
-        } else {
+        } else if (ended.failure() == null) {
             Seen.of(ctx).endsWith(ended.how());
+        } else {
+            Seen.of(ctx).endsWith(incidents.explain(ended.failure()).problem().code());
         }
         ended.last().run();
     }

@@ -68,19 +68,20 @@ final class ExportStream {
     /**
      * How it ended, as it is recorded by now.
      *
-     * @param last writes what makes the file whole, if it ended well: when nothing is held any more, for whoever has read it may
-     *     ask for the next
+     * @param failure why, if it could not be read on
+     * @param last what is left to do when nothing is held any more: to write what makes the file whole, for whoever has read that
+     *     may ask for the next; or to cut the wire
      */
-    record Ended(ExportEnd how, Runnable last) {}
+    record Ended(ExportEnd how, @Nullable Throwable failure, Runnable last) {}
 
-    /** To its end, or until it is cut; how it ended is recorded either way. The Uni never fails by the wire. */
+    /** To its end, or until it is cut; how it ended is recorded either way. The Uni never fails. */
     Uni<Ended> run(TicketPageView first) {
         return Uni.createFrom()
                 .deferred(() -> write(first))
                 .chain(more -> more ? rest() : Uni.createFrom().voidItem())
                 .chain(file::finish)
                 .call(() -> ended(ExportEnd.COMPLETE))
-                .map(last -> new Ended(ExportEnd.COMPLETE, () -> wire.end(last)))
+                .map(last -> new Ended(ExportEnd.COMPLETE, null, () -> wire.end(last)))
                 .onFailure()
                 .recoverWithUni(this::cut);
     }
@@ -132,13 +133,8 @@ final class ExportStream {
         ExportEnd end = failure instanceof Cut
                 ? ExportEnd.CUT
                 : failure instanceof Revoked ? ExportEnd.REVOKED : ExportEnd.FAILED;
-        request.context().execute(wire::cut);
-        return ended(end)
-                .onFailure()
-                .recoverWithNull()
-                .chain(() -> end == ExportEnd.FAILED
-                        ? Uni.createFrom().failure(failure)
-                        : Uni.createFrom().item(new Ended(end, () -> {})));
+        Throwable why = end == ExportEnd.FAILED ? failure : null;
+        return ended(end).onFailure().recoverWithNull().replaceWith(new Ended(end, why, wire::cut));
     }
 
     private Uni<Void> ended(ExportEnd end) {

@@ -94,7 +94,7 @@ class OwnExports {
                             .put("reports", new JsonArray().add(report))
                             .toBuffer()
                             .getBytes();
-                    return new Ended(ExportEnd.COMPLETE, () -> wire.end(file));
+                    return new Ended(ExportEnd.COMPLETE, null, () -> wire.end(file));
                 });
     }
 }
