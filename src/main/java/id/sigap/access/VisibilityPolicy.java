@@ -103,6 +103,38 @@ public final class VisibilityPolicy {
         return (open ? OF_PUBLIC : LISTED_OF_PRIVATE).getOrDefault(standing, Set.of());
     }
 
+    /**
+     * Whether somebody is told what is kept of the reporter and whom it was shown to: the reporter, signed in or by PIN. A member
+     * of staff who has the PIN too does not ask for themselves.
+     */
+    public static boolean isReporter(Viewer viewer, Set<Standing> standings) {
+        return isSignedInReporter(standings) || (standings.contains(PIN_HOLDER) && !viewer.worksHere());
+    }
+
+    /** Whether they are told days, and what they left of themselves: a PIN opens a report, and no identity. */
+    public static boolean isSignedInReporter(Set<Standing> standings) {
+        return standings.contains(OWNER);
+    }
+
+    /**
+     * The fields that a list may show this viewer of some report: by who they are alone, whatever there is. Of each report
+     * {@link #shownInList} decides.
+     */
+    public static Set<TicketField> listable(Viewer viewer) {
+        Set<Standing> standings = EnumSet.noneOf(Standing.class);
+        RowScope.ofEverything(viewer).forEach(scope -> standings.add(scope.standing()));
+        standings.remove(PIN_HOLDER); // there is no list of what a PIN opens
+        if (standings.contains(HOLDER)) {
+            standings.addAll(Set.of(WITNESS, COLLEAGUE));
+        }
+        Set<TicketField> fields = EnumSet.noneOf(TicketField.class);
+        for (Standing standing : standings) {
+            fields.addAll(shownInList(standing, true));
+            fields.addAll(shownInList(standing, false));
+        }
+        return Collections.unmodifiableSet(fields);
+    }
+
     /** Whether it is recorded before this viewer is shown more of the report than a list shows: a private one, to others. */
     public static boolean isRecorded(Viewer viewer, TicketFacts ticket) {
         return !ticket.open()

@@ -48,6 +48,7 @@ final class Packages {
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
             pure("holding").knowing("deadline", "problem", "workflow"),
+            row("export"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform.traffic").knowing("problem").using(ANYTHING),
             row("platform.seen").using(ANYTHING),
@@ -251,6 +252,10 @@ final class Packages {
                     .knowing("ticket", "ticket.finding", "ticket.report", "ticket.reading", "ticket.sealing")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("ticket.export")
+                    .knowing("access", "platform", "platform.act", "problem", "text", "ticket", "ticket.reading")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("ticket.figures")
                     .knowing("platform")
                     .using(SQL)
@@ -342,12 +347,24 @@ final class Packages {
                             "io.vertx.core",
                             "io.vertx.ext.web",
                             "jakarta.enterprise"),
+            door("door.export")
+                    .knowing("access", "deadline", "door.web", "export", "identity", "platform", "platform.limit")
+                    .knowing("platform.seen", "platform.traffic", "platform.waits", "problem", "reference", "ticket")
+                    .knowing("ticket.export", "ticket.privacy", "workflow")
+                    .using(
+                            "io.netty.channel", // a wire that is closed without waiting for who does not read
+                            "io.quarkus.security",
+                            "io.smallrye.mutiny",
+                            "io.vertx.core",
+                            "io.vertx.ext.web",
+                            "jakarta.enterprise"),
             row("demo")
                     .knowing("access", "deadline", "identity", "platform.limit", "problem", "reference", "ticket")
                     .knowing("workflow")
                     .using(ANYTHING),
             row("command")
-                    .knowing("audit.chain", "audit.check", "audit.root", "identity", "ticket.breach")
+                    .knowing("access", "audit.chain", "audit.check", "audit.root", "export", "identity", "problem")
+                    .knowing("ticket", "ticket.breach")
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "jakarta.enterprise.inject", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),

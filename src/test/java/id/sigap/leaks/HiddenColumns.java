@@ -310,6 +310,9 @@ final class HiddenColumns {
             // Rate limits, under keyed hashes, and who shares them.
             "limit_bucket.full_at",
             "limit_instance.seen_at",
+            // Of exports, read by the operator's command and by no viewer.
+            "export_end.at",
+            "export_run.at",
             // Administrators' alone, who know every time: daily roots.
             "audit_root.day",
             "audit_root.made_at",
