@@ -25,15 +25,19 @@ public class HistoryText {
     private byte[] salt;
     private String body;
     private String officer;
+    private boolean open;
 
     HistoryText() {}
 
-    HistoryText(UUID ticketId, int position, byte[] salt, @Nullable String body, @Nullable String officer) {
+    /** @param open whether everybody reads it who sees the report, as its entry says: for the indexes of words */
+    HistoryText(
+            UUID ticketId, int position, byte[] salt, @Nullable String body, @Nullable String officer, boolean open) {
         this.ticketId = ticketId;
         this.position = position;
         this.salt = salt.clone();
         this.body = body;
         this.officer = officer;
+        this.open = open;
     }
 
     byte[] hash() {
