@@ -67,8 +67,18 @@ final class Values {
         texts.put("east", List.of("106.7895", "106.7891", "106.8", "0"));
         // Of reports that some may not know, of all, and of none.
         // Of descriptions; and of notes: that everybody reads, of staff, of a private past, and hidden ones.
-        texts.put("text", List.of("\"puing\"", "\"secret\"", "\"laporan uji\"", "\"a\"", "\"zzz\"", "\"terbuka\"",
-                "\"panjang\"", "\"sembunyi\"", "\"aminah\""));
+        texts.put(
+                "text",
+                List.of(
+                        "\"puing\"",
+                        "\"secret\"",
+                        "\"laporan uji\"",
+                        "\"a\"",
+                        "\"zzz\"",
+                        "\"terbuka\"",
+                        "\"panjang\"",
+                        "\"sembunyi\"",
+                        "\"aminah\""));
         // Of officers: made up, for real ones are sealed.
         texts.put("officer", List.of("\"\"", "\"x\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
         texts.put("viewer", texts.get("officer"));

@@ -32,8 +32,10 @@ public final class WordsSql {
             + " where h.ticket_id = x.ticket_id and h.position = x.position and h.action = any(";
 
     /** Those outside find no note of which words are hidden: where these are, is counted in the text as it is shown. */
-    private static final String NOTHING_HIDDEN = " and not exists (select from ticket n cross join unnest(n.covers) c (cover)"
-            + " where n.id = x.ticket_id and starts_with(c.cover, 'note ' || x.position::text || ':')" + ONE_BY_ONE;
+    private static final String NOTHING_HIDDEN =
+            " and not exists (select from ticket n cross join unnest(n.covers) c (cover)"
+                    + " where n.id = x.ticket_id and starts_with(c.cover, 'note ' || x.position::text || ':')"
+                    + ONE_BY_ONE;
 
     private final String own;
     private final String met;
@@ -95,7 +97,8 @@ public final class WordsSql {
      * @param most if the notes are so many, nobody asks whose they are
      */
     public String among(String notes, int most) {
-        return either("select x.ticket_id from " + notes + shown + " and (select count(*) from " + notes + ") < " + most);
+        return either(
+                "select x.ticket_id from " + notes + shown + " and (select count(*) from " + notes + ") < " + most);
     }
 
     /** By ids as an array: then reports are found by two indexes at once, rather than looked at one by one. */
@@ -112,7 +115,8 @@ public final class WordsSql {
      */
     public String walked(String few, String id, int most) {
         return isAsked()
-                ? " and (case when (select count(*) from " + few + ") < " + most + " then t.id in (select " + id + " from "
+                ? " and (case when (select count(*) from " + few + ") < " + most + " then t.id in (select " + id
+                        + " from "
                         + few + ") else " + met + " end or exists (select from history_text" + shown
                         + " and x.ticket_id = t.id and " + NOTED + all + ONE_BY_ONE + ")"
                 : "";

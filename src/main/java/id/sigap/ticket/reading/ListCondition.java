@@ -107,9 +107,7 @@ final class ListCondition {
      * up all of those in an index, to make words of fewer texts, and makes none in the end.
      */
     String found(String where) {
-        return words.isAsked()
-                ? COMMON.matcher(where).replaceAll("coalesce($0, false)")
-                : where;
+        return words.isAsked() ? COMMON.matcher(where).replaceAll("coalesce($0, false)") : where;
     }
 
     /** All of it but the words that are searched for. */

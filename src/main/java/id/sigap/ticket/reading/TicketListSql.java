@@ -27,8 +27,8 @@ final class TicketListSql {
     /** The same of notes, of each of which it is asked whose it is. */
     private static final int MANY_NOTES = 5_000;
 
-    private static final String ARE_FEW = "((select count(*) from few) < " + MANY + " and (select count(*) from noted) < "
-            + MANY_NOTES + ")";
+    private static final String ARE_FEW =
+            "((select count(*) from few) < " + MANY + " and (select count(*) from noted) < " + MANY_NOTES + ")";
 
     private final ListCondition condition;
     private final ListOrder order;
@@ -56,7 +56,8 @@ final class TicketListSql {
                         || from < Bands.WITHOUT);
         Bands bands = byBand ? condition.bands(start.bandDay()) : Bands.NONE;
         boolean inMerged = query.listing() == Listing.UNIT && condition.set() instanceof RowScope.HeldBy;
-        String where = query.withTotal() || words.isAsked() || !(inRuns || inMerged) ? condition.withoutWords(bands) : "";
+        String where =
+                query.withTotal() || words.isAsked() || !(inRuns || inMerged) ? condition.withoutWords(bands) : "";
         counted = query.withTotal() ? condition.found(where) + words.anywhere() : null;
         order = ListOrder.of(query.sort(), bands);
         limit = parameter((long) query.first() + 1);
@@ -163,7 +164,8 @@ final class TicketListSql {
         WordsSql words = condition.words();
         String after = place.isEmpty() ? "" : " and " + order.beyond("few", place);
         return "with noted as materialized (" + words.notes(MANY_NOTES) + "), few as materialized (select "
-                + order.selected() + " from ticket t where " + where + words.among("noted", MANY_NOTES) + " limit " + MANY
+                + order.selected() + " from ticket t where " + where + words.among("noted", MANY_NOTES) + " limit "
+                + MANY
                 + ") select " + order.names("f") + ", " + StoredRows.READ + " from (select * from few where " + ARE_FEW
                 + after + " order by " + order.orderBy("few") + " limit " + limit
                 + ") f join ticket t on t.id = f." + idOf(order) + " union all select * from (" + walked

@@ -25,6 +25,8 @@ public class HistoryText {
     private byte[] salt;
     private String body;
     private String officer;
+
+    @SuppressWarnings("unused") // written here, and read by the indexes alone
     private boolean open;
 
     HistoryText() {}

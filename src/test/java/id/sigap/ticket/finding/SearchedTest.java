@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SearchedTest {
 
     private static final String OPEN = "ACCEPT APPROVE FINISH_FOLLOW_UP RECORD_FOLLOW_UP REFUSE_FOLLOW_UP REJECT";
-    private static final String INTERNAL = "CORRECT_AREA CORRECT_CATEGORY DELEGATE DISPOSE MOVE ORDER_VERIFICATION PAUSE"
-            + " RECEIVE REFUSE_TRANSFER REQUEST_TRANSFER APPROVE_TRANSFER RESUME RETURN";
+    private static final String INTERNAL =
+            "CORRECT_AREA CORRECT_CATEGORY DELEGATE DISPOSE MOVE ORDER_VERIFICATION PAUSE"
+                    + " RECEIVE REFUSE_TRANSFER REQUEST_TRANSFER APPROVE_TRANSFER RESUME RETURN";
     private static final String REPORTERS = "DISPUTE RATE REFUSE_DISPUTE REOPEN WITHDRAW";
 
     @Test
@@ -39,7 +40,8 @@ class SearchedTest {
 
     @Test
     void whoHasItSearchesWhatStaffWriteForEachOtherToo() {
-        assertEquals(names(OPEN, REPORTERS, INTERNAL), Set.of(by(Standing.HOLDER).noted()));
+        assertEquals(
+                names(OPEN, REPORTERS, INTERNAL), Set.of(by(Standing.HOLDER).noted()));
     }
 
     @ParameterizedTest
@@ -53,7 +55,8 @@ class SearchedTest {
     @EnumSource(Standing.class)
     void whatIsSentAndCommentsAreNoNotes(Standing standing) {
         Set<String> searched = Set.of(by(standing).noted());
-        assertTrue(Set.of("SUBMIT", "COMPLETE", "COMMENT", "RECALCULATE").stream().noneMatch(searched::contains));
+        assertTrue(
+                Set.of("SUBMIT", "COMPLETE", "COMMENT", "RECALCULATE").stream().noneMatch(searched::contains));
     }
 
     private static Searched by(Standing standing) {

@@ -30,7 +30,9 @@ class NoSamplesIT {
                         || rule[2].contains("as their comments"))
                 .flatMap(rule -> Stream.of(rule[1].split(" ")))
                 .toList();
-        assertTrue(erased.containsAll(List.of("ticket.owner_key", "identity_secret.secret", "history_text.words")), erased::toString);
+        assertTrue(
+                erased.containsAll(List.of("ticket.owner_key", "identity_secret.secret", "history_text.words")),
+                erased::toString);
         assertEquals("", Database.sql("""
             select coalesce(string_agg(named, ' ' order by named), '') from (
               select attrelid::regclass || '.' || attname as named from pg_attribute

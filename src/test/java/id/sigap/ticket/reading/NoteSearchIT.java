@@ -86,7 +86,8 @@ class NoteSearchIT {
                 "!harimau & | rambu:*"
             })
     void aPublicNoteIsFoundByAllItsWordsInAnyForm(String text) {
-        Journey report = listed().step(AGENCY, "ticketAccept", note("Regu Harimau memasang rambu di Gang Pépaya, RT 09."));
+        Journey report =
+                listed().step(AGENCY, "ticketAccept", note("Regu Harimau memasang rambu di Gang Pépaya, RT 09."));
         List<String> it = List.of(report.receipt().number());
         for (Lists list : EnumSet.complementOf(EnumSet.of(Lists.MINE))) {
             assertEquals(it, list.found(text), list.name());
@@ -193,7 +194,8 @@ class NoteSearchIT {
                         list.found("trocokan lubang");
                     }
                     SearchIT.found(LURAH, "unitTickets", "trocokan lubang");
-                }).stream()
+                })
+                .stream()
                 .filter(each -> each.sql().contains("noted as materialized"))
                 .toList();
         assertEquals(Lists.values().length + 1, sent.size());
@@ -211,7 +213,8 @@ class NoteSearchIT {
         try (Connection connection = Database.connect("&preferQueryMode=simple");
                 Statement statement = connection.createStatement()) {
             statement.execute("prepare sent as " + sql);
-            try (ResultSet rows = statement.executeQuery("execute sent(" + String.join(", ", sent.parameters()) + ")")) {
+            try (ResultSet rows =
+                    statement.executeQuery("execute sent(" + String.join(", ", sent.parameters()) + ")")) {
                 while (rows.next()) {
                     ids.add(rows.getString("id"));
                 }
