@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The free text of a step and the name of the officer behind it. Personal, so it stands apart and can be erased; the entry keeps its salted hash. */
 @Entity
 @IdClass(HistoryEntry.Key.class)
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by SQL
 @NullUnmarked // filled by Hibernate
 public class HistoryText {
 
@@ -25,8 +26,6 @@ public class HistoryText {
     private byte[] salt;
     private String body;
     private String officer;
-
-    @SuppressWarnings("unused") // written here, and read by the indexes alone
     private boolean open;
 
     HistoryText() {}
