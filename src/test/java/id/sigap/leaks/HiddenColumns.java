@@ -268,6 +268,7 @@ final class HiddenColumns {
                             "history_entry.link",
                             "history_entry.text_hash",
                             "history_text.body",
+                            "history_text.words",
                             "photo_likeness.content",
                             "photo_likeness.marks",
                             "ticket.covers",

@@ -164,7 +164,7 @@ final class Story {
     private static Tale privatePast() {
         return disposed(new Tale("past", OWNER).photo(), 9)
                 .act(11, AGENCY, "ticketAccept", "note: \"Catatan\"")
-                .only(MARKS, 12, AGENCY, "ticketRecordFollowUp", "progress: 10, note: \"Diam-diam\"" + PHOTOS)
+                .only(MARKS, 12, AGENCY, "ticketRecordFollowUp", "progress: 10, note: \"Sembunyi-sembunyi\"" + PHOTOS)
                 .act(13, AGENCY, "ticketRecordFollowUp", "progress: 20, note: \"Diam\"" + PHOTOS)
                 .idle(14, OWNER, "ticketComment", "text: \"Rahasia\"")
                 .act(15, OWNER, "ticketSetVisibility", "visibility: PUBLIC")

@@ -74,7 +74,19 @@ final class Values {
         texts.put("west", List.of("106.7885", "106.7889", "106.7", "181"));
         texts.put("east", List.of("106.7895", "106.7891", "106.8", "0"));
         // Of reports that some may not know, of all, and of none.
-        texts.put("text", List.of("\"puing\"", "\"secret\"", "\"laporan uji\"", "\"a\"", "\"zzz\""));
+        // Of descriptions; and of notes: that everybody reads, of staff, of a private past, and hidden ones.
+        texts.put(
+                "text",
+                List.of(
+                        "\"puing\"",
+                        "\"secret\"",
+                        "\"laporan uji\"",
+                        "\"a\"",
+                        "\"zzz\"",
+                        "\"terbuka\"",
+                        "\"panjang\"",
+                        "\"sembunyi\"",
+                        "\"aminah\""));
         // Of officers: made up, for real ones are sealed.
         texts.put("officer", List.of("\"\"", "\"x\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
         texts.put("viewer", texts.get("officer"));

@@ -192,7 +192,8 @@ public class HistoryEntry {
 
     /** Ties the free text and the officer's name to this entry by their salted hash. To be called before the entry is persisted. */
     public HistoryText withText(byte[] salt, @Nullable String body, @Nullable String officer) {
-        HistoryText text = new HistoryText(ticketId, position, salt, body, officer);
+        boolean open = action.hasPublicNote() && !writtenPrivately;
+        HistoryText text = new HistoryText(ticketId, position, salt, body, officer, open);
         textHash = text.hash();
         return text;
     }
