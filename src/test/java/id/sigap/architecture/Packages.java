@@ -87,7 +87,8 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("reference.registers")
-                    .knowing("access", "deadline", "platform", "platform.act", "problem", "reference", "reference.admin")
+                    .knowing(
+                            "access", "deadline", "platform", "platform.act", "problem", "reference", "reference.admin")
                     .knowing("reference.rules")
                     .using(SQL)
                     .using("jakarta.enterprise"),

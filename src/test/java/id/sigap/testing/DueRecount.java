@@ -104,14 +104,14 @@ public final class DueRecount {
         return (agreed != null && agreed.isAfter(day) ? agreed : day) + " " + !known;
     }
 
-    private String step(
-            String step, LocalDate from, String stops, String category, LocalDate zero, LocalDate agreed) {
+    private String step(String step, LocalDate from, String stops, String category, LocalDate zero, LocalDate agreed) {
         int days = days(step, category, zero, from);
         LocalDate due = after(from, days, stops);
         if (agreed != null && step.equals("HANDLING")) {
             LocalDate latest = agreed;
             while (isOff(latest)
-                    || after(latest, days("VALIDATION", category, zero, agreed), "").isAfter(agreed)) {
+                    || after(latest, days("VALIDATION", category, zero, agreed), "")
+                            .isAfter(agreed)) {
                 latest = latest.minusDays(1);
             }
             if (latest.isAfter(due)) {

@@ -56,8 +56,7 @@ public class CategoryAdmin {
     }
 
     private Uni<EditView> edited(Viewer viewer, EditRequest request, Function<CategoryRules, Category> edit) {
-        return edits.edit(
-                viewer, request, faults -> edit, (draft, judged) -> put(draft, judged.apply(rules(draft))));
+        return edits.edit(viewer, request, faults -> edit, (draft, judged) -> put(draft, judged.apply(rules(draft))));
     }
 
     private static CategoryRules rules(ReferenceDraft draft) {
@@ -66,9 +65,6 @@ public class CategoryAdmin {
 
     private Uni<Void> put(ReferenceDraft draft, Category category) {
         return draft.change(
-                ReferenceKind.CATEGORY,
-                category.code(),
-                () -> rows.find(category.code()),
-                () -> rows.put(category));
+                ReferenceKind.CATEGORY, category.code(), () -> rows.find(category.code()), () -> rows.put(category));
     }
 }

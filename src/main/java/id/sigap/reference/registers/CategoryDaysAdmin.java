@@ -70,7 +70,8 @@ public class CategoryDaysAdmin {
         return categoryCode + " " + validFrom;
     }
 
-    private Uni<Void> changed(ReferenceDraft draft, String code, LocalDate validFrom, Supplier<Uni<@Nullable String>> write) {
+    private Uni<Void> changed(
+            ReferenceDraft draft, String code, LocalDate validFrom, Supplier<Uni<@Nullable String>> write) {
         return months.requireOpen(validFrom, "validFrom")
                 .chain(() -> draft.change(
                         ReferenceKind.CATEGORY_DAYS,

@@ -49,10 +49,7 @@ public class ChannelAdmin {
         return edits.edit(viewer, request, faults -> edit, (draft, judged) -> {
             Channel channel = judged.apply(new ChannelRules(draft.before(), draft.today()));
             return draft.change(
-                    ReferenceKind.CHANNEL,
-                    channel.code(),
-                    () -> rows.find(channel.code()),
-                    () -> rows.put(channel));
+                    ReferenceKind.CHANNEL, channel.code(), () -> rows.find(channel.code()), () -> rows.put(channel));
         });
     }
 }

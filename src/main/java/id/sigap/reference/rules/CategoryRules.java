@@ -50,8 +50,7 @@ public record CategoryRules(ReferenceBook book, LocalDate today) {
         if (book.category(draft.code).isPresent()) {
             faults.add(new Problem(ProblemCode.CODE_TAKEN, "code"));
         }
-        LocalizedText name =
-                Names.distinct(draft.nameIndonesian, draft.nameEnglish, namesBeside(draft.code), faults);
+        LocalizedText name = Names.distinct(draft.nameIndonesian, draft.nameEnglish, namesBeside(draft.code), faults);
         faults.require(() -> Codes.GROUP.require(draft.group, "group"));
         faults.require(() -> requireUnit(draft.unitCode, draft.validFrom));
         faults.require(() -> Days.requireWorkingDays(draft.workingDays, 1));
@@ -105,8 +104,8 @@ public record CategoryRules(ReferenceBook book, LocalDate today) {
         Category category = known(code, "code");
         Faults faults = new Faults();
         Validity validity = faults.check(() -> Days.again(category.validity()));
-        faults.require(() -> Names.distinct(
-                category.name().id(), namesBeside(code).map(LocalizedText::id), "code"));
+        faults.require(
+                () -> Names.distinct(category.name().id(), namesBeside(code).map(LocalizedText::id), "code"));
         if (!book.isOpenAgency(book.heirOf(category.unitCode(), today), today)) {
             faults.add(new Problem(ProblemCode.UNIT_CLOSED, "code"));
         }

@@ -56,8 +56,7 @@ public record ChannelRules(ReferenceBook book, LocalDate today) {
         if (book.channel(draft.code).isPresent()) {
             faults.add(new Problem(ProblemCode.CODE_TAKEN, "code"));
         }
-        LocalizedText name =
-                Names.distinct(draft.nameIndonesian, draft.nameEnglish, namesBeside(draft.code), faults);
+        LocalizedText name = Names.distinct(draft.nameIndonesian, draft.nameEnglish, namesBeside(draft.code), faults);
         faults.require(() -> requireGroup(draft.group));
         faults.require(() -> requireReceiver(draft.geoTagged, draft.firstReceiver));
         faults.require(() -> Days.requireFirst(draft.validFrom, today, "validFrom"));
@@ -113,8 +112,8 @@ public record ChannelRules(ReferenceBook book, LocalDate today) {
         Channel channel = known(code);
         Faults faults = new Faults();
         Validity validity = faults.check(() -> Days.again(channel.validity()));
-        faults.require(() -> Names.distinct(
-                channel.name().id(), namesBeside(code).map(LocalizedText::id), "code"));
+        faults.require(
+                () -> Names.distinct(channel.name().id(), namesBeside(code).map(LocalizedText::id), "code"));
         faults.raise();
         return with(channel, Objects.requireNonNull(validity));
     }

@@ -34,10 +34,7 @@ final class Names {
 
     /** In both languages; both are looked at before either is refused. Null where one of them was. */
     static @Nullable LocalizedText distinct(
-            @Nullable String indonesian,
-            @Nullable String english,
-            Stream<LocalizedText> others,
-            Faults faults) {
+            @Nullable String indonesian, @Nullable String english, Stream<LocalizedText> others, Faults faults) {
         var all = others.toList();
         String id = faults.check(() -> distinct(indonesian, all.stream().map(LocalizedText::id), "nameIndonesian"));
         String en = faults.check(() -> distinct(english, all.stream().map(LocalizedText::en), "nameEnglish"));

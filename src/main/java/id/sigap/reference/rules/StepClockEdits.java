@@ -37,7 +37,8 @@ public record StepClockEdits(ReferenceBook book, LocalDate today) {
             faults.add(new Problem(ProblemCode.VALIDITY_GAP, "workingDays"));
         }
         faults.require(() -> Days.requireFirst(clock.validFrom(), today, "validFrom"));
-        boolean there = find(clock.step(), clock.categoryCode(), clock.validFrom()).isPresent();
+        boolean there =
+                find(clock.step(), clock.categoryCode(), clock.validFrom()).isPresent();
         faults.require(() -> Overlaps.require(there, replace));
         faults.raise();
         return clock;
@@ -48,7 +49,8 @@ public record StepClockEdits(ReferenceBook book, LocalDate today) {
         requireCategory(categoryCode);
         StepClockRule clock = find(step, categoryCode, validFrom)
                 .orElseThrow(() -> new Problem(ProblemCode.VALIDITY_UNKNOWN, "validFrom"));
-        if (categoryCode == null && ofAll(step).stream().noneMatch(each -> each.validFrom().isBefore(validFrom))) {
+        if (categoryCode == null
+                && ofAll(step).stream().noneMatch(each -> each.validFrom().isBefore(validFrom))) {
             throw new Problem(ProblemCode.VALIDITY_GAP, "validFrom");
         }
         Days.requireFirst(validFrom, today, "validFrom");

@@ -221,13 +221,13 @@ public record UnitRules(ReferenceBook book, LocalDate today) {
     }
 
     private boolean isAdmittedAfter(Category category, String code, LocalDate after) {
-        return !Days.isOver(category.validity(), after) && book.heirOf(category.unitCode(), after).equals(code);
+        return !Days.isOver(category.validity(), after)
+                && book.heirOf(category.unitCode(), after).equals(code);
     }
 
     /** Whether a unit is another one, or succeeds what succeeds it. */
     private boolean isAfter(OrgUnit unit, String code) {
         return unit.code().equals(code)
-                || (unit.successorCode() != null
-                        && isAfter(known(unit.successorCode(), "successorCode"), code));
+                || (unit.successorCode() != null && isAfter(known(unit.successorCode(), "successorCode"), code));
     }
 }

@@ -79,7 +79,8 @@ final class ChannelChoice {
                 .filter(channel -> channel.validity().covers(today))
                 .filter(channel -> channel.intake() != ChannelIntake.DESK && admitted.contains(channel.intake()))
                 .filter(channel -> !isAnothersClient(viewer, channel))
-                .min(Comparator.comparing((Channel channel) -> channel.validity().from())
+                .min(Comparator.comparing(
+                                (Channel channel) -> channel.validity().from())
                         .thenComparing(Channel::code));
     }
 }

@@ -39,7 +39,10 @@ record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) imple
     @Override
     public boolean dayAfterDeadline() {
         LocalDate day = command().day();
-        LocalDate counted = ticket.clocks().countedOn(book().deadlines(), book().workingDays(ticket.category(), ticket.clocks().dayZero()));
+        LocalDate counted = ticket.clocks()
+                .countedOn(
+                        book().deadlines(),
+                        book().workingDays(ticket.category(), ticket.clocks().dayZero()));
         // A day that was mistyped may be found out when the right one is over: it must not hide that the report is
         // late.
         return day != null && day.isAfter(counted) && (ticket.clocks().isAgreed() || day.isAfter(input.today()));
@@ -71,7 +74,8 @@ record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) imple
     @Override
     public boolean isBelowHolder() {
         String unit = wanted();
-        return unit != null && (book().isWithin(unit, ticket.holder()) || book().isWithin(unit, heirOf(ticket.holder())));
+        return unit != null
+                && (book().isWithin(unit, ticket.holder()) || book().isWithin(unit, heirOf(ticket.holder())));
     }
 
     @Override

@@ -32,9 +32,7 @@ class RegisterRefusalsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             unitClose            | code: "SDA", lastDay: "2026-12-31", successorCode: "SDA"      | UNIT_HAS_BELOW code, UNIT_CIRCLE successorCode
             unitClose            | code: "BIRO-PEM", lastDay: "2026-12-31", successorCode: "BPAD" | UNIT_IS_BUREAU code
             unitClose            | code: "BPAD", lastDay: "2026-12-31"                           | SUCCESSOR_MISSING successorCode

@@ -86,7 +86,10 @@ class RegistersIT {
         assertEquals(1, shown.getJsonObject("moves").getInteger("moved"));
         assertEquals(
                 "[{\"from\":\"2026-12-02\",\"to\":\"2026-12-04\",\"reports\":1}]",
-                shown.getJsonObject("moves").getJsonObject("overall").getJsonArray("days").encode());
+                shown.getJsonObject("moves")
+                        .getJsonObject("overall")
+                        .getJsonArray("days")
+                        .encode());
         assertEquals("2026-12-02", report.column("due_on"));
         Edited.done("categoryDaysSet", days("2026-11-23", 9));
         DueDayRun.look();
@@ -96,7 +99,9 @@ class RegistersIT {
         DueDayRun.look();
         assertEquals("2026-12-02", report.column("due_on"));
         assertEquals(List.of(), new DueRecount().wrong());
-        assertEquals("t", Database.sql("select left(withdrawn::text, 1) from category_days where valid_from = '2026-11-23'"));
+        assertEquals(
+                "t",
+                Database.sql("select left(withdrawn::text, 1) from category_days where valid_from = '2026-11-23'"));
     }
 
     @Test
@@ -128,9 +133,14 @@ class RegistersIT {
         assertEquals(4, added.getInteger("workingDays"));
         Journey report = Journey.of(Reports.submit(Api.as("warga"), about("halte-rusak")));
         assertEquals("2026-11-27", report.column("due_on"));
-        Edited.done("categoryChange", "code: \"halte-rusak\", input: { nameEnglish: \"Broken bus stops\", internal: true }");
-        assertEquals("Broken bus stops", category("halte-rusak").getJsonObject("name").getString("english"));
-        assertEquals("Halte Rusak", category("halte-rusak").getJsonObject("name").getString("indonesian"));
+        Edited.done(
+                "categoryChange",
+                "code: \"halte-rusak\", input: { nameEnglish: \"Broken bus stops\", internal: true }");
+        assertEquals(
+                "Broken bus stops",
+                category("halte-rusak").getJsonObject("name").getString("english"));
+        assertEquals(
+                "Halte Rusak", category("halte-rusak").getJsonObject("name").getString("indonesian"));
         Edited.done("categoryClose", "code: \"trotoar\", lastDay: \"2026-11-22\"");
         assertNull(category("trotoar", false));
         assertEquals("2026-11-22", category("trotoar").getString("validTo"));
@@ -150,7 +160,9 @@ class RegistersIT {
         named.put("channelCode", "AAA");
         assertEquals("AAA", Journey.of(Reports.submit(Api.as("warga"), named)).column("channel_code"));
         Edited.done("channelChange", "code: \"EMAIL\", input: { firstReceiver: BUREAU, carriesChoice: true }");
-        assertEquals("BUREAU true", Database.sql("select first_receiver || ' ' || carries_choice from channel where code = 'EMAIL'"));
+        assertEquals(
+                "BUREAU true",
+                Database.sql("select first_receiver || ' ' || carries_choice from channel where code = 'EMAIL'"));
         Edited.done("channelClose", "code: \"AAA\", lastDay: \"2026-11-23\"");
         Edited.done("channelClose", "code: \"AAA\", lastDay: \"2026-11-24\"");
         TestClock.advance(Duration.ofDays(2));
@@ -173,8 +185,7 @@ class RegistersIT {
         assertEquals(
                 List.of("UNIT_SERVES_AREA code"),
                 Edited.refused("unitClose", "code: \"KEL-PLUIT-2\", lastDay: \"2026-12-31\""));
-        Edited.done(
-                "unitClose", "code: \"" + OFFICE + "\", lastDay: \"2026-11-22\", successorCode: \"KEL-PLUIT-2\"");
+        Edited.done("unitClose", "code: \"" + OFFICE + "\", lastDay: \"2026-11-22\", successorCode: \"KEL-PLUIT-2\"");
         // The token of the urban village's head names the area: they are of its office, whichever that is.
         before.step(Journey.LURAH, "ticketReceive");
     }
@@ -192,7 +203,8 @@ class RegistersIT {
         assertEquals("Dinas Air", Database.sql("select name from unit where code = 'SDA' and edited"));
         assertEquals(
                 "true",
-                Database.sql("select (after::jsonb ->> 'name' = 'Dinas Air')::text from reference_change where kind = 'UNIT'"));
+                Database.sql(
+                        "select (after::jsonb ->> 'name' = 'Dinas Air')::text from reference_change where kind = 'UNIT'"));
     }
 
     @Test
@@ -209,7 +221,8 @@ class RegistersIT {
                         version,
                         false)));
         assertEquals(1, answers.stream().filter(List::isEmpty).count(), answers.toString());
-        assertEquals(5, answers.stream().filter(List.of("CONFLICT version")::equals).count());
+        assertEquals(
+                5, answers.stream().filter(List.of("CONFLICT version")::equals).count());
         assertEquals(1, Database.count("reference_change"));
     }
 

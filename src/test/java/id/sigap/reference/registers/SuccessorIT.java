@@ -99,19 +99,16 @@ class SuccessorIT {
     void nothingIsHandedToTheClosedUnitAndItsCategoriesAreItsSuccessors() {
         Journey report = Journey.begun()
                 .step(LURAH, "ticketReceive")
-                .step(
-                        TICKET_ADMIN,
-                        "ticketCorrect",
-                        "categoryCode: \"fasilitas-sosial-fasilitas-umum\", " + reason());
+                .step(TICKET_ADMIN, "ticketCorrect", "categoryCode: \"fasilitas-sosial-fasilitas-umum\", " + reason());
         Edited.done("unitClose", CLOSE);
         assertEquals("UNIT_CLOSED unitCode", report.refused(LURAH, "ticketDispose", "unitCode: \"BPAD\", " + reason()));
-        JsonObject seen = report.seen(LURAH, "category { unit { code } } targets(action: DISPOSE, text: \"BAPENDA\")"
-                + " { unit { code } reasonNeeded }");
+        JsonObject seen = report.seen(
+                LURAH,
+                "category { unit { code } } targets(action: DISPOSE, text: \"BAPENDA\")"
+                        + " { unit { code } reasonNeeded }");
         assertEquals(
-                "BAPENDA",
-                seen.getJsonObject("category").getJsonObject("unit").getString("code"));
-        assertEquals(
-                false, seen.getJsonArray("targets").getJsonObject(0).getBoolean("reasonNeeded"), seen.encode());
+                "BAPENDA", seen.getJsonObject("category").getJsonObject("unit").getString("code"));
+        assertEquals(false, seen.getJsonArray("targets").getJsonObject(0).getBoolean("reasonNeeded"), seen.encode());
         report.step(LURAH, "ticketDispose", "unitCode: \"BAPENDA\"");
     }
 

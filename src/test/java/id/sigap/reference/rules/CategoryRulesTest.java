@@ -70,8 +70,7 @@ class CategoryRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             jalan,   Baru,    ROADS, DINAS,   7,   2026-11-23, CODE_TAKEN code
             Jalan,   Baru,    ROADS, DINAS,   7,   2026-11-23, CODE_INVALID code
             a--b,    Baru,    ROADS, DINAS,   7,   2026-11-23, CODE_INVALID code
@@ -97,7 +96,9 @@ class CategoryRulesTest {
         Category renamed = RULES.changed("jalan", new CategoryRules.Edit("Lama", null, null, null, true));
         assertEquals(new LocalizedText("Lama", "Jalan (en)"), renamed.name());
         assertEquals(true, renamed.internal());
-        assertRefused("CATEGORY_UNKNOWN code", () -> RULES.changed("nowhere", new CategoryRules.Edit(null, null, null, null, null)));
+        assertRefused(
+                "CATEGORY_UNKNOWN code",
+                () -> RULES.changed("nowhere", new CategoryRules.Edit(null, null, null, null, null)));
         assertRefused(
                 "NAME_TAKEN nameIndonesian",
                 () -> RULES.changed("jalan", new CategoryRules.Edit("TAMAN", null, null, null, null)));
@@ -124,8 +125,7 @@ class CategoryRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             nowhere, 2026-12-01, 5,   false, CATEGORY_UNKNOWN categoryCode
             jalan,   2026-11-02, 5,   false, VALIDITY_OVERLAPS validFrom
             jalan,   2026-12-01, 5,   true,  VALIDITY_UNKNOWN validFrom
@@ -135,8 +135,7 @@ class CategoryRulesTest {
             jalan,   2101-01-01, 5,   false, YEAR_OUT_OF_RANGE validFrom
             lama,    2026-11-23, 5,   false, DAYS_OUT_OF_ORDER validFrom
             """)
-    void daysThatOverlapOrReachBackAreRefused(
-            String code, LocalDate from, int days, boolean replace, String refusal) {
+    void daysThatOverlapOrReachBackAreRefused(String code, LocalDate from, int days, boolean replace, String refusal) {
         assertRefused(refusal, () -> RULES.withDays(code, from, days, replace));
     }
 
@@ -152,12 +151,12 @@ class CategoryRulesTest {
         assertEquals(clock, CLOCKS.set(clock, false));
         assertEquals(5, new ReferenceDays(BOOK).handling("taman", TODAY));
         assertEquals(3, new ReferenceDays(BOOK).handling("jalan", TODAY));
-        assertEquals(TO_COME, CLOCKS.withdrawn(ClockStep.HANDLING, null, TO_COME).validFrom());
+        assertEquals(
+                TO_COME, CLOCKS.withdrawn(ClockStep.HANDLING, null, TO_COME).validFrom());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             HANDLING,   nowhere, 2026-11-23, 5,    false, false, CATEGORY_UNKNOWN categoryCode
             HANDLING,   jalan,   2026-11-02, 5,    false, false, VALIDITY_OVERLAPS validFrom
             HANDLING,   jalan,   2026-11-03, 5,    false, true,  VALIDITY_UNKNOWN validFrom

@@ -37,8 +37,7 @@ class ChannelRulesTest {
     private static final ChannelRules RULES = new ChannelRules(BOOK, TODAY);
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             JAKI,  Baru,  APP,   false, URBAN_VILLAGE, 2026-11-23, CODE_TAKEN code
             jaki,  Baru,  APP,   false, URBAN_VILLAGE, 2026-11-23, CODE_INVALID code
             BARU,  jaki,  APP,   false, URBAN_VILLAGE, 2026-11-23, 'NAME_TAKEN nameIndonesian, NAME_TAKEN nameEnglish'
@@ -65,7 +64,9 @@ class ChannelRulesTest {
         assertEquals(BOOK.channel("JAKI").orElseThrow(), RULES.changed("JAKI", edit(null, null)));
         assertRefused("CHANNEL_UNKNOWN code", () -> RULES.changed("NOWHERE", edit(null, null)));
         assertRefused("RECEIVER_UNFIT firstReceiver", () -> RULES.changed("JAKI", edit(FirstReceiver.BUREAU, null)));
-        assertEquals(FirstReceiver.BUREAU, RULES.changed("EMAIL", edit(FirstReceiver.BUREAU, null)).firstReceiver());
+        assertEquals(
+                FirstReceiver.BUREAU,
+                RULES.changed("EMAIL", edit(FirstReceiver.BUREAU, null)).firstReceiver());
     }
 
     /** Placeholders can be corrected; what takes reports is closed by a closing. */

@@ -72,8 +72,7 @@ class UnitRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             DINAS,  Baru,       PEMPROV, UPTD,      ,      2026-11-23, CODE_TAKEN code
             dinas,  Baru,       PEMPROV, UPTD,      ,      2026-11-23, CODE_INVALID code
             A..B,   Baru,       PEMPROV, UPTD,      ,      2026-11-23, CODE_INVALID code
@@ -106,21 +105,26 @@ class UnitRulesTest {
     void noNameHidesOrReordersLetters() {
         for (String name : List.of("Dinas\u202eagram", "Di\u200bnas", "Dinas\u0000", "Dinas \udb40\udc41")) {
             assertRefused(
-                    "TEXT_INVALID name",
-                    () -> RULES.changed("DINAS", new UnitRules.Edit(name, null, null, null)));
+                    "TEXT_INVALID name", () -> RULES.changed("DINAS", new UnitRules.Edit(name, null, null, null)));
         }
     }
 
     @Test
     void whatIsNotNamedStays() {
-        assertEquals(BOOK.unit("SUDIN").orElseThrow(), RULES.changed("SUDIN", new UnitRules.Edit(null, null, null, null)));
-        assertEquals("LAIN", RULES.changed("SUDIN", new UnitRules.Edit(null, "LAIN", null, null)).parentCode());
-        assertEquals(false, RULES.changed("PEMPROV", new UnitRules.Edit(null, null, null, false)).attended());
+        assertEquals(
+                BOOK.unit("SUDIN").orElseThrow(), RULES.changed("SUDIN", new UnitRules.Edit(null, null, null, null)));
+        assertEquals(
+                "LAIN",
+                RULES.changed("SUDIN", new UnitRules.Edit(null, "LAIN", null, null))
+                        .parentCode());
+        assertEquals(
+                false,
+                RULES.changed("PEMPROV", new UnitRules.Edit(null, null, null, false))
+                        .attended());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             NOWHERE, DINAS,  UNIT_UNKNOWN code
             DINAS,   DINAS,  UNIT_CIRCLE parentCode
             DINAS,   SEKSI,  UNIT_CIRCLE parentCode
@@ -146,8 +150,7 @@ class UnitRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             NOWHERE, 2026-12-31, LAIN,    UNIT_UNKNOWN code
             BIRO,    2026-12-31, LAIN,    UNIT_IS_BUREAU code
             DINAS,   2026-12-31, LAIN,    UNIT_HAS_BELOW code
@@ -194,14 +197,14 @@ class UnitRulesTest {
     @Test
     void anAreaGetsAnotherOfficeAndIsNeverWithout() {
         List<OrgUnit> units = AreaOffices.set("31.71.01.1001", "KEL-NEW", BOOK, TODAY);
-        assertEquals(List.of("KEL-1", "KEL-NEW"), units.stream().map(OrgUnit::code).toList());
+        assertEquals(
+                List.of("KEL-1", "KEL-NEW"), units.stream().map(OrgUnit::code).toList());
         assertNull(units.get(0).areaCode());
         assertEquals("31.71.01.1001", units.get(1).areaCode());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             99.99,         KEL-NEW, AREA_UNKNOWN areaCode
             31.71.01.1001, NOWHERE, UNIT_UNKNOWN unitCode
             31.71.01.1001, ALPHA,   UNIT_CLOSED unitCode
@@ -212,8 +215,7 @@ class UnitRulesTest {
         assertRefused(refusal, () -> AreaOffices.set(area, unit, BOOK, TODAY));
     }
 
-    private static OrgUnit unit(
-            String code, String parent, String kind, String area, LocalDate to, String successor) {
+    private static OrgUnit unit(String code, String parent, String kind, String area, LocalDate to, String successor) {
         return new OrgUnit(
                 code, code, parent, kind, area, code.equals("BIRO"), true, new Validity(BEGAN, to), successor);
     }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReferenceEditRunner {
 
-    public static final String VERSION = "The referenceVersion you saw, or the version of an earlier answer: of a dry run, so that it is"
-            + " done only if it would still do the same. If anything was edited since, the answer is CONFLICT.";
+    public static final String VERSION =
+            "The referenceVersion you saw, or the version of an earlier answer: of a dry run, so that it is"
+                    + " done only if it would still do the same. If anything was edited since, the answer is CONFLICT.";
     public static final String REASON = "Why; up to 2,000 characters. It is kept in the log.";
-    public static final String DRY_RUN = "Whether to answer what would be done, and do nothing. Say false to have it done.";
+    public static final String DRY_RUN =
+            "Whether to answer what would be done, and do nothing. Say false to have it done.";
 
     private final CurrentViewer viewer;
 
@@ -26,7 +28,11 @@ public class ReferenceEditRunner {
         this.viewer = viewer;
     }
 
-    /** @param edit the use case */
+    /**
+     * Does the edit, or shows what it would do.
+     *
+     * @param edit the use case
+     */
     public Uni<ReferenceEditPayload> edit(
             String version,
             String reason,

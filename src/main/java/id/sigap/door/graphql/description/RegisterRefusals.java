@@ -51,9 +51,7 @@ final class RegisterRefusals {
     private static final RuleCode[] ADDING = {CODE_INVALID, CODE_TAKEN, NAME_TAKEN, TEXT_EMPTY};
 
     private static final Map<String, Set<RuleCode>> BY_ROOT = Map.ofEntries(
-            Map.entry(
-                    "categoryAdd",
-                    edit(FIRST_DAY, ADDING, of(UNIT_CLOSED, UNIT_UNKNOWN, WORKING_DAYS_OUT_OF_RANGE))),
+            Map.entry("categoryAdd", edit(FIRST_DAY, ADDING, of(UNIT_CLOSED, UNIT_UNKNOWN, WORKING_DAYS_OUT_OF_RANGE))),
             Map.entry(
                     "categoryChange",
                     edit(of(CATEGORY_UNKNOWN, CODE_INVALID, NAME_TAKEN, TEXT_EMPTY, UNIT_CLOSED, UNIT_UNKNOWN))),
@@ -86,13 +84,7 @@ final class RegisterRefusals {
                     edit(
                             FIRST_DAY,
                             ADDING,
-                            of(
-                                    AREA_UNKNOWN,
-                                    OFFICE_UNFIT,
-                                    UNIT_CIRCLE,
-                                    UNIT_CLOSED,
-                                    UNIT_KIND_UNKNOWN,
-                                    UNIT_UNKNOWN))),
+                            of(AREA_UNKNOWN, OFFICE_UNFIT, UNIT_CIRCLE, UNIT_CLOSED, UNIT_KIND_UNKNOWN, UNIT_UNKNOWN))),
             Map.entry(
                     "unitChange",
                     edit(of(

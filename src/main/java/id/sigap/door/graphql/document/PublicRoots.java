@@ -8,8 +8,17 @@ import java.util.Set;
  */
 public final class PublicRoots {
 
-    public static final Set<String> NAMES =
-            Set.of("area", "areas", "calendar", "categories", "channels", "limits", "stepClocks", "terms", "units", "workflow");
+    public static final Set<String> NAMES = Set.of(
+            "area",
+            "areas",
+            "calendar",
+            "categories",
+            "channels",
+            "limits",
+            "stepClocks",
+            "terms",
+            "units",
+            "workflow");
 
     private PublicRoots() {}
 

@@ -28,16 +28,30 @@ public class CategoryDaysMutations {
 
     @Mutation
     @NonNull
-    @Description("Says how many working days a category has, for reports submitted from a day on; for admins. It holds until the day from which another number is said. Reports from before that day keep theirs.")
+    @Description(
+            "Says how many working days a category has, for reports submitted from a day on; for admins. It holds until the day from which another number is said. Reports from before that day keep theirs.")
     public Uni<ReferenceEditPayload> categoryDaysSet(
             @Name("categoryCode") @NonNull @Description("Code of the category.") String categoryCode,
-            @Name("validFrom") @NonNull @Description("First day of submission it is for, in Asia/Jakarta; 31 days ago at the earliest.") LocalDate validFrom,
-            @Name("workingDays") @NonNull @Description("Working days from submission to the deadline, 1 to 365.") Integer workingDays,
-            @Name("replace") @DefaultValue("false") @Description("Whether to replace what is set from that very day already; otherwise that is refused.") @Nullable Boolean replace,
+            @Name("validFrom")
+                    @NonNull
+                    @Description("First day of submission it is for, in Asia/Jakarta; 31 days ago at the earliest.")
+                    LocalDate validFrom,
+            @Name("workingDays") @NonNull @Description("Working days from submission to the deadline, 1 to 365.")
+                    Integer workingDays,
+            @Name("replace")
+                    @DefaultValue("false")
+                    @Description(
+                            "Whether to replace what is set from that very day already; otherwise that is refused.")
+                    @Nullable
+                    Boolean replace,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {
-        return runner.edit(version, reason, dryRun, (who, request) -> admin.set(
+        return runner.edit(
+                version,
+                reason,
+                dryRun,
+                (who, request) -> admin.set(
                         who,
                         request,
                         new CategoryDaysAdmin.Setting(
@@ -46,13 +60,16 @@ public class CategoryDaysMutations {
 
     @Mutation
     @NonNull
-    @Description("Takes back how many working days a category has from a day on: the number before goes on; for admins.")
+    @Description(
+            "Takes back how many working days a category has from a day on: the number before goes on; for admins.")
     public Uni<ReferenceEditPayload> categoryDaysWithdraw(
             @Name("categoryCode") @NonNull @Description("Code of the category.") String categoryCode,
-            @Name("validFrom") @NonNull @Description("The day from which it was set; 31 days ago at the earliest.") LocalDate validFrom,
+            @Name("validFrom") @NonNull @Description("The day from which it was set; 31 days ago at the earliest.")
+                    LocalDate validFrom,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {
-        return runner.edit(version, reason, dryRun, (who, request) -> admin.withdraw(who, request, categoryCode, validFrom));
+        return runner.edit(
+                version, reason, dryRun, (who, request) -> admin.withdraw(who, request, categoryCode, validFrom));
     }
 }

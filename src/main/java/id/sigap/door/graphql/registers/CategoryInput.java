@@ -27,7 +27,8 @@ public class CategoryInput {
     public String nameEnglish;
 
     @NonNull
-    @Description("The group it is shown under: capital letters and digits, joined by underscores. A new one has its code for a name.")
+    @Description(
+            "The group it is shown under: capital letters and digits, joined by underscores. A new one has its code for a name.")
     public String group;
 
     @NonNull

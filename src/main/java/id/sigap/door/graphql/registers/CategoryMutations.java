@@ -38,7 +38,8 @@ public class CategoryMutations {
 
     @Mutation
     @NonNull
-    @Description("Changes the names, the group or the agency of a category, or who it is offered to; for admins. Reports keep their category.")
+    @Description(
+            "Changes the names, the group or the agency of a category, or who it is offered to; for admins. Reports keep their category.")
     public Uni<ReferenceEditPayload> categoryChange(
             @Name("code") @NonNull @Description("Code of the category.") String code,
             @Name("input") @NonNull @Description("What is to be another.") CategoryChangesInput input,
@@ -50,10 +51,14 @@ public class CategoryMutations {
 
     @Mutation
     @NonNull
-    @Description("Gives a category a last day: nobody chooses it after that, and reports that have it keep it; for admins.")
+    @Description(
+            "Gives a category a last day: nobody chooses it after that, and reports that have it keep it; for admins.")
     public Uni<ReferenceEditPayload> categoryClose(
             @Name("code") @NonNull @Description("Code of the category.") String code,
-            @Name("lastDay") @NonNull @Description("Its last day, in Asia/Jakarta: yesterday, which is at once, or any day from then on.") LocalDate lastDay,
+            @Name("lastDay")
+                    @NonNull
+                    @Description("Its last day, in Asia/Jakarta: yesterday, which is at once, or any day from then on.")
+                    LocalDate lastDay,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {

@@ -38,7 +38,8 @@ public class ChannelMutations {
 
     @Mutation
     @NonNull
-    @Description("Changes the names, the group or the first day of a channel, and how its reports are received; for admins.")
+    @Description(
+            "Changes the names, the group or the first day of a channel, and how its reports are received; for admins.")
     public Uni<ReferenceEditPayload> channelChange(
             @Name("code") @NonNull @Description("Code of the channel.") String code,
             @Name("input") @NonNull @Description("What is to be another.") ChannelChangesInput input,
@@ -53,7 +54,10 @@ public class ChannelMutations {
     @Description("Gives a channel a last day: it takes no report after that; for admins.")
     public Uni<ReferenceEditPayload> channelClose(
             @Name("code") @NonNull @Description("Code of the channel.") String code,
-            @Name("lastDay") @NonNull @Description("Its last day, in Asia/Jakarta: yesterday, which is at once, or any day from then on.") LocalDate lastDay,
+            @Name("lastDay")
+                    @NonNull
+                    @Description("Its last day, in Asia/Jakarta: yesterday, which is at once, or any day from then on.")
+                    LocalDate lastDay,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {

@@ -50,15 +50,24 @@ public class UnitMutations {
 
     @Mutation
     @NonNull
-    @Description("Gives a unit a last day and names its successor; for admins. It is handed nothing after that day. What it holds then stays with it, with its clocks: the officers of its successor see it and act for it, which the history says, and so may ticket administrators. Categories authorised to it are authorised to its successor.")
+    @Description(
+            "Gives a unit a last day and names its successor; for admins. It is handed nothing after that day. What it holds then stays with it, with its clocks: the officers of its successor see it and act for it, which the history says, and so may ticket administrators. Categories authorised to it are authorised to its successor.")
     public Uni<ReferenceEditPayload> unitClose(
             @Name("code") @NonNull @Description("Code of the unit.") String code,
-            @Name("lastDay") @NonNull @Description("Its last day, in Asia/Jakarta: yesterday, which is at once, or any day from then on.") LocalDate lastDay,
-            @Name("successorCode") @Description("Code of the unit that does its work from then on; null if none does. Needed where categories are authorised to it.") @Nullable String successorCode,
+            @Name("lastDay")
+                    @NonNull
+                    @Description("Its last day, in Asia/Jakarta: yesterday, which is at once, or any day from then on.")
+                    LocalDate lastDay,
+            @Name("successorCode")
+                    @Description(
+                            "Code of the unit that does its work from then on; null if none does. Needed where categories are authorised to it.")
+                    @Nullable
+                    String successorCode,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {
-        return runner.edit(version, reason, dryRun, (who, request) -> admin.close(who, request, code, lastDay, successorCode));
+        return runner.edit(
+                version, reason, dryRun, (who, request) -> admin.close(who, request, code, lastDay, successorCode));
     }
 
     @Mutation
@@ -74,13 +83,15 @@ public class UnitMutations {
 
     @Mutation
     @NonNull
-    @Description("Makes a unit the office of an area, in the place of the one that is; for admins. It is of the kind that areas of that level have, as KELURAHAN. New reports go to it; the one before keeps what it has.")
+    @Description(
+            "Makes a unit the office of an area, in the place of the one that is; for admins. It is of the kind that areas of that level have, as KELURAHAN. New reports go to it; the one before keeps what it has.")
     public Uni<ReferenceEditPayload> areaOfficeSet(
             @Name("areaCode") @NonNull @Description("Code of the area.") String areaCode,
             @Name("unitCode") @NonNull @Description("Code of the unit.") String unitCode,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {
-        return runner.edit(version, reason, dryRun, (who, request) -> admin.setOffice(who, request, areaCode, unitCode));
+        return runner.edit(
+                version, reason, dryRun, (who, request) -> admin.setOffice(who, request, areaCode, unitCode));
     }
 }
