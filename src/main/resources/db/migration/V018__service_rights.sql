@@ -29,7 +29,8 @@ begin
     end if;
   end loop;
   -- Rows of reference data are ended, not deleted: a seed file would bring them back.
-  foreach ended in array array['ticket', 'unit', 'category', 'channel', 'holiday', 'calendar_year'] loop
+  foreach ended in array array['ticket', 'unit', 'category', 'channel', 'holiday', 'calendar_year',
+    'category_days', 'step_clock'] loop
     execute format('revoke delete, truncate on %I.%I from %I', current_schema, ended, service);
   end loop;
   -- The map of the city comes with migrations alone.

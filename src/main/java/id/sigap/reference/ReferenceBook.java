@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -196,7 +195,7 @@ public final class ReferenceBook {
 
     /** All units whose reports are a unit's world on a day: its own tree, and those of units that closed and that it succeeds. */
     public Set<String> reachOf(String code, LocalDate day) {
-        Set<String> reach = new LinkedHashSet<>(units.tree(code));
+        Set<String> reach = units.tree(code);
         units.standsInFor(code, day).forEach(closed -> reach.addAll(units.tree(closed)));
         return reach;
     }

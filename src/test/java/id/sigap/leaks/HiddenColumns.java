@@ -330,6 +330,7 @@ final class HiddenColumns {
             // Reference data, which everybody may read.
             "category.valid_from",
             "category.valid_to",
+            "category_days.valid_from",
             "channel.valid_from",
             "channel.valid_to",
             "holiday.day",

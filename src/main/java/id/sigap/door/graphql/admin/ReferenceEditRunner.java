@@ -28,7 +28,11 @@ public class ReferenceEditRunner {
         this.viewer = viewer;
     }
 
-    /** @param edit the use case */
+    /**
+     * Does the edit, or shows what it would do.
+     *
+     * @param edit the use case
+     */
     public Uni<ReferenceEditPayload> edit(
             String version,
             String reason,
