@@ -1,5 +1,6 @@
 package id.sigap.reference;
 
+import id.sigap.deadline.CategoryDays;
 import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.StepClockRule;
 import id.sigap.problem.LocalizedText;

@@ -1,5 +1,6 @@
 package id.sigap.reference;
 
+import id.sigap.deadline.CategoryDays;
 import id.sigap.deadline.SeededCalendar;
 import id.sigap.problem.LocalizedText;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import id.sigap.problem.LocalizedText;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Category;
-import id.sigap.reference.CategoryDays;
+import id.sigap.deadline.CategoryDays;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.Validity;

@@ -10,7 +10,7 @@ import id.sigap.deadline.StepClocks;
 import id.sigap.problem.LocalizedText;
 import id.sigap.reference.Books;
 import id.sigap.reference.Category;
-import id.sigap.reference.CategoryDays;
+import id.sigap.deadline.CategoryDays;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.Validity;

@@ -11,7 +11,7 @@ import id.sigap.reference.Area;
 import id.sigap.reference.Area.AreaLevel;
 import id.sigap.reference.Books;
 import id.sigap.reference.Category;
-import id.sigap.reference.CategoryDays;
+import id.sigap.deadline.CategoryDays;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.Validity;

@@ -1,4 +1,4 @@
-package id.sigap.reference;
+package id.sigap.deadline;
 
 import java.time.LocalDate;
 import java.util.Collections;
