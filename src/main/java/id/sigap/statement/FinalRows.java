@@ -47,8 +47,6 @@ class FinalRows {
 
     private static final String LATEST = "select max(month) as month from statement_final";
 
-    private static final String ANY = "select exists (select from statement_final where month = $1) as any";
-
     /** Where the chain ends; the link is null while there is nothing in it. */
     record End(int position, byte @Nullable [] link) {}
 
@@ -145,12 +143,5 @@ class FinalRows {
             var month = rows.iterator().next().getLocalDate("month");
             return month == null ? null : YearMonth.from(month);
         });
-    }
-
-    /** Whether anything of that month is final. */
-    Uni<Boolean> any(YearMonth month) {
-        return Transaction.current()
-                .ask(ANY, Tuple.of(month.atDay(1)))
-                .map(rows -> rows.iterator().next().getBoolean("any"));
     }
 }
