@@ -22,8 +22,7 @@ public class StatementCommand implements QuarkusApplication {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
 
-    private static final Viewer OPERATOR =
-            new Viewer("operator", Set.of(Role.ADMIN), null, Set.of(), null, null);
+    private static final Viewer OPERATOR = new Viewer("operator", Set.of(Role.ADMIN), null, Set.of(), null, null);
 
     private final StatementChecks checks;
 

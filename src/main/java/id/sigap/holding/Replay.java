@@ -37,7 +37,8 @@ final class Replay {
     }
 
     void next(Entry entry) {
-        // A day off that was decreed since moves the first day of whoever it was passed on to, and history tells of none.
+        // A day off that was decreed since moves the first day of whoever it was passed on to, and history tells of
+        // none.
         hands.holder().dueAgain(entry.on(), rules);
         apply(entry);
         due(entry);
@@ -226,8 +227,7 @@ final class Replay {
         hands.delegators().stream()
                 .filter(HeldClock::runs)
                 .forEach(clock -> clock.due(
-                        rules.handlingDueOn(
-                                entry.on(), dayZero, clock.from, clock.stops(), category, agreedOn),
+                        rules.handlingDueOn(entry.on(), dayZero, clock.from, clock.stops(), category, agreedOn),
                         entry.on(),
                         rules));
     }

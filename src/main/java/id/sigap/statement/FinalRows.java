@@ -1,9 +1,9 @@
 package id.sigap.statement;
 
-import id.sigap.statement.counting.Figures;
-import id.sigap.statement.tariff.Hundredths;
 import id.sigap.platform.act.Transaction;
 import id.sigap.statement.Stored.Decided;
+import id.sigap.statement.counting.Figures;
+import id.sigap.statement.tariff.Hundredths;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -32,35 +32,33 @@ class FinalRows {
     private static final String END = "select position, link from statement_final_end for no key update";
 
     /** In the order of {@link Entry#said}. */
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             position, month, unit_code, received, done_in_time, done_late, open_overdue, refusals, returns, median_half_days,
               excused_late, excused_overdue, score, deduction, tariff_month, bureau, signed_by, signer, at""";
 
     private static final String CHAIN = "select " + COLUMNS + ", link from statement_final order by position";
 
-    private static final String APPEND = """
+    private static final String APPEND =
+            """
             with written as (
               insert into statement_final (%s, link)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
               returning position, link)
-            update statement_final_end e set position = w.position, link = w.link from written w""".formatted(COLUMNS);
+            update statement_final_end e set position = w.position, link = w.link from written w"""
+                    .formatted(COLUMNS);
 
     private static final String LATEST = "select max(month) as month from statement_final";
 
     /** Where the chain ends; the link is null while there is nothing in it. */
-    record End(int position, byte @Nullable [] link) {}
+    record End(int position, @Nullable Buffer link) {}
 
     /** Who signs: pseudonym, and name as in the token. */
     record Signer(String person, String name) {}
 
     /** A statement as it is to stay. */
     record Entry(
-            int position,
-            Stored statement,
-            int deduction,
-            YearMonth tariffFrom,
-            @Nullable Signer signer,
-            Instant at) {
+            int position, Stored statement, int deduction, YearMonth tariffFrom, @Nullable Signer signer, Instant at) {
 
         /** All that the link covers, as it is stored. */
         List<@Nullable Object> said() {
@@ -91,7 +89,7 @@ class FinalRows {
     }
 
     /** What the link of a final statement covers, as it is read again. */
-    record Linked(int position, List<@Nullable Object> said, byte[] link) {}
+    record Linked(int position, List<@Nullable Object> said, Buffer link) {}
 
     /** Locked: whoever comes next waits. */
     Uni<End> end() {
@@ -99,24 +97,25 @@ class FinalRows {
             Row row = rows.iterator().next();
             return new End(
                     row.getInteger("position"),
-                    row.getBuffer("link") == null ? null : row.getBuffer("link").getBytes());
+                    row.getBuffer("link") == null ? null : row.getBuffer("link").getDelegate());
         });
     }
 
-    void append(Entry entry, byte[] link) {
+    void append(Entry entry, Buffer link) {
         List<@Nullable Object> row = new ArrayList<>(entry.said());
         // Two of them are stored with two digits behind the point, and the time as the database wants it.
         Integer score = entry.statement.score();
         row.set(SCORE, score == null ? null : Hundredths.percent(score));
         row.set(DEDUCTION, Hundredths.percent(entry.deduction));
         row.set(AT, entry.at.atOffset(ZoneOffset.UTC));
-        row.add(Buffer.buffer(link));
+        row.add(link);
         Transaction.current().tell(APPEND, Tuple.from(row));
     }
 
     /** All of them, in their order. */
     Uni<List<Linked>> chain() {
-        return Transaction.current().ask(CHAIN, Tuple.tuple()).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return Transaction.current().ask(CHAIN, Tuple.tuple()).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
                 .map(FinalRows::linked)
                 .toList());
     }
@@ -129,7 +128,7 @@ class FinalRows {
         }
         said.set(SCORE, hundredths(row, SCORE));
         said.set(DEDUCTION, hundredths(row, DEDUCTION));
-        return new Linked(row.getInteger(0), said, row.getBuffer(LINK).getBytes());
+        return new Linked(row.getInteger(0), said, row.getBuffer(LINK).getDelegate());
     }
 
     private static @Nullable Integer hundredths(Row row, int column) {

@@ -10,8 +10,7 @@ final class Ripe {
 
     /** Asked in a unit of work that holds the month; from then on until its end nobody edits reference data. */
     static Uni<Boolean> check(MonthRows months, YearMonth month) {
-        return months.referenceVersion()
-                .chain(version -> months.find(month)
-                        .map(found -> found != null && (found.begun() || found.referenceVersion() == version)));
+        return months.referenceVersion().chain(version -> months.find(month)
+                .map(found -> found != null && (found.begun() || found.referenceVersion() == version)));
     }
 }

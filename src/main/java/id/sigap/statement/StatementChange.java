@@ -1,10 +1,10 @@
 package id.sigap.statement;
 
-import id.sigap.statement.tariff.Tariff;
-import id.sigap.statement.tariff.TariffRows;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.statement.tariff.Tariff;
+import id.sigap.statement.tariff.TariffRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
@@ -26,8 +26,8 @@ class StatementChange {
 
     /** @throws Problem (in the Uni) STATEMENT_UNKNOWN, STATEMENT_FINAL, or what the change refuses */
     Uni<StatementView> of(YearMonth month, String unit, BiFunction<Stored, Tariff, Uni<Void>> change) {
-        return unitOfWork.transaction(() -> rows.findHeld(month, unit)
-                .chain(found -> tariffs.all().chain(all -> {
+        return unitOfWork.transaction(
+                () -> rows.findHeld(month, unit).chain(found -> tariffs.all().chain(all -> {
                     if (found == null) {
                         throw new Problem(ProblemCode.STATEMENT_UNKNOWN, "month");
                     }

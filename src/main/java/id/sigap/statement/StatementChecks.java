@@ -1,9 +1,5 @@
 package id.sigap.statement;
 
-import id.sigap.statement.counting.Figures;
-import id.sigap.statement.counting.MonthCount;
-import id.sigap.statement.tariff.Tariff;
-import id.sigap.statement.tariff.TariffRows;
 import id.sigap.access.StatementPolicy;
 import id.sigap.access.Viewer;
 import id.sigap.platform.UnitOfWork;
@@ -14,6 +10,10 @@ import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.statement.MonthRows.Computed;
 import id.sigap.statement.Stored.Frozen;
+import id.sigap.statement.counting.Figures;
+import id.sigap.statement.counting.MonthCount;
+import id.sigap.statement.tariff.Tariff;
+import id.sigap.statement.tariff.TariffRows;
 import io.smallrye.mutiny.Uni;
 import java.time.YearMonth;
 import java.util.List;
@@ -61,10 +61,9 @@ public class StatementChecks {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireChecker(viewer);
             ReferenceBook book = reference.book();
-            return unitOfWork
-                    .transaction(() -> read(month))
-                    .chain(stored -> count.of(month, stored.computed.bureau(), book)
-                            .map(figures -> compared(stored, figures)));
+            return unitOfWork.transaction(() -> read(month)).chain(stored -> count.of(
+                            month, stored.computed.bureau(), book)
+                    .map(figures -> compared(stored, figures)));
         });
     }
 
@@ -86,7 +85,8 @@ public class StatementChecks {
                 stored.whole,
                 finals.size(),
                 finals.stream()
-                        .filter(each -> !isEqual(each, figures.getOrDefault(each.unit(), Figures.NOTHING), stored.tariff))
+                        .filter(each ->
+                                !isEqual(each, figures.getOrDefault(each.unit(), Figures.NOTHING), stored.tariff))
                         .map(Stored::unit)
                         .toList());
     }
@@ -97,11 +97,6 @@ public class StatementChecks {
         @Nullable Integer score = counted.score(statement.excused());
         return frozen != null
                 && frozen.equals(new Frozen(
-                        counted,
-                        score,
-                        tariff.deduction(score),
-                        tariff.from(),
-                        frozen.signer(),
-                        frozen.on()));
+                        counted, score, tariff.deduction(score), tariff.from(), frozen.signer(), frozen.on()));
     }
 }

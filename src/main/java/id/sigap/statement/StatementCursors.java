@@ -33,8 +33,8 @@ class StatementCursors {
 
     String seal(String list, Place place) {
         int version = keyring.current();
-        byte[] plain = Arrays.copyOf(
-                (place.month() + " " + place.unit()).getBytes(StandardCharsets.UTF_8), PLACE_BYTES);
+        byte[] plain =
+                Arrays.copyOf((place.month() + " " + place.unit()).getBytes(StandardCharsets.UTF_8), PLACE_BYTES);
         byte[] sealed = keyring.seal(Purpose.CURSOR, version, plain, bytes(list));
         byte[] whole = ByteBuffer.allocate(1 + sealed.length)
                 .put((byte) version)

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param unit of that unit alone; null for all that may be read
  * @param after cursor of the entry before the page
  */
-public record StatementQuery(
-        @Nullable YearMonth month,
-        @Nullable String unit,
-        int first,
-        @Nullable String after) {}
+public record StatementQuery(@Nullable YearMonth month, @Nullable String unit, int first, @Nullable String after) {}

@@ -1,11 +1,11 @@
 package id.sigap.statement;
 
-import id.sigap.statement.counting.Figures;
-import id.sigap.statement.tariff.Hundredths;
 import id.sigap.platform.act.Transaction;
 import id.sigap.statement.Stored.Decided;
 import id.sigap.statement.Stored.Frozen;
 import id.sigap.statement.Stored.Objected;
+import id.sigap.statement.counting.Figures;
+import id.sigap.statement.tariff.Hundredths;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatementRows {
 
-    private static final String WHOLE = """
+    private static final String WHOLE =
+            """
             select s.month, s.unit_code, s.received, s.done_in_time, s.done_late, s.open_overdue, s.refusals, s.returns,
               s.median_half_days, m.objections_until, m.bureau, m.reference_version,
               o.reason as objection, o.person_key as objected_by, o.at as objected_at,
@@ -38,7 +39,8 @@ class StatementRows {
             left join statement_decision d on d.month = s.month and d.unit_code = s.unit_code
             left join statement_final f on f.month = s.month and f.unit_code = s.unit_code""";
 
-    private static final String PAGE = WHOLE + """
+    private static final String PAGE = WHOLE
+            + """
 
             where ($1::date is null or s.month = $1) and ($2::text is null or s.unit_code = $2)
               and ($3::date is null or s.month < $3 or (s.month = $3 and s.unit_code > $4))
@@ -49,7 +51,8 @@ class StatementRows {
     private static final String OBJECT =
             "insert into statement_objection (month, unit_code, reason, person_key, at) values ($1, $2, $3, $4, $5)";
 
-    private static final String DECIDE = """
+    private static final String DECIDE =
+            """
             insert into statement_decision (month, unit_code, excused_late, excused_overdue, reason, person_key, at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
 

@@ -1,12 +1,12 @@
 package id.sigap.statement;
 
-import id.sigap.statement.tariff.Tariff;
 import id.sigap.access.StatementPolicy;
 import id.sigap.access.Viewer;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.statement.FinalRows.Signer;
+import id.sigap.statement.tariff.Tariff;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,8 +43,7 @@ public class StatementSignatures {
      * @throws Problem (in the Uni) FORBIDDEN, FOUR_EYES, SIGNER_UNNAMED, STATEMENT_UNKNOWN, STATEMENT_FINAL,
      *     OBJECTIONS_POSSIBLE, OBJECTION_OPEN, CONFLICT, or UNAVAILABLE while it is computed anew
      */
-    public Uni<StatementView> sign(
-            Viewer viewer, YearMonth month, String unit, int deduction, @Nullable String name) {
+    public Uni<StatementView> sign(Viewer viewer, YearMonth month, String unit, int deduction, @Nullable String name) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireSigner(viewer, unit);
             if (name == null) {

@@ -1,9 +1,5 @@
 package id.sigap.statement;
 
-import id.sigap.statement.counting.Figures;
-import id.sigap.statement.counting.MonthCount;
-import id.sigap.statement.tariff.Tariff;
-import id.sigap.statement.tariff.TariffRows;
 import id.sigap.deadline.Stops;
 import id.sigap.platform.Batches;
 import id.sigap.platform.Job;
@@ -13,6 +9,10 @@ import id.sigap.platform.Turn;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.statement.MonthRows.Computed;
+import id.sigap.statement.counting.Figures;
+import id.sigap.statement.counting.MonthCount;
+import id.sigap.statement.tariff.Tariff;
+import id.sigap.statement.tariff.TariffRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -97,10 +97,11 @@ class StatementWatch {
 
     /** One cheap read unless there is something to do. */
     Uni<Void> look() {
-        return months.all().chain(computed -> toCompute(computed).isEmpty()
-                        && toFinish(computed).isEmpty()
-                ? Uni.createFrom().voidItem()
-                : onceOnly.run(Job.STATEMENTS, this::run));
+        return months.all()
+                .chain(computed ->
+                        toCompute(computed).isEmpty() && toFinish(computed).isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : onceOnly.run(Job.STATEMENTS, this::run));
     }
 
     private Uni<Void> run(Turn turn) {
@@ -166,14 +167,16 @@ class StatementWatch {
     private Uni<Void> freeze(YearMonth month) {
         return tariffs.all().chain(all -> {
             Tariff tariff = all.of(month);
-            return statements.all(month).chain(found -> finals.freeze(
-                    found.stream()
-                            .filter(statement -> statement.frozen() == null
-                                    && !statement.awaitsDecision()
-                                    && tariff.deduction(statement.score()) == 0)
-                            .toList(),
-                    tariff,
-                    null));
+            return statements
+                    .all(month)
+                    .chain(found -> finals.freeze(
+                            found.stream()
+                                    .filter(statement -> statement.frozen() == null
+                                            && !statement.awaitsDecision()
+                                            && tariff.deduction(statement.score()) == 0)
+                                    .toList(),
+                            tariff,
+                            null));
         });
     }
 }

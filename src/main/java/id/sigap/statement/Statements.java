@@ -1,6 +1,5 @@
 package id.sigap.statement;
 
-import id.sigap.statement.tariff.TariffRows;
 import id.sigap.access.StatementPolicy;
 import id.sigap.access.Viewer;
 import id.sigap.platform.UnitOfWork;
@@ -9,6 +8,7 @@ import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceData;
 import id.sigap.statement.StatementRows.Place;
+import id.sigap.statement.tariff.TariffRows;
 import io.smallrye.mutiny.Uni;
 import java.time.YearMonth;
 import java.util.List;
@@ -74,9 +74,8 @@ public class Statements {
             StatementPolicy.requireReader(viewer);
             requireKnown(unit);
             StatementPolicy.requireReader(viewer, unit);
-            return unitOfWork.transaction(() -> tariffs.all()
-                    .chain(all -> rows.find(month, unit)
-                            .map(found -> found == null ? null : found.view(all.of(month)))));
+            return unitOfWork.transaction(() -> tariffs.all().chain(all -> rows.find(month, unit)
+                    .map(found -> found == null ? null : found.view(all.of(month)))));
         });
     }
 

@@ -75,10 +75,7 @@ record Stored(
                 decided == null
                         ? null
                         : new StatementView.Decision(
-                                decided.excusedLate,
-                                decided.excusedOverdue,
-                                Texts.shown(decided.reason),
-                                decided.on),
+                                decided.excusedLate, decided.excusedOverdue, Texts.shown(decided.reason), decided.on),
                 last == null || last.signer == null ? null : new StatementView.Signature(last.signer, last.on));
     }
 

@@ -315,7 +315,14 @@ final class Packages {
                     .knowing("workflow")
                     .using(ANYTHING),
             row("command")
-                    .knowing("access", "audit.chain", "audit.check", "audit.root", "identity", "platform.clock", "problem")
+                    .knowing(
+                            "access",
+                            "audit.chain",
+                            "audit.check",
+                            "audit.root",
+                            "identity",
+                            "platform.clock",
+                            "problem")
                     .knowing("reference", "statement", "ticket.breach")
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "jakarta.enterprise.inject", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),

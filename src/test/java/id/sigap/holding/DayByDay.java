@@ -88,7 +88,8 @@ public final class DayByDay {
 
     /** It begins: whoever has the report now, and can work, has this day. */
     public void midnight(LocalDate day) {
-        boolean stands = merged || pausedUntil.filter(until -> !day.isAfter(until)).isPresent();
+        boolean stands =
+                merged || pausedUntil.filter(until -> !day.isAfter(until)).isPresent();
         ever.stream()
                 .filter(one -> one.runs && (one.step == ClockStep.VALIDATION || !stands))
                 .forEach(one -> one.days.add(day));
@@ -121,12 +122,15 @@ public final class DayByDay {
 
     /** Whether the days it may take were over before that day. */
     private boolean isLate(Had one, LocalDate on) {
-        long own = one.days.stream().filter(day -> day.isBefore(on) && worked.test(day)).count();
+        long own = one.days.stream()
+                .filter(day -> day.isBefore(on) && worked.test(day))
+                .count();
         long used = one.others.stream().filter(worked).count();
         boolean enough = own + used >= allowed(one.step) && (one.first == null || own >= 1);
         return enough
                 && (one.step != ClockStep.HANDLING
-                        || agreedOn.filter(day -> !on.isAfter(workedBefore(day))).isEmpty());
+                        || agreedOn.filter(day -> !on.isAfter(workedBefore(day)))
+                                .isEmpty());
     }
 
     private void stop(Had one, LocalDate on, Ending how) {

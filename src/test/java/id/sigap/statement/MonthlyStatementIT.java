@@ -36,8 +36,8 @@ class MonthlyStatementIT {
 
     private static final String ADMIN = "admin";
     private static final String OFFICE = "KEL-31.72.01.1005";
-    private static final String FIGURES = "received doneInTime doneLate openOverdue refusals returns scorePercent"
-            + " deductionPercent stage";
+    private static final String FIGURES =
+            "received doneInTime doneLate openOverdue refusals returns scorePercent" + " deductionPercent stage";
 
     private OwnDatabase own;
 
@@ -95,7 +95,8 @@ class MonthlyStatementIT {
         assertEquals(
                 "CURSOR_INVALID",
                 Api.as(ADMIN)
-                        .errorCode("{ statements(first: 2, after: \"" + after + "\") { edges { cursor } } }", Map.of()));
+                        .errorCode(
+                                "{ statements(first: 2, after: \"" + after + "\") { edges { cursor } } }", Map.of()));
     }
 
     @Test
@@ -163,13 +164,10 @@ class MonthlyStatementIT {
         StatementRuns.run();
         assertEquals("true true 1", checked());
         assertEquals(
-                "MONTH_FINAL month",
-                edited("tariffSet", "month: \"2026-11\", basis: \"SK 1\", " + bands("0", "100")));
+                "MONTH_FINAL month", edited("tariffSet", "month: \"2026-11\", basis: \"SK 1\", " + bands("0", "100")));
         assertEquals(
                 "MONTH_FINAL day",
-                edited(
-                        "calendarDayAdd",
-                        "day: \"2026-11-27\", name: \"Libur\", kind: LOCAL, basis: \"SK 1\""));
+                edited("calendarDayAdd", "day: \"2026-11-27\", name: \"Libur\", kind: LOCAL, basis: \"SK 1\""));
     }
 
     @Test
@@ -190,10 +188,7 @@ class MonthlyStatementIT {
     @Test
     void aDraftIsCountedAgainWhenTheCalendarIsAmended() {
         assertEquals(
-                "",
-                edited(
-                        "calendarDayAdd",
-                        "day: \"2026-11-30\", name: \"Libur\", kind: LOCAL, basis: \"SK 1\""));
+                "", edited("calendarDayAdd", "day: \"2026-11-30\", name: \"Libur\", kind: LOCAL, basis: \"SK 1\""));
         String until = Database.sql("select objections_until from statement_month");
         on("2026-12-04");
         StatementRuns.run();
@@ -250,10 +245,7 @@ class MonthlyStatementIT {
     }
 
     private static String refused(String user, String mutation, String unit, String arguments) {
-        return errors(
-                user,
-                mutation,
-                "month: \"2026-11\", unit: \"" + unit + "\", " + arguments);
+        return errors(user, mutation, "month: \"2026-11\", unit: \"" + unit + "\", " + arguments);
     }
 
     private static String errors(String user, String mutation, String arguments) {
@@ -268,10 +260,7 @@ class MonthlyStatementIT {
 
     private static String edited(String mutation, String arguments) {
         String version = Api.as(ADMIN).data("{ referenceVersion }", Map.of()).getString("referenceVersion");
-        return errors(
-                ADMIN,
-                mutation,
-                arguments + ", version: \"" + version + "\", reason: \"Uji\", dryRun: false");
+        return errors(ADMIN, mutation, arguments + ", version: \"" + version + "\", reason: \"Uji\", dryRun: false");
     }
 
     private static String bands(String from, String to) {

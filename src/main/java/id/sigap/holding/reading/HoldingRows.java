@@ -35,14 +35,16 @@ public class HoldingRows {
      * All that anybody had in between: what was closed since, what is open, and what was merged since into a report that may be
      * closed. What was merged before, and still is, was nobody's in all that time.
      */
-    private static final String TOUCHED = """
+    private static final String TOUCHED =
+            """
             select id from ticket where closed_on >= $1 and submitted_at < $2
             union
             select id from ticket where ended_as is null and submitted_at < $2
             union
             select id from ticket where merged_into is not null and merged_on >= $1 and submitted_at < $2""";
 
-    private static final String ENTRIES = """
+    private static final String ENTRIES =
+            """
             select ticket_id, action, status, actor_role, to_unit, step_due_on, day, category_code, at from history_entry
             where ticket_id = any($1) and at < $2 order by ticket_id, position""";
 
@@ -72,19 +74,19 @@ public class HoldingRows {
                         .onItem()
                         .transformToUniAndConcatenate(ids -> of(ids, last, bureau, rules)))
                 .onItem()
-                .transformToMultiAndConcatenate(
-                        batch -> Multi.createFrom().iterable(batch.values()));
+                .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(batch.values()));
     }
 
     /** Of these reports, as far as they were there by the end of that day. */
     public Uni<Map<UUID, List<Holding>>> of(List<UUID> reports, LocalDate last, String bureau, Rules rules) {
         return pool.preparedQuery(ENTRIES)
-                .execute(Tuple.tuple().addArrayOfUUID(reports.toArray(UUID[]::new)).addValue(end(last)))
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(reports.toArray(UUID[]::new))
+                        .addValue(end(last)))
                 .map(rows -> {
                     Map<UUID, List<Holding>> holdings = new LinkedHashMap<>();
                     histories(rows)
-                            .forEach((report, history) ->
-                                    holdings.put(report, Holdings.of(history, bureau, rules)));
+                            .forEach((report, history) -> holdings.put(report, Holdings.of(history, bureau, rules)));
                     return holdings;
                 });
     }

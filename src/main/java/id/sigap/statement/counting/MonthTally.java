@@ -41,8 +41,7 @@ final class MonthTally {
         private final TreeMap<Integer, Integer> days = new TreeMap<>();
 
         private Figures figures() {
-            return new Figures(
-                    received, doneInTime, doneLate, openOverdue, refusals, returns, medianHalfDays());
+            return new Figures(received, doneInTime, doneLate, openOverdue, refusals, returns, medianHalfDays());
         }
 
         private @Nullable Integer medianHalfDays() {
@@ -89,7 +88,6 @@ final class MonthTally {
         return units.entrySet().stream()
                 .map(unit -> Map.entry(unit.getKey(), unit.getValue().figures()))
                 .filter(unit -> !unit.getValue().equals(Figures.NOTHING))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 }

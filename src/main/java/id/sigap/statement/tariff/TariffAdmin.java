@@ -41,13 +41,14 @@ public class TariffAdmin {
      *     TEXT_TOO_LONG, TEXT_INVALID, BAND_INVALID, BANDS_GAP, BANDS_OVERLAP or MONTH_FINAL
      */
     public Uni<EditView> set(Viewer viewer, EditRequest request, String first, String basis, List<Band> bands) {
-        return edits.edit(viewer, request, faults -> judged(faults, first, basis, bands), (draft, tariff) -> finals.requireOpen(
-                        tariff.from().atDay(1), "month")
-                .chain(() -> draft.change(
-                        ReferenceKind.TARIFF,
-                        tariff.from().toString(),
-                        () -> rows.json(tariff.from()),
-                        () -> rows.set(tariff).chain(() -> rows.json(tariff.from())))));
+        return edits.edit(
+                viewer, request, faults -> judged(faults, first, basis, bands), (draft, tariff) -> finals.requireOpen(
+                                tariff.from().atDay(1), "month")
+                        .chain(() -> draft.change(
+                                ReferenceKind.TARIFF,
+                                tariff.from().toString(),
+                                () -> rows.json(tariff.from()),
+                                () -> rows.set(tariff).chain(() -> rows.json(tariff.from())))));
     }
 
     private static @Nullable Tariff judged(Faults faults, String first, String basis, List<Band> bands) {

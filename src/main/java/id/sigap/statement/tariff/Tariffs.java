@@ -19,7 +19,11 @@ public class Tariffs {
         this.rows = rows;
     }
 
-    /** @throws id.sigap.problem.Problem (in the Uni) FORBIDDEN */
+    /**
+     * The one that applies to a month.
+     *
+     * @throws id.sigap.problem.Problem (in the Uni) FORBIDDEN
+     */
     public Uni<TariffView> of(Viewer viewer, YearMonth month) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireReader(viewer);

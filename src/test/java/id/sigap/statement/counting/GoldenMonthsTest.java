@@ -39,9 +39,8 @@ class GoldenMonthsTest {
         Map<String, List<Entry>> reports = new LinkedHashMap<>();
         rows(name + ".csv").forEach(row -> reports.computeIfAbsent(row[0], first -> new ArrayList<>())
                 .add(entry(row)));
-        reports.values()
-                .forEach(history ->
-                        Holdings.of(history, BUREAU, new BookRules(BOOK)).forEach(tally::add));
+        reports.values().forEach(history -> Holdings.of(history, BUREAU, new BookRules(BOOK))
+                .forEach(tally::add));
         assertEquals(
                 rows(name + ".expected.csv").stream()
                         .map(row -> String.join(",", row))

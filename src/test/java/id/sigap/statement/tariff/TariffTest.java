@@ -52,8 +52,7 @@ class TariffTest {
         Faults faults = new Faults();
         Tariff.check(List.of(), "bands", faults);
         assertEquals(
-                "BANDS_GAP",
-                assertThrows(Problem.class, faults::raise).code().name());
+                "BANDS_GAP", assertThrows(Problem.class, faults::raise).code().name());
     }
 
     private static String refused(String bands) {

@@ -214,7 +214,8 @@ final class HistoryWalk {
         Ending ending = ticket.holder().equals(BUREAU) ? Ending.FINISHED : Ending.PASSED_ON;
         LocalDate due = ticket.clocks().stepDueOn();
         step(TicketCommand.of(Action.CORRECT_AREA).to(area));
-        // A new clock with the due day of the old one counts the same days: history cannot tell the two apart, nor need it.
+        // A new clock with the due day of the old one counts the same days: history cannot tell the two apart, nor need
+        // it.
         if (villageKnown || ticket.clocks().stepDueOn().equals(due)) {
             count.passOn(office, day, ending);
         } else {
@@ -279,9 +280,11 @@ final class HistoryWalk {
     }
 
     private void reject() {
-        close(Action.REJECT, ticket.status() == Status.WAITING || ticket.status() == Status.COORDINATION
-                ? Ending.FINISHED
-                : Ending.TAKEN_AWAY);
+        close(
+                Action.REJECT,
+                ticket.status() == Status.WAITING || ticket.status() == Status.COORDINATION
+                        ? Ending.FINISHED
+                        : Ending.TAKEN_AWAY);
     }
 
     private void close(Action action, Ending ending) {
@@ -351,7 +354,10 @@ final class HistoryWalk {
             count.cameBack(day);
         });
         possible.add(() -> {
-            note(ticket.isOpen() ? ticket.makePrivate(Actor.REPORTER, at()) : ticket.publish(day, Actor.REPORTER, at()));
+            note(
+                    ticket.isOpen()
+                            ? ticket.makePrivate(Actor.REPORTER, at())
+                            : ticket.publish(day, Actor.REPORTER, at()));
             note(ticket.partedFrom(master, book, at(), day));
             count.separated();
         });

@@ -65,13 +65,7 @@ class HoldingsWalkTest {
                 @Nullable LocalDate agreedOn) {
             ReferenceBook book = on(knownOn);
             return book.deadlines()
-                    .step(
-                            ClockStep.HANDLING,
-                            from,
-                            stops,
-                            category,
-                            book.workingDays(category),
-                            agreedOn)
+                    .step(ClockStep.HANDLING, from, stops, category, book.workingDays(category), agreedOn)
                     .dueOn();
         }
 

@@ -15,11 +15,14 @@ public final class Percent {
         return BigDecimal.valueOf(hundredths, DIGITS).doubleValue();
     }
 
-    /** @throws Problem PERCENT_INVALID for more digits, and for what is no per cent */
+    /**
+     * In hundredths.
+     *
+     * @throws Problem PERCENT_INVALID for more digits, and for what is no per cent
+     */
     public static int parse(double percent, String field) {
         try {
-            int hundredths =
-                    BigDecimal.valueOf(percent).movePointRight(DIGITS).intValueExact();
+            int hundredths = BigDecimal.valueOf(percent).movePointRight(DIGITS).intValueExact();
             if (hundredths >= 0 && percent <= 100) {
                 return hundredths;
             }

@@ -51,8 +51,9 @@ public class StatementMutations {
 
     @Mutation
     @NonNull
-    @Description("Decides on an objection: how much does not count against the unit, or nothing. The figures stay as they are."
-            + " For ticket administrators, but not for whoever objected.")
+    @Description(
+            "Decides on an objection: how much does not count against the unit, or nothing. The figures stay as they"
+                    + " are. For ticket administrators, but not for whoever objected.")
     public Uni<StatementPayload> statementDecide(
             @Name("month") @NonNull @Description(StatementQueries.MONTH) String month,
             @Name("unit") @NonNull @Description(SharedDescriptions.UNIT) String unit,
@@ -62,26 +63,26 @@ public class StatementMutations {
             @Name("reason") @NonNull @Description(SharedDescriptions.REASON) String reason) {
         return changed(
                 month,
-                (who, which) -> objections.decide(
-                        who, which, unit, new Excused(excusedLate, excusedOverdue), reason));
+                (who, which) -> objections.decide(who, which, unit, new Excused(excusedLate, excusedOverdue), reason));
     }
 
     @Mutation
     @NonNull
-    @Description("Signs the deduction of a statement, which is final then; once the time for objections is over and an objection"
-            + " is decided. For ticket administrators and admins, but not for the own unit, nor for whoever objected or decided"
-            + " on that.")
+    @Description("Signs the deduction of a statement, which is final then; once the time for objections is over and an"
+            + " objection is decided. For ticket administrators and admins, but not for the own unit, nor for"
+            + " whoever objected or decided on that.")
     public Uni<StatementPayload> statementSign(
             @Name("month") @NonNull @Description(StatementQueries.MONTH) String month,
             @Name("unit") @NonNull @Description(SharedDescriptions.UNIT) String unit,
             @Name("deductionPercent")
-                    @Description("The deduction that you sign. If the statement has another one, the answer is CONFLICT.")
+                    @Description(
+                            "The deduction that you sign. If the statement has another one, the answer is CONFLICT.")
                     double deductionPercent) {
         String name = viewer.contact().name();
         return changed(
                 month,
-                (who, which) -> signatures.sign(
-                        who, which, unit, Percent.parse(deductionPercent, "deductionPercent"), name));
+                (who, which) ->
+                        signatures.sign(who, which, unit, Percent.parse(deductionPercent, "deductionPercent"), name));
     }
 
     private Uni<StatementPayload> changed(String month, BiFunction<Viewer, YearMonth, Uni<StatementView>> change) {

@@ -44,7 +44,8 @@ public class StatementQueries {
     }
 
     @Query
-    @Description("Monthly statements: of the own unit, for its staff; of all units, for ticket administrators and admins.")
+    @Description(
+            "Monthly statements: of the own unit, for its staff; of all units, for ticket administrators and admins.")
     public Uni<StatementConnection> statements(
             @Name("month") @Description("Of that month alone, as 2026-11.") @Nullable String month,
             @Name("unit") @Description("Of that unit alone.") @Nullable String unit,
@@ -56,13 +57,13 @@ public class StatementQueries {
             @Name("after") @Description(SharedDescriptions.AFTER) @Nullable String after) {
         StatementQuery query = new StatementQuery(
                 month == null ? null : CalendarMonths.parse(month, "month"), unit, Given.first(first), after);
-        return statements
-                .list(viewer.get(), query)
-                .map(page -> new StatementConnection(page, reference.book()));
+        return statements.list(viewer.get(), query).map(page -> new StatementConnection(page, reference.book()));
     }
 
     @Query
-    @Description("A unit's statement of a month; null if there is none. For staff of the unit, ticket administrators and admins.")
+    @Description(
+            "A unit's statement of a month; null if there is none. For staff of the unit, ticket administrators and"
+                    + " admins.")
     public Uni<@Nullable StatementType> statement(
             @Name("month") @NonNull @Description(MONTH) String month,
             @Name("unit") @NonNull @Description(SharedDescriptions.UNIT) String unit) {
@@ -72,8 +73,9 @@ public class StatementQueries {
     }
 
     @Query
-    @Description("Counts a month again from history and compares its final statements with that; for admins. It takes some"
-            + " seconds.")
+    @Description(
+            "Counts a month again from history and compares its final statements with that; for admins. It takes some"
+                    + " seconds.")
     public Uni<StatementCheckType> statementCheck(@Name("month") @NonNull @Description(MONTH) String month) {
         return checks.check(viewer.get(), CalendarMonths.parse(month, "month"))
                 .map(check -> new StatementCheckType(check, reference.book()));

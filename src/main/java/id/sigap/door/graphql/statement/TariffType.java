@@ -10,7 +10,8 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** What scores cost. */
 @Type("Tariff")
-@Description("What a score costs a unit: bands of scores, and for each a deduction in per cent of the unit's allowance.")
+@Description(
+        "What a score costs a unit: bands of scores, and for each a deduction in per cent of the unit's allowance.")
 public class TariffType {
 
     private final Tariff tariff;
