@@ -4,7 +4,6 @@ import id.sigap.access.Role;
 import id.sigap.access.Viewer;
 import id.sigap.platform.clock.Stopwatch;
 import id.sigap.problem.Problem;
-import id.sigap.reference.CalendarMonths;
 import id.sigap.statement.StatementCheckView;
 import id.sigap.statement.StatementChecks;
 import io.quarkus.runtime.QuarkusApplication;
@@ -35,9 +34,8 @@ public class StatementCommand implements QuarkusApplication {
         try {
             if (args.length == 2) {
                 Stopwatch watch = Stopwatch.start();
-                StatementCheckView check = checks.check(OPERATOR, CalendarMonths.parse(args[1], "month"))
-                        .await()
-                        .atMost(PATIENCE);
+                StatementCheckView check =
+                        checks.check(OPERATOR, args[1]).await().atMost(PATIENCE);
                 return tell(check, watch.elapsed());
             }
             System.err.println("usage: " + NAME + " MONTH, as 2026-11");

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,7 @@ class Finals {
                             tariff.deduction(statement.score()),
                             tariff.from(),
                             signer,
-                            // What the database keeps, so that the link holds when it is read again.
-                            clock.instant().truncatedTo(ChronoUnit.MICROS));
+                            clock.instant());
                     rows.append(entry, chain.link(entry.said(), end.link()));
                 })
                 .replaceWithVoid();

@@ -281,7 +281,7 @@ final class Packages {
             door("door.graphql.admin")
                     .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
                     .knowing("problem", "reference", "reference.admin", "reference.calendar")
-                    .knowing("door.graphql.statement", "statement.tariff", "ticket.duedays")
+                    .knowing("statement.tariff", "ticket.duedays")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),
@@ -323,7 +323,7 @@ final class Packages {
                             "identity",
                             "platform.clock",
                             "problem")
-                    .knowing("reference", "statement", "ticket.breach")
+                    .knowing("statement", "ticket.breach")
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "jakarta.enterprise.inject", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),

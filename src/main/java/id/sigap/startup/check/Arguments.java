@@ -17,8 +17,7 @@ public final class Arguments {
 
     private static final int LONGEST = 60;
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             java -jar quarkus-run.jar                               layanan / the service
             java -jar quarkus-run.jar migrate                       perbarui basis data / bring the database to this release
             java -jar quarkus-run.jar verify-audit [--roots FILE]   periksa jejak audit / check the audit trail

@@ -39,6 +39,8 @@ public class TariffRows {
             insert into tariff_band (month, from_score, to_score, deduction)
             select $1, b.* from unnest($2::numeric[], $3::numeric[], $4::numeric[]) as b (from_score, to_score, deduction)""";
 
+    TariffRows() {}
+
     /** Every tariff there is, by the first month that it applies to. */
     public record All(TreeMap<YearMonth, Tariff> tariffs) {
 
@@ -94,8 +96,7 @@ public class TariffRows {
                             Hundredths.of(row.getBigDecimal("deduction"))));
         });
         TreeMap<YearMonth, Tariff> tariffs = new TreeMap<>();
-        bands.forEach((month, all) ->
-                tariffs.put(month, new Tariff(month, sources.getOrDefault(month, ""), all)));
+        bands.forEach((month, all) -> tariffs.put(month, new Tariff(month, sources.getOrDefault(month, ""), all)));
         return new All(tariffs);
     }
 }

@@ -44,6 +44,11 @@ public class TariffMutations {
                 version,
                 reason,
                 dryRun,
-                (who, request) -> tariffs.set(who, request, month, basis, TariffBandInput.bands(bands)));
+                (who, request) -> tariffs.set(
+                        who,
+                        request,
+                        month,
+                        basis,
+                        bands.stream().map(TariffBandInput::band).toList()));
     }
 }
