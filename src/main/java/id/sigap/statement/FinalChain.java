@@ -3,8 +3,8 @@ package id.sigap.statement;
 import id.sigap.audit.chain.ChainedRow;
 import id.sigap.platform.Keyring;
 import id.sigap.platform.Keyring.Purpose;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,28 +29,30 @@ class FinalChain {
     }
 
     /** @param previous null for the first */
-    byte[] link(List<@Nullable Object> said, byte @Nullable [] previous) {
+    Buffer link(List<@Nullable Object> said, @Nullable Buffer previous) {
         return link(said, previous, keyring.current());
     }
 
     /** Whether the link is that of what is said there, behind that one. */
-    boolean holds(List<@Nullable Object> said, byte @Nullable [] previous, byte[] link) {
-        return link.length == LENGTH
-                && link[0] == FORMAT
-                && keyring.knows(Byte.toUnsignedInt(link[1]))
-                && MessageDigest.isEqual(link, link(said, previous, Byte.toUnsignedInt(link[1])));
+    boolean holds(List<@Nullable Object> said, @Nullable Buffer previous, Buffer link) {
+        if (link.length() != LENGTH || link.getByte(0) != FORMAT) {
+            return false;
+        }
+        int version = Byte.toUnsignedInt(link.getByte(1));
+        return keyring.knows(version)
+                && MessageDigest.isEqual(
+                        link.getBytes(), link(said, previous, version).getBytes());
     }
 
-    private byte[] link(List<@Nullable Object> said, byte @Nullable [] previous, int version) {
+    private Buffer link(List<@Nullable Object> said, @Nullable Buffer previous, int version) {
         List<byte[]> parts = new ArrayList<>();
         parts.add(new byte[] {FORMAT});
-        parts.add(previous == null ? NOTHING : previous);
+        parts.add(previous == null ? NOTHING : previous.getBytes());
         parts.add(ChainedRow.part(KIND));
         said.forEach(value -> parts.add(ChainedRow.part(value)));
-        return ByteBuffer.allocate(LENGTH)
-                .put(FORMAT)
-                .put((byte) version)
-                .put(keyring.mac(Purpose.CHAIN, version, parts.toArray(byte[][]::new)))
-                .array();
+        return Buffer.buffer(LENGTH)
+                .appendByte(FORMAT)
+                .appendByte((byte) version)
+                .appendBytes(keyring.mac(Purpose.CHAIN, version, parts.toArray(byte[][]::new)));
     }
 }

@@ -47,10 +47,8 @@ class FinalRows {
 
     private static final String LATEST = "select max(month) as month from statement_final";
 
-    private static final String ANY = "select exists (select from statement_final where month = $1) as any";
-
     /** Where the chain ends; the link is null while there is nothing in it. */
-    record End(int position, byte @Nullable [] link) {}
+    record End(int position, @Nullable Buffer link) {}
 
     /** Who signs: pseudonym, and name as in the token. */
     record Signer(String person, String name) {}
@@ -93,7 +91,7 @@ class FinalRows {
     }
 
     /** What the link of a final statement covers, as it is read again. */
-    record Linked(int position, List<@Nullable Object> said, byte[] link) {}
+    record Linked(int position, List<@Nullable Object> said, Buffer link) {}
 
     /** Locked: whoever comes next waits. */
     Uni<End> end() {
@@ -101,18 +99,18 @@ class FinalRows {
             Row row = rows.iterator().next();
             return new End(
                     row.getInteger("position"),
-                    row.getBuffer("link") == null ? null : row.getBuffer("link").getBytes());
+                    row.getBuffer("link") == null ? null : row.getBuffer("link").getDelegate());
         });
     }
 
-    void append(Entry entry, byte[] link) {
+    void append(Entry entry, Buffer link) {
         List<@Nullable Object> row = new ArrayList<>(entry.said());
         // Two of them are stored with two digits behind the point, and the time as the database wants it.
         Integer score = entry.statement.score();
         row.set(SCORE, score == null ? null : Hundredths.percent(score));
         row.set(DEDUCTION, Hundredths.percent(entry.deduction));
         row.set(AT, entry.at.atOffset(ZoneOffset.UTC));
-        row.add(Buffer.buffer(link));
+        row.add(link);
         Transaction.current().tell(APPEND, Tuple.from(row));
     }
 
@@ -132,7 +130,7 @@ class FinalRows {
         }
         said.set(SCORE, hundredths(row, SCORE));
         said.set(DEDUCTION, hundredths(row, DEDUCTION));
-        return new Linked(row.getInteger(0), said, row.getBuffer(LINK).getBytes());
+        return new Linked(row.getInteger(0), said, row.getBuffer(LINK).getDelegate());
     }
 
     private static @Nullable Integer hundredths(Row row, int column) {
@@ -146,12 +144,5 @@ class FinalRows {
             var month = rows.iterator().next().getLocalDate("month");
             return month == null ? null : YearMonth.from(month);
         });
-    }
-
-    /** Whether anything of that month is final. */
-    Uni<Boolean> any(YearMonth month) {
-        return Transaction.current()
-                .ask(ANY, Tuple.of(month.atDay(1)))
-                .map(rows -> rows.iterator().next().getBoolean("any"));
     }
 }

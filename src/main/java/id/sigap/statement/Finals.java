@@ -6,11 +6,11 @@ import id.sigap.statement.FinalRows.Signer;
 import id.sigap.statement.tariff.Tariff;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes statements final: each is linked to the one before it, whichever unit and month that is of. In a unit of work. */
@@ -51,8 +51,7 @@ class Finals {
                             tariff.deduction(statement.score()),
                             tariff.from(),
                             signer,
-                            // What the database keeps, so that the link holds when it is read again.
-                            clock.instant().truncatedTo(ChronoUnit.MICROS));
+                            clock.instant());
                     rows.append(entry, chain.link(entry.said(), end.link()));
                 })
                 .replaceWithVoid();
@@ -64,7 +63,7 @@ class Finals {
     }
 
     private boolean isWhole(List<Linked> found, FinalRows.End end) {
-        byte[] previous = null;
+        Buffer previous = null;
         int position = 0;
         for (Linked each : found) {
             position++;
@@ -73,6 +72,6 @@ class Finals {
             }
             previous = each.link();
         }
-        return position == end.position() && Arrays.equals(previous, end.link());
+        return position == end.position() && Objects.equals(previous, end.link());
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.statement;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.CalendarMonths;
 import id.sigap.statement.tariff.Tariff;
 import id.sigap.statement.tariff.TariffRows;
 import io.smallrye.mutiny.Uni;
@@ -24,8 +25,9 @@ class StatementChange {
         this.tariffs = tariffs;
     }
 
-    /** @throws Problem (in the Uni) STATEMENT_UNKNOWN, STATEMENT_FINAL, or what the change refuses */
-    Uni<StatementView> of(YearMonth month, String unit, BiFunction<Stored, Tariff, Uni<Void>> change) {
+    /** @throws Problem MONTH_INVALID or YEAR_OUT_OF_RANGE; in the Uni STATEMENT_UNKNOWN, STATEMENT_FINAL, or what the change refuses */
+    Uni<StatementView> of(String typed, String unit, BiFunction<Stored, Tariff, Uni<Void>> change) {
+        YearMonth month = CalendarMonths.parse(typed, "month");
         return unitOfWork.transaction(
                 () -> rows.findHeld(month, unit).chain(found -> tariffs.all().chain(all -> {
                     if (found == null) {
@@ -36,7 +38,7 @@ class StatementChange {
                     }
                     Tariff tariff = all.of(month);
                     return change.apply(found, tariff)
-                            .chain(() -> rows.find(month, unit))
+                            .chain(() -> rows.one(month, unit))
                             .onItem()
                             .ifNull()
                             .failWith(IllegalStateException::new)

@@ -6,6 +6,7 @@ import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.CalendarMonths;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.statement.MonthRows.Computed;
@@ -55,11 +56,12 @@ public class StatementChecks {
     /**
      * For admins.
      *
-     * @throws Problem (in the Uni) FORBIDDEN or STATEMENT_UNKNOWN
+     * @throws Problem (in the Uni) FORBIDDEN, MONTH_INVALID, YEAR_OUT_OF_RANGE or STATEMENT_UNKNOWN
      */
-    public Uni<StatementCheckView> check(Viewer viewer, YearMonth month) {
+    public Uni<StatementCheckView> check(Viewer viewer, String typed) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireChecker(viewer);
+            YearMonth month = CalendarMonths.parse(typed, "month");
             ReferenceBook book = reference.book();
             return unitOfWork.transaction(() -> read(month)).chain(stored -> count.of(
                             month, stored.computed.bureau(), book)

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ class StatementCursors {
                         viewer.personKey(),
                         viewer.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(",")),
                         viewer.unit(),
-                        Objects.toString(query.month(), null),
+                        query.month(),
                         query.unit())
                 .map(StatementCursors::part)
                 .collect(Collectors.joining("|"));

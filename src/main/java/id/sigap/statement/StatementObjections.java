@@ -10,7 +10,6 @@ import id.sigap.text.Texts;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ public class StatementObjections {
      * @throws Problem (in the Uni) REASON_MISSING, TEXT_TOO_LONG, TEXT_INVALID, FORBIDDEN, STATEMENT_UNKNOWN, STATEMENT_FINAL,
      *     ALREADY_OBJECTED or OBJECTION_TOO_LATE
      */
-    public Uni<StatementView> object(Viewer viewer, YearMonth month, String unit, String given) {
+    public Uni<StatementView> object(Viewer viewer, String month, String unit, String given) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireObjector(viewer, unit);
             String reason = Texts.reason(given, Texts.NOTE, "reason");
@@ -58,7 +57,7 @@ public class StatementObjections {
      * @throws Problem (in the Uni) REASON_MISSING, TEXT_TOO_LONG, TEXT_INVALID, EXCUSED_TOO_MANY, FORBIDDEN, FOUR_EYES,
      *     STATEMENT_UNKNOWN, STATEMENT_FINAL or NO_OBJECTION_OPEN
      */
-    public Uni<StatementView> decide(Viewer viewer, YearMonth month, String unit, Excused excused, String given) {
+    public Uni<StatementView> decide(Viewer viewer, String month, String unit, Excused excused, String given) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireDecider(viewer);
             Faults faults = new Faults();

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatementRows {
 
+    /** Where the figures begin in the row. */
+    private static final int DRAFTED = 2;
+
     private static final String WHOLE = """
             select s.month, s.unit_code, s.received, s.done_in_time, s.done_late, s.open_overdue, s.refusals, s.returns,
               s.median_half_days, m.objections_until, m.bureau, m.reference_version,
@@ -37,6 +40,10 @@ class StatementRows {
             left join statement_objection o on o.month = s.month and o.unit_code = s.unit_code
             left join statement_decision d on d.month = s.month and d.unit_code = s.unit_code
             left join statement_final f on f.month = s.month and f.unit_code = s.unit_code""";
+
+    private static final String ONE = WHOLE + " where s.month = $1 and s.unit_code = $2";
+
+    private static final String OF_MONTH = WHOLE + " where s.month = $1 order by s.unit_code";
 
     private static final String PAGE = WHOLE + """
 
@@ -59,15 +66,15 @@ class StatementRows {
         this.clock = clock;
     }
 
-    Uni<@Nullable Stored> find(YearMonth month, String unit) {
+    Uni<@Nullable Stored> one(YearMonth month, String unit) {
         return Transaction.current()
-                .ask(WHOLE + " where s.month = $1 and s.unit_code = $2", Tuple.of(month.atDay(1), unit))
+                .ask(ONE, Tuple.of(month.atDay(1), unit))
                 .map(rows -> rows.size() == 0 ? null : stored(rows.iterator().next()));
     }
 
     /** To be changed: whoever computes, objects, decides or signs for that month waits. */
     Uni<@Nullable Stored> findHeld(YearMonth month, String unit) {
-        return hold(month).chain(() -> find(month, unit));
+        return hold(month).chain(() -> one(month, unit));
     }
 
     Uni<Void> hold(YearMonth month) {
@@ -75,20 +82,29 @@ class StatementRows {
     }
 
     Uni<List<Stored>> all(YearMonth month) {
-        return list(WHOLE + " where s.month = $1 order by s.unit_code", Tuple.of(month.atDay(1)));
+        return list(OF_MONTH, Tuple.of(month.atDay(1)));
     }
 
-    /** One row more than the page. */
-    Uni<List<Stored>> page(StatementQuery query, @Nullable String unit, Optional<Place> after) {
+    /** Those that were asked for, in their order. */
+    Uni<List<Stored>> page(Which which) {
+        Optional<Place> after = which.after;
         return list(
                 PAGE,
                 Tuple.tuple()
-                        .addValue(query.month() == null ? null : query.month().atDay(1))
-                        .addString(unit)
-                        .addValue(after.map(place -> place.month().atDay(1)).orElse(null))
+                        .addLocalDate(which.month == null ? null : which.month.atDay(1))
+                        .addString(which.unit)
+                        .addLocalDate(after.map(place -> place.month.atDay(1)).orElse(null))
                         .addString(after.map(Place::unit).orElse(null))
-                        .addInteger(query.first() + 1));
+                        .addInteger(which.most));
     }
+
+    /**
+     * Which statements.
+     *
+     * @param month null for all
+     * @param unit null for all
+     */
+    record Which(@Nullable YearMonth month, @Nullable String unit, Optional<Place> after, int most) {}
 
     /** Where a statement stands in the list. */
     record Place(YearMonth month, String unit) {}
@@ -129,7 +145,7 @@ class StatementRows {
         return new Stored(
                 YearMonth.from(row.getLocalDate("month")),
                 row.getString("unit_code"),
-                figures(row, ""),
+                figures(row, DRAFTED),
                 row.getLocalDate("objections_until"),
                 row.getString("bureau"),
                 row.getLong("reference_version"),
@@ -151,7 +167,7 @@ class StatementRows {
     private Frozen frozen(Row row) {
         BigDecimal score = row.getBigDecimal("score");
         return new Frozen(
-                figures(row, "final_"),
+                figures(row, row.getColumnIndex("final_received")),
                 score == null ? null : (Integer) Hundredths.of(score),
                 Hundredths.of(row.getBigDecimal("deduction")),
                 YearMonth.from(row.getLocalDate("tariff_month")),
@@ -159,15 +175,16 @@ class StatementRows {
                 day(row, "final_at"));
     }
 
-    private static Figures figures(Row row, String prefix) {
+    /** By their places in the row, the first of them given: those of the draft, or those that are final. */
+    private static Figures figures(Row row, int first) {
         return new Figures(
-                row.getInteger(prefix + "received"),
-                row.getInteger(prefix + "done_in_time"),
-                row.getInteger(prefix + "done_late"),
-                row.getInteger(prefix + "open_overdue"),
-                row.getInteger(prefix + "refusals"),
-                row.getInteger(prefix + "returns"),
-                row.getInteger(prefix + "median_half_days"));
+                row.getInteger(first),
+                row.getInteger(first + 1),
+                row.getInteger(first + 2),
+                row.getInteger(first + 3),
+                row.getInteger(first + 4),
+                row.getInteger(first + 5),
+                row.getInteger(first + 6));
     }
 
     private LocalDate day(Row row, String column) {

@@ -6,12 +6,12 @@ import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.statement.FinalRows.Signer;
+import id.sigap.statement.tariff.Hundredths;
 import id.sigap.statement.tariff.Tariff;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +38,23 @@ public class StatementSignatures {
      * By somebody of the Bureau or an admin, who is not of the unit, and neither objected nor decided on the objection; once the
      * time for objections is over.
      *
-     * @param deduction what is signed, in hundredths of a per cent
+     * @param deductionPercent what is signed
      * @param name of who signs, as the token has it
-     * @throws Problem (in the Uni) FORBIDDEN, FOUR_EYES, SIGNER_UNNAMED, STATEMENT_UNKNOWN, STATEMENT_FINAL,
+     * @throws Problem (in the Uni) FORBIDDEN, FOUR_EYES, SIGNER_UNNAMED, PERCENT_INVALID, STATEMENT_UNKNOWN, STATEMENT_FINAL,
      *     OBJECTIONS_POSSIBLE, OBJECTION_OPEN, CONFLICT, or UNAVAILABLE while it is computed anew
      */
-    public Uni<StatementView> sign(Viewer viewer, YearMonth month, String unit, int deduction, @Nullable String name) {
+    public Uni<StatementView> sign(
+            Viewer viewer, String month, String unit, double deductionPercent, @Nullable String name) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireSigner(viewer, unit);
             if (name == null) {
                 throw new Problem(ProblemCode.SIGNER_UNNAMED);
             }
+            int deduction = Hundredths.parse(deductionPercent, "deductionPercent");
             Signer signer = new Signer(viewer.person().orElseThrow(), name);
             return change.of(month, unit, (statement, tariff) -> {
                 require(statement, tariff, signer, deduction);
-                return Ripe.check(months, month).chain(ripe -> {
+                return Ripe.check(months, statement.month()).chain(ripe -> {
                     if (!ripe) {
                         throw Problem.later(ProblemCode.UNAVAILABLE, SOON);
                     }

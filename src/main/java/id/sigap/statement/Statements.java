@@ -6,8 +6,10 @@ import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.CalendarMonths;
 import id.sigap.reference.ReferenceData;
 import id.sigap.statement.StatementRows.Place;
+import id.sigap.statement.StatementRows.Which;
 import id.sigap.statement.tariff.TariffRows;
 import io.smallrye.mutiny.Uni;
 import java.time.YearMonth;
@@ -43,11 +45,13 @@ public class Statements {
     /**
      * A page, latest month first, then by the unit's code.
      *
-     * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE, UNIT_UNKNOWN or CURSOR_INVALID
+     * @throws Problem (in the Uni) FORBIDDEN, MONTH_INVALID, YEAR_OUT_OF_RANGE, FIRST_OUT_OF_RANGE, UNIT_UNKNOWN or
+     *     CURSOR_INVALID
      */
     public Uni<StatementPageView> list(Viewer viewer, StatementQuery query) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireReader(viewer);
+            YearMonth month = query.month() == null ? null : CalendarMonths.parse(query.month(), "month");
             String unit = query.unit();
             if (unit != null) {
                 requireKnown(unit);
@@ -59,22 +63,24 @@ public class Statements {
             String list = StatementCursors.list(viewer, query);
             Optional<Place> after = Optional.ofNullable(query.after()).map(cursor -> cursors.open(list, cursor));
             String only = StatementPolicy.readsAll(viewer) ? unit : viewer.unit();
-            return unitOfWork.transaction(() -> tariffs.all()
-                    .chain(all -> rows.page(query, only, after).map(found -> page(query, list, found, all))));
+            return unitOfWork.transaction(
+                    () -> tariffs.all().chain(all -> rows.page(new Which(month, only, after, query.first() + 1))
+                            .map(found -> page(query, list, found, all))));
         });
     }
 
     /**
      * One; null if there is none yet.
      *
-     * @throws Problem (in the Uni) UNIT_UNKNOWN or FORBIDDEN
+     * @throws Problem (in the Uni) MONTH_INVALID, YEAR_OUT_OF_RANGE, UNIT_UNKNOWN or FORBIDDEN
      */
-    public Uni<@Nullable StatementView> find(Viewer viewer, YearMonth month, String unit) {
+    public Uni<@Nullable StatementView> find(Viewer viewer, String typed, String unit) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireReader(viewer);
+            YearMonth month = CalendarMonths.parse(typed, "month");
             requireKnown(unit);
             StatementPolicy.requireReader(viewer, unit);
-            return unitOfWork.transaction(() -> tariffs.all().chain(all -> rows.find(month, unit)
+            return unitOfWork.transaction(() -> tariffs.all().chain(all -> rows.one(month, unit)
                     .map(found -> found == null ? null : found.view(all.of(month)))));
         });
     }

@@ -312,13 +312,12 @@ final class Packages {
             door("door.graphql.admin")
                     .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
                     .knowing("problem", "reference", "reference.admin", "reference.calendar")
-                    .knowing("ticket.duedays")
+                    .knowing("statement.tariff", "ticket.duedays")
                     .knowing("reference.notice", "reference.question", "reference.wording", "workflow")
                     .using(SCHEMA),
             door("door.graphql.registers")
                     .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")
                     .knowing("reference.rules")
-                    .knowing("door.graphql.statement", "statement.tariff", "ticket.duedays")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),
@@ -364,6 +363,7 @@ final class Packages {
                     .using(ANYTHING),
             row("command")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "export", "identity", "problem")
+                    .knowing("platform.clock", "statement")
                     .knowing("ticket", "ticket.breach")
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "jakarta.enterprise.inject", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),

@@ -318,6 +318,18 @@ final class HiddenColumns {
             "audit_root.day",
             "audit_root.made_at",
             "reference_change.at",
+            // Monthly statements: of months that are over, and no world computes any.
+            "statement.month",
+            "statement_decision.at",
+            "statement_decision.month",
+            "statement_final.at",
+            "statement_final.month",
+            "statement_final.tariff_month",
+            "statement_month.computed_on",
+            "statement_month.month",
+            "statement_month.objections_until",
+            "statement_objection.at",
+            "statement_objection.month",
             // The Bureau chose it, and the grantee is told.
             "photo_grant.until",
             "photo_grant_state.until",
@@ -335,6 +347,8 @@ final class HiddenColumns {
             "channel.valid_to",
             "holiday.day",
             "step_clock.valid_from",
+            "tariff.month",
+            "tariff_band.month",
             "unit.valid_from",
             "unit.valid_to");
 

@@ -1,12 +1,8 @@
 package id.sigap.holding.reading;
 
 import id.sigap.holding.Entry;
-import id.sigap.holding.Holding;
-import id.sigap.holding.Holdings;
-import id.sigap.holding.Rules;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,15 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** Holdings as of the end of a day: what was written later is not read. */
+/** Histories as of the end of a day: what was written later is not read. */
 @ApplicationScoped
-public class HoldingRows {
-
-    /** What comes in one answer; as many entries as a few megabytes hold. */
-    private static final int BATCH = 1_000;
+class HoldingRows {
 
     /**
      * All that anybody had in between: what was closed since, what is open, and what was merged since into a report that may be
@@ -56,37 +48,21 @@ public class HoldingRows {
         this.clock = clock;
     }
 
-    /**
-     * Of every report that a unit may have had on one of the days, report by report.
-     *
-     * @param first the first of them
-     * @param last the last of them; in Asia/Jakarta
-     * @param bureau the unit that checks what was done
-     */
-    public Multi<List<Holding>> between(LocalDate first, LocalDate last, String bureau, Rules rules) {
-        return pool.preparedQuery(TOUCHED)
-                .execute(Tuple.of(first, end(last)))
-                .onItem()
-                .transformToMulti(rows -> Multi.createFrom()
-                        .iterable(batches(rows))
-                        .onItem()
-                        .transformToUniAndConcatenate(ids -> of(ids, last, bureau, rules)))
-                .onItem()
-                .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(batch.values()));
+    /** The reports that a unit may have had on one of the days. */
+    Uni<List<UUID>> touched(LocalDate first, LocalDate last) {
+        return pool.preparedQuery(TOUCHED).execute(Tuple.of(first, end(last))).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> row.getUUID(0))
+                .toList());
     }
 
-    /** Of these reports, as far as they were there by the end of that day. */
-    public Uni<Map<UUID, List<Holding>>> of(List<UUID> reports, LocalDate last, String bureau, Rules rules) {
+    /** The histories of these reports up to the end of that day. */
+    Uni<Map<UUID, List<Entry>>> histories(List<UUID> reports, LocalDate last) {
         return pool.preparedQuery(ENTRIES)
                 .execute(Tuple.tuple()
                         .addArrayOfUUID(reports.toArray(UUID[]::new))
                         .addValue(end(last)))
-                .map(rows -> {
-                    Map<UUID, List<Holding>> holdings = new LinkedHashMap<>();
-                    histories(rows)
-                            .forEach((report, history) -> holdings.put(report, Holdings.of(history, bureau, rules)));
-                    return holdings;
-                });
+                .map(this::histories);
     }
 
     private Map<UUID, List<Entry>> histories(RowSet<Row> rows) {
@@ -111,14 +87,5 @@ public class HoldingRows {
 
     private OffsetDateTime end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
-    }
-
-    private static List<List<UUID>> batches(RowSet<Row> rows) {
-        List<UUID> ids = StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getUUID(0))
-                .toList();
-        return IntStream.iterate(0, from -> from < ids.size(), from -> from + BATCH)
-                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + BATCH)))
-                .toList();
     }
 }

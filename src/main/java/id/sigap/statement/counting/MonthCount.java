@@ -1,7 +1,7 @@
 package id.sigap.statement.counting;
 
 import id.sigap.holding.reading.BookRules;
-import id.sigap.holding.reading.HoldingRows;
+import id.sigap.holding.reading.HeldReports;
 import id.sigap.reference.ReferenceBook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,20 +12,20 @@ import java.util.Map;
 @ApplicationScoped
 public class MonthCount {
 
-    private final HoldingRows holdings;
+    private final HeldReports holdings;
 
-    MonthCount(HoldingRows holdings) {
+    MonthCount(HeldReports holdings) {
         this.holdings = holdings;
     }
 
     /** What each unit did, as far as it did anything. What was written after the month changes nothing. */
     public Uni<Map<String, Figures>> of(YearMonth month, String bureau, ReferenceBook book) {
-        MonthTally tally = new MonthTally(month, book.calendar());
+        MonthSums sums = new MonthSums(month, book.calendar());
         return holdings.between(month.atDay(1), month.atEndOfMonth(), bureau, new BookRules(book))
                 .onItem()
-                .invoke(report -> report.forEach(tally::add))
+                .invoke(report -> report.forEach(sums::add))
                 .collect()
                 .last()
-                .map(last -> tally.figures());
+                .map(last -> sums.figures());
     }
 }

@@ -14,6 +14,7 @@ import id.sigap.text.Texts;
 import io.smallrye.mutiny.Uni;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sets what scores cost from a month on; for admins. */
@@ -40,7 +41,7 @@ public class TariffAdmin {
      * @throws id.sigap.problem.Problem (in the Uni) what every edit refuses, MONTH_INVALID, YEAR_OUT_OF_RANGE, TEXT_EMPTY,
      *     TEXT_TOO_LONG, TEXT_INVALID, BAND_INVALID, BANDS_GAP, BANDS_OVERLAP or MONTH_FINAL
      */
-    public Uni<EditView> set(Viewer viewer, EditRequest request, String first, String basis, List<Band> bands) {
+    public Uni<EditView> set(Viewer viewer, EditRequest request, String first, String basis, List<GivenBand> bands) {
         return edits.edit(
                 viewer, request, faults -> judged(faults, first, basis, bands), (draft, tariff) -> finals.requireOpen(
                                 tariff.from().atDay(1), "month")
@@ -51,10 +52,30 @@ public class TariffAdmin {
                                 () -> rows.set(tariff).chain(() -> rows.json(tariff.from())))));
     }
 
-    private static @Nullable Tariff judged(Faults faults, String first, String basis, List<Band> bands) {
+    /** A band as an admin sends it: in per cent. */
+    public record GivenBand(double from, double to, double deductionPercent) {}
+
+    private static @Nullable Tariff judged(Faults faults, String first, String basis, List<GivenBand> given) {
         YearMonth month = faults.check(() -> CalendarMonths.parse(first, "month"));
         String source = faults.check(() -> Texts.required(basis, SOURCE, "basis"));
-        Tariff.check(bands, "bands", faults);
+        List<Band> bands = bands(faults, given);
+        if (faults.isEmpty()) {
+            Tariff.check(bands, "bands", faults);
+        }
         return month == null || source == null ? null : new Tariff(month, source, bands);
+    }
+
+    private static List<Band> bands(Faults faults, List<GivenBand> given) {
+        return IntStream.range(0, given.size())
+                .mapToObj(row -> new Band(
+                        hundredths(faults, given.get(row).from, row, "from"),
+                        hundredths(faults, given.get(row).to, row, "to"),
+                        hundredths(faults, given.get(row).deductionPercent, row, "deductionPercent")))
+                .toList();
+    }
+
+    private static int hundredths(Faults faults, double percent, int row, String part) {
+        Integer parsed = faults.check(() -> Hundredths.parse(percent, "bands." + row + "." + part));
+        return parsed == null ? 0 : parsed;
     }
 }

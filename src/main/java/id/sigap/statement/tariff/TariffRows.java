@@ -39,6 +39,8 @@ public class TariffRows {
             insert into tariff_band (month, from_score, to_score, deduction)
             select $1, b.* from unnest($2::numeric[], $3::numeric[], $4::numeric[]) as b (from_score, to_score, deduction)""";
 
+    TariffRows() {}
+
     /** Every tariff there is, by the first month that it applies to. */
     public record All(TreeMap<YearMonth, Tariff> tariffs) {
 

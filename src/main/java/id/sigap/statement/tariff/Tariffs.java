@@ -4,6 +4,7 @@ import id.sigap.access.StatementPolicy;
 import id.sigap.access.Viewer;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
+import id.sigap.reference.CalendarMonths;
 import io.smallrye.mutiny.Uni;
 import java.time.YearMonth;
 
@@ -19,10 +20,15 @@ public class Tariffs {
         this.rows = rows;
     }
 
-    /** @throws id.sigap.problem.Problem (in the Uni) FORBIDDEN */
-    public Uni<TariffView> of(Viewer viewer, YearMonth month) {
+    /**
+     * The one that applies to a month.
+     *
+     * @throws id.sigap.problem.Problem (in the Uni) FORBIDDEN, MONTH_INVALID or YEAR_OUT_OF_RANGE
+     */
+    public Uni<TariffView> of(Viewer viewer, String typed) {
         return Uni.createFrom().deferred(() -> {
             StatementPolicy.requireReader(viewer);
+            YearMonth month = CalendarMonths.parse(typed, "month");
             return unitOfWork.transaction(rows::all).map(all -> new TariffView(all.of(month)));
         });
     }

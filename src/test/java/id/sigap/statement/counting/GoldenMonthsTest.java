@@ -35,17 +35,17 @@ class GoldenMonthsTest {
     @ValueSource(strings = {"2026-03", "2025-08", "2027-12"})
     void aMonthComesToWhatSomebodyWorkedOut(String name) throws IOException {
         YearMonth month = YearMonth.parse(name);
-        MonthTally tally = new MonthTally(month, BOOK.calendar());
+        MonthSums sums = new MonthSums(month, BOOK.calendar());
         Map<String, List<Entry>> reports = new LinkedHashMap<>();
         rows(name + ".csv").forEach(row -> reports.computeIfAbsent(row[0], first -> new ArrayList<>())
                 .add(entry(row)));
         reports.values().forEach(history -> Holdings.of(history, BUREAU, new BookRules(BOOK))
-                .forEach(tally::add));
+                .forEach(sums::add));
         assertEquals(
                 rows(name + ".expected.csv").stream()
                         .map(row -> String.join(",", row))
                         .collect(Collectors.joining("\n")),
-                tally.figures().entrySet().stream()
+                sums.figures().entrySet().stream()
                         .map(unit -> unit.getKey() + said(unit.getValue()))
                         .collect(Collectors.joining("\n")));
     }

@@ -26,16 +26,16 @@ public class TariffMutations {
     @Mutation
     @NonNull
     @Description(
-            "Sets what scores cost in monthly statements from a month on, until the next tariff: in the place of the one that"
-                    + " begins in that month. Not for months of which anything is final. For admins.")
+            "Sets what scores cost in monthly statements from a month on, until the next tariff: in the place of the"
+                    + " one that begins in that month. Not for months of which anything is final. For admins.")
     public Uni<ReferenceEditPayload> tariffSet(
             @Name("month") @NonNull @Description("The first month that it applies to, as 2026-11.") String month,
             @Name("basis") @NonNull @Description("The decision that it comes from; up to 200 characters.") String basis,
             @Name("bands")
                     @NonNull
                     @Description(
-                            "From 0 to 100 without a gap and without an overlap, in any order. What is wrong is told by the"
-                                    + " row, as the path bands, 2, from.")
+                            "From 0 to 100 without a gap and without an overlap, in any order. What is wrong is told"
+                                    + " by the row, as the path bands, 2, from.")
                     List<@NonNull TariffBandInput> bands,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
@@ -44,6 +44,11 @@ public class TariffMutations {
                 version,
                 reason,
                 dryRun,
-                (who, request) -> tariffs.set(who, request, month, basis, TariffBandInput.bands(bands)));
+                (who, request) -> tariffs.set(
+                        who,
+                        request,
+                        month,
+                        basis,
+                        bands.stream().map(TariffBandInput::band).toList()));
     }
 }

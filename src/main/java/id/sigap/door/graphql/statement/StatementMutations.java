@@ -4,15 +4,13 @@ import id.sigap.access.Viewer;
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.door.graphql.change.Refusable;
 import id.sigap.identity.CurrentViewer;
-import id.sigap.reference.CalendarMonths;
 import id.sigap.reference.ReferenceData;
 import id.sigap.statement.StatementObjections;
 import id.sigap.statement.StatementObjections.Excused;
 import id.sigap.statement.StatementSignatures;
 import id.sigap.statement.StatementView;
 import io.smallrye.mutiny.Uni;
-import java.time.YearMonth;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -46,14 +44,14 @@ public class StatementMutations {
             @Name("month") @NonNull @Description(StatementQueries.MONTH) String month,
             @Name("unit") @NonNull @Description(SharedDescriptions.UNIT) String unit,
             @Name("reason") @NonNull @Description(SharedDescriptions.REASON) String reason) {
-        return changed(month, (who, which) -> objections.object(who, which, unit, reason));
+        return changed(who -> objections.object(who, month, unit, reason));
     }
 
     @Mutation
     @NonNull
     @Description(
-            "Decides on an objection: how much does not count against the unit, or nothing. The figures stay as they are."
-                    + " For ticket administrators, but not for whoever objected.")
+            "Decides on an objection: how much does not count against the unit, or nothing. The figures stay as they"
+                    + " are. For ticket administrators, but not for whoever objected.")
     public Uni<StatementPayload> statementDecide(
             @Name("month") @NonNull @Description(StatementQueries.MONTH) String month,
             @Name("unit") @NonNull @Description(SharedDescriptions.UNIT) String unit,
@@ -61,17 +59,14 @@ public class StatementMutations {
             @Name("excusedOverdue") @Description("How many of those open past their due day are excused; 0 for none.")
                     int excusedOverdue,
             @Name("reason") @NonNull @Description(SharedDescriptions.REASON) String reason) {
-        return changed(
-                month,
-                (who, which) -> objections.decide(who, which, unit, new Excused(excusedLate, excusedOverdue), reason));
+        return changed(who -> objections.decide(who, month, unit, new Excused(excusedLate, excusedOverdue), reason));
     }
 
     @Mutation
     @NonNull
-    @Description(
-            "Signs the deduction of a statement, which is final then; once the time for objections is over and an objection"
-                    + " is decided. For ticket administrators and admins, but not for the own unit, nor for whoever objected or decided"
-                    + " on that.")
+    @Description("Signs the deduction of a statement, which is final then; once the time for objections is over and an"
+            + " objection is decided. For ticket administrators and admins, but not for the own unit, nor for"
+            + " whoever objected or decided on that.")
     public Uni<StatementPayload> statementSign(
             @Name("month") @NonNull @Description(StatementQueries.MONTH) String month,
             @Name("unit") @NonNull @Description(SharedDescriptions.UNIT) String unit,
@@ -80,17 +75,13 @@ public class StatementMutations {
                             "The deduction that you sign. If the statement has another one, the answer is CONFLICT.")
                     double deductionPercent) {
         String name = viewer.contact().name();
-        return changed(
-                month,
-                (who, which) ->
-                        signatures.sign(who, which, unit, Percent.parse(deductionPercent, "deductionPercent"), name));
+        return changed(who -> signatures.sign(who, month, unit, deductionPercent, name));
     }
 
-    private Uni<StatementPayload> changed(String month, BiFunction<Viewer, YearMonth, Uni<StatementView>> change) {
+    private Uni<StatementPayload> changed(Function<Viewer, Uni<StatementView>> change) {
         Viewer who = viewer.get();
         return Refusable.of(
-                () -> change.apply(who, CalendarMonths.parse(month, "month"))
-                        .map(statement -> StatementPayload.of(statement, reference.book())),
+                () -> change.apply(who).map(statement -> StatementPayload.of(statement, reference.book())),
                 StatementPayload::refused);
     }
 }

@@ -3,7 +3,6 @@ package id.sigap.door.graphql.statement;
 import id.sigap.door.graphql.Given;
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.identity.CurrentViewer;
-import id.sigap.reference.CalendarMonths;
 import id.sigap.reference.ReferenceData;
 import id.sigap.statement.StatementChecks;
 import id.sigap.statement.StatementQuery;
@@ -55,19 +54,19 @@ public class StatementQueries {
                     @Nullable
                     Integer first,
             @Name("after") @Description(SharedDescriptions.AFTER) @Nullable String after) {
-        StatementQuery query = new StatementQuery(
-                month == null ? null : CalendarMonths.parse(month, "month"), unit, Given.first(first), after);
+        StatementQuery query = new StatementQuery(month, unit, Given.first(first), after);
         return statements.list(viewer.get(), query).map(page -> new StatementConnection(page, reference.book()));
     }
 
     @Query
     @Description(
-            "A unit's statement of a month; null if there is none. For staff of the unit, ticket administrators and admins.")
+            "A unit's statement of a month; null if there is none. For staff of the unit, ticket administrators and"
+                    + " admins.")
     public Uni<@Nullable StatementType> statement(
             @Name("month") @NonNull @Description(MONTH) String month,
             @Name("unit") @NonNull @Description(SharedDescriptions.UNIT) String unit) {
         return statements
-                .find(viewer.get(), CalendarMonths.parse(month, "month"), unit)
+                .find(viewer.get(), month, unit)
                 .map(found -> found == null ? null : new StatementType(found, reference.book()));
     }
 
@@ -76,13 +75,12 @@ public class StatementQueries {
             "Counts a month again from history and compares its final statements with that; for admins. It takes some"
                     + " seconds.")
     public Uni<StatementCheckType> statementCheck(@Name("month") @NonNull @Description(MONTH) String month) {
-        return checks.check(viewer.get(), CalendarMonths.parse(month, "month"))
-                .map(check -> new StatementCheckType(check, reference.book()));
+        return checks.check(viewer.get(), month).map(check -> new StatementCheckType(check, reference.book()));
     }
 
     @Query
     @Description("What scores cost in a month; for whoever reads statements.")
     public Uni<TariffType> tariff(@Name("month") @NonNull @Description(MONTH) String month) {
-        return tariffs.of(viewer.get(), CalendarMonths.parse(month, "month")).map(TariffType::new);
+        return tariffs.of(viewer.get(), month).map(TariffType::new);
     }
 }

@@ -55,8 +55,8 @@ public class StatementType {
     }
 
     @Description(
-            "Steps of the unit that were settled in the month, done by their due day. Of a handling that is the month in"
-                    + " which the Bureau accepted it, and in time is what reached 100 % in time.")
+            "Steps of the unit that were settled in the month, done by their due day. Of a handling that is the month"
+                    + " in which the Bureau accepted it, and in time is what reached 100 % in time.")
     public int getDoneInTime() {
         return statement.figures().doneInTime();
     }
@@ -87,16 +87,16 @@ public class StatementType {
         return halves == null ? null : halves / 2.0;
     }
 
-    @Description(
-            "Done in time of all that was done or is overdue, less what was excused, in per cent; null if that is nothing.")
+    @Description("Done in time of all that was done or is overdue, less what was excused, in per cent; null if that is"
+            + " nothing.")
     public @Nullable Double getScorePercent() {
         Integer score = statement.score();
         return score == null ? null : (Double) Percent.shown(score);
     }
 
     @Description(
-            "What that costs by the tariff, in per cent of the unit's allowance. Nothing is deducted before a person has"
-                    + " signed it.")
+            "What that costs by the tariff, in per cent of the unit's allowance. Nothing is deducted before a person"
+                    + " has signed it.")
     public double getDeductionPercent() {
         return Percent.shown(statement.deduction());
     }
@@ -125,8 +125,8 @@ public class StatementType {
 
     /** What a unit has against its statement. */
     @Type("StatementObjection")
-    @Description(
-            "What a unit has against its statement, and what was decided on that. The figures stay as history has them.")
+    @Description("What a unit has against its statement, and what was decided on that. The figures stay as history has"
+            + " them.")
     public static class Objection {
 
         private final StatementView.@Nullable Objection objection;

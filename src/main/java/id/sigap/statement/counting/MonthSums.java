@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what the units had in a month, as it was when the month was over. */
-final class MonthTally {
+final class MonthSums {
 
     /** A median of fewer would tell of single reports. */
     private static final int FEWEST = 5;
@@ -23,7 +23,7 @@ final class MonthTally {
     private final WorkingCalendar calendar;
     private final Map<String, Sums> units = new HashMap<>();
 
-    MonthTally(YearMonth month, WorkingCalendar calendar) {
+    MonthSums(YearMonth month, WorkingCalendar calendar) {
         this.first = month.atDay(1);
         this.last = month.atEndOfMonth();
         this.calendar = calendar;
