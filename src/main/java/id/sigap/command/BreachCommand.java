@@ -36,7 +36,7 @@ public class BreachCommand implements QuarkusApplication {
     public static final String NAME = "breach-pack";
 
     private static final Duration PATIENCE = Duration.ofHours(1);
-    private static final Duration TO_TELL = Duration.ofHours(72);
+    private static final Duration TO_TELL = Duration.ofDays(3);
 
     private static final List<String> PEOPLE =
             List.of("number", "name", "phone", "email", "app", "shown", "how to tell");

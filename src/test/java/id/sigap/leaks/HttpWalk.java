@@ -85,6 +85,7 @@ final class HttpWalk {
             operations.add(export(LISTS.get(i), "XLSX", ""));
             operations.add(export(LISTS.get(i), "CSV", ASKED.get(1 + i % (ASKED.size() - 1))));
         }
+        addOwn(operations, who);
         for (int i = 0; i < known.photos().size(); i++) {
             String id = known.photos().get(i);
             List<Ask> asks = photo(id, who);
@@ -101,6 +102,7 @@ final class HttpWalk {
         }
         addDoor(operations);
         LISTS.forEach(list -> ASKED.forEach(asked -> operations.add(export(list, "CSV", asked))));
+        addOwn(operations, who);
         known.photos().forEach(id -> photo(id, who).forEach(ask -> operations.add(photo(id, ask))));
         return operations;
     }
@@ -110,6 +112,19 @@ final class HttpWalk {
         String body = "{\"list\":\"" + list + "\",\"format\":\"" + format + "\",\"reason\":\"Rapat\"" + asked + "}";
         Ask ask = new Ask("POST", "/exports", List.of("Content-Type", "application/json"), body);
         return Operation.changing("export " + body, caller -> caller.ask(ask));
+    }
+
+    /** What is kept of a reporter: of whoever is signed in, and of who has a PIN. */
+    private void addOwn(List<Operation> operations, Viewers.Who who) {
+        operations.add(own("{}"));
+        if (who == Viewers.Who.PIN_HOLDER) {
+            Story.WITH_PIN.forEach(key -> operations.add(own("{\"number\":\"" + known.reports().get(key).number() + "\",\"pin\":\"" + known.pin(key) + "\"}")));
+        }
+    }
+
+    private static Operation own(String body) {
+        Ask ask = new Ask("POST", "/exports/own", List.of("Content-Type", "application/json"), body);
+        return Operation.changing("own data " + body, caller -> caller.ask(ask));
     }
 
     private static void addDoor(List<Operation> operations) {

@@ -29,7 +29,7 @@ final class ExportAnswer {
                 .setChunked(true)
                 .putHeader("Content-Disposition", "attachment; filename=\"export." + suffix + "\"")
                 .putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
-        return new ExportWire(ctx.vertx(), ctx.request());
+        return new ExportWire(ctx);
     }
 
     void refuse(Refusal refusal) {

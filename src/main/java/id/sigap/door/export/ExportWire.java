@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,13 @@ final class ExportWire {
         }
     }
 
-    ExportWire(Vertx vertx, HttpServerRequest request) {
-        this.vertx = vertx;
-        this.request = request;
-        this.response = request.response();
-        response.setWriteQueueMaxSize(UNREAD)
-                .exceptionHandler(ignored -> leave())
-                .closeHandler(ignored -> leave())
-                .drainHandler(ignored -> wake());
+    ExportWire(RoutingContext ctx) {
+        this.vertx = ctx.vertx();
+        this.request = ctx.request();
+        this.response = ctx.response();
+        response.setWriteQueueMaxSize(UNREAD).drainHandler(ignored -> wake());
+        // Not the response's own handlers: who counts requests has those.
+        ctx.addEndHandler(ignored -> leave());
     }
 
     private void leave() {

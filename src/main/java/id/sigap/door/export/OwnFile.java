@@ -1,6 +1,7 @@
 package id.sigap.door.export;
 
 import id.sigap.access.Viewer;
+import id.sigap.ticket.TicketPageView;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Filter;
 import id.sigap.ticket.TicketQuery.Listing;
@@ -15,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** All that is kept of whoever asks: JSON with their reports, one after the other, and what they follow. */
@@ -25,6 +25,9 @@ final class OwnFile implements ExportFile {
     private final TicketReader reader;
     private final OwnData own;
     private boolean begun;
+
+    private TicketQuery followed = new TicketQuery(
+            Listing.FOLLOWED, Filter.NONE, TicketSort.SHUFFLED, TicketQuery.LONGEST, null, TrailPart.NONE, false);
 
     OwnFile(Viewer viewer, TicketReader reader, OwnData own) {
         this.viewer = viewer;
@@ -56,23 +59,23 @@ final class OwnFile implements ExportFile {
 
     @Override
     public Uni<byte[]> finish() {
-        AtomicReference<TicketQuery> next = new AtomicReference<>(new TicketQuery(
-                Listing.FOLLOWED, Filter.NONE, TicketSort.SHUFFLED, TicketQuery.LONGEST, null, TrailPart.NONE, false));
         return Multi.createBy()
                 .repeating()
-                .uni(() -> reader.list(viewer, next.get()).invoke(page -> {
-                    if (page.hasNext()) {
-                        var last = page.entries().get(page.entries().size() - 1);
-                        next.set(next.get().behind(last.cursor().get()));
-                    }
-                }))
-                .whilst(page -> page.hasNext())
+                .uni(() -> reader.list(viewer, followed).invoke(this::goOn))
+                .whilst(TicketPageView::hasNext)
                 .onItem()
-                .transformToIterable(page -> page.entries())
+                .transformToIterable(TicketPageView::entries)
                 .map(entry -> JsonObject.of("number", entry.ticket().number()).encode())
                 .collect()
                 .with(Collectors.joining(","))
-                .map(followed -> bytes("],\"follows\":[" + followed + "]}"));
+                .map(numbers -> bytes("],\"follows\":[" + numbers + "]}"));
+    }
+
+    private void goOn(TicketPageView page) {
+        if (page.hasNext()) {
+            followed = followed.behind(
+                    page.entries().get(page.entries().size() - 1).cursor().get());
+        }
     }
 
     private static byte[] bytes(String text) {
