@@ -13,7 +13,9 @@ public enum Command {
     /** Only reads, but counts under the reference data of the service, which it loads as that does. */
     STATEMENTS(StatementCommand.class, StatementCommand.NAME),
     /** Leaves a line in the access log of each report that it tells of. */
-    WHO_READ(WhoReadCommand.class, WhoReadCommand.NAME);
+    WHO_READ(WhoReadCommand.class, WhoReadCommand.NAME),
+    /** Leaves one of each contact that it opens. */
+    BREACH(BreachCommand.class, BreachCommand.NAME);
 
     /** The exit code if it could not be done, which says nothing about what is stored. */
     public static final int FAILED = 3;
@@ -44,7 +46,7 @@ public enum Command {
 
     /** Whether what it writes is written under the master key in use, as the service's is. */
     public boolean isKeyed() {
-        return this == WHO_READ;
+        return this == WHO_READ || this == BREACH;
     }
 
     /** What runs instead of the service. */

@@ -224,7 +224,18 @@ final class HiddenColumns {
                             "ticket_comment.*")),
             entry(
                     Difference.POINT,
-                    with(Set.of(), "ticket.intake_fingerprint", "ticket.latitude", "ticket.longitude", "ticket.seal")),
+                    with(
+                            Set.of(),
+                            "answer_sheet.chosen",
+                            "answer_sheet.words_hash",
+                            "answer_words.body",
+                            "history_entry.detail_hash",
+                            "history_entry.link",
+                            "ticket.intake_fingerprint",
+                            "ticket.latest_link",
+                            "ticket.latitude",
+                            "ticket.longitude",
+                            "ticket.seal")),
             entry(Difference.CLAIMED, Set.of("ticket_claim.*")),
             entry(
                     Difference.CLOCKS,
@@ -257,6 +268,7 @@ final class HiddenColumns {
                             "history_entry.link",
                             "history_entry.text_hash",
                             "history_text.body",
+                            "history_text.words",
                             "photo_likeness.content",
                             "photo_likeness.marks",
                             "ticket.covers",
@@ -299,6 +311,9 @@ final class HiddenColumns {
             // Rate limits, under keyed hashes, and who shares them.
             "limit_bucket.full_at",
             "limit_instance.seen_at",
+            // Of exports, read by the operator's command and by no viewer.
+            "export_end.at",
+            "export_run.at",
             // Administrators' alone, who know every time: daily roots.
             "audit_root.day",
             "audit_root.made_at",

@@ -81,7 +81,14 @@ public final class SmallCity {
     }
 
     private static Category category(int days) {
-        return new Category(categoryOf(days), new LocalizedText("Uji", "Test"), "UJI", AGENCY, days, false, ALWAYS);
+        return new Category(
+                categoryOf(days),
+                new LocalizedText("Uji", "Test"),
+                "UJI",
+                AGENCY,
+                CategoryDays.of(ALWAYS.from(), days),
+                false,
+                ALWAYS);
     }
 
     private static OrgUnit unit(String code, @Nullable String parent, String kind, @Nullable String area) {

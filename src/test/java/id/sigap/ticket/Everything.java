@@ -54,6 +54,8 @@ final class Everything {
             "text: \"banjir selokan\"",
             "text: \"nomor123\"",
             "text: \"jal melati\"",
+            "text: \"regu123\"",
+            "text: \"dikerjakan\"",
             "paused: true",
             "disputePending: true",
             "transferAsked: true",

@@ -22,7 +22,7 @@ public record BookRules(ReferenceBook book) implements Rules {
             String category,
             @Nullable LocalDate agreedOn) {
         return book.deadlines()
-                .step(ClockStep.HANDLING, from, stops, category, book.workingDays(category), agreedOn)
+                .step(ClockStep.HANDLING, from, stops, category, book.workingDays(category, dayZero), agreedOn)
                 .dueOn();
     }
 

@@ -55,12 +55,9 @@ public class CalendarAdmin {
 
     /** @throws Problem (in the Uni) the same, or DAY_UNKNOWN */
     public Uni<EditView> changeDay(Viewer viewer, EditRequest request, Which which, Change change) {
-        return edits.edit(
-                viewer,
-                request,
-                faults -> judged(faults, change),
-                (draft, judged) -> calendar.find(which.day(), which.name())
-                        .chain(stored -> calendar.change(draft, stored, judged.of(stored.day()))));
+        return edits.edit(viewer, request, faults -> judged(faults, change), (draft, judged) -> calendar.find(
+                        which.day(), which.name())
+                .chain(stored -> calendar.change(draft, stored, judged.of(stored.day()))));
     }
 
     private static Change judged(Faults faults, Change change) {
@@ -78,10 +75,7 @@ public class CalendarAdmin {
     /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, DAY_UNKNOWN or MONTH_FINAL */
     public Uni<EditView> withdrawDay(Viewer viewer, EditRequest request, Which which) {
         return edits.edit(
-                viewer,
-                request,
-                faults -> which,
-                (draft, judged) -> calendar.find(judged.day(), judged.name())
+                viewer, request, faults -> which, (draft, judged) -> calendar.find(judged.day(), judged.name())
                         .chain(stored -> calendar.withdraw(draft, stored, "day")));
     }
 
