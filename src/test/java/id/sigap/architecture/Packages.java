@@ -362,9 +362,8 @@ final class Packages {
                     .knowing("workflow")
                     .using(ANYTHING),
             row("command")
-                    .knowing("access", "audit.chain", "audit.check", "audit.root", "export", "identity", "problem")
-                    .knowing("platform.clock", "statement")
-                    .knowing("ticket", "ticket.breach")
+                    .knowing("access", "audit.chain", "audit.check", "audit.root", "export", "identity")
+                    .knowing("platform.clock", "problem", "statement", "ticket", "ticket.breach")
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "jakarta.enterprise.inject", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),

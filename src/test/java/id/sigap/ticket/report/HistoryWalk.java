@@ -400,8 +400,9 @@ final class HistoryWalk {
                 .toInstant();
     }
 
-    private int days() {
-        return book.workingDays(ticket.category());
+    /** Of its category, by its own day zero. */
+    int days() {
+        return book.workingDays(ticket.category(), (LocalDate) Peek.at(ticket.clocks(), "dayZero"));
     }
 
     private Predicate<LocalDate> worked() {

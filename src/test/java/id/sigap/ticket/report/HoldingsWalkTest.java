@@ -65,7 +65,7 @@ class HoldingsWalkTest {
                 @Nullable LocalDate agreedOn) {
             ReferenceBook book = on(knownOn);
             return book.deadlines()
-                    .step(ClockStep.HANDLING, from, stops, category, book.workingDays(category), agreedOn)
+                    .step(ClockStep.HANDLING, from, stops, category, book.workingDays(category, dayZero), agreedOn)
                     .dueOn();
         }
 
@@ -176,7 +176,7 @@ class HoldingsWalkTest {
                         holding.handedOverOn(),
                         holding.stops(),
                         category,
-                        walk.book().workingDays(category),
+                        walk.days(),
                         walk.ticket().row().clocks().agreedOn())
                 .dueOn();
     }
