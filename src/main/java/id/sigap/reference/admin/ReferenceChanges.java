@@ -30,11 +30,7 @@ class ReferenceChanges {
     record Editor(String key, @Nullable String name, String reason) {}
 
     /** An entry with its place and its link. */
-<<<<<<< ours
-    record Entry(int position, Editor editor, EditView.Change change, long version, Instant at, byte[] link) {}
-=======
     record Entry(int position, Editor editor, EditView.Change change, long version, Instant at, Buffer link) {}
->>>>>>> theirs
 
     /** In the unit of work of the edit, which holds everybody else away. */
     Uni<Void> append(Editor editor, List<EditView.Change> changes, long version) {
