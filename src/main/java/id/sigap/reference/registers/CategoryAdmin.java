@@ -26,7 +26,11 @@ public class CategoryAdmin {
         this.rows = rows;
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link CategoryRules#added} */
+    /**
+     * A category more.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link CategoryRules#added}
+     */
     public Uni<EditView> add(Viewer viewer, EditRequest request, CategoryRules.Draft category) {
         return edits.edit(viewer, request, faults -> category, (draft, judged) -> {
             Category added = rules(draft).added(judged);
@@ -40,17 +44,29 @@ public class CategoryAdmin {
         });
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link CategoryRules#changed} */
+    /**
+     * Another name, or whatever else is told of a category.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link CategoryRules#changed}
+     */
     public Uni<EditView> change(Viewer viewer, EditRequest request, String code, CategoryRules.Edit edit) {
         return edited(viewer, request, rules -> rules.changed(code, edit));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link CategoryRules#closed} */
+    /**
+     * The last day of a category.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link CategoryRules#closed}
+     */
     public Uni<EditView> close(Viewer viewer, EditRequest request, String code, LocalDate lastDay) {
         return edited(viewer, request, rules -> rules.closed(code, lastDay));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link CategoryRules#reopened} */
+    /**
+     * A category that was closed is open again.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link CategoryRules#reopened}
+     */
     public Uni<EditView> reopen(Viewer viewer, EditRequest request, String code) {
         return edited(viewer, request, rules -> rules.reopened(code));
     }

@@ -36,7 +36,11 @@ public class CategoryDaysAdmin {
      */
     public record Setting(String categoryCode, LocalDate validFrom, int workingDays, boolean replace) {}
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, {@link CategoryRules#withDays}, or MONTH_FINAL */
+    /**
+     * Other working days from a day on.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, {@link CategoryRules#withDays}, or MONTH_FINAL
+     */
     public Uni<EditView> set(Viewer viewer, EditRequest request, Setting setting) {
         return edits.edit(viewer, request, faults -> setting, (draft, judged) -> {
             var unused = rules(draft)

@@ -25,22 +25,38 @@ public class ChannelAdmin {
         this.rows = rows;
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link ChannelRules#added} */
+    /**
+     * A channel more.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link ChannelRules#added}
+     */
     public Uni<EditView> add(Viewer viewer, EditRequest request, ChannelRules.Draft channel) {
         return edited(viewer, request, rules -> rules.added(channel));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link ChannelRules#changed} */
+    /**
+     * Another name, or whatever else is told of a channel.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link ChannelRules#changed}
+     */
     public Uni<EditView> change(Viewer viewer, EditRequest request, String code, ChannelRules.Edit edit) {
         return edited(viewer, request, rules -> rules.changed(code, edit));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link ChannelRules#closed} */
+    /**
+     * The last day of a channel.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link ChannelRules#closed}
+     */
     public Uni<EditView> close(Viewer viewer, EditRequest request, String code, LocalDate lastDay) {
         return edited(viewer, request, rules -> rules.closed(code, lastDay));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link ChannelRules#reopened} */
+    /**
+     * A channel that was closed is open again.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link ChannelRules#reopened}
+     */
     public Uni<EditView> reopen(Viewer viewer, EditRequest request, String code) {
         return edited(viewer, request, rules -> rules.reopened(code));
     }

@@ -31,7 +31,11 @@ public class StepClockAdmin {
         this.months = months;
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, {@link StepClockEdits#set}, or MONTH_FINAL */
+    /**
+     * Another clock of a step from a day on.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, {@link StepClockEdits#set}, or MONTH_FINAL
+     */
     public Uni<EditView> set(Viewer viewer, EditRequest request, StepClockRule clock, boolean replace) {
         return edits.edit(viewer, request, faults -> clock, (draft, sent) -> {
             StepClockRule judged = new StepClockEdits(draft.before(), draft.today()).set(sent, replace);

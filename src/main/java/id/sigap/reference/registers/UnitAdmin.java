@@ -30,28 +30,48 @@ public class UnitAdmin {
         this.rows = rows;
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link UnitRules#added} */
+    /**
+     * A unit more.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link UnitRules#added}
+     */
     public Uni<EditView> add(Viewer viewer, EditRequest request, UnitRules.Draft unit) {
         return edited(viewer, request, rules -> rules.added(unit));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link UnitRules#changed} */
+    /**
+     * Another name, or whatever else is told of a unit.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link UnitRules#changed}
+     */
     public Uni<EditView> change(Viewer viewer, EditRequest request, String code, UnitRules.Edit edit) {
         return edited(viewer, request, rules -> rules.changed(code, edit));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link UnitRules#closed} */
+    /**
+     * The last day of a unit.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link UnitRules#closed}
+     */
     public Uni<EditView> close(
             Viewer viewer, EditRequest request, String code, LocalDate lastDay, @Nullable String successorCode) {
         return edited(viewer, request, rules -> rules.closed(code, lastDay, successorCode));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link UnitRules#reopened} */
+    /**
+     * A unit that was closed is open again.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link UnitRules#reopened}
+     */
     public Uni<EditView> reopen(Viewer viewer, EditRequest request, String code) {
         return edited(viewer, request, rules -> rules.reopened(code));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link AreaOffices#set} */
+    /**
+     * Another office of an area.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit} or {@link AreaOffices#set}
+     */
     public Uni<EditView> setOffice(Viewer viewer, EditRequest request, String areaCode, String unitCode) {
         return edits.edit(
                 viewer,

@@ -1,11 +1,11 @@
 package id.sigap.reference.rules;
 
+import id.sigap.deadline.CategoryDays;
 import id.sigap.problem.Faults;
 import id.sigap.problem.LocalizedText;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Category;
-import id.sigap.deadline.CategoryDays;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.Validity;
@@ -43,7 +43,11 @@ public record CategoryRules(ReferenceBook book, LocalDate today) {
             @Nullable String unitCode,
             @Nullable Boolean internal) {}
 
-    /** @throws Problem all that is wrong with it */
+    /**
+     * The new category.
+     *
+     * @throws Problem all that is wrong with it
+     */
     public Category added(Draft draft) {
         Faults faults = new Faults();
         faults.require(() -> Codes.CATEGORY.require(draft.code, "code"));
@@ -66,7 +70,11 @@ public record CategoryRules(ReferenceBook book, LocalDate today) {
                 new Validity(draft.validFrom, null));
     }
 
-    /** @throws Problem all that is wrong with it */
+    /**
+     * The category with what is to be other.
+     *
+     * @throws Problem all that is wrong with it
+     */
     public Category changed(String code, Edit edit) {
         Category category = known(code, "code");
         Faults faults = new Faults();
@@ -93,13 +101,21 @@ public record CategoryRules(ReferenceBook book, LocalDate today) {
                 category.validity());
     }
 
-    /** @throws Problem CATEGORY_UNKNOWN or what is wrong with the day */
+    /**
+     * The category with its last day.
+     *
+     * @throws Problem CATEGORY_UNKNOWN or what is wrong with the day
+     */
     public Category closed(String code, LocalDate lastDay) {
         Category category = known(code, "code");
         return with(category, category.days(), Days.ended(category.validity(), lastDay, today));
     }
 
-    /** @throws Problem CATEGORY_UNKNOWN, NOT_CLOSED, UNIT_CLOSED, or NAME_TAKEN by one that came meanwhile */
+    /**
+     * The category without a last day.
+     *
+     * @throws Problem CATEGORY_UNKNOWN, NOT_CLOSED, UNIT_CLOSED, or NAME_TAKEN by one that came meanwhile
+     */
     public Category reopened(String code) {
         Category category = known(code, "code");
         Faults faults = new Faults();
@@ -135,7 +151,11 @@ public record CategoryRules(ReferenceBook book, LocalDate today) {
         return with(category, new CategoryDays(days), validity);
     }
 
-    /** @throws Problem CATEGORY_UNKNOWN, VALIDITY_UNKNOWN, VALIDITY_GAP or DAY_TOO_EARLY */
+    /**
+     * The category without the days that are set from a day on.
+     *
+     * @throws Problem CATEGORY_UNKNOWN, VALIDITY_UNKNOWN, VALIDITY_GAP or DAY_TOO_EARLY
+     */
     public Category withoutDays(String code, LocalDate validFrom) {
         Category category = known(code, "categoryCode");
         NavigableMap<LocalDate, Integer> days = new TreeMap<>(category.days().byFirstDay());

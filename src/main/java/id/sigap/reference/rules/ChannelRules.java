@@ -49,7 +49,11 @@ public record ChannelRules(ReferenceBook book, LocalDate today) {
             @Nullable Boolean carriesChoice,
             @Nullable LocalDate validFrom) {}
 
-    /** @throws Problem all that is wrong with it */
+    /**
+     * The new channel.
+     *
+     * @throws Problem all that is wrong with it
+     */
     public Channel added(Draft draft) {
         Faults faults = new Faults();
         faults.require(() -> Codes.CHANNEL.require(draft.code, "code"));
@@ -72,7 +76,11 @@ public record ChannelRules(ReferenceBook book, LocalDate today) {
                 new Validity(draft.validFrom, null));
     }
 
-    /** @throws Problem all that is wrong with it */
+    /**
+     * The channel with what is to be other.
+     *
+     * @throws Problem all that is wrong with it
+     */
     public Channel changed(String code, Edit edit) {
         Channel channel = known(code);
         Faults faults = new Faults();
@@ -101,13 +109,21 @@ public record ChannelRules(ReferenceBook book, LocalDate today) {
                 Objects.requireNonNull(validity));
     }
 
-    /** @throws Problem CHANNEL_UNKNOWN or what is wrong with the day */
+    /**
+     * The channel with its last day.
+     *
+     * @throws Problem CHANNEL_UNKNOWN or what is wrong with the day
+     */
     public Channel closed(String code, LocalDate lastDay) {
         Channel channel = known(code);
         return with(channel, Days.ended(channel.validity(), lastDay, today));
     }
 
-    /** @throws Problem CHANNEL_UNKNOWN, NOT_CLOSED, or NAME_TAKEN by one that came meanwhile */
+    /**
+     * The channel without a last day.
+     *
+     * @throws Problem CHANNEL_UNKNOWN, NOT_CLOSED, or NAME_TAKEN by one that came meanwhile
+     */
     public Channel reopened(String code) {
         Channel channel = known(code);
         Faults faults = new Faults();

@@ -44,7 +44,11 @@ public record StepClockEdits(ReferenceBook book, LocalDate today) {
         return clock;
     }
 
-    /** @throws Problem CATEGORY_UNKNOWN, VALIDITY_UNKNOWN, VALIDITY_GAP or DAY_TOO_EARLY */
+    /**
+     * The clock that is set from a day on, if it may go.
+     *
+     * @throws Problem CATEGORY_UNKNOWN, VALIDITY_UNKNOWN, VALIDITY_GAP or DAY_TOO_EARLY
+     */
     public StepClockRule withdrawn(ClockStep step, @Nullable String categoryCode, LocalDate validFrom) {
         requireCategory(categoryCode);
         StepClockRule clock = find(step, categoryCode, validFrom)

@@ -55,7 +55,11 @@ public record UnitRules(ReferenceBook book, LocalDate today) {
             @Nullable String areaCode,
             @Nullable Boolean attended) {}
 
-    /** @throws Problem all that is wrong with it */
+    /**
+     * The new unit.
+     *
+     * @throws Problem all that is wrong with it
+     */
     public OrgUnit added(Draft draft) {
         Faults faults = new Faults();
         faults.require(() -> Codes.UNIT.require(draft.code, "code"));
@@ -81,7 +85,11 @@ public record UnitRules(ReferenceBook book, LocalDate today) {
                 new Validity(draft.validFrom, null));
     }
 
-    /** @throws Problem all that is wrong with it */
+    /**
+     * The unit with what is to be other.
+     *
+     * @throws Problem all that is wrong with it
+     */
     public OrgUnit changed(String code, Edit edit) {
         OrgUnit unit = known(code, "code");
         Faults faults = new Faults();

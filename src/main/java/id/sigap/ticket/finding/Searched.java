@@ -20,7 +20,11 @@ public record Searched(boolean inside, Set<Action> notes, boolean privatePast) {
     private static final Set<Action> WITHOUT_NOTE =
             EnumSet.of(Action.SUBMIT, Action.COMPLETE, Action.COMMENT, Action.RECALCULATE);
 
-    /** @param shown what the list shows of the reports that may be found */
+    /**
+     * What a list is searched in.
+     *
+     * @param shown what the list shows of the reports that may be found
+     */
     public static Searched by(Set<TicketField> shown, boolean privatePast) {
         return new Searched(
                 shown.contains(TicketField.ADDRESS) && shown.contains(TicketField.REDACTION),

@@ -45,8 +45,7 @@ record CategoryChoice(@Nullable QuestionSet asked, List<Answered> answers) {
         if (asked == null) {
             return NONE;
         }
-        return new CategoryChoice(
-                asked, AnswerCheck.of(asked, sent.answers().given(), faults));
+        return new CategoryChoice(asked, AnswerCheck.of(asked, sent.answers().given(), faults));
     }
 
     private static @Nullable Problem refusal(

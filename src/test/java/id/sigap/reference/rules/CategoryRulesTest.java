@@ -3,6 +3,7 @@ package id.sigap.reference.rules;
 import static id.sigap.reference.rules.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigap.deadline.CategoryDays;
 import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.SeededCalendar;
 import id.sigap.deadline.StepClockRule;
@@ -10,7 +11,6 @@ import id.sigap.deadline.StepClocks;
 import id.sigap.problem.LocalizedText;
 import id.sigap.reference.Books;
 import id.sigap.reference.Category;
-import id.sigap.deadline.CategoryDays;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.Validity;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.deadline.CategoryDays;
 import id.sigap.deadline.SeededCalendar;
 import id.sigap.problem.LocalizedText;
 import id.sigap.reference.Area;
 import id.sigap.reference.Area.AreaLevel;
 import id.sigap.reference.Books;
 import id.sigap.reference.Category;
-import id.sigap.deadline.CategoryDays;
 import id.sigap.reference.OrgUnit;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.Validity;

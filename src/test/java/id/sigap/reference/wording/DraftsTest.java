@@ -38,8 +38,7 @@ class DraftsTest {
     @Test
     void twoHundredQuestionsAreToldOnce() {
         List<QuestionDraft> many = Collections.nCopies(200, question("A", "Apa?"));
-        assertEquals(
-                List.of("QUESTIONS_TOO_MANY questions"), faultsOf(new QuestionListDraft("pohon", many)::judged));
+        assertEquals(List.of("QUESTIONS_TOO_MANY questions"), faultsOf(new QuestionListDraft("pohon", many)::judged));
     }
 
     @Test
@@ -88,14 +87,13 @@ class DraftsTest {
         assertEquals(
                 List.of("YEAR_OUT_OF_RANGE validFrom", "DAYS_OUT_OF_ORDER validTo"),
                 faultsOf(new DayNoticeDraft(
-                                "FLOOD",
-                                "Banjir",
-                                "Flood",
-                                DayNotice.Severity.INFO,
-                                LocalDate.of(2101, 1, 1),
-                                LocalDate.of(2100, 12, 31),
-                                List.of(),
-                                List.of())
-                        ::judged));
+                        "FLOOD",
+                        "Banjir",
+                        "Flood",
+                        DayNotice.Severity.INFO,
+                        LocalDate.of(2101, 1, 1),
+                        LocalDate.of(2100, 12, 31),
+                        List.of(),
+                        List.of())::judged));
     }
 }

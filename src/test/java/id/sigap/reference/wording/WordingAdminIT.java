@@ -26,11 +26,13 @@ class WordingAdminIT {
     private static final String TEXT = "text: { indonesian: \"Telepon ambulans.\", english: \"Call an ambulance.\" }";
     private static final String EMERGENCY = "categoryCode: \"ambulans-gawat-darurat\", ";
     private static final String FLOOD = "code: \"FLOOD\", severity: DANGER, validFrom: \"2026-11-23\", ";
-    private static final String AGE = "{ code: \"AGE\", text: { indonesian: \"Umur?\", english: \"Age?\" }, kind: NUMBER,"
-            + " least: 0, most: 130 }";
-    private static final String SEEN = "{ code: \"SEEN\", text: { indonesian: \"Di mana?\", english: \"Where?\" }, kind: CHOICE,"
-            + " required: true, options: [ { code: \"PARK\", label: { indonesian: \"Taman\", english: \"Park\" } },"
-            + " { code: \"STREET\", label: { indonesian: \"Jalan\", english: \"Street\" } } ] }";
+    private static final String AGE =
+            "{ code: \"AGE\", text: { indonesian: \"Umur?\", english: \"Age?\" }, kind: NUMBER,"
+                    + " least: 0, most: 130 }";
+    private static final String SEEN =
+            "{ code: \"SEEN\", text: { indonesian: \"Di mana?\", english: \"Where?\" }, kind: CHOICE,"
+                    + " required: true, options: [ { code: \"PARK\", label: { indonesian: \"Taman\", english: \"Park\" } },"
+                    + " { code: \"STREET\", label: { indonesian: \"Jalan\", english: \"Street\" } } ] }";
 
     private OwnDatabase own;
 
@@ -50,8 +52,9 @@ class WordingAdminIT {
 
     /** Of the latest entry of the log. */
     private static String logged() {
-        return Database.sql("select kind || ' ' || code || ' ' || (before is not null) || ' ' || (after is not null) || ' '"
-                + " || reason from reference_change order by position desc limit 1");
+        return Database.sql(
+                "select kind || ' ' || code || ' ' || (before is not null) || ' ' || (after is not null) || ' '"
+                        + " || reason from reference_change order by position desc limit 1");
     }
 
     @Test
@@ -98,7 +101,8 @@ class WordingAdminIT {
                 List.of("ID_INVALID code", "YEAR_OUT_OF_RANGE validTo"),
                 Edited.refused(
                         "dayNoticeSet",
-                        "code: \"flood 1\", severity: INFO, validFrom: \"2026-11-23\", validTo: \"1999-01-01\", " + TEXT));
+                        "code: \"flood 1\", severity: INFO, validFrom: \"2026-11-23\", validTo: \"1999-01-01\", "
+                                + TEXT));
         assertEquals(
                 List.of("DAYS_OUT_OF_ORDER validTo"),
                 Edited.refused("dayNoticeSet", FLOOD + "validTo: \"2026-11-22\", " + TEXT));
@@ -106,7 +110,8 @@ class WordingAdminIT {
                 List.of("CATEGORY_UNKNOWN categoryCodes.1", "AREA_UNKNOWN areaCodes.0"),
                 Edited.refused(
                         "dayNoticeSet",
-                        FLOOD + "validTo: \"2026-11-23\", categoryCodes: [\"banjir\", \"X\"], areaCodes: [\"99\"], " + TEXT));
+                        FLOOD + "validTo: \"2026-11-23\", categoryCodes: [\"banjir\", \"X\"], areaCodes: [\"99\"], "
+                                + TEXT));
     }
 
     @Test
@@ -129,7 +134,10 @@ class WordingAdminIT {
     }
 
     private static List<String> shown() {
-        return Api.anonymous().data("{ dayNotices { code categories { code } } }", Map.of()).getJsonArray("dayNotices").stream()
+        return Api.anonymous()
+                .data("{ dayNotices { code categories { code } } }", Map.of())
+                .getJsonArray("dayNotices")
+                .stream()
                 .map(JsonObject.class::cast)
                 .map(each -> each.getString("code") + " "
                         + each.getJsonArray("categories").stream()
@@ -211,10 +219,13 @@ class WordingAdminIT {
                 Edited.refused("categoryQuestionsSet", asks(AGE.replace("most: 130", "most: 1000001"))));
         assertEquals(
                 List.of("BOUNDS_INVALID questions.0.most"),
-                Edited.refused("categoryQuestionsSet", asks(AGE.replace("NUMBER, least: 0, most: 130", "TEXT, most: 501"))));
+                Edited.refused(
+                        "categoryQuestionsSet", asks(AGE.replace("NUMBER, least: 0, most: 130", "TEXT, most: 501"))));
         assertEquals(
                 List.of("ID_INVALID questions.0.code", "TEXT_EMPTY questions.0.text.indonesian"),
-                Edited.refused("categoryQuestionsSet", asks(AGE.replace("\"AGE\"", "\"age\"").replace("Umur?", " "))));
+                Edited.refused(
+                        "categoryQuestionsSet",
+                        asks(AGE.replace("\"AGE\"", "\"age\"").replace("Umur?", " "))));
         assertEquals(
                 List.of("CATEGORY_UNKNOWN categoryCode"),
                 Edited.refused("categoryQuestionsSet", asks(AGE).replace("orang-hilang", "tidak-ada")));
@@ -222,22 +233,28 @@ class WordingAdminIT {
 
     @Test
     void standardAnswersAreForStaffAndOfNobody() {
-        String text = "text: { indonesian: \"{category} di {area} bukan tugas {unit}.\", english: \"Not for {unit}.\" }";
+        String text =
+                "text: { indonesian: \"{category} di {area} bukan tugas {unit}.\", english: \"Not for {unit}.\" }";
         Edited.done("standardAnswerSet", "code: \"NOT_OURS\", action: RETURN, " + text);
-        Edited.done(
-                "standardAnswerSet", "code: \"NOT_OURS_TREE\", action: RETURN, categoryCode: \"pohon\", " + text);
-        String query = "{ standardAnswers(action: RETURN, categoryCode: \"pohon\") { code category { code } text { english } } }";
+        Edited.done("standardAnswerSet", "code: \"NOT_OURS_TREE\", action: RETURN, categoryCode: \"pohon\", " + text);
+        String query =
+                "{ standardAnswers(action: RETURN, categoryCode: \"pohon\") { code category { code } text { english } } }";
         for (String user : List.of("lurah-pluit", "petugas", "validator", "pengelola", "admin")) {
             assertEquals(
                     "[{\"code\":\"NOT_OURS_TREE\",\"category\":{\"code\":\"pohon\"},\"text\":{\"english\":\"Not for {unit}.\"}},"
                             + "{\"code\":\"NOT_OURS\",\"category\":null,\"text\":{\"english\":\"Not for {unit}.\"}}]",
-                    Api.as(user).data(query, Map.of()).getJsonArray("standardAnswers").encode(),
+                    Api.as(user)
+                            .data(query, Map.of())
+                            .getJsonArray("standardAnswers")
+                            .encode(),
                     user);
         }
         for (String user : new String[] {null, "warga", "loket", "lapor1708"}) {
             Api api = user == null ? Api.anonymous() : Api.as(user);
             assertEquals("FORBIDDEN", api.errorCode(query, Map.of()), user);
-            assertNull(api.call(query, Map.of()).getJsonObject("data").getJsonArray("standardAnswers"), "beside other roots");
+            assertNull(
+                    api.call(query, Map.of()).getJsonObject("data").getJsonArray("standardAnswers"),
+                    "beside other roots");
         }
         assertEquals("CATEGORY_UNKNOWN", Api.as("petugas").errorCode(query.replace("pohon", "x"), Map.of()));
         Edited.done("standardAnswerRemove", "code: \"NOT_OURS\"");
