@@ -1,7 +1,7 @@
 package id.sigap.reference;
 
-import io.smallrye.mutiny.Uni;
 import id.sigap.platform.act.Transaction;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -30,8 +30,7 @@ final class Amendment implements AutoCloseable {
     static final String LEAVE_ADDED = "day: \"2025-08-18\", name: \"Cuti bersama Proklamasi Kemerdekaan RI\","
             + " kind: COLLECTIVE, basis: \"SKB 933/2025\"";
 
-    static final String IDUL_FITRI_MOVED =
-            "day: \"2025-04-01\", name: \"Idul Fitri 1446 H\", newDay: \"2025-03-27\"";
+    static final String IDUL_FITRI_MOVED = "day: \"2025-04-01\", name: \"Idul Fitri 1446 H\", newDay: \"2025-03-27\"";
 
     private static final int INSTANCES = 3;
     private static final int PATIENCE_MILLIS = 15 * 60_000;
@@ -40,8 +39,9 @@ final class Amendment implements AutoCloseable {
     /** Back from February on: over both amendments. */
     private static final int DAYS = 200;
 
-    private static final String LEFT = "select count(*) from deadline_run, reference_version where reference_version <> version"
-            + " or after_key is not null or check_at is not null";
+    private static final String LEFT =
+            "select count(*) from deadline_run, reference_version where reference_version <> version"
+                    + " or after_key is not null or check_at is not null";
 
     private static final String CLOSED = "select md5(string_agg(t::text || h.entries, ';' order by t.id)) from ticket t"
             + " cross join lateral (select count(*) as entries from history_entry where ticket_id = t.id) h"
@@ -110,7 +110,8 @@ final class Amendment implements AutoCloseable {
     void amend(String mutation, String arguments, int kills) throws Exception {
         String closed = one(CLOSED);
         sql("drop table if exists days_before");
-        sql("create table days_before as select id, due_on, step_due_on, delegators_due_on from ticket where step is not null");
+        sql(
+                "create table days_before as select id, due_on, step_due_on, delegators_due_on from ticket where step is not null");
         JsonObject shown = edit(mutation, arguments, referenceVersion(), true);
         JsonObject done = edit(mutation, arguments, shown.getString("version"), false);
         assertEquals(shown.getJsonObject("moves"), done.getJsonObject("moves"));
@@ -126,8 +127,11 @@ final class Amendment implements AutoCloseable {
                 moved,
                 number("select count(distinct ticket_id) from history_entry where reference_version = " + version),
                 "some moved twice");
-        assertEquals(moved, number("select count(*) from ticket t join days_before b on b.id = t.id where (t.due_on,"
-                + " t.step_due_on, t.delegators_due_on) is distinct from (b.due_on, b.step_due_on, b.delegators_due_on)"));
+        assertEquals(
+                moved,
+                number(
+                        "select count(*) from ticket t join days_before b on b.id = t.id where (t.due_on,"
+                                + " t.step_due_on, t.delegators_due_on) is distinct from (b.due_on, b.step_due_on, b.delegators_due_on)"));
         assertEquals(closed, one(CLOSED), "a closed report was touched");
         try (Connection own = server.connect("kota", "dba", "rahasia-dba")) {
             DueRecount recount = new DueRecount(own);

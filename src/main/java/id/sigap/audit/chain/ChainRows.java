@@ -35,7 +35,10 @@ public class ChainRows {
             select r.ticket_id, r.position, r.link, %1$s, 'reference_change_end' as end_table, e.position as end_position,
               e.link as end_link
             from (select '%2$s'::uuid as ticket_id, c.position, c.link, %3$s from reference_change c) r
-            left join reference_change_end e on true""".formatted(LinkedRows.columns(ChainKind.REFERENCE, "r"), ChainKind.OF_NO_REPORT, LinkedRows.columns(ChainKind.REFERENCE, "c"));
+            left join reference_change_end e on true""".formatted(
+                    LinkedRows.columns(ChainKind.REFERENCE, "r"),
+                    ChainKind.OF_NO_REPORT,
+                    LinkedRows.columns(ChainKind.REFERENCE, "c"));
 
     private static final String PAGE =
             " where r.position is not null and (r.ticket_id, r.position) > ($1, $2) order by r.ticket_id, r.position limit $3";

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings the first of them, in the order of checking; empty if all is as it was written
  */
 public record CheckView(
-        long history,
-        long disclosures,
-        long referenceChanges,
-        long roots,
-        long rootsCompared,
-        List<Finding> findings) {
+        long history, long disclosures, long referenceChanges, long roots, long rootsCompared, List<Finding> findings) {
 
     /**
      * A row that is not as it was written.

@@ -130,9 +130,8 @@ public class RootRows {
         long disclosure = last == null ? 0 : last.disclosureThrough();
         return addHeads(held, ChainKind.HISTORY, Tuple.of(root, history, through.history()))
                 .chain(() -> addHeads(held, ChainKind.DISCLOSURE, Tuple.of(root, disclosure, through.disclosure())))
-                .chain(() -> held.connection()
-                        .preparedQuery(REFERENCE_HEAD)
-                        .execute(Tuple.of(root, ChainKind.OF_NO_REPORT)))
+                .chain(() ->
+                        held.connection().preparedQuery(REFERENCE_HEAD).execute(Tuple.of(root, ChainKind.OF_NO_REPORT)))
                 .replaceWithVoid();
     }
 

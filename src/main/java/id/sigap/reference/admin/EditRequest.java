@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of who asks, as their token has it
  */
 public record EditRequest(
-        String version, String reason, boolean dryRun, @Nullable String name) {}
+        String version,
+        String reason,
+        boolean dryRun,
+        @Nullable String name) {}

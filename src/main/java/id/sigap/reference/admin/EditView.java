@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param moves of open reports; null if no such edit moves a deadline
  */
 public record EditView(
-        boolean dryRun, String version, List<Change> changes, @Nullable DeadlineMoves moves) {
+        boolean dryRun,
+        String version,
+        List<Change> changes,
+        @Nullable DeadlineMoves moves) {
 
     /**
      * A row that changed.

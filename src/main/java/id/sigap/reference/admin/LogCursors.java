@@ -50,7 +50,8 @@ class LogCursors {
 
     /** What a cursor is bound to; each part with its length, so that no two lists look alike. */
     static String list(Viewer viewer, @Nullable ReferenceKind kind, @Nullable String code) {
-        return "REFERENCE_LOG|" + part(viewer.personKey()) + "|" + part(kind == null ? null : kind.name()) + "|" + part(code);
+        return "REFERENCE_LOG|" + part(viewer.personKey()) + "|" + part(kind == null ? null : kind.name()) + "|"
+                + part(code);
     }
 
     private static String part(@Nullable String part) {

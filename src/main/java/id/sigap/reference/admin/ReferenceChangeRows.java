@@ -51,7 +51,7 @@ public class ReferenceChangeRows {
     }
 
     /** Where the log ends: its latest place, and the link there; null if there is none. */
-    record End(int position, byte @Nullable [] link) {}
+    record End(int position, @Nullable Buffer link) {}
 
     /** An entry as read. */
     record Logged(
@@ -85,8 +85,7 @@ public class ReferenceChangeRows {
     Uni<End> end() {
         return Transaction.current().ask(END, Tuple.tuple()).map(rows -> {
             Row row = rows.iterator().next();
-            Buffer link = row.getBuffer("link");
-            return new End(row.getInteger("position"), link == null ? null : link.getBytes());
+            return new End(row.getInteger("position"), row.getBuffer("link"));
         });
     }
 
@@ -100,7 +99,7 @@ public class ReferenceChangeRows {
                 .transformToUniAndConcatenate(entry -> mine.ask(APPEND, values(entry)))
                 .collect()
                 .last()
-                .chain(() -> mine.ask(MOVE_END, Tuple.of(last.position(), Buffer.buffer(last.link()))))
+                .chain(() -> mine.ask(MOVE_END, Tuple.of(last.position(), last.link())))
                 .replaceWithVoid();
     }
 
@@ -116,7 +115,7 @@ public class ReferenceChangeRows {
                 .addString(entry.editor().reason())
                 .addLong(entry.version())
                 .addOffsetDateTime(entry.at().atOffset(ZoneOffset.UTC))
-                .addValue(Buffer.buffer(entry.link()));
+                .addValue(entry.link());
     }
 
     /** Latest first. */

@@ -4,6 +4,7 @@ import id.sigap.audit.chain.Chain;
 import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.chain.ChainedRow;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +30,7 @@ class ReferenceChanges {
     record Editor(String key, @Nullable String name, String reason) {}
 
     /** An entry with its place and its link. */
-    record Entry(
-            int position, Editor editor, EditView.Change change, long version, Instant at, byte[] link) {}
+    record Entry(int position, Editor editor, EditView.Change change, long version, Instant at, Buffer link) {}
 
     /** In the unit of work of the edit, which holds everybody else away. */
     Uni<Void> append(Editor editor, List<EditView.Change> changes, long version) {
@@ -41,7 +41,7 @@ class ReferenceChanges {
         return rows.end().chain(end -> {
             List<Entry> entries = new ArrayList<>();
             int position = end.position();
-            byte[] link = end.link();
+            byte @Nullable [] link = end.link() == null ? null : end.link().getBytes();
             for (EditView.Change change : changes) {
                 position++;
                 ChainedRow row = ChainedRow.of(
@@ -58,7 +58,7 @@ class ReferenceChanges {
                         version,
                         now);
                 link = chain.link(row, link);
-                entries.add(new Entry(position, editor, change, version, now, link));
+                entries.add(new Entry(position, editor, change, version, now, Buffer.buffer(link)));
             }
             return rows.append(entries);
         });

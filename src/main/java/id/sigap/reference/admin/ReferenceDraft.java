@@ -47,8 +47,7 @@ public final class ReferenceDraft {
     }
 
     /** Has a row logged that was changed, unless it is as it was. */
-    public void note(
-            ReferenceKind kind, String code, @Nullable String found, @Nullable String left) {
+    public void note(ReferenceKind kind, String code, @Nullable String found, @Nullable String left) {
         if (found == null ? left != null : !found.equals(left)) {
             changes.add(new EditView.Change(kind, code, found, left));
         }

@@ -32,11 +32,7 @@ public class ReferenceLog {
      * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE or CURSOR_INVALID
      */
     public Uni<ReferenceLogView> list(
-            Viewer viewer,
-            @Nullable ReferenceKind kind,
-            @Nullable String code,
-            int first,
-            @Nullable String after) {
+            Viewer viewer, @Nullable ReferenceKind kind, @Nullable String code, int first, @Nullable String after) {
         return Uni.createFrom().deferred(() -> {
             AdminRights.requireReferenceAdmin(viewer);
             if (first < 1 || first > LONGEST) {
@@ -48,8 +44,7 @@ public class ReferenceLog {
         });
     }
 
-    private ReferenceLogView page(
-            String list, List<ReferenceChangeRows.Logged> found, int first, boolean hasPrevious) {
+    private ReferenceLogView page(String list, List<ReferenceChangeRows.Logged> found, int first, boolean hasPrevious) {
         return new ReferenceLogView(
                 found.stream()
                         .limit(first)

@@ -44,7 +44,11 @@ public class CalendarAdmin {
         }
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, YEAR_OUT_OF_RANGE, TEXT_EMPTY, DAY_TWICE or MONTH_FINAL */
+    /**
+     * A day more.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, YEAR_OUT_OF_RANGE, TEXT_EMPTY, DAY_TWICE or MONTH_FINAL
+     */
     public Uni<EditView> addDay(Viewer viewer, EditRequest request, DayOff day) {
         return edits.edit(
                 viewer,
@@ -53,14 +57,15 @@ public class CalendarAdmin {
                 (draft, judged) -> calendar.add(draft, judged, "day"));
     }
 
-    /** @throws Problem (in the Uni) the same, or DAY_UNKNOWN */
+    /**
+     * Another day, name, kind or decree for one.
+     *
+     * @throws Problem (in the Uni) the same, or DAY_UNKNOWN
+     */
     public Uni<EditView> changeDay(Viewer viewer, EditRequest request, Which which, Change change) {
-        return edits.edit(
-                viewer,
-                request,
-                faults -> judged(faults, change),
-                (draft, judged) -> calendar.find(which.day(), which.name())
-                        .chain(stored -> calendar.change(draft, stored, judged.of(stored.day()))));
+        return edits.edit(viewer, request, faults -> judged(faults, change), (draft, judged) -> calendar.find(
+                        which.day(), which.name())
+                .chain(stored -> calendar.change(draft, stored, judged.of(stored.day()))));
     }
 
     private static Change judged(Faults faults, Change change) {
@@ -75,13 +80,14 @@ public class CalendarAdmin {
                 change.basis() == null ? null : DayOff.line(faults, change.basis(), "basis"));
     }
 
-    /** @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, DAY_UNKNOWN or MONTH_FINAL */
+    /**
+     * One that is worked again.
+     *
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, DAY_UNKNOWN or MONTH_FINAL
+     */
     public Uni<EditView> withdrawDay(Viewer viewer, EditRequest request, Which which) {
         return edits.edit(
-                viewer,
-                request,
-                faults -> which,
-                (draft, judged) -> calendar.find(judged.day(), judged.name())
+                viewer, request, faults -> which, (draft, judged) -> calendar.find(judged.day(), judged.name())
                         .chain(stored -> calendar.withdraw(draft, stored, "day")));
     }
 

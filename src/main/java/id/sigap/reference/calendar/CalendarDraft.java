@@ -70,7 +70,7 @@ class CalendarDraft {
     Uni<Void> put(ReferenceDraft draft, DayOff day, @Nullable Stored found, String field) {
         DayOff written = found == null ? day : new DayOff(day.day(), found.day().name(), day.kind(), day.basis());
         boolean moves = found == null || found.withdrawn();
-        if (!moves && written.equals(found.day())) {
+        if (found != null && !moves && written.equals(found.day())) {
             return Uni.createFrom().voidItem();
         }
         return (moves ? months.requireOpen(day.day(), field) : Uni.createFrom().voidItem())

@@ -52,21 +52,21 @@ public class DecreeAdmin {
 
     private Uni<Void> replace(ReferenceDraft draft, List<DayOff> stored, Decree decree, int year) {
         List<DayOff> left = stored.stream()
-                .filter(day -> decree.days().stream()
-                        .noneMatch(row -> row.day().isSameEntryAs(day)))
+                .filter(day -> decree.days().stream().noneMatch(row -> row.day().isSameEntryAs(day)))
                 .toList();
         return Multi.createFrom()
                 .iterable(left)
                 .onItem()
-                .transformToUniAndConcatenate(day -> calendar.find(day.day(), day.name())
-                        .chain(found -> calendar.withdraw(draft, found, "file")))
+                .transformToUniAndConcatenate(day ->
+                        calendar.find(day.day(), day.name()).chain(found -> calendar.withdraw(draft, found, "file")))
                 .collect()
                 .last()
                 .chain(() -> Multi.createFrom()
                         .iterable(decree.days())
                         .onItem()
-                        .transformToUniAndConcatenate(row -> rows.find(row.day().day(), row.day().name())
-                                .chain(found -> calendar.put(draft, row.day(), found, row.path())))
+                        .transformToUniAndConcatenate(
+                                row -> rows.find(row.day().day(), row.day().name())
+                                        .chain(found -> calendar.put(draft, row.day(), found, row.path())))
                         .collect()
                         .last())
                 .chain(() -> calendar.mark(draft, year, true, decree.basis()));

@@ -48,6 +48,8 @@ class DeadlineRunRows {
     }
 
     private static @Nullable Instant instant(Row row, String column) {
-        return row.getValue(column) == null ? null : row.getOffsetDateTime(column).toInstant();
+        return row.getValue(column) == null
+                ? null
+                : row.getOffsetDateTime(column).toInstant();
     }
 }

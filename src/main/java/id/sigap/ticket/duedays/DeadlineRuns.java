@@ -15,7 +15,11 @@ public class DeadlineRuns {
         this.rows = rows;
     }
 
-    /** @throws id.sigap.problem.Problem (in the Uni) FORBIDDEN */
+    /**
+     * Of one moment.
+     *
+     * @throws id.sigap.problem.Problem (in the Uni) FORBIDDEN
+     */
     public Uni<DeadlineRunView> progress(Viewer viewer) {
         return Uni.createFrom().deferred(() -> {
             AdminRights.requireReferenceAdmin(viewer);

@@ -52,10 +52,7 @@ class OpenDeadlineRows {
     Multi<List<Alike>> all() {
         Transaction mine = Transaction.current();
         AtomicLong after = new AtomicLong(Long.MIN_VALUE);
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> page(mine, after))
-                .whilst(page -> after.get() != Long.MAX_VALUE);
+        return Multi.createBy().repeating().uni(() -> page(mine, after)).whilst(page -> after.get() != Long.MAX_VALUE);
     }
 
     private static Uni<List<Alike>> page(Transaction mine, AtomicLong after) {

@@ -7,8 +7,8 @@ import static id.sigap.testing.Journey.VALIDATOR;
 import static id.sigap.testing.Journey.reason;
 
 import id.sigap.testing.Api;
-import id.sigap.testing.Edited;
 import id.sigap.testing.Database;
+import id.sigap.testing.Edited;
 import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;

@@ -21,8 +21,8 @@ final class ReferenceTamperings {
     ReferenceTamperings(String schema, Random random) {
         this.random = random;
         this.last = Integer.parseInt(Database.sql("select max(position) from " + schema + "." + TABLE));
-        this.rooted = Integer.parseInt(Database.sql(
-                "select max(position) from " + schema + ".audit_root_head where chain = 'REFERENCE'"));
+        this.rooted = Integer.parseInt(
+                Database.sql("select max(position) from " + schema + ".audit_root_head where chain = 'REFERENCE'"));
     }
 
     Tampering next() {
@@ -31,7 +31,12 @@ final class ReferenceTamperings {
             case 0, 1 -> column(COLUMNS.get(random.nextInt(COLUMNS.size())));
             case 2 -> of("change of a link", ChainFault.CHANGED, position, set("link", position));
             case 3 -> delete();
-            case 4 -> of("truncation", ChainFault.TRUNCATED, position, "delete from " + TABLE + " where position >= " + position);
+            case 4 ->
+                of(
+                        "truncation",
+                        ChainFault.TRUNCATED,
+                        position,
+                        "delete from " + TABLE + " where position >= " + position);
             case 5 -> truncateAndHide();
             case 6 -> swap();
             case 7 -> forge();

@@ -66,7 +66,9 @@ class CalendarAdminIT {
 
         List<JsonObject> log = log(Map.of("first", 10));
         assertEquals(5, log.size(), "one for each row: the move is two");
-        assertEquals(List.of(5, 4, 3, 2, 1), log.stream().map(each -> each.getInteger("position")).toList());
+        assertEquals(
+                List.of(5, 4, 3, 2, 1),
+                log.stream().map(each -> each.getInteger("position")).toList());
         JsonObject first = log.get(4);
         assertEquals("Alasan uji", first.getString("reason"));
         assertEquals(added.getString("version"), first.getString("version"));
@@ -105,7 +107,8 @@ class CalendarAdminIT {
         List<String> users = new ArrayList<>(List.of("warga", Journey.LURAH, Journey.AGENCY, "validator", "pengelola"));
         users.add(null);
         for (String user : users) {
-            assertEquals(List.of("FORBIDDEN"), Edited.codes(Edited.call(user, "calendarDayAdd", ADD, "x", false)), user);
+            assertEquals(
+                    List.of("FORBIDDEN"), Edited.codes(Edited.call(user, "calendarDayAdd", ADD, "x", false)), user);
             Api api = user == null ? Api.anonymous() : Api.as(user);
             assertEquals("FORBIDDEN", api.errorCode(LOG, Map.of()), user);
             assertEquals("FORBIDDEN", api.errorCode("{ deadlineRun { done } }", Map.of()), user);
@@ -148,7 +151,9 @@ class CalendarAdminIT {
                             version,
                             false)));
             assertEquals(1, answers.stream().filter(List::isEmpty).count(), answers.toString());
-            assertEquals(admins - 1, answers.stream().filter(List.of("CONFLICT version")::equals).count());
+            assertEquals(
+                    admins - 1,
+                    answers.stream().filter(List.of("CONFLICT version")::equals).count());
             assertEquals(1, Database.count("holiday where day = '" + day + "'"));
             assertEquals(entries + 1, Database.count("reference_change"));
         }
@@ -173,32 +178,42 @@ class CalendarAdminIT {
         assertEquals(
                 List.of("YEAR_OUT_OF_RANGE year"),
                 Edited.refused("calendarYearMark", "year: 2101, decreed: true, basis: \"x\""));
-        assertEquals(
-                List.of("REASON_MISSING"),
-                codesWithReason("\" . \""));
+        assertEquals(List.of("REASON_MISSING"), codesWithReason("\" . \""));
     }
 
     private static List<String> codesWithReason(String reason) {
         String document = "mutation { act: calendarDayAdd(" + ADD + ", version: \"" + Edited.version() + "\", reason: "
                 + reason + ") { userErrors { code } } }";
-        return Edited.codes(
-                Api.as(Edited.ADMIN).data(document, Map.of()).getJsonObject("act"));
+        return Edited.codes(Api.as(Edited.ADMIN).data(document, Map.of()).getJsonObject("act"));
     }
 
     /** 13 May 2021 held two: Ascension Day and Idul Fitri. */
     @Test
     void aDayHoldsTwoHolidaysAndIsWorkedAgainOnlyWithoutBoth() {
-        assertEquals(2, days(2021, "").stream().filter(day -> day.startsWith("2021-05-13")).count());
-        String idulFitri = Database.sql("select name_id from holiday where day = '2021-05-13' and name_id like 'Idul%'");
+        assertEquals(
+                2,
+                days(2021, "").stream()
+                        .filter(day -> day.startsWith("2021-05-13"))
+                        .count());
+        String idulFitri =
+                Database.sql("select name_id from holiday where day = '2021-05-13' and name_id like 'Idul%'");
         Edited.done("calendarDayWithdraw", "day: \"2021-05-13\", name: \"" + idulFitri + "\"");
-        assertEquals(1, days(2021, "").stream().filter(day -> day.startsWith("2021-05-13")).count());
+        assertEquals(
+                1,
+                days(2021, "").stream()
+                        .filter(day -> day.startsWith("2021-05-13"))
+                        .count());
         assertEquals(
                 "WITHDRAWN",
                 Database.sql("select status from holiday where day = '2021-05-13' and name_id like 'Idul%'"),
                 "kept, or a seed file would bring it again");
         Edited.done(
                 "calendarDayAdd", "day: \"2021-05-13\", name: \"" + idulFitri + "\", kind: NATIONAL, basis: \"Uji\"");
-        assertEquals(2, days(2021, "").stream().filter(day -> day.startsWith("2021-05-13")).count());
+        assertEquals(
+                2,
+                days(2021, "").stream()
+                        .filter(day -> day.startsWith("2021-05-13"))
+                        .count());
     }
 
     @Test
@@ -213,13 +228,12 @@ class CalendarAdminIT {
                 List.of("MONTH_FINAL newDay"),
                 Edited.refused(
                         "calendarDayChange",
-                        "day: \"2026-12-25\", name: \"" + Database.sql(
-                                        "select name_id from holiday where day = '2026-12-25'")
+                        "day: \"2026-12-25\", name: \""
+                                + Database.sql("select name_id from holiday where day = '2026-12-25'")
                                 + "\", newDay: \"2026-09-30\""));
         assertEquals(
                 List.of("MONTH_FINAL day"),
-                Edited.refused(
-                        "calendarDayAdd", "day: \"2026-10-31\", name: \"x\", kind: LOCAL, basis: \"x\""));
+                Edited.refused("calendarDayAdd", "day: \"2026-10-31\", name: \"x\", kind: LOCAL, basis: \"x\""));
         Edited.done("calendarDayChange", added + ", basis: \"Uji 2\"");
         Edited.done("calendarDayAdd", "day: \"2026-11-02\", name: \"x\", kind: LOCAL, basis: \"x\"");
     }
@@ -237,11 +251,21 @@ class CalendarAdminIT {
         assertEquals(without(shown), without(done));
         assertEquals(4, done.getJsonArray("changes").size(), done.encode());
         assertEquals(
-                List.of("2028-01-01 Tahun Baru 2028 NATIONAL", "2028-01-27 imlek 2579 NATIONAL", "2028-02-14 Pilpres LOCAL"),
+                List.of(
+                        "2028-01-01 Tahun Baru 2028 NATIONAL",
+                        "2028-01-27 imlek 2579 NATIONAL",
+                        "2028-02-14 Pilpres LOCAL"),
                 days(2028, ""));
-        assertEquals("t SKB 1", Database.sql("select decreed || ' ' || note from calendar_year where year = 2028")
-                .replace("true", "t"));
-        assertEquals(0, Edited.done("calendarDecreeApply", arguments).getJsonArray("changes").size(), "again");
+        assertEquals(
+                "t SKB 1",
+                Database.sql("select decreed || ' ' || note from calendar_year where year = 2028")
+                        .replace("true", "t"));
+        assertEquals(
+                0,
+                Edited.done("calendarDecreeApply", arguments)
+                        .getJsonArray("changes")
+                        .size(),
+                "again");
     }
 
     @Test
@@ -252,7 +276,9 @@ class CalendarAdminIT {
         TestFrozenMonths.say(YearMonth.of(2026, 10));
         assertEquals(
                 List.of("MONTH_FINAL file"),
-                Edited.refused("calendarDecreeApply", decree(2026, file.replace("2028", "2026").replace("2027-12-31", "2026-12-31"))));
+                Edited.refused(
+                        "calendarDecreeApply",
+                        decree(2026, file.replace("2028", "2026").replace("2027-12-31", "2026-12-31"))));
     }
 
     private static String decree(int year, String file) {
@@ -265,7 +291,8 @@ class CalendarAdminIT {
     void aYearThatIsNotDecreedMakesDeadlinesProvisionalAndThePreviewSaysSo() {
         Journey.begun();
         String year = "year: 2026, decreed: %s, basis: \"Uji\"";
-        JsonObject moves = Edited.done("calendarYearMark", year.formatted("false")).getJsonObject("moves");
+        JsonObject moves =
+                Edited.done("calendarYearMark", year.formatted("false")).getJsonObject("moves");
         assertEquals(1, moves.getInteger("becomeProvisional"), moves.encode());
         assertEquals(0, moves.getInteger("moved"));
     }

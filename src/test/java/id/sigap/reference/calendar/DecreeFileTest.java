@@ -75,7 +75,9 @@ class DecreeFileTest {
             assertEquals(List.of("FILE_COLUMNS file.1"), refusals(head + "\n" + NEW_YEAR, 2028), head);
         }
         assertEquals(List.of("FILE_COLUMNS file.1"), refusals("", 2028));
-        assertEquals(List.of("FILE_COLUMNS file.3"), refusals(HEAD + NEW_YEAR + "2028-02-01,\"Tak ditutup,NATIONAL,SKB", 2028));
+        assertEquals(
+                List.of("FILE_COLUMNS file.3"),
+                refusals(HEAD + NEW_YEAR + "2028-02-01,\"Tak ditutup,NATIONAL,SKB", 2028));
         assertEquals(List.of("FILE_COLUMNS file.2"), refusals(HEAD + "2028-02-01,\"a\"b,NATIONAL,SKB\n", 2028));
     }
 

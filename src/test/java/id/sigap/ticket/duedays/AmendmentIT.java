@@ -83,8 +83,7 @@ class AmendmentIT {
     /** Both names of a seed, on one day each; and the leave that is worked again. */
     @Test
     void andForADayThatIsWithdrawn() throws SQLException {
-        assertShownAndWritten(
-                "calendarDayWithdraw", "day: \"2025-04-07\", name: \"Cuti bersama Idul Fitri 1446 H\"");
+        assertShownAndWritten("calendarDayWithdraw", "day: \"2025-04-07\", name: \"Cuti bersama Idul Fitri 1446 H\"");
     }
 
     private static int assertShownAndWritten(String mutation, String arguments) throws SQLException {
@@ -118,14 +117,17 @@ class AmendmentIT {
         return moved;
     }
 
-    private static void assertClock(Map<String, Due> before, Map<String, Due> after, JsonObject shown, boolean overall) {
+    private static void assertClock(
+            Map<String, Due> before, Map<String, Due> after, JsonObject shown, boolean overall) {
         Map<String, Integer> pairs = new TreeMap<>();
         int moved = 0;
         int become = 0;
         int cease = 0;
         for (String number : before.keySet()) {
-            LocalDate from = overall ? before.get(number).dueOn() : before.get(number).stepDueOn();
-            LocalDate to = overall ? after.get(number).dueOn() : after.get(number).stepDueOn();
+            LocalDate from =
+                    overall ? before.get(number).dueOn() : before.get(number).stepDueOn();
+            LocalDate to =
+                    overall ? after.get(number).dueOn() : after.get(number).stepDueOn();
             if (!from.equals(to)) {
                 moved++;
                 pairs.merge(from + " " + to, 1, Integer::sum);
@@ -140,7 +142,8 @@ class AmendmentIT {
         Map<String, Integer> told = new TreeMap<>();
         shown.getJsonArray("days").stream()
                 .map(JsonObject.class::cast)
-                .forEach(days -> told.put(days.getString("from") + " " + days.getString("to"), days.getInteger("reports")));
+                .forEach(days ->
+                        told.put(days.getString("from") + " " + days.getString("to"), days.getInteger("reports")));
         assertEquals(pairs, told);
     }
 

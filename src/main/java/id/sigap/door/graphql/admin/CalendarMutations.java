@@ -54,7 +54,8 @@ public class CalendarMutations {
 
     @Mutation
     @NonNull
-    @Description("Changes a day off: moves it, or corrects its name, kind or decree; what is left out stays. For admins.")
+    @Description(
+            "Changes a day off: moves it, or corrects its name, kind or decree; what is left out stays. For admins.")
     public Uni<ReferenceEditPayload> calendarDayChange(
             @Name("day") @NonNull @Description(DAY) LocalDate day,
             @Name("name") @NonNull @Description(ENTRY) String name,
@@ -94,39 +95,39 @@ public class CalendarMutations {
 
     @Mutation
     @NonNull
-    @Description("Says whether the days off of a year have been decreed; while they have not, deadlines in it are provisional."
-            + " For admins.")
+    @Description(
+            "Says whether the days off of a year have been decreed; while they have not, deadlines in it are provisional."
+                    + " For admins.")
     public Uni<ReferenceEditPayload> calendarYearMark(
             @Name("year") @Description("From 2000 to 2100.") int year,
             @Name("decreed") @Description("Whether they have.") boolean decreed,
-            @Name("basis") @NonNull @Description("The decree, or what took it back; up to 200 characters.") String basis,
+            @Name("basis") @NonNull @Description("The decree, or what took it back; up to 200 characters.")
+                    String basis,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {
         return runner.edit(
-                version,
-                reason,
-                dryRun,
-                (who, request) -> calendar.markYear(who, request, year, decreed, basis));
+                version, reason, dryRun, (who, request) -> calendar.markYear(who, request, year, decreed, basis));
     }
 
     @Mutation
     @NonNull
-    @Description("Puts a whole year's decree in force: its national holidays and collective leave are those of the file from"
-            + " then on, and the year is decreed. Days that the city alone gives stay. For admins.")
+    @Description(
+            "Puts a whole year's decree in force: its national holidays and collective leave are those of the file from"
+                    + " then on, and the year is decreed. Days that the city alone gives stay. For admins.")
     public Uni<ReferenceEditPayload> calendarDecreeApply(
             @Name("year") @Description("From 2000 to 2100.") int year,
             @Name("file")
                     @NonNull
-                    @Description("The file's bytes in Base64: UTF-8, separated by commas, at most 200 rows under the line"
-                            + " day,name,kind,basis; the day as 2028-01-27, the kind NATIONAL or COLLECTIVE. What is wrong is"
-                            + " told by the line, as the path file, 12, day.")
+                    @Description(
+                            "The file's bytes in Base64: UTF-8, separated by commas, at most 200 rows under the line"
+                                    + " day,name,kind,basis; the day as 2028-01-27, the kind NATIONAL or COLLECTIVE. What is wrong is"
+                                    + " told by the line, as the path file, 12, day.")
                     String file,
             @Name("basis") @NonNull @Description("The decree; up to 200 characters.") String basis,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {
-        return runner.edit(
-                version, reason, dryRun, (who, request) -> decrees.apply(who, request, year, file, basis));
+        return runner.edit(version, reason, dryRun, (who, request) -> decrees.apply(who, request, year, file, basis));
     }
 }

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** Which open reports get other due days. */
 @Type("DeadlineMoves")
-@Description("Which open reports an edit gives other due days. The scheduler writes them once it is done; closed ones keep theirs.")
+@Description(
+        "Which open reports an edit gives other due days. The scheduler writes them once it is done; closed ones keep theirs.")
 public class DeadlineMovesType {
 
     private final DeadlineMoves moves;
@@ -24,7 +25,8 @@ public class DeadlineMovesType {
         return moves.open();
     }
 
-    @Description("How many of them get another due day, be it of the whole, of their step, or of a unit that delegated them.")
+    @Description(
+            "How many of them get another due day, be it of the whole, of their step, or of a unit that delegated them.")
     public int getMoved() {
         return moves.moved();
     }

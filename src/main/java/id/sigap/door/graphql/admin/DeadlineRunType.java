@@ -52,7 +52,8 @@ public class DeadlineRunType {
         return run.checkAt();
     }
 
-    @Description("How many open reports have the due days of the version in force; none while its run has yet to begin.")
+    @Description(
+            "How many open reports have the due days of the version in force; none while its run has yet to begin.")
     public int getDone() {
         return run.done();
     }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReferenceEditRunner {
 
-    static final String VERSION = "The referenceVersion you saw, or the version of an earlier answer: of a dry run, so that it is"
-            + " done only if it would still do the same. If anything was edited since, the answer is CONFLICT.";
+    static final String VERSION =
+            "The referenceVersion you saw, or the version of an earlier answer: of a dry run, so that it is"
+                    + " done only if it would still do the same. If anything was edited since, the answer is CONFLICT.";
     static final String REASON = "Why; up to 2,000 characters. It is kept in the log.";
     static final String DRY_RUN = "Whether to answer what would be done, and do nothing. Say false to have it done.";
 
