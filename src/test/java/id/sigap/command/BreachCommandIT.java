@@ -51,7 +51,8 @@ class BreachCommandIT {
     Path folder;
 
     private int run(String... options) {
-        List<String> line = new ArrayList<>(List.of(BreachCommand.NAME, folder.resolve("pack").toString()));
+        List<String> line = new ArrayList<>(
+                List.of(BreachCommand.NAME, folder.resolve("pack").toString()));
         line.addAll(List.of(options));
         return new BreachCommand(search, people, clock).run(line.toArray(String[]::new));
     }
@@ -86,12 +87,12 @@ class BreachCommandIT {
         assertEquals(
                 "operator|REPORTER|breach-pack",
                 Database.sql("select viewer_key || '|' || field || '|' || reason from disclosure d join ticket t on"
-                        + " t.id = d.ticket_id where t.number = '" + leaked.number().replace("-", "")
+                        + " t.id = d.ticket_id where t.number = '"
+                        + leaked.number().replace("-", "")
                         + "' order by d.id desc limit 1"));
         assertEquals(
                 "rw-------",
-                PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("pack/whom-to-tell.csv"))));
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("pack/whom-to-tell.csv"))));
 
         assertEquals(0, run("--person", subject, "--from", "2020-01-01", "--to", "2020-01-02"));
         assertEquals(Map.of(), told(), "at another time");
@@ -129,10 +130,12 @@ class BreachCommandIT {
         assertEquals(0, run("--person", subject("validator"), "--from", "2026-01-01", "--to", "2027-12-31"));
         String indonesian = Files.readString(folder.resolve("pack/notice-id.txt"));
         String english = Files.readString(folder.resolve("pack/notice-en.txt"));
-        for (String part : List.of("Pasal 46", "nama, nomor telepon", "antara 2026-01-01 dan 2027-12-31", "[bagaimana")) {
+        for (String part :
+                List.of("Pasal 46", "nama, nomor telepon", "antara 2026-01-01 dan 2027-12-31", "[bagaimana")) {
             assertTrue(indonesian.contains(part), part);
         }
-        for (String part : List.of("Article 46", "your name", "between 2026-01-01 and 2027-12-31", "[how it happened]")) {
+        for (String part :
+                List.of("Article 46", "your name", "between 2026-01-01 and 2027-12-31", "[how it happened]")) {
             assertTrue(english.contains(part), part);
         }
     }

@@ -118,7 +118,8 @@ final class HttpWalk {
     private void addOwn(List<Operation> operations, Viewers.Who who) {
         operations.add(own("{}"));
         if (who == Viewers.Who.PIN_HOLDER) {
-            Story.WITH_PIN.forEach(key -> operations.add(own("{\"number\":\"" + known.reports().get(key).number() + "\",\"pin\":\"" + known.pin(key) + "\"}")));
+            Story.WITH_PIN.forEach(key -> operations.add(own(
+                    "{\"number\":\"" + known.reports().get(key).number() + "\",\"pin\":\"" + known.pin(key) + "\"}")));
         }
     }
 

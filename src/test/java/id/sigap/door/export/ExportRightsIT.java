@@ -94,7 +94,8 @@ class ExportRightsIT {
                             .statusCode());
             assertEquals(
                     "429 RATE_LIMITED",
-                    ExportApi.refusal(ExportApi.withToken(Issuer.token(claims(0, "admin"))).post(other)),
+                    ExportApi.refusal(ExportApi.withToken(Issuer.token(claims(0, "admin")))
+                            .post(other)),
                     "one at a time of each person");
             assertEquals("CUT", ended(reason));
             assertFalse(isWhole(rest(slow)), "it looks whole");
@@ -127,11 +128,13 @@ class ExportRightsIT {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(8_192);
         socket.connect(new InetSocketAddress("localhost", RestAssured.port));
-        String body = new JsonObject().put("list", "tickets").put("reason", reason).encode();
+        String body =
+                new JsonObject().put("list", "tickets").put("reason", reason).encode();
         socket.getOutputStream()
-                .write(("POST /exports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                                + token + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        ("POST /exports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                                        + token + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                                .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 

@@ -30,8 +30,9 @@ class OwnDataIT {
     private static final String DISCLOSE =
             "query($n: String!) { ticket(number: $n) { reporter(reason: \"Perlu menelepon\") { name } } }";
 
-    private static final String COMMENT = "mutation($t: TicketRefInput!) { ticketComment(ticket: $t, body: \"Masih ada.\")"
-            + " { userErrors { code } } }";
+    private static final String COMMENT =
+            "mutation($t: TicketRefInput!) { ticketComment(ticket: $t, body: \"Masih ada.\")"
+                    + " { userErrors { code } } }";
 
     private static Map<String, Object> withContact() {
         Map<String, Object> input = Reports.rubble();
@@ -59,8 +60,8 @@ class OwnDataIT {
     private static Set<String> shown(JsonObject report) {
         return report.getJsonArray("shownTo").stream()
                 .map(JsonObject.class::cast)
-                .map(shown -> shown.getString("what") + " " + shown.getJsonArray("roles").encode() + " "
-                        + shown.getString("day"))
+                .map(shown -> shown.getString("what") + " "
+                        + shown.getJsonArray("roles").encode() + " " + shown.getString("day"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -74,7 +75,8 @@ class OwnDataIT {
         assertEquals("+6281234567890", report.getJsonObject("contact").getString("phone"));
         assertEquals(false, report.getJsonObject("contact").getBoolean("anonymous"));
         assertEquals("Jl. Pluit Selatan Raya", report.getString("address"));
-        assertEquals("Masih ada.", report.getJsonArray("comments").getJsonObject(0).getString("body"));
+        assertEquals(
+                "Masih ada.", report.getJsonArray("comments").getJsonObject(0).getString("body"));
         String today = LocalDate.now(new id.sigap.testing.TestClock()).toString();
         assertEquals(Set.of("REPORT [\"VALIDATOR\"] " + today, "REPORTER [\"VALIDATOR\"] " + today), shown(report));
         assertTrue(report.getString("submittedAt").startsWith("2026-"), report::encode);
