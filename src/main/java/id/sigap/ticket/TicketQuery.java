@@ -135,7 +135,7 @@ public record TicketQuery(
      * @param within areas: all that lies in one of them
      * @param heldWithin units: what one of them has, or one below it
      * @param box in which the point lies as a list shows it, rounded; never the exact one
-     * @param text words, all of which are in what the list shows of a report's own
+     * @param text words, all of which are in what the list shows of a report's own, or all in a note that it shows
      */
     public record Filter(
             Set<Status> statuses,

@@ -48,6 +48,7 @@ final class HiddenRules {
             "ticket.export.ExportView",
             "ticket.privacy.OwnDataView",
             "ticket.breach.LeakSearch",
+            "ticket.duedays.DeadlineRunView",
             "ticket.breach.TakenAway",
             "ticket.journey.LimitsView",
             "ticket.journey.TargetsView");

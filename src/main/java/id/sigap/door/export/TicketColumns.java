@@ -54,7 +54,7 @@ final class TicketColumns {
             // Lists in themselves, which a report is opened for.
             case STEPS, INTERNAL_NOTES, OFFICERS, STEP_TIMES, REDACTION_REASON -> List.of();
             case REPORT_PHOTOS, EVIDENCE_PHOTOS, CLOSER_LOOKS, PHOTO_GRANTS, PHOTO_GRANTED_UNTIL -> List.of();
-            case COMMENTS, MERGED_COMMENTS, COMMENT_TIMES -> List.of();
+            case COMMENTS, MERGED_COMMENTS, COMMENT_TIMES, ANSWERS -> List.of();
             // Disclosed one by one, with a reason each.
             case REPORTER, IDENTITY_DISCLOSURES -> List.of();
             // For clients that act.
