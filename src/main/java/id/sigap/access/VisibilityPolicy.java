@@ -104,19 +104,6 @@ public final class VisibilityPolicy {
     }
 
     /**
-     * Whether somebody is told what is kept of the reporter and whom it was shown to: the reporter, signed in or by PIN. A member
-     * of staff who has the PIN too does not ask for themselves.
-     */
-    public static boolean isReporter(Viewer viewer, Set<Standing> standings) {
-        return isSignedInReporter(standings) || (standings.contains(PIN_HOLDER) && !viewer.worksHere());
-    }
-
-    /** Whether they are told days, and what they left of themselves: a PIN opens a report, and no identity. */
-    public static boolean isSignedInReporter(Set<Standing> standings) {
-        return standings.contains(OWNER);
-    }
-
-    /**
      * The fields that a list may show this viewer of some report: by who they are alone, whatever there is. Of each report
      * {@link #shownInList} decides.
      */

@@ -27,6 +27,7 @@ final class ExportWire {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final Duration patience;
     private @Nullable UniEmitter<? super Void> waiting;
     private boolean gone;
 
@@ -41,6 +42,11 @@ final class ExportWire {
     }
 
     ExportWire(RoutingContext ctx) {
+        this(ctx, PATIENCE);
+    }
+
+    ExportWire(RoutingContext ctx, Duration patience) {
+        this.patience = patience;
         this.vertx = ctx.vertx();
         this.request = ctx.request();
         this.response = ctx.response();
@@ -79,7 +85,7 @@ final class ExportWire {
                 emitter.complete(null);
             } else {
                 waiting = emitter;
-                long timer = vertx.setTimer(PATIENCE.toMillis(), ignored -> emitter.fail(new Cut()));
+                long timer = vertx.setTimer(patience.toMillis(), ignored -> emitter.fail(new Cut()));
                 emitter.onTermination(() -> vertx.cancelTimer(timer));
             }
         });

@@ -1,8 +1,7 @@
 package id.sigap.ticket.privacy;
 
-import id.sigap.access.Standing;
+import id.sigap.access.TicketFacts;
 import id.sigap.access.Viewer;
-import id.sigap.access.VisibilityPolicy;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
@@ -18,7 +17,6 @@ import id.sigap.ticket.sealing.IdentityRepository;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is kept of a reporter, and whom it was shown to by role: for the reporter alone (UU PDP, Article 32). Signed in they get
@@ -59,12 +57,12 @@ public class OwnData {
     }
 
     private Uni<OwnDataView> of(Viewer viewer, SeenTicket seen) {
-        Set<Standing> standings = seen.stance().standings();
-        if (!VisibilityPolicy.isReporter(viewer, standings)) {
+        TicketRow row = seen.row();
+        TicketFacts facts = row.facts(seen.pinProven());
+        if (!facts.isReportedBy(viewer)) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }
-        TicketRow row = seen.row();
-        boolean signedIn = VisibilityPolicy.isSignedInReporter(standings);
+        boolean signedIn = facts.isOwnedBy(viewer);
         return unitOfWork.transaction(() -> shown.of(row.id(), clock.getZone())
                 .chain(looks -> signedIn
                         ? contact(row).map(contact -> new OwnDataView(contact, looks))
