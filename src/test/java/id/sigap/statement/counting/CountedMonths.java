@@ -24,8 +24,9 @@ public final class CountedMonths {
             MonthSums sums = new MonthSums(month, SmallCity.BOOK.calendar());
             LocalDate end = month.atEndOfMonth();
             for (List<Entry> history : histories) {
-                List<Entry> written =
-                        history.stream().filter(entry -> !entry.on().isAfter(end)).toList();
+                List<Entry> written = history.stream()
+                        .filter(entry -> !entry.on().isAfter(end))
+                        .toList();
                 Holdings.of(written, SmallCity.BUREAU, rules).forEach((Holding holding) -> sums.add(holding));
             }
             months.put(month, sums.figures());
