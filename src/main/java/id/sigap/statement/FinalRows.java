@@ -7,6 +7,7 @@ import id.sigap.statement.tariff.Hundredths;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -29,21 +30,27 @@ class FinalRows {
     private static final int AT = 18;
     private static final int LINK = 19;
 
-    private static final String END = "select position, link from statement_final_end for no key update";
+    private static final String END = "select position, link from statement_final_end";
+
+    private static final String END_HELD = END + " for no key update";
 
     /** In the order of {@link Entry#said}. */
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             position, month, unit_code, received, done_in_time, done_late, open_overdue, refusals, returns, median_half_days,
               excused_late, excused_overdue, score, deduction, tariff_month, bureau, signed_by, signer, at""";
 
     private static final String CHAIN = "select " + COLUMNS + ", link from statement_final order by position";
 
-    private static final String APPEND = """
+    private static final String APPEND =
+            """
             with written as (
               insert into statement_final (%s, link)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::int / 100.0, $14::int / 100.0, $15, $16, $17, $18,
+                $19, $20)
               returning position, link)
-            update statement_final_end e set position = w.position, link = w.link from written w""".formatted(COLUMNS);
+            update statement_final_end e set position = w.position, link = w.link from written w"""
+                    .formatted(COLUMNS);
 
     private static final String LATEST = "select max(month) as month from statement_final";
 
@@ -55,12 +62,7 @@ class FinalRows {
 
     /** A statement as it is to stay. */
     record Entry(
-            int position,
-            Stored statement,
-            int deduction,
-            YearMonth tariffFrom,
-            @Nullable Signer signer,
-            Instant at) {
+            int position, Stored statement, int deduction, YearMonth tariffFrom, @Nullable Signer signer, Instant at) {
 
         /** All that the link covers, as it is stored. */
         List<@Nullable Object> said() {
@@ -94,21 +96,23 @@ class FinalRows {
     record Linked(int position, List<@Nullable Object> said, Buffer link) {}
 
     /** Locked: whoever comes next waits. */
+    Uni<End> endHeld() {
+        return Transaction.current().ask(END_HELD, Tuple.tuple()).map(FinalRows::end);
+    }
+
     Uni<End> end() {
-        return Transaction.current().ask(END, Tuple.tuple()).map(rows -> {
-            Row row = rows.iterator().next();
-            return new End(
-                    row.getInteger("position"),
-                    row.getBuffer("link") == null ? null : row.getBuffer("link").getDelegate());
-        });
+        return Transaction.current().ask(END, Tuple.tuple()).map(FinalRows::end);
+    }
+
+    private static End end(RowSet<Row> rows) {
+        Row row = rows.iterator().next();
+        return new End(
+                row.getInteger("position"),
+                row.getBuffer("link") == null ? null : row.getBuffer("link").getDelegate());
     }
 
     void append(Entry entry, Buffer link) {
         List<@Nullable Object> row = new ArrayList<>(entry.said());
-        // Two of them are stored with two digits behind the point, and the time as the database wants it.
-        Integer score = entry.statement.score();
-        row.set(SCORE, score == null ? null : Hundredths.percent(score));
-        row.set(DEDUCTION, Hundredths.percent(entry.deduction));
         row.set(AT, entry.at.atOffset(ZoneOffset.UTC));
         row.add(link);
         Transaction.current().tell(APPEND, Tuple.from(row));

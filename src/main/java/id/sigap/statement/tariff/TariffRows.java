@@ -7,37 +7,41 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tariffs: some rows for each year. Inside a unit of work. */
 @ApplicationScoped
 public class TariffRows {
 
-    private static final String ALL = """
+    private static final String ALL =
+            """
             select t.month, t.source, b.from_score, b.to_score, b.deduction from tariff t
             join tariff_band b on b.month = t.month order by t.month, b.from_score""";
 
-    private static final String JSON = """
+    private static final String JSON =
+            """
             select jsonb_build_object('month', t.month, 'source', t.source, 'bands', (select jsonb_agg(jsonb_build_array(
               b.from_score, b.to_score, b.deduction) order by b.from_score) from tariff_band b where b.month = t.month))::text
               as json
             from tariff t where t.month = $1""";
 
-    private static final String SET = """
+    private static final String SET =
+            """
             insert into tariff (month, source, edited) values ($1, $2, true)
             on conflict (month) do update set source = excluded.source, edited = true""";
 
-    private static final String SET_BANDS = """
+    private static final String SET_BANDS =
+            """
             insert into tariff_band (month, from_score, to_score, deduction)
-            select $1, b.* from unnest($2::numeric[], $3::numeric[], $4::numeric[]) as b (from_score, to_score, deduction)""";
+            select $1, b.from_score / 100.0, b.to_score / 100.0, b.deduction / 100.0
+            from unnest($2::int[], $3::int[], $4::int[]) as b (from_score, to_score, deduction)""";
 
     TariffRows() {}
 
@@ -71,16 +75,15 @@ public class TariffRows {
                         SET_BANDS,
                         Tuple.tuple()
                                 .addLocalDate(month)
-                                .addValue(column(tariff, Band::from))
-                                .addValue(column(tariff, Band::to))
-                                .addValue(column(tariff, Band::deduction)))
+                                .addArrayOfInteger(column(tariff, Band::from))
+                                .addArrayOfInteger(column(tariff, Band::to))
+                                .addArrayOfInteger(column(tariff, Band::deduction)))
                 .replaceWithVoid();
     }
 
-    private static BigDecimal[] column(Tariff tariff, ToIntFunction<Band> value) {
-        return tariff.bands().stream()
-                .map(band -> Hundredths.percent(value.applyAsInt(band)))
-                .toArray(BigDecimal[]::new);
+    /** In hundredths. */
+    private static Integer[] column(Tariff tariff, Function<Band, Integer> value) {
+        return tariff.bands().stream().map(value).toArray(Integer[]::new);
     }
 
     private static All tariffs(RowSet<Row> rows) {
