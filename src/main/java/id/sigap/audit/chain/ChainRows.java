@@ -46,7 +46,7 @@ public class ChainRows {
     private static final String OF_TICKET =
             " where r.ticket_id = $3 and r.position is not null and (r.ticket_id, r.position) > ($1, $2) order by r.position limit $4";
 
-    /** What a walk over the entries does not come by: ends, grants, comments and photos without an entry, and entries without a place. */
+    /** What a walk over the entries does not come by: ends, grants, comments, answers and photos without an entry, and entries without a place. */
     private static final String LOOSE = """
             select * from (
               select 'TRUNCATED' as fault, 'history_entry' as place, t.id as ticket_id, 1 as position from ticket t
@@ -69,12 +69,19 @@ public class ChainRows {
               select 'CHANGED', 'ticket_comment', c.ticket_id, c.position from ticket_comment c where not exists
                 (select from history_entry h where h.ticket_id = c.ticket_id and h.position = c.position)
               union all
+              select 'CHANGED', 'answer_sheet', a.ticket_id, a.position from answer_sheet a where not exists
+                (select from history_entry h where h.ticket_id = a.ticket_id and h.position = a.position)
+              union all
+              select 'CHANGED', 'answer_words', w.ticket_id, 1 from answer_words w where not exists
+                (select from answer_sheet a where a.ticket_id = w.ticket_id)
+              union all
               select distinct 'CHANGED', 'photo', p.ticket_id, coalesce(p.position, 0) from photo p
               where p.ticket_id is not null and not exists
                 (select from history_entry h where h.ticket_id = p.ticket_id and h.position = p.position)) loose""";
 
     private static final String IN_ORDER = " order by array_position("
-            + "array['history_entry', 'disclosure', 'reference_change', 'photo_grant', 'photo_grant_end', 'ticket_comment', 'photo'], place),"
+            + "array['history_entry', 'disclosure', 'reference_change', 'photo_grant', 'photo_grant_end', 'ticket_comment',"
+            + " 'answer_sheet', 'answer_words', 'photo'], place),"
             + " ticket_id, position limit $1";
 
     /** Of what is gone the first is told: behind what is left. */

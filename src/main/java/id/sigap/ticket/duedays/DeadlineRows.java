@@ -87,7 +87,8 @@ class DeadlineRows {
             List<Run> delegators) {
 
         StepDue due(Run run, ClockStep of, ReferenceBook book) {
-            return book.deadlines().step(of, run.from, run.stops, category, book.workingDays(category), agreedOn);
+            return book.deadlines()
+                    .step(of, run.from, run.stops, category, book.workingDays(category, dayZero), agreedOn);
         }
     }
 

@@ -42,6 +42,8 @@ final class Copy implements AutoCloseable {
             "history_entry",
             "history_text",
             "ticket_comment",
+            "answer_sheet",
+            "answer_words",
             "photo",
             "disclosure",
             "disclosure_end",
@@ -116,7 +118,7 @@ final class Copy implements AutoCloseable {
                 "history_entry",
                 "ticket_id in (" + ids + ") and running_id <= " + throughRunningId
                         + " and running_id not in (select running_id from history_entry)");
-        for (String beside : List.of("photo_grant", "photo_grant_end", "ticket_comment", "photo")) {
+        for (String beside : List.of("photo_grant", "photo_grant_end", "ticket_comment", "answer_sheet", "photo")) {
             take(
                     beside,
                     "ticket_id in (" + ids + ") and (ticket_id, position) in (select ticket_id, position from"
@@ -124,6 +126,10 @@ final class Copy implements AutoCloseable {
                             + beside + " taken where (taken.ticket_id, taken.position) = (public." + beside
                             + ".ticket_id, public." + beside + ".position))");
         }
+        take(
+                "answer_words",
+                "ticket_id in (" + ids + ") and ticket_id in (select ticket_id from answer_sheet)"
+                        + " and ticket_id not in (select ticket_id from answer_words)");
         take(
                 "history_text",
                 "ticket_id in (" + ids + ") and (ticket_id, position) in (select ticket_id, position from"

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What all mutations of reference data share: who asks, why, and whether it is to be done at once or only shown. */
 @ApplicationScoped
-class ReferenceEditRunner {
+public class ReferenceEditRunner {
 
-    static final String VERSION =
+    public static final String VERSION =
             "The referenceVersion you saw, or the version of an earlier answer: of a dry run, so that it is"
                     + " done only if it would still do the same. If anything was edited since, the answer is CONFLICT.";
-    static final String REASON = "Why; up to 2,000 characters. It is kept in the log.";
-    static final String DRY_RUN = "Whether to answer what would be done, and do nothing. Say false to have it done.";
+    public static final String REASON = "Why; up to 2,000 characters. It is kept in the log.";
+    public static final String DRY_RUN =
+            "Whether to answer what would be done, and do nothing. Say false to have it done.";
 
     private final CurrentViewer viewer;
 
@@ -27,8 +28,12 @@ class ReferenceEditRunner {
         this.viewer = viewer;
     }
 
-    /** @param edit the use case */
-    Uni<ReferenceEditPayload> edit(
+    /**
+     * Does the edit, or shows what it would do.
+     *
+     * @param edit the use case
+     */
+    public Uni<ReferenceEditPayload> edit(
             String version,
             String reason,
             @Nullable Boolean dryRun,

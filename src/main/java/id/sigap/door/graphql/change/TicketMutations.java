@@ -56,7 +56,7 @@ public class TicketMutations {
         return Refusable.of(
                 () -> intake.submit(who, input.submission(contact), sender)
                         .map(receipt -> TicketSubmitPayload.of(receipt, runner.book())),
-                TicketSubmitPayload::refused);
+                problem -> TicketSubmitPayload.refused(problem, input.categoryCode, runner.book()));
     }
 
     @Mutation

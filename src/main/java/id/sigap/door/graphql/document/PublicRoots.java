@@ -8,8 +8,18 @@ import java.util.Set;
  */
 public final class PublicRoots {
 
-    public static final Set<String> NAMES =
-            Set.of("area", "areas", "calendar", "categories", "channels", "limits", "terms", "units", "workflow");
+    public static final Set<String> NAMES = Set.of(
+            "area",
+            "areas",
+            "calendar",
+            "categories",
+            "channels",
+            "dayNotices",
+            "limits",
+            "stepClocks",
+            "terms",
+            "units",
+            "workflow");
 
     private PublicRoots() {}
 
