@@ -7,6 +7,7 @@ import id.sigap.statement.tariff.Hundredths;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -29,7 +30,9 @@ class FinalRows {
     private static final int AT = 18;
     private static final int LINK = 19;
 
-    private static final String END = "select position, link from statement_final_end for no key update";
+    private static final String END = "select position, link from statement_final_end";
+
+    private static final String END_HELD = END + " for no key update";
 
     /** In the order of {@link Entry#said}. */
     private static final String COLUMNS = """
@@ -41,7 +44,8 @@ class FinalRows {
     private static final String APPEND = """
             with written as (
               insert into statement_final (%s, link)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::int / 100.0, $14::int / 100.0, $15, $16, $17, $18,
+                $19, $20)
               returning position, link)
             update statement_final_end e set position = w.position, link = w.link from written w""".formatted(COLUMNS);
 
@@ -94,21 +98,23 @@ class FinalRows {
     record Linked(int position, List<@Nullable Object> said, Buffer link) {}
 
     /** Locked: whoever comes next waits. */
+    Uni<End> endHeld() {
+        return Transaction.current().ask(END_HELD, Tuple.tuple()).map(FinalRows::end);
+    }
+
     Uni<End> end() {
-        return Transaction.current().ask(END, Tuple.tuple()).map(rows -> {
-            Row row = rows.iterator().next();
-            return new End(
-                    row.getInteger("position"),
-                    row.getBuffer("link") == null ? null : row.getBuffer("link").getDelegate());
-        });
+        return Transaction.current().ask(END, Tuple.tuple()).map(FinalRows::end);
+    }
+
+    private static End end(RowSet<Row> rows) {
+        Row row = rows.iterator().next();
+        return new End(
+                row.getInteger("position"),
+                row.getBuffer("link") == null ? null : row.getBuffer("link").getDelegate());
     }
 
     void append(Entry entry, Buffer link) {
         List<@Nullable Object> row = new ArrayList<>(entry.said());
-        // Two of them are stored with two digits behind the point, and the time as the database wants it.
-        Integer score = entry.statement.score();
-        row.set(SCORE, score == null ? null : Hundredths.percent(score));
-        row.set(DEDUCTION, Hundredths.percent(entry.deduction));
         row.set(AT, entry.at.atOffset(ZoneOffset.UTC));
         row.add(link);
         Transaction.current().tell(APPEND, Tuple.from(row));

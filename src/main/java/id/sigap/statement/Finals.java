@@ -43,7 +43,7 @@ class Finals {
     }
 
     private Uni<Void> freeze(Stored statement, Tariff tariff, @Nullable Signer signer) {
-        return rows.end()
+        return rows.endHeld()
                 .invoke(end -> {
                     Entry entry = new Entry(
                             end.position() + 1,

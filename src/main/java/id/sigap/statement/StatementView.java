@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record StatementView(
         YearMonth month,
         String unit,
-        Stage stage,
+        StatementStage stage,
         Figures figures,
         @Nullable Integer score,
         int deduction,

@@ -79,10 +79,12 @@ record Stored(
                 last == null || last.signer == null ? null : new StatementView.Signature(last.signer, last.on));
     }
 
-    private Stage stage() {
+    private StatementStage stage() {
         if (frozen != null) {
-            return Stage.FINAL;
+            return StatementStage.FINAL;
         }
-        return decided != null ? Stage.DECIDED : objected != null ? Stage.OBJECTED : Stage.DRAFT;
+        return decided != null
+                ? StatementStage.DECIDED
+                : objected != null ? StatementStage.OBJECTED : StatementStage.DRAFT;
     }
 }

@@ -198,6 +198,28 @@ class MonthlyStatementIT {
                 Database.sql("select reference_version from statement_month"));
     }
 
+    /** Whoever missed the turn of a year makes it good, and whoever looks again changes nothing. */
+    @Test
+    void monthsThatWereMissedAreComputedOnce() {
+        String rows = "select string_agg(s::text, '; ' order by month, unit_code) from statement s";
+        String first = Database.sql(rows);
+        StatementRuns.run();
+        assertEquals(first, Database.sql(rows));
+        on("2027-01-01");
+        StatementRuns.run();
+        assertEquals("1", Database.sql("select count(*) from statement_month"), "December is over for a day only");
+        on("2027-02-02");
+        StatementRuns.run();
+        assertEquals(
+                "2026-11-01, 2026-12-01, 2027-01-01",
+                Database.sql("select string_agg(month::text, ', ' order by month) from statement_month"));
+        assertEquals(
+                "0 0 0 1",
+                Database.sql("select concat_ws(' ', received, done_in_time, done_late, open_overdue) from statement"
+                        + " where month = '2027-01-01' and unit_code = 'BINAMARGA'"),
+                "what is still open counts in each month");
+    }
+
     private static void on(String day) {
         TestClock.set(LocalDate.parse(day)
                 .atTime(9, 0)

@@ -66,7 +66,7 @@ public class EnumDescriptions implements EventingService {
                     ReferenceKind.class,
                     Action.class,
                     TicketSort.class,
-                    id.sigap.statement.Stage.class,
+                    id.sigap.statement.StatementStage.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,
                     Urgency.class,
                     Visibility.class,

@@ -31,8 +31,4 @@ public final class Hundredths {
         }
         throw new Problem(ProblemCode.PERCENT_INVALID, field);
     }
-
-    public static BigDecimal percent(int hundredths) {
-        return BigDecimal.valueOf(hundredths, DIGITS);
-    }
 }

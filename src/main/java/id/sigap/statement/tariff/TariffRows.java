@@ -7,14 +7,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tariffs: some rows for each year. Inside a unit of work. */
@@ -37,7 +36,8 @@ public class TariffRows {
 
     private static final String SET_BANDS = """
             insert into tariff_band (month, from_score, to_score, deduction)
-            select $1, b.* from unnest($2::numeric[], $3::numeric[], $4::numeric[]) as b (from_score, to_score, deduction)""";
+            select $1, b.from_score / 100.0, b.to_score / 100.0, b.deduction / 100.0
+            from unnest($2::int[], $3::int[], $4::int[]) as b (from_score, to_score, deduction)""";
 
     TariffRows() {}
 
@@ -71,16 +71,15 @@ public class TariffRows {
                         SET_BANDS,
                         Tuple.tuple()
                                 .addLocalDate(month)
-                                .addValue(column(tariff, Band::from))
-                                .addValue(column(tariff, Band::to))
-                                .addValue(column(tariff, Band::deduction)))
+                                .addArrayOfInteger(column(tariff, Band::from))
+                                .addArrayOfInteger(column(tariff, Band::to))
+                                .addArrayOfInteger(column(tariff, Band::deduction)))
                 .replaceWithVoid();
     }
 
-    private static BigDecimal[] column(Tariff tariff, ToIntFunction<Band> value) {
-        return tariff.bands().stream()
-                .map(band -> Hundredths.percent(value.applyAsInt(band)))
-                .toArray(BigDecimal[]::new);
+    /** In hundredths. */
+    private static Integer[] column(Tariff tariff, Function<Band, Integer> value) {
+        return tariff.bands().stream().map(value).toArray(Integer[]::new);
     }
 
     private static All tariffs(RowSet<Row> rows) {

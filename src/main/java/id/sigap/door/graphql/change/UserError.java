@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public class UserError {
 
     private final Problem problem;
-    private final @Nullable EmergencyNotice emergency;
+    private final @Nullable EmergencyNotice notice;
 
-    private UserError(Problem problem, @Nullable EmergencyNotice emergency) {
+    private UserError(Problem problem, @Nullable EmergencyNotice notice) {
         this.problem = problem;
-        this.emergency = emergency;
+        this.notice = notice;
     }
 
     /** All that is wrong, in the order in which it was found. */
@@ -65,6 +65,6 @@ public class UserError {
 
     @Description("Of CATEGORY_IS_EMERGENCY: what to tell the person instead, and the number to call.")
     public @Nullable EmergencyNoticeType getEmergency() {
-        return emergency == null ? null : new EmergencyNoticeType(emergency);
+        return notice == null ? null : new EmergencyNoticeType(notice);
     }
 }

@@ -89,7 +89,6 @@ final class RootRefusals {
             Map.entry("first", EnumSet.of(FIRST_OUT_OF_RANGE)),
             Map.entry("after", EnumSet.of(FORBIDDEN, CURSOR_INVALID)),
             Map.entry("month", EnumSet.of(MONTH_INVALID, YEAR_OUT_OF_RANGE)),
-            Map.entry("unit", EnumSet.of(UNIT_UNKNOWN)),
             Map.entry("year", EnumSet.of(YEAR_OUT_OF_RANGE)));
 
     private static final Map<String, Set<RuleCode>> BY_ROOT = Map.ofEntries(

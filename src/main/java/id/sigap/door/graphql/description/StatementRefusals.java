@@ -14,6 +14,7 @@ import static id.sigap.door.graphql.RuleCode.REASON_MISSING;
 import static id.sigap.door.graphql.RuleCode.SIGNER_UNNAMED;
 import static id.sigap.door.graphql.RuleCode.STATEMENT_FINAL;
 import static id.sigap.door.graphql.RuleCode.STATEMENT_UNKNOWN;
+import static id.sigap.door.graphql.RuleCode.UNIT_UNKNOWN;
 
 import id.sigap.door.graphql.RuleCode;
 import java.util.EnumSet;
@@ -24,8 +25,8 @@ import java.util.Set;
 final class StatementRefusals {
 
     private static final Map<String, Set<RuleCode>> BY_ROOT = Map.of(
-            "statements", EnumSet.of(FORBIDDEN),
-            "statement", EnumSet.of(FORBIDDEN),
+            "statements", EnumSet.of(FORBIDDEN, UNIT_UNKNOWN),
+            "statement", EnumSet.of(FORBIDDEN, UNIT_UNKNOWN),
             "tariff", EnumSet.of(FORBIDDEN),
             "statementCheck", EnumSet.of(FORBIDDEN, STATEMENT_UNKNOWN),
             "statementObject",

@@ -3,7 +3,7 @@ package id.sigap.door.graphql.statement;
 import id.sigap.door.graphql.TextType;
 import id.sigap.door.graphql.reference.UnitType;
 import id.sigap.reference.ReferenceBook;
-import id.sigap.statement.Stage;
+import id.sigap.statement.StatementStage;
 import id.sigap.statement.StatementView;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
@@ -39,7 +39,7 @@ public class StatementType {
 
     @NonNull
     @Description("How far it has come.")
-    public Stage getStage() {
+    public StatementStage getStage() {
         return statement.stage();
     }
 

@@ -4,7 +4,7 @@ import id.sigap.problem.Labelled;
 import id.sigap.problem.LocalizedText;
 
 /** How far a statement has come. */
-public enum Stage implements Labelled {
+public enum StatementStage implements Labelled {
     DRAFT("Computed; the unit may object, as long as there is time for it.", "Rancangan", "Draft"),
     OBJECTED("The unit has objected, and nobody has decided yet.", "Keberatan diajukan", "Objected to"),
     DECIDED("The objection was decided; nobody has signed yet.", "Keberatan diputus", "Objection decided"),
@@ -13,7 +13,7 @@ public enum Stage implements Labelled {
     private final String meaning;
     private final LocalizedText label;
 
-    Stage(String meaning, String id, String en) {
+    StatementStage(String meaning, String id, String en) {
         this.meaning = meaning;
         this.label = new LocalizedText(id, en);
     }
