@@ -5,10 +5,11 @@ URL ?= http://localhost:8080
 IMAGE ?= sigap
 PORT ?= 8180
 REPORTS ?= 3000
+OPEN ?= 50000
 BEFORE ?= HEAD~1
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster live production failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
+.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster live production amendment failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -55,6 +56,9 @@ live: ## 5,000 subscriptions on one packaged instance: memory, and processor tim
 
 production: ## package, then the tests of keys, clocks, jobs, stops, releases and backups in production: some fifteen minutes; faketime, PostgreSQL
 	$(MVNW) -B -Pproduction verify
+
+amendment: ## amend the calendar as in 2025 over open reports while three instances are killed and a clock is turned: some minutes; [OPEN=50000]
+	$(MVNW) -B -Pproduction verify -Dit.test=LargeAmendmentIT -Dfailsafe.failIfNoSpecifiedTests=false -Dtest=NoSuchTest -Dsurefire.failIfNoSpecifiedTests=false -Damendment.reports=$(OPEN)
 
 failover: ## three instances, a synchronous standby under Patroni, all of them killed in turn: [SECONDS=900]; needs root and apt
 	$(MVNW) -q package -DskipTests

@@ -21,6 +21,7 @@ const verbs = {
   'guard': async () => (await import('./lib/guard.mjs')).guard(),
   'profile <template>': async (template) => (await import('./lib/profile.mjs')).profile(template, jar),
   'overload <database>': async (database) => (await import('./lib/overload.mjs')).overload(database),
+  'recompute <database> <open>': async (database, open) => (await import('./lib/recompute.mjs')).recompute(database, Number(open)),
   'instances <database>': async (database) => (await import('./lib/instances.mjs')).instances(database),
 };
 

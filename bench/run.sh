@@ -6,7 +6,8 @@
 #   BENCH_VERB=instances      what three need at the rated load, in the memory of a pod (make instances): root
 #   BENCH_SIZE=200k or 2m     how many reports (default 200k; generated at first use, kept in BENCH_WORK)
 #   BENCH_JARS="name=jar …"   what to measure of ours (default: sigap, as packaged); all others are compared with the last.
-#                             jar@java: on another JVM, or a script that starts one with options of its own
+#                             jar@java: on another JVM, or a script that starts one with options of its own;
+#                             listened…=jar: somebody has a subscription while it is measured
 #   BENCH_PEERS=folder        a harness with other services (default: none), and PEERS="vertx-bare …", which of them
 #   BENCH_WORK=folder         where all of it lives (default target/bench); run by root, the user postgres must reach it
 #   NOPG=1                    without pgbench
@@ -72,6 +73,9 @@ fi
 if [ -n "${BENCH_PEERS:-}" ]; then
   peers=${PEERS-vertx-bare postgraphile}
   prepare_peers
+fi
+if [[ " ${BENCH_JARS:-}" == *' listened'* ]]; then
+  export NODE_OPTIONS="${NODE_OPTIONS:-} --experimental-websocket" # Node 20 has its WebSocket behind this
 fi
 ours=''
 for pair in ${BENCH_JARS:-sigap=$jar}; do

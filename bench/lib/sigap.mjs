@@ -1,6 +1,7 @@
 // Sigap as packaged, as one of those who take turns: on a copy of its own, its answers checked, its own work by the clock quiet.
 import { fresh, rows } from './database.mjs';
 import { at, dice, figures, followUps, inboxes, peer, people, request, submissions, tracked } from './inputs.mjs';
+import { listening } from './listen.mjs';
 import { load } from './load.mjs';
 import { awaitDeadlines, start } from './service.mjs';
 import { ask, verify } from './verify.mjs';
@@ -8,18 +9,33 @@ import { ask, verify } from './verify.mjs';
 /** What an instance does by itself would be counted for whoever has the turn. Due days are recomputed at start, and waited for. */
 const QUIET = Object.fromEntries(['PARTINGS_WATCH', 'PHOTOS_CLEAN_EVERY', 'PHOTOS_JUDGE_EVERY', 'FIGURES_EVERY', 'STATISTICS_WATCH'].map((job) => [`SIGAP_${job}`, 'off']));
 
+/** One of ours whose name begins so has somebody who listens. */
+const LISTENED = 'listened';
+
 export async function sigap({ name, jar, java, template, db }) {
   fresh(template, db);
   const [[number]] = rows('select number from ticket where open limit 1', db);
   const service = { db, ...(await start(db, request('R1', { number }), { jar, java, settings: QUIET })) };
+  const listener = name.startsWith(LISTENED) ? await heard(service) : undefined;
   let inputs;
   return {
     name, db, pid: service.pid, title: peer.title, table: 'ticket', firstAnswer: service.firstAnswer, warmCpu: peer.warm_cpu_s,
     check: async () => (inputs = await checked(service)),
     load: (op, seconds) => load(service.port, `${name}-${op}`, inputs[op]().map((values) => request(op, values)), seconds),
     quiet: () => awaitDeadlines(db),
-    stop: service.stop,
+    stop: () => {
+      listener?.stop();
+      return service.stop();
+    },
   };
+}
+
+/** An officer who has a subscription to the busiest inbox. */
+async function heard({ db, port, token }) {
+  const [{ unit }] = inboxes(people(token), db);
+  const listener = listening(port, () => people(token).officer(unit));
+  await listener.connected;
+  return listener;
 }
 
 /** What each operation sends. Follow-ups are worked out before every run: each names the version as it is then. */

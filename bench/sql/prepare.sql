@@ -68,7 +68,8 @@ where kind in ('DINAS', 'BADAN', 'SATPOL', 'SUKU_DINAS') and valid_to is null an
 order by r limit 60;
 
 create temp table topic as
-select code, working_days, row_number() over (order by pg_temp.digest('topic', code)) as r from category
+select code, (select working_days from category_days d where d.category_code = code and not withdrawn
+    order by valid_from desc limit 1) as working_days, row_number() over (order by pg_temp.digest('topic', code)) as r from category
 where valid_to is null order by r limit 40;
 
 create temp table village as

@@ -93,7 +93,8 @@ create temp table words as
 select e.id, e.position, e.at, e.salt,
   case when e.action = 'SUBMIT' then t.description
     else 'Tindak lanjut tahap ' || e.position || ': petugas telah memeriksa lokasi dan memperbarui status laporan.' end as body,
-  case when e.action <> 'SUBMIT' then 'Petugas ' || (e.n * 7 + e.position) % 2000 end as officer
+  case when e.action <> 'SUBMIT' then 'Petugas ' || (e.n * 7 + e.position) % 2000 end as officer,
+  e.open and e.action in ('ACCEPT', 'RECORD_FOLLOW_UP', 'FINISH_FOLLOW_UP', 'APPROVE', 'REFUSE_FOLLOW_UP', 'REJECT') as open
 from entry e join ticket t on t.id = e.id;
 
 insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role, actor_key, actor_unit,
@@ -106,8 +107,8 @@ select e.id, e.position, e.action, 'STATUS', e.status, not e.open, e.role, e.per
 from entry e join words w on w.id = e.id and w.position = e.position
 order by e.at, e.n, e.position;
 
-insert into history_text (ticket_id, position, salt, body, officer)
-select id, position, salt, body, officer from words order by at, id;
+insert into history_text (ticket_id, position, salt, body, officer, open)
+select id, position, salt, body, officer, open from words order by at, id;
 
 -- The work that was finished has its photo, six of ten reports theirs. The files behind them are not made.
 insert into photo (id, uploader_key, ticket_id, position, kind, written_privately, width, height, uploaded_at)

@@ -83,8 +83,10 @@ join (values (1, 'SUBMIT', 'WAITING', 'REPORTER'), (2, 'RECEIVE', 'COORDINATION'
   (6, 'APPROVE', 'DONE', 'VALIDATOR')) h (position, action, status, role) on h.position <= t.latest_position
 order by k.n desc, h.position;
 
-insert into history_text (ticket_id, position, salt, body, officer)
-select h.ticket_id, h.position, int8send(h.running_id) || int8send(h.running_id), 'Sudah dikerjakan hari ini.', 'Petugas'
+insert into history_text (ticket_id, position, salt, body, officer, open)
+select h.ticket_id, h.position, int8send(h.running_id) || int8send(h.running_id),
+  'Sudah dikerjakan hari ini oleh regu' || spread(h.running_id, 18, 5000) || ', ' || some_words(h.running_id), 'Petugas',
+  h.position = 5 and not h.written_privately
 from history_entry h join kind k on k.id = h.ticket_id where h.position in (1, 2, 5) order by h.running_id;
 
 insert into photo (id, uploader_key, ticket_id, position, kind, written_privately, width, height, uploaded_at)

@@ -116,7 +116,7 @@ public sealed interface RowScope {
         String area = viewer.area();
         String unit = viewer.unit();
         if (viewer.has(Role.LURAH) && area != null && unit != null) {
-            scopes.add(new HeldBy(Set.of(unit)));
+            scopes.add(new HeldBy(viewer.ownUnits()));
             scopes.add(new OpenIn(area));
         }
         if (viewer.hasAny(Role.VALIDATOR, Role.TICKET_ADMIN)) {

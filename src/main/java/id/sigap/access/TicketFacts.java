@@ -75,13 +75,11 @@ public record TicketFacts(
                 open, ownerKey, submitterKey, holder, area, units, clockGoesOn, pinProven, photoGrantees);
     }
 
-    /** Whether a unit has it itself, and not one below it. */
-    boolean isHeldBy(@Nullable String unit) {
-        return holder.equals(unit);
-    }
-
-    /** Whether a unit got it or gave it away itself, and so knows since when it is where it is. */
+    /**
+     * Whether a unit got it or gave it away itself, and so knows since when it is where it is. A closed unit's successor did
+     * neither.
+     */
     boolean isWitness(@Nullable String unit) {
-        return unit != null && ((isHeldBy(unit) && !passedOn) || handers.contains(unit));
+        return unit != null && ((holder.equals(unit) && !passedOn) || handers.contains(unit));
     }
 }

@@ -20,6 +20,7 @@ public enum TicketField implements Described {
             "What those outside read in place of words that the Bureau has hidden, and which photos they see with parts"
                     + " hidden. Who may read this, reads and sees all of it."),
     REDACTION_REASON("Why the Bureau hid words or parts of photos, or showed them again."),
+    ANSWERS("What its reporter answered to the questions of its category."),
     CHANNEL("The channel the report came in by."),
     HOLDER("The unit that has the report now."),
     STEPS("The steps so far with their public notes, without times or persons."),

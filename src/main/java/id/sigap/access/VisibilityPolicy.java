@@ -64,7 +64,7 @@ public final class VisibilityPolicy {
         if ((standings.contains(HOLDER) || standings.contains(AREA_OFFICE)) && ticket.isWitness(viewer.unit())) {
             standings.add(WITNESS);
         }
-        if (standings.contains(HOLDER) && ticket.isHeldBy(viewer.unit())) {
+        if (standings.contains(HOLDER) && viewer.actsFor(ticket.holder())) {
             standings.add(COLLEAGUE);
         }
         return Collections.unmodifiableSet(standings);
@@ -103,6 +103,25 @@ public final class VisibilityPolicy {
         return (open ? OF_PUBLIC : LISTED_OF_PRIVATE).getOrDefault(standing, Set.of());
     }
 
+    /**
+     * The fields that a list may show this viewer of some report: by who they are alone, whatever there is. Of each report
+     * {@link #shownInList} decides.
+     */
+    public static Set<TicketField> listable(Viewer viewer) {
+        Set<Standing> standings = EnumSet.noneOf(Standing.class);
+        RowScope.ofEverything(viewer).forEach(scope -> standings.add(scope.standing()));
+        standings.remove(PIN_HOLDER); // there is no list of what a PIN opens
+        if (standings.contains(HOLDER)) {
+            standings.addAll(Set.of(WITNESS, COLLEAGUE));
+        }
+        Set<TicketField> fields = EnumSet.noneOf(TicketField.class);
+        for (Standing standing : standings) {
+            fields.addAll(shownInList(standing, true));
+            fields.addAll(shownInList(standing, false));
+        }
+        return Collections.unmodifiableSet(fields);
+    }
+
     /** Whether it is recorded before this viewer is shown more of the report than a list shows: a private one, to others. */
     public static boolean isRecorded(Viewer viewer, TicketFacts ticket) {
         return !ticket.open()
@@ -126,7 +145,7 @@ public final class VisibilityPolicy {
             case NUMBER, STATUS, VISIBILITY, CATEGORY, AREA, CHANNEL, HOLDER, PROGRESS, VERSION -> true;
             case SUBMITTED_AT, DEADLINE, LISTED_FROM, URGENCY, PAUSE, TRANSFER, DISPUTE, MERGED_INTO -> true;
             case AVAILABLE_ACTIONS, REPORTER, ERASURE, FOLLOWING, CLAIM, REMINDER -> true;
-            case APPROXIMATE_POINT, EXACT_POINT, ADDRESS, DESCRIPTION, REDACTION, REDACTION_REASON -> false;
+            case APPROXIMATE_POINT, EXACT_POINT, ADDRESS, DESCRIPTION, REDACTION, REDACTION_REASON, ANSWERS -> false;
             case STEPS, INTERNAL_NOTES, OFFICERS, STEP_TIMES, RATING -> false;
             case REPORT_PHOTOS, EVIDENCE_PHOTOS, CLOSER_LOOKS, PHOTO_GRANTS, PHOTO_GRANTED_UNTIL -> false;
             case COMMENTS, MERGED_COMMENTS, COMMENT_TIMES, IDENTITY_DISCLOSURES -> false;
@@ -154,6 +173,10 @@ public final class VisibilityPolicy {
                 EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, AREA_OFFICE, BUREAU, ADMIN);
             // Whoever works on it needs all of it, and its reporter wrote it. All others are those outside.
             case REDACTION -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
+            // Asked for the work, and of nobody's interest outside: what was answered in words nobody hides words of,
+            // and how
+            // few there are that answered the same is known to nobody (ADR 0075).
+            case ANSWERS -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
             case REDACTION_REASON -> EnumSet.of(BUREAU, ADMIN);
             case PAUSE, RATING, DISPUTE -> EnumSet.of(OWNER, PIN_HOLDER, HOLDER, GRANTEE, BUREAU, ADMIN);
             // Hour and date: hidden from everybody else, staff and PIN holders included (docs/domain.md, Privacy 2).

@@ -10,8 +10,12 @@ public enum Command {
     AUDIT(AuditCommand.class, AuditCommand.VERIFY, AuditCommand.ROOTS),
     /** Changes the tables, and writes nothing under a master key. */
     MIGRATE(MigrateCommand.class, MigrateCommand.NAME),
+    /** Only reads, but counts under the reference data of the service, which it loads as that does. */
+    STATEMENTS(StatementCommand.class, StatementCommand.NAME),
     /** Leaves a line in the access log of each report that it tells of. */
-    WHO_READ(WhoReadCommand.class, WhoReadCommand.NAME);
+    WHO_READ(WhoReadCommand.class, WhoReadCommand.NAME),
+    /** Leaves one of each contact that it opens. */
+    BREACH(BreachCommand.class, BreachCommand.NAME);
 
     /** The exit code if it could not be done, which says nothing about what is stored. */
     public static final int FAILED = 3;
@@ -37,12 +41,12 @@ public enum Command {
 
     /** Whether it writes anything, for which a standby does not do. */
     public boolean writes() {
-        return this != AUDIT;
+        return this != AUDIT && this != STATEMENTS;
     }
 
     /** Whether what it writes is written under the master key in use, as the service's is. */
     public boolean isKeyed() {
-        return this == WHO_READ;
+        return this == WHO_READ || this == BREACH;
     }
 
     /** What runs instead of the service. */

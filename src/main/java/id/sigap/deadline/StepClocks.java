@@ -3,14 +3,11 @@ package id.sigap.deadline;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How many working days each step has, by category and day of hand-over (docs/domain.md, Step clocks; our choice). */
 public final class StepClocks {
-
-    /** The last one wins: what is said of the category before what is said of all, then what was said latest. */
-    private static final Comparator<StepClockRule> BY_WEIGHT = Comparator.comparing(
-                    (StepClockRule rule) -> rule.categoryCode() != null)
-            .thenComparing(StepClockRule::validFrom);
 
     private final List<StepClockRule> rules;
 
@@ -27,10 +24,18 @@ public final class StepClocks {
      * @throws IllegalStateException if no rule is in force that day
      */
     public int workingDays(ClockStep step, String categoryCode, int categoryDays, LocalDate handedOverOn) {
-        return rules.stream()
+        List<StepClockRule> inForce = rules.stream()
                 .filter(rule -> rule.appliesTo(step, categoryCode, handedOverOn))
-                .max(BY_WEIGHT)
+                .toList();
+        return latest(inForce, rule -> rule.categoryCode() != null)
+                .filter(rule -> !rule.isAsForAll())
+                .or(() -> latest(inForce, rule -> rule.categoryCode() == null))
                 .orElseThrow(() -> new IllegalStateException("no clock is in force for the step " + step))
                 .workingDaysOf(categoryDays);
+    }
+
+    /** What was said latest wins; what is said of the category before what is said of all. */
+    private static Optional<StepClockRule> latest(List<StepClockRule> rules, Predicate<StepClockRule> which) {
+        return rules.stream().filter(which).max(Comparator.comparing(StepClockRule::validFrom));
     }
 }

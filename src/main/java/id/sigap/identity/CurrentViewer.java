@@ -11,6 +11,8 @@ import id.sigap.reference.ReferenceData;
 import id.sigap.text.Texts;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,13 +27,20 @@ public class CurrentViewer {
     private final PersonKeys persons;
     private final ReferenceData reference;
     private final OfficerIds officerIds;
+    private final Clock clock;
     private @Nullable Viewer viewer;
 
-    CurrentViewer(SecurityIdentity identity, PersonKeys persons, ReferenceData reference, OfficerIds officerIds) {
+    CurrentViewer(
+            SecurityIdentity identity,
+            PersonKeys persons,
+            ReferenceData reference,
+            OfficerIds officerIds,
+            Clock clock) {
         this.identity = identity;
         this.persons = persons;
         this.reference = reference;
         this.officerIds = officerIds;
+        this.clock = clock;
     }
 
     /** The viewer of this request; anonymous without a token. */
@@ -75,12 +84,14 @@ public class CurrentViewer {
     private Viewer viewerOf(JsonWebToken token) {
         TokenGroups groups = new TokenGroups(token);
         ReferenceBook book = reference.book();
+        LocalDate today = LocalDate.now(clock);
         Optional<OrgUnit> unit = groups.value("unit").flatMap(code -> unitOf(book, code));
         return new Viewer(
                 persons.of(subject(token)),
                 roles(),
                 unit.map(OrgUnit::code).orElse(null),
-                unit.map(found -> book.unitTree(found.code())).orElseGet(Set::of),
+                unit.map(found -> book.reachOf(found.code(), today)).orElseGet(Set::of),
+                unit.map(found -> book.standsInFor(found.code(), today)).orElseGet(Set::of),
                 unit.map(OrgUnit::areaCode)
                         .filter(code -> book.urbanVillage(code).isPresent())
                         .orElse(null),

@@ -3,10 +3,13 @@ package id.sigap.identity;
 import id.sigap.access.Viewer;
 import id.sigap.platform.OfficerIds;
 import id.sigap.problem.Problem;
+import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a token that was verified would be believed now: for connections that outlive requests. The token itself is not
@@ -22,6 +25,7 @@ public class StillBelieved {
     private final ReferenceData reference;
     private final OfficerIds officerIds;
     private final Clock clock;
+    private volatile @Nullable Basis basis;
 
     StillBelieved(
             TokenAge age,
@@ -40,13 +44,22 @@ public class StillBelieved {
 
     /** Who it is, by the reference data of now. @throws Problem UNAUTHENTICATED if the token names nobody */
     public Viewer viewer(SecurityIdentity identity) {
-        return new CurrentViewer(identity, persons, reference, officerIds).get();
+        return new CurrentViewer(identity, persons, reference, officerIds, clock).get();
     }
 
-    /** Another one each time that rights of the same token may be others: units come, go, and move. */
+    /** Another one each time that rights of the same token may be others: units come, move, and close when a day is over. */
     public Object basis() {
-        return reference.book();
+        Basis now = new Basis(reference.book(), LocalDate.now(clock));
+        Basis before = basis;
+        if (before != null && now.equals(before)) {
+            return before; // the very same: whoever asks compares no contents
+        }
+        basis = now;
+        return now;
     }
+
+    /** What rights are made of, besides the token. */
+    private record Basis(ReferenceBook book, LocalDate day) {}
 
     /** From now on what else the same person shows is heard of, until what this returns is run. */
     public Runnable watch(SecurityIdentity identity) {

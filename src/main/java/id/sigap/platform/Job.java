@@ -12,6 +12,8 @@ public enum Job {
     ERASURES,
     /** Parts merged reports in their night. */
     PARTINGS,
+    /** Computes the statements of a month that is over, and makes final what deducts nothing. */
+    STATEMENTS,
     /** Publishes the figures of a month that is over. */
     STATISTICS,
     /** Throws away photos that no report took. */

@@ -28,9 +28,20 @@ public record Channel(
     }
 
     /** Who gets the reports of a channel first. */
-    public enum FirstReceiver {
-        URBAN_VILLAGE,
-        BUREAU
+    public enum FirstReceiver implements Described {
+        URBAN_VILLAGE("The office of the urban village where the report is."),
+        BUREAU("The Governance Bureau.");
+
+        private final String meaning;
+
+        FirstReceiver(String meaning) {
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
     }
 
     /** How reports of a channel reach us, and so who may submit through it. */

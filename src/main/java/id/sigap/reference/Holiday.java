@@ -9,7 +9,8 @@ public record Holiday(LocalDate day, String name, HolidayKind kind) {
     /** By which decision it is free. */
     public enum HolidayKind implements Described {
         NATIONAL("A national holiday (hari libur nasional)."),
-        COLLECTIVE("Collective leave (cuti bersama).");
+        COLLECTIVE("Collective leave (cuti bersama)."),
+        LOCAL("A day off in the city alone (libur daerah), such as that of an election.");
 
         private final String meaning;
 

@@ -1,5 +1,6 @@
 package id.sigap.reference;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaCode the area it is the office of, or works in
  * @param bureau whether it is the Governance Bureau; one is
  * @param attended whether it has an officer who can act; if not, the Bureau may stand in
+ * @param successorCode the unit that acts for it once it is closed; null if none is named
  */
 public record OrgUnit(
         String code,
@@ -17,4 +19,24 @@ public record OrgUnit(
         @Nullable String areaCode,
         boolean bureau,
         boolean attended,
-        Validity validity) {}
+        Validity validity,
+        @Nullable String successorCode) {
+
+    /** Without a successor. */
+    public OrgUnit(
+            String code,
+            String name,
+            @Nullable String parentCode,
+            String kind,
+            @Nullable String areaCode,
+            boolean bureau,
+            boolean attended,
+            Validity validity) {
+        this(code, name, parentCode, kind, areaCode, bureau, attended, validity, null);
+    }
+
+    /** Whether its last day is over. */
+    public boolean isClosed(LocalDate day) {
+        return validity.to() != null && day.isAfter(validity.to());
+    }
+}

@@ -6,6 +6,9 @@ import id.sigap.deadline.StepClocks;
 import id.sigap.deadline.WorkingCalendar;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.answer.StandardAnswers;
+import id.sigap.reference.notice.Notices;
+import id.sigap.reference.question.Questions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,8 +34,16 @@ public final class ReferenceBook {
     private final List<Holiday> holidays;
     private final Set<Integer> decreedYears;
     private final WorkingCalendar calendar;
+    private final List<StepClockRule> stepClocks;
     private final DeadlinePolicy deadlines;
     private final Set<NeighbouringAreas> neighbours;
+    private final Words words;
+
+    /** What the city says and asks: before a report, with it, and with the steps of it. */
+    record Words(Notices notices, Questions questions, StandardAnswers standardAnswers) {
+
+        static final Words NONE = new Words(Notices.NONE, Questions.NONE, StandardAnswers.NONE);
+    }
 
     ReferenceBook(
             long version,
@@ -43,7 +54,8 @@ public final class ReferenceBook {
             List<Holiday> holidays,
             Set<Integer> decreedYears,
             List<StepClockRule> stepClocks,
-            Set<NeighbouringAreas> neighbours) {
+            Set<NeighbouringAreas> neighbours,
+            Words words) {
         this.version = version;
         this.areas = byCode(areas, Area::code);
         this.units = new Units(units);
@@ -53,13 +65,34 @@ public final class ReferenceBook {
         this.decreedYears = Set.copyOf(decreedYears);
         this.calendar =
                 new WorkingCalendar(holidays.stream().map(Holiday::day).collect(Collectors.toSet()), this.decreedYears);
+        this.stepClocks = List.copyOf(stepClocks);
         this.deadlines = new DeadlinePolicy(calendar, new StepClocks(stepClocks));
         this.neighbours = Set.copyOf(neighbours);
+        this.words = words;
     }
 
-    /** How many working days a report of a category has; of one that is in use. */
-    public int workingDays(String categoryCode) {
-        return category(categoryCode).orElseThrow().workingDays();
+    /** Of a city that says and asks nothing. */
+    ReferenceBook(
+            long version,
+            List<Area> areas,
+            List<OrgUnit> units,
+            List<Category> categories,
+            List<Channel> channels,
+            List<Holiday> holidays,
+            Set<Integer> decreedYears,
+            List<StepClockRule> stepClocks,
+            Set<NeighbouringAreas> neighbours) {
+        this(version, areas, units, categories, channels, holidays, decreedYears, stepClocks, neighbours, Words.NONE);
+    }
+
+    /**
+     * How many working days a report has.
+     *
+     * @param categoryCode of a category that is in use
+     * @param dayZero the day it was submitted, or that its days began anew
+     */
+    public int workingDays(String categoryCode, LocalDate dayZero) {
+        return category(categoryCode).orElseThrow().days().on(dayZero);
     }
 
     /** Moves with every edit of any reference table. */
@@ -74,6 +107,11 @@ public final class ReferenceBook {
     /** How deadlines are counted with this calendar and these step clocks. */
     public DeadlinePolicy deadlines() {
         return deadlines;
+    }
+
+    /** How long each step may take, from which day of hand-over on. */
+    public List<StepClockRule> stepClocks() {
+        return stepClocks;
     }
 
     public Optional<Area> area(@Nullable String code) {
@@ -150,6 +188,23 @@ public final class ReferenceBook {
         return units.tree(code);
     }
 
+    /** The unit that does a unit's work on a day: itself, or once it is closed whoever succeeds it, if anybody does. */
+    public String heirOf(String code, LocalDate day) {
+        return units.heirOf(code, day);
+    }
+
+    /** All units whose reports are a unit's world on a day: its own tree, and those of units that closed and that it succeeds. */
+    public Set<String> reachOf(String code, LocalDate day) {
+        Set<String> reach = units.tree(code);
+        units.standsInFor(code, day).forEach(closed -> reach.addAll(units.tree(closed)));
+        return reach;
+    }
+
+    /** Closed units for which a unit acts on a day, as their successor. */
+    public Set<String> standsInFor(String code, LocalDate day) {
+        return units.standsInFor(code, day);
+    }
+
     /** Whether a unit stands below another in the tree, at whatever depth; none stands below itself. */
     public boolean isWithin(String code, String ancestor) {
         return units.isWithin(code, ancestor);
@@ -191,6 +246,21 @@ public final class ReferenceBook {
 
     public Collection<Category> categories() {
         return categories.values();
+    }
+
+    /** What the city has to say before anything is reported. */
+    public Notices notices() {
+        return words.notices();
+    }
+
+    /** What categories ask besides the description. */
+    public Questions questions() {
+        return words.questions();
+    }
+
+    /** What staff can say with a step. */
+    public StandardAnswers standardAnswers() {
+        return words.standardAnswers();
     }
 
     public Optional<Channel> channel(@Nullable String code) {

@@ -51,7 +51,8 @@ public class ReferenceData {
         rounds.every("sigap.reference.refresh", this::refresh);
     }
 
-    Uni<Void> refresh() {
+    /** Reads anew if they were edited; done by the clock, and by whoever has just edited them. */
+    public Uni<Void> refresh() {
         return repository
                 .version()
                 .chain(version -> version == book().version() ? Uni.createFrom().voidItem() : reload());
@@ -73,6 +74,11 @@ public class ReferenceData {
     /** What is in force now. Take it once per use case. */
     public ReferenceBook book() {
         return current().book();
+    }
+
+    /** What will be in force if the unit of work that asks is committed. Other edits must be kept away until then. */
+    public Uni<ReferenceBook> ofThisTransaction() {
+        return repository.loadOfThisTransaction();
     }
 
     /** The urban village of a point; empty outside the city. */

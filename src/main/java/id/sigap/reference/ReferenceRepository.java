@@ -1,7 +1,9 @@
 package id.sigap.reference;
 
+import id.sigap.platform.act.Transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the reference tables whole; together they are some 2,000 rows. */
@@ -26,6 +28,12 @@ class ReferenceRepository {
         return pool.withTransaction(connection -> connection
                 .query("set transaction isolation level repeatable read, read only")
                 .execute()
-                .chain(() -> new ReferenceTables(connection).book()));
+                .chain(() -> new ReferenceTables(sql -> connection.query(sql).execute()).book()));
+    }
+
+    /** The same as the unit of work that asks has left them so far. */
+    Uni<ReferenceBook> loadOfThisTransaction() {
+        Transaction mine = Transaction.current();
+        return new ReferenceTables(sql -> mine.ask(sql, Tuple.tuple())).book();
     }
 }

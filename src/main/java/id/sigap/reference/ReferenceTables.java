@@ -1,27 +1,49 @@
 package id.sigap.reference;
 
+import id.sigap.deadline.CategoryDays;
 import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.StepClockRule;
 import id.sigap.problem.LocalizedText;
+import id.sigap.reference.answer.StandardAnswerRows;
+import id.sigap.reference.notice.NoticeRows;
+import id.sigap.reference.question.QuestionRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The reference tables as one transaction sees them, one after the other. */
 final class ReferenceTables {
 
-    private final SqlConnection connection;
+    private final Function<String, Uni<RowSet<Row>>> connection;
 
-    ReferenceTables(SqlConnection connection) {
+    /** @param connection what sends a statement without values */
+    ReferenceTables(Function<String, Uni<RowSet<Row>>> connection) {
         this.connection = connection;
     }
 
     Uni<ReferenceBook> book() {
+        return words().chain(words -> book(words));
+    }
+
+    private Uni<ReferenceBook.Words> words() {
+        return Uni.combine()
+                .all()
+                .unis(NoticeRows.read(connection), QuestionRows.read(connection), StandardAnswerRows.read(connection))
+                .usingConcurrencyOf(1)
+                .asTuple()
+                .map(all -> new ReferenceBook.Words(all.getItem1(), all.getItem2(), all.getItem3()));
+    }
+
+    private Uni<ReferenceBook> book(ReferenceBook.Words words) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -45,7 +67,8 @@ final class ReferenceTables {
                         all.getItem6(),
                         new LinkedHashSet<>(all.getItem7()),
                         all.getItem8(),
-                        new LinkedHashSet<>(all.getItem9())));
+                        new LinkedHashSet<>(all.getItem9()),
+                        words));
     }
 
     private Uni<List<Long>> versions() {
@@ -79,7 +102,8 @@ final class ReferenceTables {
 
     private Uni<List<OrgUnit>> units() {
         return list(
-                "select code, name, parent_code, kind, area_code, bureau, attended, valid_from, valid_to from unit"
+                "select code, name, parent_code, kind, area_code, bureau, attended, valid_from, valid_to,"
+                        + " successor_code from unit"
                         + " order by code",
                 row -> new OrgUnit(
                         row.getString("code"),
@@ -89,21 +113,30 @@ final class ReferenceTables {
                         row.getString("area_code"),
                         row.getBoolean("bureau"),
                         row.getBoolean("attended"),
-                        validity(row)));
+                        validity(row),
+                        row.getString("successor_code")));
     }
 
     private Uni<List<Category>> categories() {
         return list(
-                "select code, name_id, name_en, group_code, unit_code, working_days, internal, valid_from, valid_to"
-                        + " from category order by code",
+                "select code, name_id, name_en, group_code, unit_code, internal, valid_from, valid_to, days_from, days"
+                        + " from category join (select category_code, array_agg(valid_from) as days_from,"
+                        + " array_agg(working_days) as days from category_days where not withdrawn group by category_code) d"
+                        + " on d.category_code = code order by code",
                 row -> new Category(
                         row.getString("code"),
                         new LocalizedText(row.getString("name_id"), row.getString("name_en")),
                         row.getString("group_code"),
                         row.getString("unit_code"),
-                        row.getInteger("working_days"),
+                        days(row.getArrayOfLocalDates("days_from"), row.getArrayOfIntegers("days")),
                         row.getBoolean("internal"),
                         validity(row)));
+    }
+
+    private static CategoryDays days(LocalDate[] from, Integer[] days) {
+        NavigableMap<LocalDate, Integer> byFirstDay = new TreeMap<>();
+        IntStream.range(0, from.length).forEach(i -> byFirstDay.put(from[i], days[i]));
+        return new CategoryDays(byFirstDay);
     }
 
     private Uni<List<Channel>> channels() {
@@ -141,7 +174,7 @@ final class ReferenceTables {
     private Uni<List<StepClockRule>> stepClocks() {
         return list(
                 "select step, category_code, working_days, relative_to_category, valid_from from step_clock"
-                        + " order by step, scope, valid_from",
+                        + " where not withdrawn order by step, scope, valid_from",
                 row -> new StepClockRule(
                         ClockStep.valueOf(row.getString("step")),
                         row.getString("category_code"),
@@ -157,7 +190,7 @@ final class ReferenceTables {
     }
 
     private <T> Uni<List<T>> list(String sql, Function<Row, T> mapper) {
-        return connection.query(sql).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return connection.apply(sql).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(mapper)
                 .toList());
     }

@@ -30,6 +30,8 @@ final class Units {
     /** A tree is asked for by each request of an officer. */
     private final Map<@Nullable String, List<OrgUnit>> byParent = new HashMap<>();
 
+    private final Map<String, List<OrgUnit>> bySuccessor = new HashMap<>();
+
     private final Map<String, String> officeByArea;
 
     Units(List<OrgUnit> units) {
@@ -37,6 +39,11 @@ final class Units {
             byCode.put(unit.code(), unit);
             byParent.computeIfAbsent(unit.parentCode(), none -> new ArrayList<>())
                     .add(unit);
+            if (unit.successorCode() != null) {
+                bySuccessor
+                        .computeIfAbsent(unit.successorCode(), none -> new ArrayList<>())
+                        .add(unit);
+            }
         }
         this.officeByArea = units.stream()
                 .filter(unit -> unit.kind().equals(URBAN_VILLAGE_OFFICE) && unit.areaCode() != null)
@@ -81,7 +88,37 @@ final class Units {
         return tree;
     }
 
-    /** Nothing keeps an admin from closing the tree to a circle, which must not become an endless walk. */
+    String heirOf(String code, LocalDate day) {
+        Set<String> passed = new HashSet<>();
+        String heir = code;
+        while (passed.add(heir)) {
+            String next = unit(heir)
+                    .filter(unit -> unit.isClosed(day))
+                    .map(OrgUnit::successorCode)
+                    .orElse(null);
+            if (next == null) {
+                return heir;
+            }
+            heir = next;
+        }
+        return code;
+    }
+
+    Set<String> standsInFor(String code, LocalDate day) {
+        if (bySuccessor.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> closed = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(code));
+        while (!open.isEmpty()) {
+            bySuccessor.getOrDefault(open.pop(), List.of()).stream()
+                    .filter(unit -> unit.isClosed(day) && !unit.code().equals(code) && closed.add(unit.code()))
+                    .forEach(unit -> open.push(unit.code()));
+        }
+        return closed;
+    }
+
+    /** The database refuses a tree that closes to a circle; if it is one all the same, it must not become an endless walk. */
     boolean isWithin(String code, String ancestor) {
         Set<String> passed = new HashSet<>(Set.of(code));
         String above = parentOf(code);

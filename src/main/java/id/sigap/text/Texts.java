@@ -48,6 +48,19 @@ public final class Texts {
         return optional;
     }
 
+    /**
+     * A name that everybody is shown: one line, which says nothing but what is seen of it.
+     *
+     * @throws Problem TEXT_EMPTY, TEXT_TOO_LONG, or TEXT_INVALID also for what would hide or reorder letters on a screen
+     */
+    public static String name(@Nullable String text, String field) {
+        String name = oneLine(required(text, NAME, field));
+        if (!shown(name).equals(name)) {
+            throw new Problem(ProblemCode.TEXT_INVALID, field);
+        }
+        return name;
+    }
+
     /** The same, where nothing visible means nothing. */
     public static @Nullable String optional(@Nullable String text, int longest, String field) {
         if (text == null) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of the unit that did it, if it was one
  * @param toUnit code of the unit that has the report since, or is asked for
  * @param officerId by what a grant can name that officer; for the Bureau and admins
- * @param onBehalf whether a ticket administrator stood in for a holder that could not act; null where officers are hidden
+ * @param onBehalf whether somebody stood in for a holder that could not act; null where officers are hidden
  * @param publicNote what those outside read in place of the note, to who reads it whole; null if nothing of it is hidden
  * @param noteId by what a redaction can name the note; for the Bureau and admins
  * @param progress per cent recorded by it

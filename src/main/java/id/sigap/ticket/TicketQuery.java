@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ public record TicketQuery(
     /** The same with another filter. */
     public TicketQuery filteredBy(Filter other) {
         return new TicketQuery(listing, other, sort, first, after, trail, withTotal);
+    }
+
+    /** The page behind a cursor of this one; its size is known by then. */
+    public TicketQuery behind(String cursor) {
+        return new TicketQuery(listing, filter, sort, first, cursor, trail, false);
     }
 
     /** Which list. */
@@ -128,7 +135,7 @@ public record TicketQuery(
      * @param within areas: all that lies in one of them
      * @param heldWithin units: what one of them has, or one below it
      * @param box in which the point lies as a list shows it, rounded; never the exact one
-     * @param text words, all of which are in what the list shows of a report's own
+     * @param text words, all of which are in what the list shows of a report's own, or all in a note that it shows
      */
     public record Filter(
             Set<Status> statuses,
@@ -143,6 +150,21 @@ public record TicketQuery(
             @Nullable Days due,
             @Nullable Box box,
             @Nullable String text) {
+
+        /** As they are called in {@link #asked}, in the order of {@link #parts}. */
+        private static final List<String> PARTS = List.of(
+                "statuses",
+                "urgencies",
+                "categories",
+                "channels",
+                "within",
+                "heldWithin",
+                "visibility",
+                "marks",
+                "submitted",
+                "due",
+                "box",
+                "text");
 
         public static final Filter NONE = new Filter(
                 Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Map.of(), null, null, null, null);
@@ -218,6 +240,16 @@ public record TicketQuery(
                     .toList();
         }
 
+        /** What of it asks for something, by the names of its parts. */
+        public String asked() {
+            List<@Nullable String> parts = parts();
+            List<@Nullable String> nothing = NONE.parts();
+            return IntStream.range(0, parts.size())
+                    .filter(i -> !Objects.equals(parts.get(i), nothing.get(i)))
+                    .mapToObj(i -> PARTS.get(i) + "=" + parts.get(i))
+                    .collect(Collectors.joining(" "));
+        }
+
         private static <T extends Comparable<T>> SortedSet<T> sorted(Set<T> asked) {
             return new TreeSet<>(asked);
         }
@@ -227,6 +259,28 @@ public record TicketQuery(
                 fields.add(field);
             }
         }
+    }
+
+    /**
+     * A list that a viewer wants to take away as a file.
+     *
+     * @param list its first page
+     * @param format as what
+     * @param reason why; asked of whoever works here
+     */
+    public record Export(
+            TicketQuery list, String format, @Nullable String reason) {}
+
+    /** How an export ended. */
+    public enum ExportEnd {
+        /** All of it left. */
+        COMPLETE,
+        /** Whoever asked for it went away, or did not read on. */
+        CUT,
+        /** Their token was believed no longer, or gave other rights. */
+        REVOKED,
+        /** It could not be read on. */
+        FAILED
     }
 
     /**

@@ -5,6 +5,7 @@ import id.sigap.access.VisibilityPolicy;
 import id.sigap.deadline.Urgency;
 import id.sigap.problem.LocalizedText;
 import id.sigap.reference.Point;
+import id.sigap.reference.question.Answered;
 import id.sigap.workflow.Action;
 import id.sigap.workflow.Status;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public record TicketView(
         @Nullable String address,
         @Nullable String description,
         @Nullable String redaction,
+        List<Answered> answers,
         @Nullable String channel,
         @Nullable String holder,
         List<StepView> steps,

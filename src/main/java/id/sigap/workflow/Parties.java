@@ -33,7 +33,7 @@ public final class Parties {
         if (ticket.isReportedBy(viewer)) {
             parties.add(Party.REPORTER);
         }
-        addUnit(viewer, ticket.holder().equals(viewer.unit()), parties);
+        addUnit(viewer, viewer.actsFor(ticket.holder()), parties);
         if (viewer.area() != null && viewer.area().equals(ticket.area())) {
             addArea(viewer, parties);
         }

@@ -101,6 +101,19 @@ class VisibilityPolicyTest {
         }
     }
 
+    /** No words of theirs could be hidden from those outside, so those outside read none. */
+    @Test
+    void whoeverReadsAnswersReadsWhatIsHiddenToo() {
+        for (Standing standing : Standing.values()) {
+            for (boolean open : new boolean[] {true, false}) {
+                Set<TicketField> shown = VisibilityPolicy.shownTo(standing, open);
+                assertEquals(
+                        shown.contains(TicketField.REDACTION), shown.contains(TicketField.ANSWERS), standing.name());
+            }
+        }
+        assertFalse(VisibilityPolicy.shownInList(Standing.HOLDER, false).contains(TicketField.ANSWERS));
+    }
+
     @Test
     void aUnitSeesWhatItOrAUnitBelowHolds() {
         assertEquals(

@@ -109,7 +109,15 @@ final class ChangeRules {
 
     @ArchTest
     static final ArchRule onlyTheDisclosureOpensContacts = classes()
-            .that(that("are not the reader", javaClass -> !isOneOf(javaClass, Set.of("reading.TicketReader"))))
+            .that(that(
+                    "neither disclose, nor tell reporters of themselves, nor look for whom to tell of a breach",
+                    javaClass -> !isOneOf(
+                            javaClass,
+                            Set.of(
+                                    "reading.TicketReader",
+                                    "privacy.OwnData",
+                                    "breach.BreachSearch",
+                                    "sealing.Contacts"))))
             .should(access(
                     "open no contact",
                     access -> (access.getName().equals("open") && isOf(access, "sealing", "Contacts"))

@@ -29,6 +29,7 @@ final class DoorRules {
             "identity.StillBelieved",
             "platform.Rounds",
             "platform.UnderWay",
+            "export.TableWriter",
             "platform.limit.RateLimit",
             "platform.limit.ClientNetwork",
             "platform.news.Stirs",

@@ -41,8 +41,15 @@ final class HiddenRules {
             "audit.root.RootPageView",
             "photo.likeness.Capture",
             "photo.likeness.Likeness",
+            "ticket.breach.Affected",
+            "ticket.breach.BreachScope",
+            "ticket.breach.BreachSearch",
             "ticket.breach.Leak",
+            "ticket.export.ExportView",
+            "ticket.privacy.OwnDataView",
             "ticket.breach.LeakSearch",
+            "ticket.duedays.DeadlineRunView",
+            "ticket.breach.TakenAway",
             "ticket.journey.LimitsView",
             "ticket.journey.TargetsView");
 
@@ -50,7 +57,9 @@ final class HiddenRules {
     private static final Set<String> MADE_ELSEWHERE = Set.of(
             "AccessLogPageView",
             "DisclosureView",
+            "ExportView",
             "LimitsView",
+            "OwnDataView",
             "PhotoFileView",
             "ReceiptView",
             "TargetsView",

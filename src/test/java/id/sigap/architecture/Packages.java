@@ -47,6 +47,8 @@ final class Packages {
             pure("access").knowing("problem"),
             pure("workflow").knowing("access", "problem"),
             pure("deadline").knowing("problem"),
+            pure("holding").knowing("deadline", "problem", "workflow"),
+            row("export"),
             row("text").knowing("problem").using("com.google.i18n.phonenumbers"),
             row("platform.traffic").knowing("problem").using(ANYTHING),
             row("platform.seen").using(ANYTHING),
@@ -64,8 +66,12 @@ final class Packages {
             row("platform.pool").knowing("platform.clock").using(ANYTHING),
             row("platform.limit").knowing("platform", "problem").using(ANYTHING),
             row("platform.waits").knowing("platform.pool").using(ANYTHING),
+            row("reference.notice").knowing("problem").using(SQL),
+            row("reference.question").knowing("problem", "text").using(SQL),
+            row("reference.answer").knowing("problem", "workflow").using(SQL),
             row("reference")
-                    .knowing("deadline", "platform", "problem")
+                    .knowing("deadline", "platform", "platform.act", "problem")
+                    .knowing("reference.answer", "reference.notice", "reference.question")
                     .using(
                             "io.quarkus.runtime",
                             "io.smallrye.mutiny",
@@ -76,6 +82,31 @@ final class Packages {
                             "jakarta.interceptor",
                             "org.eclipse.microprofile.config",
                             "org.locationtech.jts"),
+            row("reference.rules").knowing("deadline", "problem", "reference", "text"),
+            row("holding.reading")
+                    .knowing("deadline", "holding", "reference", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.admin")
+                    .knowing("access", "audit.chain", "platform", "platform.act", "platform.traffic", "problem")
+                    .knowing("reference", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.calendar")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.registers")
+                    .knowing(
+                            "access", "deadline", "platform", "platform.act", "problem", "reference", "reference.admin")
+                    .knowing("reference.rules")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("reference.wording")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .knowing("reference.answer", "reference.notice", "reference.question", "workflow")
+                    .using(SQL)
+                    .using("io.vertx.core.json", "jakarta.enterprise"), // how many rows are written at once
             row("identity")
                     .knowing("access", "platform", "platform.traffic", "platform.waits", "problem", "reference", "text")
                     .using(
@@ -124,6 +155,7 @@ final class Packages {
                             "software.amazon.awssdk"),
             row("ticket")
                     .knowing("access", "deadline", "platform.limit", "problem", "reference", "text", "workflow")
+                    .knowing("reference.question")
                     .using("io.vertx.core.buffer"), // a photo's bytes
             row("ticket.cover").knowing("problem", "text").using("jakarta.persistence"),
             row("ticket.report")
@@ -140,6 +172,9 @@ final class Packages {
                             "jakarta.enterprise",
                             "jakarta.persistence",
                             "org.eclipse.microprofile.config"),
+            row("ticket.answers")
+                    .knowing("audit.chain", "problem", "reference.question", "text", "ticket.report")
+                    .using("io.vertx.core.json", "jakarta.persistence"),
             row("ticket.finding").knowing("access", "deadline", "problem", "reference", "text", "ticket", "workflow"),
             row("ticket.reading")
                     .knowing("access", "audit", "deadline", "platform", "problem", "reference", "text")
@@ -152,7 +187,7 @@ final class Packages {
                             "ticket.sealing",
                             "workflow")
                     .using(SQL)
-                    .knowing("ticket.cover")
+                    .knowing("reference.question", "ticket.answers", "ticket.cover")
                     .using("jakarta.enterprise"),
             row("ticket.changes")
                     .knowing("access", "platform", "platform.news", "platform.traffic", "problem", "reference")
@@ -184,6 +219,7 @@ final class Packages {
             row("ticket.intake")
                     .knowing("access", "platform", "platform.limit", "problem", "reference", "text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
+                    .knowing("reference.question", "ticket.answers")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("ticket.journey")
                     .knowing("access", "deadline", "platform", "problem", "reference", "text", "workflow")
@@ -198,7 +234,8 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.duedays")
-                    .knowing("audit.chain", "deadline", "platform", "reference", "ticket.report", "workflow")
+                    .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "platform.traffic")
+                    .knowing("reference", "reference.admin", "ticket", "ticket.report", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.privacy")
@@ -215,6 +252,10 @@ final class Packages {
                     .knowing("ticket", "ticket.finding", "ticket.report", "ticket.reading", "ticket.sealing")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("ticket.export")
+                    .knowing("access", "platform", "platform.act", "problem", "text", "ticket", "ticket.reading")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("ticket.figures")
                     .knowing("platform")
                     .using(SQL)
@@ -224,10 +265,24 @@ final class Packages {
                     .knowing("access", "deadline", "platform", "platform.traffic", "problem", "reference", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("statement.counting")
+                    .knowing("deadline", "holding", "holding.reading", "reference")
+                    .using("io.smallrye.mutiny", "jakarta.enterprise"),
+            row("statement.tariff")
+                    .knowing("access", "platform", "platform.act", "problem", "reference", "reference.admin", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
+            row("statement")
+                    .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "problem", "reference")
+                    .knowing("reference.admin", "statement.counting", "statement.tariff", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
-                    .knowing("statistics", "workflow")
+                    .knowing("reference.notice", "reference.question") // whose words their enums have
+                    .knowing("reference.admin", "workflow")
+                    .knowing("reference.admin", "statement", "statistics", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -235,6 +290,8 @@ final class Packages {
                     .using("io.quarkus.vertx.http", "io.vertx.ext.web"), // whose request it is, for the rate limits
             door("door.graphql.reference")
                     .knowing("access", "deadline", "door.graphql", "problem", "reference", "workflow")
+                    .knowing("identity", "reference.answer", "reference.notice", "reference.question")
+                    .knowing("reference.wording")
                     .using(SCHEMA),
             door("door.graphql.ticket")
                     .knowing("access", "deadline", "door.graphql", "door.graphql.reference", "identity", "problem")
@@ -243,6 +300,7 @@ final class Packages {
             door("door.graphql.change")
                     .knowing("access", "door.graphql", "door.graphql.ticket", "identity", "platform.limit", "problem")
                     .knowing("reference", "ticket", "ticket.cover", "workflow")
+                    .knowing("door.graphql.reference", "reference.notice", "reference.question")
                     .using(SCHEMA),
             door("door.graphql.description")
                     .knowing("door.graphql", "door.graphql.ticket", "problem", "workflow")
@@ -254,6 +312,20 @@ final class Packages {
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
+                    .using(SCHEMA),
+            door("door.graphql.statement")
+                    .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
+                    .knowing("problem", "reference", "statement", "statement.counting", "statement.tariff")
+                    .using(SCHEMA),
+            door("door.graphql.admin")
+                    .knowing("access", "door.graphql", "door.graphql.change", "door.graphql.reference", "identity")
+                    .knowing("problem", "reference", "reference.admin", "reference.calendar")
+                    .knowing("statement.tariff", "ticket.duedays")
+                    .knowing("reference.notice", "reference.question", "reference.wording", "workflow")
+                    .using(SCHEMA),
+            door("door.graphql.registers")
+                    .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")
+                    .knowing("reference.rules")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),
@@ -282,12 +354,24 @@ final class Packages {
                             "io.vertx.core",
                             "io.vertx.ext.web",
                             "jakarta.enterprise"),
+            door("door.export")
+                    .knowing("access", "deadline", "door.web", "export", "identity", "platform", "platform.limit")
+                    .knowing("platform.seen", "platform.traffic", "platform.waits", "problem", "reference", "ticket")
+                    .knowing("reference.question", "ticket.export", "ticket.privacy", "workflow")
+                    .using(
+                            "io.netty.channel", // a wire that is closed without waiting for who does not read
+                            "io.quarkus.security",
+                            "io.smallrye.mutiny",
+                            "io.vertx.core",
+                            "io.vertx.ext.web",
+                            "jakarta.enterprise"),
             row("demo")
                     .knowing("access", "deadline", "identity", "platform.limit", "problem", "reference", "ticket")
                     .knowing("workflow")
                     .using(ANYTHING),
             row("command")
-                    .knowing("audit.chain", "audit.check", "audit.root", "identity", "ticket.breach")
+                    .knowing("access", "audit.chain", "audit.check", "audit.root", "export", "identity")
+                    .knowing("platform.clock", "problem", "statement", "ticket", "ticket.breach")
                     .using("io.quarkus.runtime", "io.smallrye.mutiny", "jakarta.enterprise.inject", "org.flywaydb"),
             row("startup.check").knowing("command").using(ANYTHING),
             row("startup.dev").using(ANYTHING),

@@ -133,6 +133,24 @@ class SqlWordsTest {
                             "place",
                             "row",
                             "rows")),
+            Map.entry(
+                    "WordsSql",
+                    Set.of(
+                            "String.join()",
+                            "all",
+                            "asked",
+                            "few",
+                            "id",
+                            "ids",
+                            "is()",
+                            "met",
+                            "most",
+                            "noted",
+                            "notes",
+                            "own",
+                            "parameter.apply()",
+                            "shown",
+                            "words")),
             Map.entry("ListCondition", Set.of("bands.is()", "parameter()", "parameters.size()")),
             Map.entry(
                     "FacetRows",
@@ -142,10 +160,9 @@ class SqlWordsTest {
                     Set.of(
                             "MANY",
                             "after",
-                            "id",
+                            "idOf()",
                             "limit",
                             "ListCondition.predicate()",
-                            "ListOrder.name()",
                             "order.beyond()",
                             "order.names()",
                             "order.orderBy()",
@@ -154,7 +171,9 @@ class SqlWordsTest {
                             "place",
                             "rows",
                             "walked",
-                            "where")),
+                            "where",
+                            "words.among()",
+                            "words.notes()")),
             Map.entry(
                     "TicketRows",
                     Set.of(

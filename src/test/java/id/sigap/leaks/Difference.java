@@ -89,7 +89,10 @@ enum Difference {
             Viewers.Who.VALIDATOR,
             Viewers.Who.TICKET_ADMIN,
             Viewers.Who.ADMIN),
-    /** Where exactly a report is, within what lists round to: its reporter knows, those who work on it, and units above. */
+    /**
+     * Where exactly a report is, within what lists round to, and what was answered of it: its reporter knows, those who work on
+     * it, and units above.
+     */
     POINT(
             Viewers.Who.OWNER,
             Viewers.Who.LURAH,

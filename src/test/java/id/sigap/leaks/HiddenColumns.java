@@ -135,6 +135,7 @@ final class HiddenColumns {
                     Difference.RECOUNTED,
                     with(
                             Set.of(),
+                            "deadline_run.began_at",
                             "deadline_run.check_at",
                             "deadline_run.on_day",
                             "deadline_run.reference_version",
@@ -223,7 +224,18 @@ final class HiddenColumns {
                             "ticket_comment.*")),
             entry(
                     Difference.POINT,
-                    with(Set.of(), "ticket.intake_fingerprint", "ticket.latitude", "ticket.longitude", "ticket.seal")),
+                    with(
+                            Set.of(),
+                            "answer_sheet.chosen",
+                            "answer_sheet.words_hash",
+                            "answer_words.body",
+                            "history_entry.detail_hash",
+                            "history_entry.link",
+                            "ticket.intake_fingerprint",
+                            "ticket.latest_link",
+                            "ticket.latitude",
+                            "ticket.longitude",
+                            "ticket.seal")),
             entry(Difference.CLAIMED, Set.of("ticket_claim.*")),
             entry(
                     Difference.CLOCKS,
@@ -256,6 +268,7 @@ final class HiddenColumns {
                             "history_entry.link",
                             "history_entry.text_hash",
                             "history_text.body",
+                            "history_text.words",
                             "photo_likeness.content",
                             "photo_likeness.marks",
                             "ticket.covers",
@@ -298,9 +311,25 @@ final class HiddenColumns {
             // Rate limits, under keyed hashes, and who shares them.
             "limit_bucket.full_at",
             "limit_instance.seen_at",
+            // Of exports, read by the operator's command and by no viewer.
+            "export_end.at",
+            "export_run.at",
             // Administrators' alone, who know every time: daily roots.
             "audit_root.day",
             "audit_root.made_at",
+            "reference_change.at",
+            // Monthly statements: of months that are over, and no world computes any.
+            "statement.month",
+            "statement_decision.at",
+            "statement_decision.month",
+            "statement_final.at",
+            "statement_final.month",
+            "statement_final.tariff_month",
+            "statement_month.computed_on",
+            "statement_month.month",
+            "statement_month.objections_until",
+            "statement_objection.at",
+            "statement_objection.month",
             // The Bureau chose it, and the grantee is told.
             "photo_grant.until",
             "photo_grant_state.until",
@@ -313,10 +342,13 @@ final class HiddenColumns {
             // Reference data, which everybody may read.
             "category.valid_from",
             "category.valid_to",
+            "category_days.valid_from",
             "channel.valid_from",
             "channel.valid_to",
             "holiday.day",
             "step_clock.valid_from",
+            "tariff.month",
+            "tariff_band.month",
             "unit.valid_from",
             "unit.valid_to");
 

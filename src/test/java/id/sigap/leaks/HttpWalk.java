@@ -16,6 +16,9 @@ final class HttpWalk {
             "/graphql/",
             "/graphql/live",
             "/graphql/schema.graphql",
+            "/exports",
+            "/exports/own",
+            "/exports/",
             "/photos/",
             "/photos/x",
             "/photos/00000000-0000-4000-8000-000000000000",
@@ -46,6 +49,24 @@ final class HttpWalk {
             "query A { __typename } query B { __typename }",
             "{ publicTickets { ...f } } fragment f on TicketConnection { edges { node { steps { at } } } ...f }");
 
+    /** The lists that can be taken away, each as it comes, and so sorted and filtered as some may and others may not. */
+    private static final List<String> LISTS = List.of(
+            "myTickets", "publicTickets", "followedTickets", "inbox", "unitTickets", "enteredTickets", "tickets");
+
+    private static final List<String> ASKED = List.of(
+            "",
+            ",\"sort\":\"NEWEST\"",
+            ",\"sort\":\"OLDEST\"",
+            ",\"sort\":\"DUE\"",
+            ",\"sort\":\"URGENCY\"",
+            ",\"sort\":\"SHUFFLED\"",
+            ",\"filter\":{\"urgencies\":[\"OVERDUE\"]}",
+            ",\"filter\":{\"submitted\":{\"from\":\"2026-11-04\"}}",
+            ",\"filter\":{\"due\":{\"to\":\"2026-11-20\"}}",
+            ",\"filter\":{\"visibility\":\"PUBLIC\"}",
+            ",\"filter\":{\"text\":\"jalan\"}",
+            ",\"filter\":{\"paused\":true}");
+
     private final Known known;
 
     HttpWalk(Known known) {
@@ -59,6 +80,12 @@ final class HttpWalk {
             operations.add(nothing(Ask.of(METHODS.get(i % METHODS.size()), ELSEWHERE.get(i))));
         }
         addDoor(operations);
+        for (int i = 0; i < LISTS.size(); i++) {
+            operations.add(export(LISTS.get(i), "CSV", ""));
+            operations.add(export(LISTS.get(i), "XLSX", ""));
+            operations.add(export(LISTS.get(i), "CSV", ASKED.get(1 + i % (ASKED.size() - 1))));
+        }
+        addOwn(operations, who);
         for (int i = 0; i < known.photos().size(); i++) {
             String id = known.photos().get(i);
             List<Ask> asks = photo(id, who);
@@ -74,8 +101,31 @@ final class HttpWalk {
             ELSEWHERE.forEach(path -> operations.add(nothing(Ask.of(method, path))));
         }
         addDoor(operations);
+        LISTS.forEach(list -> ASKED.forEach(asked -> operations.add(export(list, "CSV", asked))));
+        addOwn(operations, who);
         known.photos().forEach(id -> photo(id, who).forEach(ask -> operations.add(photo(id, ask))));
         return operations;
+    }
+
+    /** It is written down that it was, so these come one after the other; of one person's the door takes one at a time. */
+    private static Operation export(String list, String format, String asked) {
+        String body = "{\"list\":\"" + list + "\",\"format\":\"" + format + "\",\"reason\":\"Rapat\"" + asked + "}";
+        Ask ask = new Ask("POST", "/exports", List.of("Content-Type", "application/json"), body);
+        return Operation.changing("export " + body, caller -> caller.ask(ask));
+    }
+
+    /** What is kept of a reporter: of whoever is signed in, and of who has a PIN. */
+    private void addOwn(List<Operation> operations, Viewers.Who who) {
+        operations.add(own("{}"));
+        if (who == Viewers.Who.PIN_HOLDER) {
+            Story.WITH_PIN.forEach(key -> operations.add(own(
+                    "{\"number\":\"" + known.reports().get(key).number() + "\",\"pin\":\"" + known.pin(key) + "\"}")));
+        }
+    }
+
+    private static Operation own(String body) {
+        Ask ask = new Ask("POST", "/exports/own", List.of("Content-Type", "application/json"), body);
+        return Operation.changing("own data " + body, caller -> caller.ask(ask));
     }
 
     private static void addDoor(List<Operation> operations) {

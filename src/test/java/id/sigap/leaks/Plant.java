@@ -92,6 +92,24 @@ public enum Plant {
             Difference.EXISTENCE,
             "publicTickets filter: {text",
             replacing("(?s)t\\.open and t\\.listed_from <= (\\$\\d+)(?=.*word_asked)", "$1::date is not null")),
+    /** Reporters find theirs by what staff wrote for each other. */
+    SEARCH_FINDS_INTERNAL_NOTE(
+            Viewers.Who.OWNER,
+            Difference.STAFF,
+            "myTickets filter: {text",
+            replacing("h\\.action = any\\((\\$\\d+)\\)", "$1::text[] is not null")),
+    /** A published report is found by what was noted while it was private. */
+    SEARCH_FINDS_PRIVATE_NOTE(
+            Viewers.Who.ANONYMOUS,
+            Difference.MARKS,
+            "publicTickets filter: {text",
+            replacing("x\\.open and (?=x\\.words)| and not h\\.written_privately", "")),
+    /** Words of a note are found that those outside do not read. */
+    SEARCH_FINDS_REDACTED_NOTE(
+            Viewers.Who.ANONYMOUS,
+            Difference.REDACTED,
+            "publicTickets filter: {text",
+            replacing(" and not exists \\(select from ticket n .*? ':'\\) offset 0\\)", "")),
     /** What a list has in common is counted with what another unit has. */
     FACET_COUNTS_HIDDEN(
             Viewers.Who.OFFICER,

@@ -18,7 +18,15 @@ import org.junit.jupiter.api.Test;
 class RoutesIT {
 
     private static final Set<String> WALKED = Set.of(
-            "/graphql", "/graphql/", "/graphql/live", "/graphql/schema.graphql", "/photos", "/photos/:id", "/q/");
+            "/exports",
+            "/exports/own",
+            "/graphql",
+            "/graphql/",
+            "/graphql/live",
+            "/graphql/schema.graphql",
+            "/photos",
+            "/photos/:id",
+            "/q/");
 
     @Inject
     Router router;

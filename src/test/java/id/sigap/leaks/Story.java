@@ -42,7 +42,7 @@ final class Story {
 
     static List<Tale> tales() {
         List<Tale> tales = new ArrayList<>(List.of(
-                new Tale("waiting", OWNER).open().photo().movedIn(POINT),
+                new Tale("waiting", OWNER).open().photo().movedIn(POINT).answeringOtherwiseIn(POINT),
                 new Tale("waiting-private", OWNER).photo(),
                 received(web("web-public").open(), 5),
                 received(web("web-private").photo(), 5),
@@ -164,7 +164,7 @@ final class Story {
     private static Tale privatePast() {
         return disposed(new Tale("past", OWNER).photo(), 9)
                 .act(11, AGENCY, "ticketAccept", "note: \"Catatan\"")
-                .only(MARKS, 12, AGENCY, "ticketRecordFollowUp", "progress: 10, note: \"Diam-diam\"" + PHOTOS)
+                .only(MARKS, 12, AGENCY, "ticketRecordFollowUp", "progress: 10, note: \"Sembunyi-sembunyi\"" + PHOTOS)
                 .act(13, AGENCY, "ticketRecordFollowUp", "progress: 20, note: \"Diam\"" + PHOTOS)
                 .idle(14, OWNER, "ticketComment", "text: \"Rahasia\"")
                 .act(15, OWNER, "ticketSetVisibility", "visibility: PUBLIC")

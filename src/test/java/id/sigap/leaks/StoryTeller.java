@@ -8,6 +8,7 @@ import static id.sigap.leaks.Difference.SWAPPED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.photo.Pictures;
+import id.sigap.reference.Refresh;
 import id.sigap.testing.Api;
 import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
@@ -36,6 +37,13 @@ final class StoryTeller {
 
     private static final int RECOUNT_DAY = 12;
 
+    /** What nobody has to answer. */
+    private static final String ASKED = """
+            insert into question_set (category_code, version, asked_from) values ('trotoar', 1, date '2026-10-01');
+            insert into question (category_code, version, place, code, text_id, text_en, kind, required, least, most) values
+              ('trotoar', 1, 0, 'DEPTH', 'Seberapa dalam?', 'How deep?', 'NUMBER', false, 0, 9),
+              ('trotoar', 1, 1, 'SINCE', 'Sejak kapan?', 'Since when?', 'TEXT', false, null, 100)""";
+
     /** Two midnights later, and half an hour: no period of a citizen's has ended, and one of a unit's has. */
     static final Instant MIDNIGHTS_LATER = Instant.parse("2026-11-24T17:30:00Z");
 
@@ -63,6 +71,8 @@ final class StoryTeller {
 
     /** What was made, by the keys of the story. */
     Map<String, Reports.Receipt> tell() {
+        WorldDatabases.sql(world.database(), ASKED);
+        Refresh.look();
         happen(event -> event.at().isBefore(TestClock.START));
         for (String followed : List.of("marked", "past", "done")) {
             follow(receipts.get(followed));

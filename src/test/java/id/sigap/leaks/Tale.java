@@ -29,6 +29,7 @@ final class Tale {
     private boolean varied = true;
     private Function<World, String> description;
     private Function<World, Object> place;
+    private Function<World, Object> answers;
     private Function<World, byte[]> picture = world -> Pictures.jpeg(64, 48);
     private ToIntFunction<World> arrival = world -> ARRIVAL;
 
@@ -65,6 +66,17 @@ final class Tale {
         Map<String, Object> near = Map.of("areaCode", "31.72.01.1005", "latitude", -6.1260, "longitude", 106.7890);
         place = it -> it.has(world) ? near : input.get("place");
         return this;
+    }
+
+    /** In one world its reporter answered something else. */
+    Tale answeringOtherwiseIn(Difference world) {
+        input.put("answers", List.of());
+        answers = it -> it.has(world) ? answered("7", "sejak kemarin") : answered("2", "sejak bulan lalu");
+        return this;
+    }
+
+    private static List<Map<String, String>> answered(String depth, String since) {
+        return List.of(Map.of("code", "DEPTH", "value", depth), Map.of("code", "SINCE", "value", since));
     }
 
     Tale open() {
@@ -156,6 +168,7 @@ final class Tale {
         Map<String, Object> sent = new HashMap<>(input);
         sent.computeIfPresent("description", (name, usual) -> description == null ? usual : description.apply(world));
         sent.computeIfPresent("place", (name, usual) -> place == null ? usual : place.apply(world));
+        sent.computeIfPresent("answers", (name, usual) -> answers == null ? usual : answers.apply(world));
         return sent;
     }
 

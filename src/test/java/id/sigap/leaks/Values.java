@@ -53,13 +53,19 @@ final class Values {
         texts.put("channelCode", List.of("\"JAKI\"", "\"LAPOR_1708\"", "\"KELURAHAN_OFFICE\"", "\"X\""));
         texts.put("channelCodes", texts.get("channelCode"));
         texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
+        texts.put("unit", texts.get("unitCode"));
+        texts.put("month", List.of("\"2026-10\"", "\"2026-11\"", "\"2026\""));
         texts.put("parentCode", List.of("null", "\"31\"", "\"31.72.01\"", "\"BINAMARGA\"", "\"X\""));
+        texts.put("successorCode", texts.get("unitCode"));
+        texts.put("group", List.of("\"ROADS\"", "\"x\""));
+        texts.put("unitKind", List.of("\"DINAS\"", "\"KELURAHAN\"", "\"X\""));
+        for (String names : List.of("nameIndonesian", "nameEnglish")) {
+            texts.put(names, List.of("\"Nama uji\"", "\"\""));
+        }
         // Of all steps those that go to somebody, and one that does not: few others would be asked about with an
         // answer.
         texts.put("action", List.of("DISPOSE", "DELEGATE", "REQUEST_TRANSFER", "MOVE", "CORRECT_AREA", "ACCEPT"));
         texts.put("code", texts.get("areaCode"));
-        // Public figures: a month that is published in a test, one that is not, and none.
-        texts.put("month", List.of("null", "\"2026-10\"", "\"2026-11\"", "\"x\""));
         texts.put("version", List.of("\"\"", "\"AAAAAAAAAAAAAAAA\""));
         texts.put("clientKey", List.of("\"a2b1d7a4-2f0c-4c7e-9d0e-6a1f0f0b7c11\"", "\"x y\"", "\"kunci-1\""));
         // Boxes around the exact point, around the rounded one, around both, and none.
@@ -68,12 +74,35 @@ final class Values {
         texts.put("west", List.of("106.7885", "106.7889", "106.7", "181"));
         texts.put("east", List.of("106.7895", "106.7891", "106.8", "0"));
         // Of reports that some may not know, of all, and of none.
-        texts.put("text", List.of("\"puing\"", "\"secret\"", "\"laporan uji\"", "\"a\"", "\"zzz\""));
+        // Of descriptions; and of notes: that everybody reads, of staff, of a private past, and hidden ones.
+        texts.put(
+                "text",
+                List.of(
+                        "\"puing\"",
+                        "\"secret\"",
+                        "\"laporan uji\"",
+                        "\"a\"",
+                        "\"zzz\"",
+                        "\"terbuka\"",
+                        "\"panjang\"",
+                        "\"sembunyi\"",
+                        "\"aminah\""));
         // Of officers: made up, for real ones are sealed.
         texts.put("officer", List.of("\"\"", "\"x\"", "\"AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
         texts.put("viewer", texts.get("officer"));
         texts.put("photos", plus(quoted(known.photos()), "\"x\""));
         texts.put("photo", texts.get("photos"));
+        // Of reference data: a day that is there, and a decree without rows.
+        texts.put("file", List.of("\"\"", "\"ZGF5LG5hbWUsa2luZCxiYXNpcwo=\""));
+        for (String words : List.of("basis", "newName")) {
+            texts.put(words, List.of("\"SKB 1/2027\"", "\"\""));
+        }
+        // Answers to questions, and words that the city says.
+        texts.put("value", List.of("\"YES\"", "\"3\"", "\"\""));
+        texts.put("areaCodes", texts.get("areaCode"));
+        for (String words : List.of("indonesian", "english")) {
+            texts.put(words, List.of("\"Kata uji {unit}\"", "\"\"", "\"0811 1220 6571\""));
+        }
         for (String words : List.of("reason", "note", "description", "address", "name", "email", "phone")) {
             texts.put(words, List.of("\"Kata uji\"", "\"\"", "\"+62811\"", "\"a@example.org\""));
         }

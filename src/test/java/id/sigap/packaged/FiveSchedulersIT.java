@@ -121,7 +121,7 @@ class FiveSchedulersIT {
                         + " and m.order_key = t.order_key + " + DUE);
         sql(database, "update ticket set merged_count = 1 where order_key > " + 2 * DUE);
         sql(database, "set session_replication_role = origin");
-        sql(database, "update category set working_days = 8");
+        sql(database, "update category_days set working_days = 8");
     }
 
     private static String sql(Connection database, String statement) throws SQLException {

@@ -69,7 +69,7 @@ class StoppingIT {
                 change.send();
                 Standstill.until("the change waits", () -> number(server, WAITING) > 0);
                 sendHalf(photo);
-                update(database, "update category set working_days = 8");
+                update(database, "update category_days set working_days = 8");
                 Standstill.until("the recompute is at it", () -> number(database, MOVED) > 0);
 
                 sigap.terminate();

@@ -65,7 +65,7 @@ class TwoInstancesIT {
 
     /** How many reports moved, each once, for another number of days; none stays but those with a day agreed. */
     private static long edit(Statement statement, int workingDays) throws Exception {
-        statement.execute("update category set working_days = " + workingDays);
+        statement.execute("update category_days set working_days = " + workingDays);
         long version = number(statement, "select version from reference_version");
         for (int i = 0; i < 600 && number(statement, DONE) == 0; i++) {
             Thread.sleep(100);

@@ -23,7 +23,7 @@ public enum Promise {
     C12("Refusals tell nothing: missing, private and somebody else's are one answer, of one cost."),
     C13("Who tries report numbers is slowed down, and cannot tell a private report from none."),
     C14("Subscriptions and messages obey the same rules at each event.", "no messages yet"),
-    C15("Exports and files obey the same rules, and carry no times of their own.", "there are none yet"),
+    C15("Exports and files obey the same rules, and carry no times of their own."),
     C16("Of what a camera writes into a photo nothing is kept."),
     C17("Photos of a private report are locked; who may see them is granted by name, for a time, and recorded."),
     C18("Who reported is told to few, and only after that was recorded; it is stored apart and sealed."),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceEditsIT {
 
     private static final List<String> TABLES =
-            List.of("area", "unit", "category", "channel", "holiday", "calendar_year", "step_clock");
+            List.of("area", "unit", "category", "category_days", "channel", "holiday", "calendar_year", "step_clock");
 
     @Test
     void eachStatementChangesRowsAndMarksThemAsEdited() throws IOException, SQLException {

@@ -1,5 +1,6 @@
 package id.sigap.reference;
 
+import id.sigap.deadline.CategoryDays;
 import id.sigap.deadline.SeededCalendar;
 import id.sigap.problem.LocalizedText;
 import java.time.LocalDate;
@@ -40,20 +41,35 @@ public final class SmallCity {
             unit(OTHER_AGENCY, PROVINCE, "DINAS", null),
             unit(BUREAU, PROVINCE, "BIRO", null));
 
-    public static final ReferenceBook BOOK = new ReferenceBook(
-            1,
-            List.of(),
-            UNITS,
-            IntStream.rangeClosed(1, LONGEST).mapToObj(SmallCity::category).toList(),
-            List.of(),
-            SeededCalendar.HOLIDAYS.stream()
-                    .map(day -> new Holiday(day, "Libur", Holiday.HolidayKind.NATIONAL))
-                    .toList(),
-            IntStream.rangeClosed(2020, 2027).boxed().collect(Collectors.toSet()),
-            SeededCalendar.RULES,
-            Set.of());
+    private static final Channel APP = new Channel(
+            "JAKI",
+            new LocalizedText("Uji", "Test"),
+            "APP",
+            true,
+            Channel.FirstReceiver.URBAN_VILLAGE,
+            Channel.ChannelIntake.CITIZEN,
+            true,
+            ALWAYS);
+
+    public static final ReferenceBook BOOK = withDaysOff(1, SeededCalendar.HOLIDAYS);
 
     private SmallCity() {}
+
+    /** The same city with other days off. */
+    public static ReferenceBook withDaysOff(long version, Set<LocalDate> daysOff) {
+        return new ReferenceBook(
+                version,
+                List.of(),
+                UNITS,
+                IntStream.rangeClosed(1, LONGEST).mapToObj(SmallCity::category).toList(),
+                List.of(APP),
+                daysOff.stream()
+                        .map(day -> new Holiday(day, "Libur", Holiday.HolidayKind.NATIONAL))
+                        .toList(),
+                IntStream.rangeClosed(2020, 2027).boxed().collect(Collectors.toSet()),
+                SeededCalendar.RULES,
+                Set.of());
+    }
 
     /** The category with so many days. */
     public static String categoryOf(int days) {
@@ -66,7 +82,14 @@ public final class SmallCity {
     }
 
     private static Category category(int days) {
-        return new Category(categoryOf(days), new LocalizedText("Uji", "Test"), "UJI", AGENCY, days, false, ALWAYS);
+        return new Category(
+                categoryOf(days),
+                new LocalizedText("Uji", "Test"),
+                "UJI",
+                AGENCY,
+                CategoryDays.of(ALWAYS.from(), days),
+                false,
+                ALWAYS);
     }
 
     private static OrgUnit unit(String code, @Nullable String parent, String kind, @Nullable String area) {

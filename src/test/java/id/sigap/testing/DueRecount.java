@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The due days of all open reports counted again, day by day, without the code under test. */
 public final class DueRecount {
@@ -26,7 +28,7 @@ public final class DueRecount {
 
     private final Set<LocalDate> off = new HashSet<>();
     private final Set<Integer> decreed = new HashSet<>();
-    private final Map<String, Integer> categoryDays = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Integer>> categoryDays = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private int counted;
@@ -35,23 +37,36 @@ public final class DueRecount {
 
     /** By the reference data that the database holds now. */
     public DueRecount() {
-        try (Connection connection = Database.connect();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = Database.connect()) {
+            recount(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same of another database. */
+    public DueRecount(Connection connection) throws SQLException {
+        recount(connection);
+    }
+
+    private void recount(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             each(statement, "select day from holiday where status <> 'WITHDRAWN'", row -> off.add(day(row, 1)));
             each(statement, "select year from calendar_year where decreed", row -> decreed.add(row.getInt(1)));
             each(
                     statement,
-                    "select code, working_days from category",
-                    row -> categoryDays.put(row.getString(1), row.getInt(2)));
+                    "select category_code, valid_from, working_days from category_days where not withdrawn",
+                    row -> categoryDays
+                            .computeIfAbsent(row.getString(1), none -> new TreeMap<>())
+                            .put(day(row, 2), row.getInt(3)));
             each(
                     statement,
-                    "select step, category_code, working_days, relative_to_category, valid_from from step_clock",
+                    "select step, category_code, working_days, relative_to_category, valid_from from step_clock"
+                            + " where not withdrawn and working_days is not null",
                     row -> rules.add(new Rule(
                             row.getString(1), row.getString(2), row.getInt(3), row.getBoolean(4), day(row, 5))));
             statement.setFetchSize(0);
             each(statement, OPEN, this::compare);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -68,12 +83,12 @@ public final class DueRecount {
         counted++;
         String stored = day(row, 9) + " " + row.getBoolean(10) + " " + day(row, 11) + " " + day(row, 12);
         String due = overall(day(row, 2), row.getString(3), row.getString(4), day(row, 5)) + " "
-                + step(row.getString(6), day(row, 7), row.getString(8), row.getString(3), day(row, 5));
+                + step(row.getString(6), day(row, 7), row.getString(8), row.getString(3), day(row, 2), day(row, 5));
         LocalDate[] from = days(row, 13);
         String[] stops = (String[]) row.getArray(14).getArray();
         for (int i = 0; i < from.length; i++) {
             stored += " " + days(row, 15)[i] + " " + days(row, 16)[i];
-            due += " " + step("HANDLING", from[i], stops[i], row.getString(3), day(row, 5));
+            due += " " + step("HANDLING", from[i], stops[i], row.getString(3), day(row, 2), day(row, 5));
         }
         if (!stored.equals(due)) {
             wrong.add(row.getString(1) + " has " + stored + " and should have " + due);
@@ -81,7 +96,7 @@ public final class DueRecount {
     }
 
     private String overall(LocalDate zero, String category, String pauses, LocalDate agreed) {
-        LocalDate day = after(zero, categoryDays.get(category), pauses);
+        LocalDate day = after(zero, days(category, zero), pauses);
         boolean known = true;
         for (int year = zero.plusDays(1).getYear(); year <= day.getYear(); year++) {
             known &= decreed.contains(year);
@@ -89,13 +104,14 @@ public final class DueRecount {
         return (agreed != null && agreed.isAfter(day) ? agreed : day) + " " + !known;
     }
 
-    private String step(String step, LocalDate from, String stops, String category, LocalDate agreed) {
-        int days = days(step, category, from);
+    private String step(String step, LocalDate from, String stops, String category, LocalDate zero, LocalDate agreed) {
+        int days = days(step, category, zero, from);
         LocalDate due = after(from, days, stops);
         if (agreed != null && step.equals("HANDLING")) {
             LocalDate latest = agreed;
             while (isOff(latest)
-                    || after(latest, days("VALIDATION", category, agreed), "").isAfter(agreed)) {
+                    || after(latest, days("VALIDATION", category, zero, agreed), "")
+                            .isAfter(agreed)) {
                 latest = latest.minusDays(1);
             }
             if (latest.isAfter(due)) {
@@ -109,13 +125,26 @@ public final class DueRecount {
         return due + " " + after(from, Math.max(1, days - 1), stops);
     }
 
-    private int days(String step, String category, LocalDate on) {
+    /** What was said latest before the report began; of one that is older than its category, what was said first. */
+    private int days(String category, LocalDate zero) {
+        int days = 0;
+        LocalDate latest = null;
+        for (var row : categoryDays.get(category).entrySet()) {
+            if (latest == null || (!row.getKey().isAfter(zero) && row.getKey().isAfter(latest))) {
+                latest = row.getKey();
+                days = row.getValue();
+            }
+        }
+        return days;
+    }
+
+    private int days(String step, String category, LocalDate zero, LocalDate on) {
         Rule rule = rules.stream()
                 .filter(each -> each.step.equals(step) && !each.from.isAfter(on))
                 .filter(each -> each.category == null || each.category.equals(category))
                 .max(Comparator.comparing((Rule each) -> each.category != null).thenComparing(Rule::from))
                 .orElseThrow();
-        return rule.relative ? Math.max(1, categoryDays.get(category) + rule.days) : rule.days;
+        return rule.relative ? Math.max(1, days(category, zero) + rule.days) : rule.days;
     }
 
     private LocalDate after(LocalDate from, int days, String stops) {

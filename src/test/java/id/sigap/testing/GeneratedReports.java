@@ -58,6 +58,11 @@ public final class GeneratedReports {
 
     /** Done ones, with due days that nothing must touch. */
     public static void closed(int count, LocalDate latest, int overDays) {
-        Database.sql(REPORTS.formatted(latest, overDays, count, "false"));
+        Database.sql(closedSql(count, latest, overDays));
+    }
+
+    /** The same for another database. */
+    public static String closedSql(int count, LocalDate latest, int overDays) {
+        return REPORTS.formatted(latest, overDays, count, "false");
     }
 }

@@ -29,6 +29,8 @@ public final class ManyReports implements AutoCloseable {
             "photo_grant",
             "photo_grantee",
             "photo_grant_end",
+            "answer_sheet",
+            "answer_words",
             "ticket_comment",
             "ticket_follower",
             "reporter_identity",

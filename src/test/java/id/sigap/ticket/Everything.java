@@ -8,6 +8,7 @@ import static id.sigap.testing.Journey.VALIDATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.statement.StatementRuns;
 import id.sigap.statistics.FigureReads;
 import id.sigap.testing.Api;
 import id.sigap.testing.Bulks;
@@ -55,6 +56,8 @@ final class Everything {
             "text: \"banjir selokan\"",
             "text: \"nomor123\"",
             "text: \"jal melati\"",
+            "text: \"regu123\"",
+            "text: \"dikerjakan\"",
             "paused: true",
             "disputePending: true",
             "transferAsked: true",
@@ -262,6 +265,7 @@ final class Everything {
         Journey.begun().step(REPORTER, "ticketEraseReporter");
         ErasureRuns.runWhenDue();
         PartingRuns.run();
+        StatementRuns.run();
         Database.sql("update deadline_run set reference_version = -1, on_day = '2000-01-01'");
         DueDayRun.look();
         FigureReads.ofOneDay(LocalDate.parse("2026-11-23"));

@@ -1,10 +1,12 @@
 package id.sigap.audit.chain;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The chains that each report has, with the columns that a link covers besides report and position. The order is part of
- * the encoding: a new column comes with a new format ({@link Chain}).
+ * The chains that each report has, and the one of reference data, with the columns that a link covers besides report and
+ * position. The order is part of the encoding: a new column comes with a new format ({@link Chain}).
  */
 public enum ChainKind {
     HISTORY(
@@ -33,7 +35,24 @@ public enum ChainKind {
                     "text_hash",
                     "detail_hash",
                     "at")),
-    DISCLOSURE("disclosure", "id", List.of("field", "viewer_key", "roles", "unit_code", "reason", "at"));
+    DISCLOSURE("disclosure", "id", List.of("field", "viewer_key", "roles", "unit_code", "reason", "at")),
+    /** Of no report: one for all of the log, whose entries stand in the order in which they were committed. */
+    REFERENCE(
+            "reference_change",
+            "position",
+            List.of(
+                    "kind",
+                    "code",
+                    "before",
+                    "after",
+                    "person_key",
+                    "person_name",
+                    "reason",
+                    "reference_version",
+                    "at"));
+
+    /** Stands in the place of a report for the chain that is of none; no report has it. */
+    public static final UUID OF_NO_REPORT = new UUID(0, 1);
 
     private final String table;
     private final String rowId;
@@ -49,12 +68,22 @@ public enum ChainKind {
         return table;
     }
 
-    /** The column that numbers rows over all reports. */
+    /** The column that numbers rows over all chains. */
     public String rowId() {
         return rowId;
     }
 
     public List<String> columns() {
         return columns;
+    }
+
+    /** Whether each report has one. */
+    public boolean isOfReports() {
+        return this != REFERENCE;
+    }
+
+    /** The report that an entry is of; null if it is of none. */
+    public @Nullable UUID report(UUID chainOf) {
+        return isOfReports() ? chainOf : null;
     }
 }

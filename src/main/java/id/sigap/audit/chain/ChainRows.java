@@ -30,13 +30,23 @@ public class ChainRows {
               e.link as end_link
             from disclosure r left join disclosure_end e on e.ticket_id = r.ticket_id""".formatted(LinkedRows.columns(ChainKind.DISCLOSURE, "r"));
 
+    /** Under an id that no report has, so that it is walked as all others are. */
+    private static final String REFERENCE = """
+            select r.ticket_id, r.position, r.link, %1$s, 'reference_change_end' as end_table, e.position as end_position,
+              e.link as end_link
+            from (select '%2$s'::uuid as ticket_id, c.position, c.link, %3$s from reference_change c) r
+            left join reference_change_end e on true""".formatted(
+                    LinkedRows.columns(ChainKind.REFERENCE, "r"),
+                    ChainKind.OF_NO_REPORT,
+                    LinkedRows.columns(ChainKind.REFERENCE, "c"));
+
     private static final String PAGE =
             " where r.position is not null and (r.ticket_id, r.position) > ($1, $2) order by r.ticket_id, r.position limit $3";
 
     private static final String OF_TICKET =
             " where r.ticket_id = $3 and r.position is not null and (r.ticket_id, r.position) > ($1, $2) order by r.position limit $4";
 
-    /** What a walk over the entries does not come by: ends, grants, comments and photos without an entry, and entries without a place. */
+    /** What a walk over the entries does not come by: ends, grants, comments, answers and photos without an entry, and entries without a place. */
     private static final String LOOSE = """
             select * from (
               select 'TRUNCATED' as fault, 'history_entry' as place, t.id as ticket_id, 1 as position from ticket t
@@ -44,6 +54,9 @@ public class ChainRows {
               union all
               select 'TRUNCATED', 'disclosure', e.ticket_id, 1 from disclosure_end e
               where not exists (select from disclosure d where d.ticket_id = e.ticket_id and d.position is not null)
+              union all
+              select 'TRUNCATED', 'reference_change', null, 1 from reference_change_end e
+              where e.position > 0 and not exists (select from reference_change)
               union all
               select 'UNLINKED', 'disclosure', d.ticket_id, 0 from disclosure d where d.position is null
               union all
@@ -56,24 +69,33 @@ public class ChainRows {
               select 'CHANGED', 'ticket_comment', c.ticket_id, c.position from ticket_comment c where not exists
                 (select from history_entry h where h.ticket_id = c.ticket_id and h.position = c.position)
               union all
+              select 'CHANGED', 'answer_sheet', a.ticket_id, a.position from answer_sheet a where not exists
+                (select from history_entry h where h.ticket_id = a.ticket_id and h.position = a.position)
+              union all
+              select 'CHANGED', 'answer_words', w.ticket_id, 1 from answer_words w where not exists
+                (select from answer_sheet a where a.ticket_id = w.ticket_id)
+              union all
               select distinct 'CHANGED', 'photo', p.ticket_id, coalesce(p.position, 0) from photo p
               where p.ticket_id is not null and not exists
                 (select from history_entry h where h.ticket_id = p.ticket_id and h.position = p.position)) loose""";
 
     private static final String IN_ORDER = " order by array_position("
-            + "array['history_entry', 'disclosure', 'photo_grant', 'photo_grant_end', 'ticket_comment', 'photo'], place),"
+            + "array['history_entry', 'disclosure', 'reference_change', 'photo_grant', 'photo_grant_end', 'ticket_comment',"
+            + " 'answer_sheet', 'answer_words', 'photo'], place),"
             + " ticket_id, position limit $1";
 
     /** Of what is gone the first is told: behind what is left. */
     private static final String HEADS = """
-            select h.chain, h.ticket_id, coalesce(r.link, d.link) is not null as present,
-              case when coalesce(r.link, d.link) is not null then h.position else 1 + coalesce(case h.chain
+            select h.chain, h.ticket_id, coalesce(r.link, d.link, c.link) is not null as present,
+              case when coalesce(r.link, d.link, c.link) is not null then h.position else 1 + coalesce(case h.chain
                 when 'HISTORY' then (select max(position) from history_entry x where x.ticket_id = h.ticket_id)
-                else (select max(position) from disclosure x where x.ticket_id = h.ticket_id) end, 0) end as position
+                when 'DISCLOSURE' then (select max(position) from disclosure x where x.ticket_id = h.ticket_id)
+                else (select max(position) from reference_change) end, 0) end as position
             from audit_root_head h
             left join history_entry r on h.chain = 'HISTORY' and r.ticket_id = h.ticket_id and r.position = h.position
             left join disclosure d on h.chain = 'DISCLOSURE' and d.ticket_id = h.ticket_id and d.position = h.position
-            where h.%s = $1 and h.link is distinct from coalesce(r.link, d.link)
+            left join reference_change c on h.chain = 'REFERENCE' and c.position = h.position
+            where h.%s = $1 and h.link is distinct from coalesce(r.link, d.link, c.link)
             order by h.chain desc, h.ticket_id, h.position limit $2""";
 
     private final Pool pool;
@@ -100,8 +122,9 @@ public class ChainRows {
             @Nullable Integer endPosition,
             @Nullable Buffer endLink) {}
 
-    /** A row that is wrong by itself. */
-    public record Loose(ChainFault fault, String table, UUID ticketId, int position) {}
+    /** A row that is wrong by itself; of no report if that is null. */
+    public record Loose(
+            ChainFault fault, String table, @Nullable UUID ticketId, int position) {}
 
     /**
      * What a root knew a chain to end with, and is not there.
@@ -123,7 +146,12 @@ public class ChainRows {
     public Uni<List<Entry>> page(Held held, ChainKind kind, @Nullable UUID ticketId, @Nullable Entry after, int most) {
         UUID afterTicket = after == null ? new UUID(0, 0) : after.row().ticketId();
         int afterPosition = after == null ? 0 : after.row().position();
-        String rows = kind == ChainKind.HISTORY ? HISTORY : DISCLOSURE;
+        String rows =
+                switch (kind) {
+                    case HISTORY -> HISTORY;
+                    case DISCLOSURE -> DISCLOSURE;
+                    case REFERENCE -> REFERENCE;
+                };
         return (ticketId == null
                         ? held.connection.preparedQuery(rows + PAGE).execute(Tuple.of(afterTicket, afterPosition, most))
                         : held.connection

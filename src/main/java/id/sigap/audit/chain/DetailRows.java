@@ -3,11 +3,13 @@ package id.sigap.audit.chain;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The SQL that compares texts, grants, comments and photos with the hashes of them in the history entries they belong to. */
+/** The SQL that compares texts, grants, comments, photos and answers with the hashes of them in the history entries they belong to. */
 public final class DetailRows {
 
     /** Only the reporter's own words may be gone, and only once the chain says that the reporter was erased. */
@@ -27,12 +29,16 @@ public final class DetailRows {
              left join history_text x on x.ticket_id = r.ticket_id and x.position = r.position
             left join photo_grant g on g.ticket_id = r.ticket_id and g.position = r.position
             left join photo_grant_end b on b.ticket_id = r.ticket_id and b.position = r.position
-            left join ticket_comment c on c.ticket_id = r.ticket_id and c.position = r.position""";
+            left join ticket_comment c on c.ticket_id = r.ticket_id and c.position = r.position
+            left join answer_sheet a on a.ticket_id = r.ticket_id and a.position = r.position
+            left join answer_words w on w.ticket_id = a.ticket_id""";
 
     private static final String GRANT = "photo_grant";
     private static final String GRANT_END = "photo_grant_end";
     private static final String COMMENT = "ticket_comment";
     private static final String PHOTOS = "photo";
+    private static final String ANSWERS = "answer_sheet";
+    private static final String ANSWER_WORDS = "answer_words";
 
     private DetailRows() {}
 
@@ -45,18 +51,41 @@ public final class DetailRows {
         if (text != null) {
             return new Wrong(ChainFault.valueOf(text), "history_text");
         }
+        ChainFault words = answerWordsFault(row);
+        if (words != null) {
+            return new Wrong(words, ANSWER_WORDS);
+        }
         Map<String, byte @Nullable []> beside = beside(row);
-        String own = table(row.getString("action"));
-        byte[] there = beside.remove(own);
+        List<String> own = tables(row.getString("action"));
         for (Map.Entry<String, byte @Nullable []> other : beside.entrySet()) {
-            if (other.getValue() != null) {
+            if (other.getValue() != null && !own.contains(other.getKey())) {
                 return new Wrong(ChainFault.CHANGED, other.getKey());
             }
         }
+        List<String> found =
+                own.stream().filter(table -> beside.get(table) != null).toList();
+        byte[] there = found.stream()
+                .map(table -> Objects.requireNonNull(beside.get(table)))
+                .reduce(BesideHash::both)
+                .orElse(null);
         if (Arrays.equals(there, bytes(row, "detail_hash")) || isErased(row, own, there)) {
             return null;
         }
-        return new Wrong(there == null ? ChainFault.MISSING : ChainFault.CHANGED, own);
+        return there == null
+                ? new Wrong(ChainFault.MISSING, own.get(0))
+                : new Wrong(ChainFault.CHANGED, found.get(found.size() - 1));
+    }
+
+    /** Answers in words may be gone as comments may. */
+    private static @Nullable ChainFault answerWordsFault(Row row) {
+        byte[] there = bytes(row, "answer_words_hash");
+        if (Arrays.equals(there, bytes(row, "answer_words_kept"))) {
+            return null;
+        }
+        if (there == null) {
+            return row.getBoolean("erased_later") ? null : ChainFault.MISSING;
+        }
+        return ChainFault.CHANGED;
     }
 
     /** What there is beside the entry, hashed, by table. */
@@ -66,22 +95,24 @@ public final class DetailRows {
         beside.put(GRANT_END, end(row));
         beside.put(COMMENT, comment(row));
         beside.put(PHOTOS, bytes(row, "photos_hash"));
+        beside.put(ANSWERS, bytes(row, "answers_hash"));
         return beside;
     }
 
-    /** What an entry of that action keeps the hash of. */
-    private static String table(String action) {
+    /** What an entry of that action keeps the hash of; of two it is one hash over theirs. */
+    private static List<String> tables(String action) {
         return switch (action) {
-            case "GRANT_PHOTOS" -> GRANT;
-            case "REVOKE_PHOTOS" -> GRANT_END;
-            case "COMMENT" -> COMMENT;
-            default -> PHOTOS;
+            case "GRANT_PHOTOS" -> List.of(GRANT);
+            case "REVOKE_PHOTOS" -> List.of(GRANT_END);
+            case "COMMENT" -> List.of(COMMENT);
+            case "SUBMIT" -> List.of(PHOTOS, ANSWERS);
+            default -> List.of(PHOTOS);
         };
     }
 
     /** Comments go when the reporter is erased. */
-    private static boolean isErased(Row row, String table, byte @Nullable [] there) {
-        return table.equals(COMMENT) && there == null && row.getBoolean("erased_later");
+    private static boolean isErased(Row row, List<String> tables, byte @Nullable [] there) {
+        return tables.contains(COMMENT) && there == null && row.getBoolean("erased_later");
     }
 
     /** One with another time than its entry's is none that the entry knows. */

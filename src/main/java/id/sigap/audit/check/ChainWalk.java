@@ -80,6 +80,6 @@ final class ChainWalk {
 
     private void fail(ChainFault fault, String table, UUID ticketId, int position) {
         failed = true;
-        findings.add(fault, table, ticketId, position);
+        findings.add(fault, table, kind.report(ticketId), position);
     }
 }

@@ -61,7 +61,12 @@ final class Findings {
 
     CheckView view() {
         return new CheckView(
-                counted(rows, ChainKind.HISTORY), counted(rows, ChainKind.DISCLOSURE), roots, rootsCompared, all);
+                counted(rows, ChainKind.HISTORY),
+                counted(rows, ChainKind.DISCLOSURE),
+                counted(rows, ChainKind.REFERENCE),
+                roots,
+                rootsCompared,
+                all);
     }
 
     private static long counted(Map<ChainKind, Long> rows, ChainKind kind) {

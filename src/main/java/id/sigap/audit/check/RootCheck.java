@@ -139,10 +139,11 @@ class RootCheck {
     /** A root knew the entry, with that link. */
     static void tell(List<Lost> lost, Findings findings) {
         for (Lost each : lost) {
+            ChainKind kind = ChainKind.valueOf(each.chain());
             findings.add(
                     each.present() ? ChainFault.CHANGED : ChainFault.TRUNCATED,
-                    ChainKind.valueOf(each.chain()).table(),
-                    each.ticketId(),
+                    kind.table(),
+                    kind.report(each.ticketId()),
                     each.position());
         }
     }

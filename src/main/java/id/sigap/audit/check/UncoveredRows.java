@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds entries that a root should cover by now and none does. Roots go by running numbers, which whoever owns the
@@ -25,12 +26,16 @@ final class UncoveredRows {
             left join (select ticket_id, max(position) as through from audit_root_head where chain = 'DISCLOSURE'
               group by ticket_id) h on h.ticket_id = r.ticket_id
             where r.at < $1 and r.position > coalesce(h.through, 0) group by r.ticket_id
+            union all
+            select 'reference_change', null, min(r.position) from reference_change r
+            where r.at < $1 and r.position > coalesce((select max(position) from audit_root_head where chain = 'REFERENCE'), 0)
+            having count(*) > 0
             order by place desc, ticket_id limit $2""";
 
     private UncoveredRows() {}
 
     /** The first entry of a chain that should be covered. */
-    record First(String table, UUID ticketId, int position) {}
+    record First(String table, @Nullable UUID ticketId, int position) {}
 
     /** Of what was written before an instant. */
     static Uni<List<First>> before(Held held, Instant at, int most) {

@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that history and access log are what was written, and reports what history says: all of them, or one. Reads all of
+ * Checks that history, access log and the log of reference changes are what was written, and reports what history says: all
+ * of them, or one report. Reads all of
  * one moment, in pages, so the memory it takes does not grow with the city; writes nothing, and holds nobody up.
  */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class Verifier {
                 .map(done -> findings.view());
     }
 
-    /** Everything: all reports and their chains, the roots, and what they know. */
+    /** Everything: all reports and their chains, the log of reference changes, the roots, and what they know. */
     public Uni<CheckView> ofAll() {
         return ofAll(RootFile.NONE);
     }
@@ -79,6 +80,9 @@ public class Verifier {
     private Uni<Void> walks(Held held, @Nullable UUID ticketId, Findings findings) {
         return walk(held, ChainKind.HISTORY, ticketId, findings)
                 .chain(() -> walk(held, ChainKind.DISCLOSURE, ticketId, findings))
+                .chain(() -> ticketId == null
+                        ? walk(held, ChainKind.REFERENCE, null, findings)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> refine(held, findings))
                 .chain(() -> rows.loose(held, ticketId, MOST))
                 .invoke(loose -> loose.forEach(

@@ -40,6 +40,13 @@ public class RootRows {
             where %3$s > $2 and %3$s <= $3
             order by ticket_id, position desc""";
 
+    /** One chain, whose places are in the order of commits: it needs no running number, it goes on where a root stopped. */
+    private static final String REFERENCE_HEAD = """
+            insert into audit_root_head (root, chain, ticket_id, position, link)
+            select $1::int, 'REFERENCE', $2::uuid, c.position, c.link from reference_change c
+            where c.position > coalesce((select max(position) from audit_root_head where chain = 'REFERENCE'), 0)
+            order by c.position desc limit 1""";
+
     private static final String HEAD_PAGE = "select chain, ticket_id, position, link from audit_root_head"
             + " where root = $1 and (chain, ticket_id) > ($2, $3) order by chain, ticket_id limit $4";
 
@@ -123,6 +130,8 @@ public class RootRows {
         long disclosure = last == null ? 0 : last.disclosureThrough();
         return addHeads(held, ChainKind.HISTORY, Tuple.of(root, history, through.history()))
                 .chain(() -> addHeads(held, ChainKind.DISCLOSURE, Tuple.of(root, disclosure, through.disclosure())))
+                .chain(() ->
+                        held.connection().preparedQuery(REFERENCE_HEAD).execute(Tuple.of(root, ChainKind.OF_NO_REPORT)))
                 .replaceWithVoid();
     }
 

@@ -14,12 +14,16 @@ import id.sigap.access.ProtectedValue;
 import id.sigap.access.Role;
 import id.sigap.access.TicketField;
 import id.sigap.audit.chain.ChainFault;
+import id.sigap.deadline.ClockStep;
 import id.sigap.deadline.Urgency;
 import id.sigap.problem.Described;
 import id.sigap.problem.Language;
 import id.sigap.reference.Area;
 import id.sigap.reference.Channel;
 import id.sigap.reference.Holiday;
+import id.sigap.reference.admin.ReferenceKind;
+import id.sigap.reference.notice.DayNotice;
+import id.sigap.reference.question.QuestionKind;
 import id.sigap.statistics.StatisticsDimension;
 import id.sigap.statistics.StatisticsTable;
 import id.sigap.statistics.WorkingDays;
@@ -57,9 +61,15 @@ public class EnumDescriptions implements EventingService {
                     Language.class,
                     Area.AreaLevel.class,
                     Channel.ChannelIntake.class,
+                    Channel.FirstReceiver.class,
+                    ClockStep.class,
                     Holiday.HolidayKind.class,
+                    DayNotice.Severity.class,
+                    QuestionKind.class,
+                    ReferenceKind.class,
                     Action.class,
                     TicketSort.class,
+                    id.sigap.statement.StatementStage.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,
                     Urgency.class,
                     Visibility.class,

@@ -33,6 +33,7 @@ public final class Transaction {
     private boolean begun;
     private boolean ended;
     private boolean inAnyOrder;
+    private boolean undone;
     private int flushes;
 
     private Transaction(SqlConnection connection) {
@@ -118,6 +119,11 @@ public final class Transaction {
         told.subList(since.told(), told.size()).clear();
     }
 
+    /** All of it is undone at the end, as if it had failed, though it has not: for who is only to see what would come of it. */
+    public void undo() {
+        undone = true;
+    }
+
     /** Notes what of something is stored, as far as this transaction knows. */
     public void know(Object entity, List<@Nullable Object> values) {
         known.put(entity, values);
@@ -183,10 +189,10 @@ public final class Transaction {
     /** One statement alone is a transaction by itself. */
     private Uni<Void> commit() {
         ended = true;
-        if (begun || told.size() > 1) {
+        if (begun || told.size() > 1 || undone) {
             begin();
             sendTold();
-            send("COMMIT");
+            send(undone ? "ROLLBACK" : "COMMIT");
         } else {
             sendTold();
         }

@@ -132,7 +132,9 @@ public class RateLimit {
         /** A submit that a rule refused, per network or person, apart from those that were taken. */
         REFUSED_SUBMIT(300, Duration.ofHours(1), 0, 0, 0),
         /** A photo uploaded without a token, per network: three a report. */
-        UPLOAD(360, Duration.ofHours(1), 48_000, 30, 120_000);
+        UPLOAD(360, Duration.ofHours(1), 48_000, 30, 120_000),
+        /** A list taken away as a file, per person: a desk that does so each hour of a day, for each of its lists. */
+        EXPORT(30, Duration.ofHours(1), 0, 0, 0);
 
         final int perKey;
         final Duration period;

@@ -42,6 +42,8 @@ interface RateLimitSettings {
 
     LaneSettings upload();
 
+    LaneSettings export();
+
     default LaneSettings of(RateLimit.Lane lane) {
         return switch (lane) {
             case ANONYMOUS_REQUEST -> anonymousRequest();
@@ -54,6 +56,7 @@ interface RateLimitSettings {
             case CITIZEN_SUBMIT -> citizenSubmit();
             case REFUSED_SUBMIT -> refusedSubmit();
             case UPLOAD -> upload();
+            case EXPORT -> export();
         };
     }
 

@@ -3,7 +3,8 @@ package id.sigap.platform.seen;
 /** A way in, by the name that it has in metrics and traces. */
 public enum Door {
     GRAPHQL("graphql", "How long GraphQL requests took, by what was asked and how it ended."),
-    PHOTO("photo", "How long requests for photos took, by what was asked and how it ended.");
+    PHOTO("photo", "How long requests for photos took, by what was asked and how it ended."),
+    EXPORT("export", "How long exports took, by what was asked and how they ended.");
 
     final String key;
     final String meaning;

@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,11 @@ public class Lanes {
     /** Longer than a line that stands still keeps its place while others wait for it. */
     private static final Duration FOR_AN_UPLOAD = Duration.ofSeconds(10);
 
+    /** Each reads page after page for up to a minute; of what one asks for, a connection is taken for a page at a time. */
+    private static final int EXPORTS = 2;
+
+    private static final int EXPORTS_WAITING = 10;
+
     /** For a connection: as long as somebody waits who has been admitted. */
     private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(5);
 
@@ -52,6 +58,7 @@ public class Lanes {
     private final Map<Traffic, LaneSeats> doors = new EnumMap<>(Traffic.class);
     private final Map<Traffic, LaneSeats> connections = new EnumMap<>(Traffic.class);
     private final Map<Traffic, LaneSeats> uploads = new EnumMap<>(Traffic.class);
+    private final Map<Traffic, LaneSeats> exports = new EnumMap<>(Traffic.class);
     private final RandomGenerator random;
 
     Lanes(
@@ -65,6 +72,11 @@ public class Lanes {
         shares(pool).forEach((traffic, share) -> connections.put(traffic, connections(vertx, traffic, share)));
         UPLOADS.forEach((traffic, many) -> uploads.put(
                 traffic, new LaneSeats(vertx, tags(traffic, "upload"), many, UPLOADS_WAITING, FOR_AN_UPLOAD)));
+        List.of(Traffic.CITIZENS, Traffic.OFFICERS).forEach(traffic -> exports.put(traffic, exports(vertx, traffic)));
+    }
+
+    private static LaneSeats exports(Vertx vertx, Traffic traffic) {
+        return new LaneSeats(vertx, tags(traffic, "export"), EXPORTS, EXPORTS_WAITING, FOR_AN_UPLOAD);
     }
 
     /** Of a pool; no lane goes without. */
@@ -111,6 +123,16 @@ public class Lanes {
     public <T> Uni<T> uploading(Traffic traffic, Supplier<Uni<T>> work) {
         follow(traffic);
         return admitted(uploads.get(traffic), work);
+    }
+
+    /**
+     * A list that is read to its end and given away, in its turn; what the request does from then on counts for the lane.
+     *
+     * <p>The Uni fails with BUSY, and when to come back, if its turn does not come.
+     */
+    public <T> Uni<T> exporting(Traffic traffic, Supplier<Uni<T>> work) {
+        follow(traffic);
+        return admitted(exports.get(traffic), work);
     }
 
     /** Whether somebody waits for the turn of an upload: who has one must use it, then. */

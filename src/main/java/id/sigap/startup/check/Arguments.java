@@ -23,6 +23,8 @@ public final class Arguments {
             java -jar quarkus-run.jar verify-audit [--roots FILE]   periksa jejak audit / check the audit trail
             java -jar quarkus-run.jar audit-roots                   cetak akar jejak audit / print its roots
             java -jar quarkus-run.jar who-read FILE [SUBJECTS]      siapa membaca yang bocor / who read what leaked
+            java -jar quarkus-run.jar breach-pack FOLDER …          siapa diberi tahu / whom to tell of a breach
+            java -jar quarkus-run.jar check-statements MONTH        hitung ulang bulan final / count a final month again
             java -jar quarkus-run.jar --help
 
             Pengaturan diberikan sebagai variabel lingkungan (SIGAP_DATABASE_URL=…) atau sebelum -jar (-Dsigap.database.url=…).

@@ -20,6 +20,8 @@ class LeakRows {
             select t.id, t.number, t.open, i.key_version, i.sealed, s.secret,
               concat_ws(E'\\n', t.description, t.address,
                 (select string_agg(c.body, E'\\n') from ticket_comment c where c.ticket_id = t.id),
+                (select string_agg(said.value, E'\\n') from answer_words w, json_each_text(w.body::json) said
+                  where w.ticket_id = t.id),
                 (select string_agg(concat_ws(E'\\n', h.body, h.officer), E'\\n') from history_text h
                   where h.ticket_id = t.id)) as words
             from ticket t left join reporter_identity i on i.ticket_id = t.id

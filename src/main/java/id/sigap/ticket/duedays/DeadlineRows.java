@@ -50,7 +50,8 @@ class DeadlineRows {
 
     /** Through for the first time: check later. Through with the check: done. In between nothing changes about that. */
     private static final String REMEMBER = """
-            update deadline_run set reference_version = $1, on_day = $2, after_key = $3, check_at = case
+            update deadline_run set reference_version = $1, on_day = $2, after_key = $3,
+              began_at = case when (reference_version, on_day) = ($1, $2) then began_at else now() end, check_at = case
               when not $4 and $3::bigint is null then now() + $5 * interval '1 second'
               when $4 and $3::bigint is not null then check_at end""";
 
@@ -86,7 +87,8 @@ class DeadlineRows {
             List<Run> delegators) {
 
         StepDue due(Run run, ClockStep of, ReferenceBook book) {
-            return book.deadlines().step(of, run.from, run.stops, category, book.workingDays(category), agreedOn);
+            return book.deadlines()
+                    .step(of, run.from, run.stops, category, book.workingDays(category, dayZero), agreedOn);
         }
     }
 
@@ -165,7 +167,7 @@ class DeadlineRows {
                 Boolean.TRUE.equals(row.getBoolean("check_due")));
     }
 
-    private static Clock clock(Row row) {
+    static Clock clock(Row row) {
         return new Clock(
                 row.getString("key"),
                 row.getLocalDate("day_zero"),

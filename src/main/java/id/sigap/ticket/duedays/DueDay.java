@@ -19,7 +19,7 @@ record DueDay(String key, Deadline overall, StepDue step, List<StepDue> delegato
                 book.deadlines()
                         .overall(
                                 clock.dayZero(),
-                                book.workingDays(clock.category()),
+                                book.workingDays(clock.category(), clock.dayZero()),
                                 Stops.parse(clock.pauses()),
                                 clock.agreedOn()),
                 clock.due(clock.holders(), clock.step(), book),

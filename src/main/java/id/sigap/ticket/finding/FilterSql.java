@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as conditions on {@code ticket t}, but for its bands, which depend on who reads: fixed words and parameters. */
+/**
+ * A filter as conditions on {@code ticket t}: fixed words and parameters. But for its bands, which depend on who reads, and for
+ * its words, {@link WordsSql}, which are found in several ways.
+ */
 public final class FilterSql {
 
     private static final Set<Status> CLOSED = Set.of(Status.DONE, Status.REJECTED);
@@ -41,10 +44,9 @@ public final class FilterSql {
      * The conditions, each with its "and" before it.
      *
      * @param filter with areas and units in full
-     * @param inside whether what those inside alone may read is searched, too
      * @param parameters of the statement, to which those of the conditions are added
      */
-    public static String of(Filter filter, boolean inside, Viewer viewer, LocalDate today, List<Object> parameters) {
+    public static String of(Filter filter, Viewer viewer, LocalDate today, List<Object> parameters) {
         FilterSql sql = new FilterSql(parameters, viewer, today);
         return sql.statuses(filter.statuses())
                 + sql.among("t.category_code", filter.categories())
@@ -55,8 +57,7 @@ public final class FilterSql {
                 + sql.marks(filter.marks())
                 + sql.submitted(filter.submitted())
                 + sql.due(filter.due())
-                + sql.box(filter.box())
-                + sql.words(filter.text(), inside);
+                + sql.box(filter.box());
     }
 
     /** Whether what is asked for has not ended: that is few among all. */
@@ -88,9 +89,12 @@ public final class FilterSql {
 
     /** Of what another unit has it is not said whether it is claimed: neither answer finds it. */
     private String ofUnit(Mark mark) {
-        return mark == Mark.CLAIMED || mark == Mark.CLAIMED_BY_ME
+        if (mark != Mark.CLAIMED && mark != Mark.CLAIMED_BY_ME) {
+            return "";
+        }
+        return viewer.unit() == null || viewer.standsInFor().isEmpty()
                 ? " and t.holder_code = " + parameter(viewer.unit())
-                : "";
+                : among("t.holder_code", viewer.ownUnits());
     }
 
     private String claimed(String more) {
@@ -141,10 +145,6 @@ public final class FilterSql {
                         + north + "))"
                 : " and " + Thousandths.LONGITUDE + " between " + west + " and " + east + " and " + Thousandths.LATITUDE
                         + " between " + south + " and " + north;
-    }
-
-    private String words(@Nullable String text, boolean inside) {
-        return text == null ? "" : " and " + Words.of(text).areIn(inside, this::parameter);
     }
 
     /** One by one: for a list of one, the server would plan anew each time. */

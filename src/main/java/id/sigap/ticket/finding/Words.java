@@ -7,10 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Words that somebody searches for: letters and digits, so that whatever else was typed is no operator of the search. All of
@@ -22,15 +21,6 @@ public final class Words {
     static final int LONGEST = 100;
 
     static final int MOST = 8;
-
-    /** As the index of words has them: of a description that the Bureau hid words of, those that are left. */
-    private static final String FOR_ALL = "words_of(coalesce(t.covered_description, t.description)";
-
-    /** The address, and all of such a description. */
-    private static final String FOR_INSIDE = "words_of(coalesce(t.address, '') || ' '"
-            + " || case when t.covered_description is null then '' else t.description end";
-
-    private static final String IS = ") @@ ";
 
     private static final int BEGINNING = 3;
     private static final String FIELD = "filter.text";
@@ -68,27 +58,13 @@ public final class Words {
     /**
      * The condition that all of them are in what a list shows of {@code ticket t}.
      *
-     * @param inside whether it shows what those inside alone may read
-     * @param parameter gives the statement a word
+     * @param parameter gives the statement a value
      */
-    String areIn(boolean inside, UnaryOperator<String> parameter) {
+    public WordsSql in(Searched searched, Function<Object, String> parameter) {
         List<String> asked = words.stream()
                 .map(word -> "word_asked(" + parameter.apply(word) + ", " + (isLong(word) ? "':*'" : "''") + ")")
                 .toList();
-        return inside
-                ? asked.stream()
-                        .map(word -> "(" + is(FOR_ALL, word) + " or " + is(FOR_INSIDE, word) + ")")
-                        .collect(Collectors.joining(" and "))
-                : is(FOR_ALL, "(" + String.join(" && ", asked) + ")");
-    }
-
-    private static String is(String words, String asked) {
-        return "(" + words + IS + asked + ")";
-    }
-
-    /** A condition that has words in it, for a list that is walked: no index knows it, and it is taken to be met soon. */
-    public static String walked(String where) {
-        return where.replace("(words_of(", "has_words(").replace(IS, ", ");
+        return WordsSql.of(asked, searched, parameter);
     }
 
     private static boolean isLong(String word) {

@@ -8,6 +8,7 @@ import id.sigap.reference.Channel;
 import id.sigap.reference.Channel.ChannelIntake;
 import id.sigap.reference.ReferenceBook;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -68,13 +69,18 @@ final class ChannelChoice {
         return channel.intake() == ChannelIntake.CLIENT && !channel.code().equals(viewer.channel());
     }
 
-    /** The first that is admitted; a clerk has several and must say which. */
+    /**
+     * The first that is admitted, and of those the one that has been open longest: one that an admin adds does not take over from
+     * it. A clerk has several and must say which.
+     */
     private static Optional<Channel> byDefault(
             Viewer viewer, Set<ChannelIntake> admitted, ReferenceBook book, LocalDate today) {
         return book.channels().stream()
                 .filter(channel -> channel.validity().covers(today))
                 .filter(channel -> channel.intake() != ChannelIntake.DESK && admitted.contains(channel.intake()))
                 .filter(channel -> !isAnothersClient(viewer, channel))
-                .findFirst();
+                .min(Comparator.comparing(
+                                (Channel channel) -> channel.validity().from())
+                        .thenComparing(Channel::code));
     }
 }

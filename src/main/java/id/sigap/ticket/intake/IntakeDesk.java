@@ -11,6 +11,7 @@ import id.sigap.reference.Channel;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.Submission;
+import id.sigap.ticket.answers.StoredAnswers;
 import id.sigap.ticket.reading.TicketRows;
 import id.sigap.ticket.report.Actor;
 import id.sigap.ticket.report.Intake;
@@ -99,9 +100,10 @@ class IntakeDesk {
     /**
      * A submission that holds.
      *
+     * @param answers at most one
      * @param identity all that says who reported it; empty if nothing does
      */
-    record Accepted(Intake intake, Channel channel, List<Object> identity) {}
+    record Accepted(Intake intake, Channel channel, List<StoredAnswers> answers, List<Object> identity) {}
 
     /**
      * @param submission in the form in which it is stored
@@ -143,12 +145,15 @@ class IntakeDesk {
         return new Accepted(
                 intake,
                 channel,
+                looked.category().stored(),
                 contact == null || secret == null ? List.of() : List.of(contacts.seal(id, contact, secret), secret));
     }
 
     /** What a submission names, as it is known today; null where that was found wrong. */
     private record Looked(
-            @Nullable Channel channel, @Nullable Place place) {}
+            @Nullable Channel channel,
+            CategoryChoice category,
+            @Nullable Place place) {}
 
     /** @throws Problem FORBIDDEN at once: whoever may submit nothing is told nothing of their form */
     private Looked look(Viewer viewer, Submission sent, LocalDate today, Faults faults) {
@@ -156,10 +161,8 @@ class IntakeDesk {
         ChannelChoice.requireAny(viewer);
         Channel channel = faults.check(() -> ChannelChoice.of(viewer, sent.channelCode(), book, today));
         faults.require(() -> requirePublishing(sent, channel));
-        if (book.offeredCategory(sent.categoryCode(), today).isEmpty()) {
-            faults.add(new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode"));
-        }
-        return new Looked(channel, faults.check(() -> placement.place(sent.place())));
+        CategoryChoice category = CategoryChoice.of(sent, channel, book, today, faults);
+        return new Looked(channel, category, faults.check(() -> placement.place(sent.place())));
     }
 
     /** Private unless its reporter says otherwise: who submits it for somebody else has to know what they said. */

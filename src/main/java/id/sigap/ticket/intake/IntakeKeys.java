@@ -60,6 +60,7 @@ class IntakeKeys {
         Submission.Contact contact = sent.contact();
         boolean ofAccount = contact == null && !sent.anonymous() && viewer.has(Role.CITIZEN);
         return keys.content(
+                answered(sent.answers()),
                 sent.categoryCode(),
                 sent.description(),
                 sent.open(),
@@ -74,5 +75,16 @@ class IntakeKeys {
                 contact == null ? null : contact.email(),
                 // They are stored in no order.
                 sent.photos().stream().map(Object::toString).sorted().collect(Collectors.joining(" ")));
+    }
+
+    /** In no order; each with its lengths, so that no two look alike. Without answers the version is of no meaning. */
+    private static @Nullable String answered(Submission.Answers answers) {
+        return answers.given().isEmpty()
+                ? null
+                : answers.given().stream()
+                        .map(answer -> answer.code().length() + " "
+                                + answer.value().length() + " " + answer.code() + answer.value())
+                        .sorted()
+                        .collect(Collectors.joining("\n", answers.version() + "\n", ""));
     }
 }

@@ -1,9 +1,11 @@
 package id.sigap.ticket.intake;
 
 import id.sigap.problem.Faults;
+import id.sigap.reference.question.AnswerCheck;
 import id.sigap.text.Texts;
 import id.sigap.ticket.ReceiptView.LeftOut;
 import id.sigap.ticket.Submission;
+import id.sigap.ticket.Submission.Answers;
 import id.sigap.ticket.Submission.Contact;
 import id.sigap.ticket.Submission.Location;
 import id.sigap.ticket.photos.Photos;
@@ -24,18 +26,20 @@ record StoredForm(Submission submission, List<LeftOut> leftOut) {
         faults.require(() -> Photos.requireFew(sent.photos()));
         String description = faults.check(() -> Texts.required(sent.description(), Texts.DESCRIPTION, "description"));
         Location place = faults.check(() -> place(sent.place()));
+        Answers answers = new Answers(
+                sent.answers().version(), AnswerCheck.stored(sent.answers().given(), faults));
         if (description == null || !faults.isEmpty()) {
             return null;
         }
         Contact contact = sent.contact();
         Contacts.Read read = contact == null || sent.anonymous() ? null : contacts.read(contact);
         return read == null
-                ? new StoredForm(with(sent, description, place, null), List.of())
-                : new StoredForm(with(sent, description, place, read.contact()), read.leftOut());
+                ? new StoredForm(with(sent, description, place, null, answers), List.of())
+                : new StoredForm(with(sent, description, place, read.contact(), answers), read.leftOut());
     }
 
     private static Submission with(
-            Submission sent, String description, @Nullable Location place, @Nullable Contact contact) {
+            Submission sent, String description, @Nullable Location place, @Nullable Contact contact, Answers answers) {
         return new Submission(
                 sent.clientKey(),
                 sent.channelCode(),
@@ -46,7 +50,8 @@ record StoredForm(Submission submission, List<LeftOut> leftOut) {
                 contact,
                 sent.account(),
                 sent.anonymous(),
-                sent.photos());
+                sent.photos(),
+                answers);
     }
 
     private static @Nullable Location place(@Nullable Location sent) {

@@ -11,6 +11,7 @@ import id.sigap.ticket.ReceiptView;
 import id.sigap.ticket.Submission;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketView;
+import id.sigap.ticket.answers.StoredAnswers;
 import id.sigap.ticket.photos.Photos;
 import id.sigap.ticket.reading.OpeningLog;
 import id.sigap.ticket.reading.TicketRows;
@@ -101,6 +102,7 @@ public class TicketIntake {
         photos.tie(entry, submission.photos(), PhotoKind.REPORT);
         List<Object> parts = new ArrayList<>(List.of(words));
         parts.addAll(accepted.identity());
+        accepted.answers().forEach(answers -> parts.addAll(answers.tiedTo(ticket.id(), entry, desk::salt)));
         return unitOfWork
                 .transaction(() -> {
                     tickets.add(ticket, entry, parts.toArray());
@@ -111,7 +113,7 @@ public class TicketIntake {
                                     entry.position(),
                                     PhotoKind.REPORT,
                                     entry.isWrittenPrivately())
-                            .map(attached -> trail(ticket, entry, submission));
+                            .map(attached -> trail(ticket, entry, submission, accepted.answers()));
                 })
                 .chain(trail -> trail)
                 .map(trail -> receipt(viewer, form, ticket.row(), trail, false))
@@ -122,9 +124,9 @@ public class TicketIntake {
     }
 
     /** Only photos have to be looked up, in the trip of the COMMIT: the rest is at hand. */
-    private Uni<Trail> trail(Ticket ticket, HistoryEntry entry, Submission submission) {
+    private Uni<Trail> trail(Ticket ticket, HistoryEntry entry, Submission submission, List<StoredAnswers> answers) {
         return submission.photos().isEmpty()
-                ? Uni.createFrom().item(Trail.of(List.of(entry.step())))
+                ? Uni.createFrom().item(Trail.of(List.of(entry.step()), answers))
                 : trails.left(ticket.id(), TrailPart.WHOLE);
     }
 

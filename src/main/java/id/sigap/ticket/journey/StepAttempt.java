@@ -39,7 +39,10 @@ record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) imple
     @Override
     public boolean dayAfterDeadline() {
         LocalDate day = command().day();
-        LocalDate counted = ticket.clocks().countedOn(book().deadlines(), book().workingDays(ticket.category()));
+        LocalDate counted = ticket.clocks()
+                .countedOn(
+                        book().deadlines(),
+                        book().workingDays(ticket.category(), ticket.clocks().dayZero()));
         // A day that was mistyped may be found out when the right one is over: it must not hide that the report is
         // late.
         return day != null && day.isAfter(counted) && (ticket.clocks().isAgreed() || day.isAfter(input.today()));
@@ -61,21 +64,30 @@ record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) imple
     @Override
     public boolean isAdmitted() {
         String unit = wanted();
-        String admitted =
-                book().category(ticket.category()).map(Category::unitCode).orElse(null);
+        String admitted = book().category(ticket.category())
+                .map(Category::unitCode)
+                .map(this::heirOf)
+                .orElse(null);
         return unit != null && admitted != null && (unit.equals(admitted) || book().isWithin(unit, admitted));
     }
 
     @Override
     public boolean isBelowHolder() {
         String unit = wanted();
-        return unit != null && book().isWithin(unit, ticket.holder());
+        return unit != null
+                && (book().isWithin(unit, ticket.holder()) || book().isWithin(unit, heirOf(ticket.holder())));
     }
 
     @Override
     public boolean isDelegator() {
         String unit = wanted();
-        return unit != null && unit.equals(ticket.clocks().delegator());
+        String delegator = ticket.clocks().delegator();
+        return unit != null && delegator != null && unit.equals(heirOf(delegator));
+    }
+
+    /** Who does the work of a unit today: once it is closed, its successor. */
+    private String heirOf(String unit) {
+        return book().heirOf(unit, input.today());
     }
 
     /** A transfer goes to the unit that was asked for. */

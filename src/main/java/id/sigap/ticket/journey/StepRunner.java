@@ -101,7 +101,7 @@ class StepRunner {
         return new AdmittedStep(
                 row,
                 sent.command(),
-                Actor.of(party, viewer),
+                Actor.of(party, viewer, ticket.holder()),
                 party == Party.AREA_LURAH ? viewer.unit() : null,
                 clock.instant(),
                 sent.today(),

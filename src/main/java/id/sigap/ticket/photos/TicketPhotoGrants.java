@@ -27,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,8 @@ public class TicketPhotoGrants {
         if (ticket.isOpen()) {
             throw new Problem(ProblemCode.STEP_NOT_POSSIBLE);
         }
-        if (!reference.book().unitTree(grantee.unit()).contains(ticket.holder())) {
+        LocalDate today = LocalDate.now(clock);
+        if (!reference.book().reachOf(grantee.unit(), today).contains(ticket.holder())) {
             throw new Problem(ProblemCode.UNIT_NOT_HOLDER, "officer");
         }
     }

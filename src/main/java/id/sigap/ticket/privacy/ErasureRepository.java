@@ -62,6 +62,7 @@ class ErasureRepository {
             "delete from reporter_identity where ticket_id = $1",
             "delete from identity_secret where ticket_id = $1",
             "delete from ticket_comment where ticket_id = $1",
+            "delete from answer_words where ticket_id = $1",
             // Whoever reads a private report signed in, and is no staff, is its reporter.
             "delete from ticket_seen where ticket_id = $1");
 

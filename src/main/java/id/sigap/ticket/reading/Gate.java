@@ -6,6 +6,8 @@ import id.sigap.access.TicketField;
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
 import id.sigap.platform.OfficerIds;
+import id.sigap.reference.question.Answered;
+import id.sigap.reference.question.Questions;
 import id.sigap.text.Texts;
 import id.sigap.ticket.CommentView;
 import id.sigap.ticket.IdentityDisclosureView;
@@ -250,6 +252,15 @@ record Gate(Set<TicketField> shown, Set<TicketField> shownWhilePrivate, boolean 
                 .map(comment -> new CommentView(
                         comment.id(), Texts.shown(comment.body()), of(TicketField.COMMENT_TIMES, comment::at)))
                 .toList();
+    }
+
+    /** What a report answered. */
+    List<Answered> answers(Trail trail, Questions questions) {
+        return !shown.contains(TicketField.ANSWERS)
+                ? List.of()
+                : trail.answers().stream()
+                        .flatMap(answers -> answers.read(questions).stream())
+                        .toList();
     }
 
     List<IdentityDisclosureView> identityDisclosures(Trail trail) {

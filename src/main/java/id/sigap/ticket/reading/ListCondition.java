@@ -7,11 +7,14 @@ import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Filter;
 import id.sigap.ticket.finding.Bands;
 import id.sigap.ticket.finding.FilterSql;
+import id.sigap.ticket.finding.Words;
+import id.sigap.ticket.finding.WordsSql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListCondition {
 
+    private static final Pattern COMMON = Pattern.compile("\\bt\\.open\\b|\\bt\\.listed_from <= \\$\\d+");
+
     private final List<Object> parameters = new ArrayList<>();
     private final RowScope set;
     private final @Nullable String unit;
     private final Set<Urgency> only;
     private final String asked;
+    private final WordsSql words;
 
     /** @param query whose filter has areas and units in full */
     ListCondition(TicketQuery query, RowScope scope, LocalDate today, Viewer viewer) {
@@ -36,8 +42,11 @@ final class ListCondition {
         unit = ListRights.bandsOf(viewer, set);
         only = filter.urgencies();
         asked = listing(query, scope, viewer.personKey(), today)
-                + FilterSql.of(unitsNamed(filter), ListRights.searchesInside(scope, filter), viewer, today, parameters)
+                + FilterSql.of(unitsNamed(filter), viewer, today, parameters)
                 + (ListRights.isOfPublicAlone(scope, filter) ? " and t.open" : "");
+        words = filter.text() == null
+                ? WordsSql.NONE
+                : Words.of(filter.text()).in(ListRights.searched(scope, filter), this::parameter);
     }
 
     /** Of some units those that are asked for. */
@@ -78,7 +87,7 @@ final class ListCondition {
         return unit;
     }
 
-    /** What the reports must be besides, but for their bands; with an "and" before it. */
+    /** What the reports must be besides, but for their bands and words; with an "and" before it. */
     String asked() {
         return asked;
     }
@@ -90,7 +99,25 @@ final class ListCondition {
 
     /** All of it. */
     String where(Bands bands) {
+        return found(withoutWords(bands)) + words.anywhere();
+    }
+
+    /**
+     * A condition on those that have some words: what is so of two in five reports is asked of each of them. The server would look
+     * up all of those in an index, to make words of fewer texts, and makes none in the end.
+     */
+    String found(String where) {
+        return words.isAsked() ? COMMON.matcher(where).replaceAll("coalesce($0, false)") : where;
+    }
+
+    /** All of it but the words that are searched for. */
+    String withoutWords(Bands bands) {
         return predicate(set, parameters) + asked + banded(bands);
+    }
+
+    /** The words that are searched for. */
+    WordsSql words() {
+        return words;
     }
 
     /** Only what runs has a band. Said, because an index of what runs is found by it. */

@@ -11,6 +11,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.TicketQuery.TicketFacet;
+import id.sigap.ticket.finding.Searched;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -79,13 +80,11 @@ public final class ListRights {
         return !VisibilityPolicy.shownInList(scope.standing(), false).containsAll(used);
     }
 
-    /**
-     * Whether words are searched for in addresses and in what the Bureau hid from others, too: where the list shows both of
-     * what it may find.
-     */
-    static boolean searchesInside(RowScope scope, TicketQuery.Filter filter) {
-        return VisibilityPolicy.shownInList(scope.standing(), isOfPublicAlone(scope, filter))
-                .containsAll(Set.of(TicketField.ADDRESS, TicketField.REDACTION));
+    /** Where such a filter looks for words: in what this list shows of the reports that it may find. */
+    static Searched searched(RowScope scope, TicketQuery.Filter filter) {
+        return Searched.by(
+                VisibilityPolicy.shownInList(scope.standing(), isOfPublicAlone(scope, filter)),
+                VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing())));
     }
 
     /**

@@ -69,7 +69,7 @@ public class TicketAccess {
      *
      * @throws Problem (in the Uni) NUMBER_MALFORMED, NUMBER_MISTYPED, NOT_FOUND or RATE_LIMITED
      */
-    Uni<SeenTicket> look(Viewer viewer, TicketRef ref) {
+    public Uni<SeenTicket> look(Viewer viewer, TicketRef ref) {
         return look(viewer, ref, TrailPart.NONE);
     }
 

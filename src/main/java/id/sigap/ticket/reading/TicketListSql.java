@@ -11,7 +11,7 @@ import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.finding.Bands;
 import id.sigap.ticket.finding.FilterSql;
-import id.sigap.ticket.finding.Words;
+import id.sigap.ticket.finding.WordsSql;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +23,12 @@ final class TicketListSql {
 
     /** So many reports that have some words are no longer sorted. */
     private static final int MANY = 10_000;
+
+    /** The same of notes, of each of which it is asked whose it is. */
+    private static final int MANY_NOTES = 5_000;
+
+    private static final String ARE_FEW =
+            "((select count(*) from few) < " + MANY + " and (select count(*) from noted) < " + MANY_NOTES + ")";
 
     private final ListCondition condition;
     private final ListOrder order;
@@ -39,28 +45,30 @@ final class TicketListSql {
      */
     TicketListSql(TicketQuery query, RowScope scope, ListStart start, Viewer viewer) {
         condition = new ListCondition(query, scope, start.today(), viewer);
-        boolean byWords = query.filter().text() != null;
+        WordsSql words = condition.words();
         boolean inRuns = isInRuns(query, condition.set(), condition.unit());
         int from = inRuns && !start.after().isEmpty() ? (Integer) start.after().get(0) : 0;
         // No parameter that the statement does not name: what has no band is told by none.
         boolean byBand = ListStart.asksForBands(query)
-                && (byWords
+                && (words.isAsked()
                         || condition.unit() != null
                         || !query.filter().urgencies().isEmpty()
                         || from < Bands.WITHOUT);
         Bands bands = byBand ? condition.bands(start.bandDay()) : Bands.NONE;
         boolean inMerged = query.listing() == Listing.UNIT && condition.set() instanceof RowScope.HeldBy;
-        String where = query.withTotal() || byWords || !(inRuns || inMerged) ? condition.where(bands) : "";
-        counted = query.withTotal() ? where : null;
+        String where =
+                query.withTotal() || words.isAsked() || !(inRuns || inMerged) ? condition.withoutWords(bands) : "";
+        counted = query.withTotal() ? condition.found(where) + words.anywhere() : null;
         order = ListOrder.of(query.sort(), bands);
         limit = parameter((long) query.first() + 1);
-        String asked = byWords ? Words.walked(condition.asked()) : condition.asked();
+        String met = words.walked("few", idOf(order), MANY);
+        String asked = condition.asked() + met;
         String walked = inRuns
                 ? runs(query, bands).page(asked, from, place(start, condition.unit() != null), order, limit)
                 : query.listing() == Listing.UNIT && condition.set() instanceof RowScope.HeldBy held
                         ? merged(held, asked + condition.banded(bands), place(start, true))
-                        : page(byWords ? Words.walked(where) : where, isGathered(query), place(start, true));
-        page = byWords ? found(where, place(start, true), walked) : walked;
+                        : page(where + met, isGathered(query), place(start, true));
+        page = words.isAsked() ? found(condition.found(where), place(start, true), walked) : walked;
         String reader = TicketLooks.readerOf(viewer);
         readBy = reader == null ? "" : TicketLooks.readBy(parameter(reader));
         shownSteps = query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
@@ -148,19 +156,24 @@ final class TicketListSql {
     }
 
     /**
-     * Those that have some words. If they are few they are looked up by them and sorted; if they are many, the list is walked in
-     * its order, and enough are met before long. Which of the two it is the server cannot know before: a word that nobody
-     * counted may be in a report or in each.
+     * Those that have some words. If they are few they are looked up by them and sorted; if they are many, or many notes have
+     * the words, the list is walked in its order, and enough are met before long. Which of the two it is the server cannot know
+     * before: a word that nobody counted may be in a report or in each.
      */
     private String found(String where, List<String> place, String walked) {
+        WordsSql words = condition.words();
         String after = place.isEmpty() ? "" : " and " + order.beyond("few", place);
-        String id = ListOrder.name(order.columns().size() - 1);
-        return "with few as materialized (select " + order.selected() + " from ticket t where " + where + " limit "
-                + MANY + ") select " + order.names("f") + ", " + StoredRows.READ + " from (select * from few"
-                + " where (select count(*) from few) < " + MANY + after + " order by " + order.orderBy("few")
-                + " limit "
-                + limit + ") f join ticket t on t.id = f." + id + " union all select * from (" + walked
-                + ") walked where (select count(*) from few) >= " + MANY;
+        return "with noted as materialized (" + words.notes(MANY_NOTES) + "), few as materialized (select "
+                + order.selected() + " from ticket t where " + where + words.among("noted", MANY_NOTES) + " limit "
+                + MANY
+                + ") select " + order.names("f") + ", " + StoredRows.READ + " from (select * from few where " + ARE_FEW
+                + after + " order by " + order.orderBy("few") + " limit " + limit
+                + ") f join ticket t on t.id = f." + idOf(order) + " union all select * from (" + walked
+                + ") walked where not " + ARE_FEW;
+    }
+
+    private static String idOf(ListOrder order) {
+        return ListOrder.name(order.columns().size() - 1);
     }
 
     /** Of each unit the first in the order of an index: how many a unit has, and so what to begin with, nobody can tell. */

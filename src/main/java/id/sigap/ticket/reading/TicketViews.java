@@ -55,6 +55,7 @@ final class TicketViews {
                 gate.of(TicketField.ADDRESS, () -> shownText(row.place().address())),
                 gate.description(row.words()),
                 gate.of(TicketField.REDACTION, () -> row.words().coveredDescription()),
+                gate.answers(trail, around.questions()),
                 gate.of(TicketField.CHANNEL, row::channelCode),
                 gate.of(TicketField.HOLDER, row::holderCode),
                 gate.steps(trail, row, around),

@@ -3,6 +3,7 @@ package id.sigap.ticket.reading;
 import id.sigap.access.TicketField;
 import id.sigap.ticket.IdentityDisclosureView;
 import id.sigap.ticket.PhotoKind;
+import id.sigap.ticket.answers.StoredAnswers;
 import id.sigap.ticket.report.Step;
 import id.sigap.workflow.CloserLookReason;
 import java.time.Instant;
@@ -13,23 +14,30 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The steps, comments, photos, disclosures of the reporter, grants and closer looks of one report as read, in order, before the policy. */
+/** The steps, comments, photos, disclosures of the reporter, grants, closer looks and answers of one report as read, in order, before the policy. */
 public record Trail(
         List<Step> steps,
         List<Comment> comments,
         List<Picture> photos,
         List<IdentityDisclosureView> disclosures,
         List<Grant> grants,
-        List<CloserLook> closerLooks) {
+        List<CloserLook> closerLooks,
+        List<StoredAnswers> answers) {
 
     public static final Trail NOT_READ = of(List.of());
 
     public static Trail of(List<Step> steps) {
-        return new Trail(steps, List.of(), List.of(), List.of(), List.of(), List.of());
+        return of(steps, List.of());
+    }
+
+    /** Of a report of which there is nothing yet but what it was made of. */
+    public static Trail of(List<Step> steps, List<StoredAnswers> answers) {
+        return new Trail(steps, List.of(), List.of(), List.of(), List.of(), List.of(), answers);
     }
 
     static Trail empty() {
         return new Trail(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

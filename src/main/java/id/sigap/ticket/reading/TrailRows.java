@@ -8,6 +8,7 @@ import id.sigap.ticket.IdentityDisclosureView;
 import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketNumber;
 import id.sigap.ticket.TicketQuery.TrailPart;
+import id.sigap.ticket.answers.StoredAnswers;
 import id.sigap.ticket.report.Step;
 import id.sigap.ticket.report.TicketRow;
 import id.sigap.workflow.Action;
@@ -32,7 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the steps, comments, photos, closer looks, disclosures and grants of reports: one statement, however many reports there are. */
+/** Reads the steps, comments, photos, closer looks, answers, disclosures and grants of reports: one statement, however many reports there are. */
 @ApplicationScoped
 public class TrailRows {
 
@@ -73,6 +74,11 @@ public class TrailRows {
                    array_to_string(l.reasons, ' '), e.number, null, null, null, null, null, null, null, null
             from photo p join photo_likeness l on l.photo_id = p.id left join ticket e on e.id = l.earlier_ticket
             where p.ticket_id %1$s and l.reasons <> '{}'
+            union all
+            select 'ANSWERS', a.ticket_id, a.position, null, null, null, null,
+                   null, null, null, null, null, a.question_version,
+                   a.chosen, w.body, null, null, null, null, null, a.category_code, null, null
+            from answer_sheet a left join answer_words w on w.ticket_id = a.ticket_id where a.ticket_id %1$s
             union all
             select 'DISCLOSURE', ticket_id, id, null, null, null, null,
                    null, null, null, null, null, null,
@@ -181,6 +187,7 @@ public class TrailRows {
                 case "DISCLOSURE" -> trail.disclosures().add(disclosure(row));
                 case "CLOSER_LOOK" -> trail.closerLooks().add(closerLook(row));
                 case "GRANT" -> trail.grants().add(grant(row));
+                case "ANSWERS" -> trail.answers().add(answers(row));
                 default -> trail.photos().add(photo(row));
             }
         }
@@ -244,6 +251,14 @@ public class TrailRows {
                 row.getString("body"),
                 row.getString("granter"),
                 row.getBoolean("ended"));
+    }
+
+    private static StoredAnswers answers(Row row) {
+        return new StoredAnswers(
+                row.getString("actor_key"),
+                row.getInteger("step_progress"),
+                row.getString("body"),
+                row.getString("officer"));
     }
 
     private static Trail.Picture photo(Row row) {

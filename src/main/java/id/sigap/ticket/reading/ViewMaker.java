@@ -5,7 +5,9 @@ import id.sigap.access.VisibilityPolicy;
 import id.sigap.platform.OfficerIds;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
+import id.sigap.reference.question.Questions;
 import id.sigap.ticket.OutcomeView;
 import id.sigap.ticket.TicketPageView;
 import id.sigap.ticket.TicketView;
@@ -27,8 +29,15 @@ public class ViewMaker {
      * and officer ids.
      *
      * @param holderAbsent whether the unit that has the report is closed or has no officer
+     * @param questions what categories ask and have asked
      */
-    record ViewContext(Instant now, LocalDate today, boolean holderAbsent, Versions versions, OfficerIds officerIds) {}
+    record ViewContext(
+            Instant now,
+            LocalDate today,
+            boolean holderAbsent,
+            Questions questions,
+            Versions versions,
+            OfficerIds officerIds) {}
 
     private final ReferenceData reference;
     private final Versions versions;
@@ -88,7 +97,8 @@ public class ViewMaker {
 
     private ViewContext around(TicketRow row, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        boolean holderAbsent = !reference.book().canAct(row.holderCode(), today);
-        return new ViewContext(now, today, holderAbsent, versions, officerIds);
+        ReferenceBook book = reference.book();
+        boolean holderAbsent = !book.canAct(row.holderCode(), today);
+        return new ViewContext(now, today, holderAbsent, book.questions(), versions, officerIds);
     }
 }

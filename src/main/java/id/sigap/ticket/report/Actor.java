@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Who did a step: in which capacity, by pseudonym, and for which unit.
  *
  * @param capacity a word for the history, not a right: REPORTER, CHANNEL, DESK_OFFICER …
- * @param onBehalf whether a ticket administrator stood in for a holder that could not act
+ * @param onBehalf whether somebody stood in for a holder that could not act: a ticket administrator, or an officer of the unit
+ *     that succeeds it
  */
 public record Actor(
         String capacity,
@@ -28,15 +29,24 @@ public record Actor(
         return new Actor(capacity, viewer.personKey(), viewer.unit(), false);
     }
 
-    /** Whoever does a step of the workflow. */
-    public static Actor of(Party party, Viewer viewer) {
+    /**
+     * Whoever does a step of the workflow.
+     *
+     * @param holder the unit that has the report
+     */
+    public static Actor of(Party party, Viewer viewer, String holder) {
         return switch (party) {
             case OWNER, REPORTER -> REPORTER;
-            case AREA_LURAH, HOLDING_LURAH -> of(Role.LURAH.name(), viewer);
-            case HOLDER -> of((viewer.has(Role.OFFICER) ? Role.OFFICER : Role.LURAH).name(), viewer);
+            case AREA_LURAH -> of(Role.LURAH.name(), viewer);
+            case HOLDING_LURAH -> inPlaceOf(holder, Role.LURAH, viewer);
+            case HOLDER -> inPlaceOf(holder, viewer.has(Role.OFFICER) ? Role.OFFICER : Role.LURAH, viewer);
             case STAND_IN -> new Actor(Role.TICKET_ADMIN.name(), viewer.personKey(), viewer.unit(), true);
             case TICKET_ADMIN -> of(Role.TICKET_ADMIN.name(), viewer);
             case VALIDATOR -> of(Role.VALIDATOR.name(), viewer);
         };
+    }
+
+    private static Actor inPlaceOf(String holder, Role role, Viewer viewer) {
+        return new Actor(role.name(), viewer.personKey(), viewer.unit(), !holder.equals(viewer.unit()));
     }
 }

@@ -210,6 +210,11 @@ public class Clocks {
         return policy.overall(dayZero, workingDays, Stops.parse(pauses), null).dueOn();
     }
 
+    /** The day of submission, or that its days began anew. */
+    public LocalDate dayZero() {
+        return dayZero;
+    }
+
     public boolean isAgreed() {
         return agreedOn != null;
     }

@@ -125,12 +125,22 @@ final class Effects {
     /** Down or back within the agency. */
     private static void delegate(Ticket ticket, AdmittedStep change) {
         String unit = change.target();
-        if (change.book().isWithin(unit, ticket.holder())) {
+        String heir = change.book().heirOf(ticket.holder(), change.today());
+        if (change.book().isWithin(unit, ticket.holder()) || change.book().isWithin(unit, heir)) {
             ticket.clocks().delegate(ticket.holder(), change.today());
         } else {
-            ticket.clocks().handBack();
+            handBack(ticket, unit);
         }
         ticket.hand(unit);
+    }
+
+    /** If whoever delegated it has closed since, it goes back to its successor, which does not know when that clock began. */
+    private static void handBack(Ticket ticket, String unit) {
+        String delegator = requireNonNull(ticket.clocks().delegator());
+        ticket.clocks().handBack();
+        if (!delegator.equals(unit)) {
+            ticket.clocks().passOn(delegator, unit);
+        }
     }
 
     private static void giveBack(Ticket ticket, AdmittedStep change) {

@@ -1,6 +1,7 @@
 package id.sigap.ticket.report;
 
 import id.sigap.access.TicketField;
+import id.sigap.audit.chain.BesideHash;
 import id.sigap.audit.chain.Chain;
 import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.chain.ChainedRow;
@@ -140,6 +141,11 @@ public class HistoryEntry {
         detailHash = hash.clone();
     }
 
+    /** The same of what stands in one more table. */
+    public void withFurtherDetail(byte[] hash) {
+        withDetail(detailHash == null ? hash : BesideHash.both(detailHash, hash));
+    }
+
     /** Ties the entry to the one before, once everything else is in it; gives the link. */
     public byte[] link(Chain chain, byte @Nullable [] previous) {
         link = chain.link(chained(), previous);
@@ -186,7 +192,8 @@ public class HistoryEntry {
 
     /** Ties the free text and the officer's name to this entry by their salted hash. To be called before the entry is persisted. */
     public HistoryText withText(byte[] salt, @Nullable String body, @Nullable String officer) {
-        HistoryText text = new HistoryText(ticketId, position, salt, body, officer);
+        boolean open = action.hasPublicNote() && !writtenPrivately;
+        HistoryText text = new HistoryText(ticketId, position, salt, body, officer, open);
         textHash = text.hash();
         return text;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The free text of a step and the name of the officer behind it. Personal, so it stands apart and can be erased; the entry keeps its salted hash. */
 @Entity
 @IdClass(HistoryEntry.Key.class)
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by SQL
 @NullUnmarked // filled by Hibernate
 public class HistoryText {
 
@@ -25,15 +26,19 @@ public class HistoryText {
     private byte[] salt;
     private String body;
     private String officer;
+    private boolean open;
 
     HistoryText() {}
 
-    HistoryText(UUID ticketId, int position, byte[] salt, @Nullable String body, @Nullable String officer) {
+    /** @param open whether everybody reads it who sees the report, as its entry says: for the indexes of words */
+    HistoryText(
+            UUID ticketId, int position, byte[] salt, @Nullable String body, @Nullable String officer, boolean open) {
         this.ticketId = ticketId;
         this.position = position;
         this.salt = salt.clone();
         this.body = body;
         this.officer = officer;
+        this.open = open;
     }
 
     byte[] hash() {

@@ -190,7 +190,7 @@ public class Ticket {
     }
 
     private void computeClocks(ReferenceBook book) {
-        clocks.compute(book.deadlines(), categoryCode, book.workingDays(categoryCode));
+        clocks.compute(book.deadlines(), categoryCode, book.workingDays(categoryCode, clocks.dayZero()));
     }
 
     /** Every change goes through here: the history and what the report copies from it cannot drift apart. */

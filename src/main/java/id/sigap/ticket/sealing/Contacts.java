@@ -159,27 +159,29 @@ public class Contacts {
      */
     public DisclosureView open(
             boolean anonymous, @Nullable ReporterIdentity identity, @Nullable IdentitySecret secret) {
-        if (identity == null || secret == null) {
-            return new DisclosureView(anonymous, null, null, null);
-        }
-        byte[] plain = keyring.open(
-                Purpose.IDENTITY,
-                identity.keyVersion(),
-                new Half(secret.secret()),
-                identity.sealed(),
-                Pins.bytes(identity.ticketId()));
-        JsonObject contact = new JsonObject(new String(plain, StandardCharsets.UTF_8));
+        return identity == null || secret == null
+                ? new DisclosureView(anonymous, null, null, null)
+                : open(anonymous, identity.ticketId(), identity.keyVersion(), identity.sealed(), secret.secret());
+    }
+
+    /** The same of what was read of both. */
+    public DisclosureView open(boolean anonymous, UUID ticketId, int keyVersion, byte[] sealed, byte[] secret) {
+        JsonObject contact = contact(ticketId, keyVersion, sealed, secret);
         return new DisclosureView(anonymous, shown(contact, "name"), shown(contact, "phone"), shown(contact, "email"));
     }
 
     /** Name, telephone number and address of a contact, those there are: to be compared, not to be shown. */
     public List<String> parts(UUID ticketId, int keyVersion, byte[] sealed, byte[] secret) {
-        byte[] plain = keyring.open(Purpose.IDENTITY, keyVersion, new Half(secret), sealed, Pins.bytes(ticketId));
-        JsonObject contact = new JsonObject(new String(plain, StandardCharsets.UTF_8));
+        JsonObject contact = contact(ticketId, keyVersion, sealed, secret);
         return Stream.of("name", "phone", "email")
                 .map(contact::getString)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private JsonObject contact(UUID ticketId, int keyVersion, byte[] sealed, byte[] secret) {
+        byte[] plain = keyring.open(Purpose.IDENTITY, keyVersion, new Half(secret), sealed, Pins.bytes(ticketId));
+        return new JsonObject(new String(plain, StandardCharsets.UTF_8));
     }
 
     private static @Nullable String shown(JsonObject contact, String field) {

@@ -8,6 +8,7 @@ import static id.sigap.testing.Journey.reason;
 
 import id.sigap.testing.Api;
 import id.sigap.testing.Database;
+import id.sigap.testing.Edited;
 import id.sigap.testing.Grants;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
@@ -37,16 +38,30 @@ final class CopiedReports {
 
     /** With two roots: the first knows only a part. It is the morning after the second day. Copies of the same six reports. */
     static Copy rooted(String schema) throws SQLException {
-        six = six.isEmpty() ? submitted(6) : six;
+        if (six.isEmpty()) {
+            six = submitted(6);
+            editedReferences();
+        }
         List<UUID> tickets = six;
         Copy copy = new Copy(schema);
         copy.take(tickets, middle(tickets));
+        copy.takeReferenceChanges(0.6);
         copy.now(WRITTEN.plus(Duration.ofDays(1)));
         copy.watch();
         copy.take(tickets, Long.MAX_VALUE);
+        copy.takeReferenceChanges(1);
         copy.now(WRITTEN.plus(Duration.ofDays(2)));
         copy.watch();
         return copy;
+    }
+
+    /** Some entries of the log, and the calendar as it was: what is added is withdrawn again. */
+    private static void editedReferences() {
+        for (int i = 1; i <= 4; i++) {
+            String day = "day: \"2027-12-0" + i + "\", name: \"Libur uji\"";
+            Edited.done("calendarDayAdd", day + ", kind: LOCAL, basis: \"Uji\"");
+            Edited.done("calendarDayWithdraw", day);
+        }
     }
 
     /** Reports with steps, pauses, readers and, if private, grants. */

@@ -42,6 +42,8 @@ final class Copy implements AutoCloseable {
             "history_entry",
             "history_text",
             "ticket_comment",
+            "answer_sheet",
+            "answer_words",
             "photo",
             "disclosure",
             "disclosure_end",
@@ -50,6 +52,8 @@ final class Copy implements AutoCloseable {
             "audit_key",
             "audit_root",
             "audit_root_head",
+            "reference_change",
+            "reference_change_end",
             "job");
 
     private final Vertx vertx = Vertx.vertx();
@@ -88,6 +92,7 @@ final class Copy implements AutoCloseable {
                     "alter table %1$s.history_entry alter link drop not null, alter xact set default 0; alter table %1$s.disclosure"
                                     .formatted(schema)
                             + " alter link drop not null, alter position drop not null");
+            statement.execute("alter table " + schema + ".reference_change alter link drop not null");
             statement.execute("insert into " + schema + ".job (name, runs, failures) values ('DAILY_ROOT', 0, 0)");
             statement.execute("grant usage on schema %1$s to sigap; grant select on all tables in schema %1$s to sigap"
                     .formatted(schema));
@@ -113,7 +118,7 @@ final class Copy implements AutoCloseable {
                 "history_entry",
                 "ticket_id in (" + ids + ") and running_id <= " + throughRunningId
                         + " and running_id not in (select running_id from history_entry)");
-        for (String beside : List.of("photo_grant", "photo_grant_end", "ticket_comment", "photo")) {
+        for (String beside : List.of("photo_grant", "photo_grant_end", "ticket_comment", "answer_sheet", "photo")) {
             take(
                     beside,
                     "ticket_id in (" + ids + ") and (ticket_id, position) in (select ticket_id, position from"
@@ -121,6 +126,10 @@ final class Copy implements AutoCloseable {
                             + beside + " taken where (taken.ticket_id, taken.position) = (public." + beside
                             + ".ticket_id, public." + beside + ".position))");
         }
+        take(
+                "answer_words",
+                "ticket_id in (" + ids + ") and ticket_id in (select ticket_id from answer_sheet)"
+                        + " and ticket_id not in (select ticket_id from answer_words)");
         take(
                 "history_text",
                 "ticket_id in (" + ids + ") and (ticket_id, position) in (select ticket_id, position from"
@@ -134,6 +143,17 @@ final class Copy implements AutoCloseable {
                 "disclosure_end",
                 "ticket_id in (" + ids + ") and ticket_id in (select ticket_id from history_entry)"
                         + " and ticket_id not in (select ticket_id from disclosure_end)");
+    }
+
+    /** Takes that part of the log of reference changes, from its beginning, as it stood when it ended there. */
+    void takeReferenceChanges(double part) {
+        take(
+                "reference_change",
+                "position <= %s * (select max(position) from public.reference_change)".formatted(part)
+                        + " and position not in (select position from reference_change)");
+        sql("delete from reference_change_end");
+        sql("insert into reference_change_end (only_row, position, link) select true, position, link"
+                + " from reference_change order by position desc limit 1");
     }
 
     private void take(String table, String where) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.audit.chain.ChainFault;
+import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.check.CheckView.Finding;
 import id.sigap.audit.root.RootKey;
 import id.sigap.platform.Keyring;
@@ -88,6 +89,38 @@ class TamperingIT {
             System.out.printf(
                     "Tampering: %d columns of a report%n",
                     ReportTamperings.columns().size());
+        }
+    }
+
+    /** The same for the log of reference changes; and whoever asks about one report hears nothing of it. */
+    @Test
+    void everyColumnOfTheLogOfReferenceChangesIsCovered() throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            ReferenceTamperings drawn = new ReferenceTamperings(SCHEMA, new Random(15));
+            assertTrue(copy.check().referenceChanges() >= 8, "no entries");
+            List<String> missed = new ArrayList<>();
+            for (String column : ChainKind.REFERENCE.columns()) {
+                Tampering each = drawn.column(column);
+                CheckView check = copy.checkTampered(Verifier::ofAll, each.sql().toArray(String[]::new));
+                if (each.missedBy(check) != null) {
+                    missed.add(each.missedBy(check));
+                }
+            }
+            assertEquals(List.of(), missed);
+        }
+    }
+
+    /** A day passes before what no root covers is missed, whatever the log's own end says. */
+    @Test
+    void anEntryOfTheLogThatNoRootCoversIsFound() throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            CheckView check = copy.checkTampered(
+                    Verifier::ofAll, "delete from audit_root_head where chain = 'REFERENCE' and root = 2");
+            assertTrue(
+                    check.findings().stream()
+                            .anyMatch(found -> found.fault() == ChainFault.ROOT
+                                    && found.table().equals("reference_change")),
+                    check.toString());
         }
     }
 

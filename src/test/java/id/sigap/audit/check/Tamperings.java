@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,8 +29,9 @@ final class Tamperings {
             "digest",
             "signature");
 
+    /** Of the chains that reports have. */
     private static final Map<ChainKind, String> ENDS =
-            Map.of(ChainKind.HISTORY, "ticket", ChainKind.DISCLOSURE, "disclosure_end");
+            new EnumMap<>(Map.of(ChainKind.HISTORY, "ticket", ChainKind.DISCLOSURE, "disclosure_end"));
 
     /** What hangs on entries of history. */
     private static final List<String> BESIDE = List.of("photo_grant", "photo_grant_end", "photo", "ticket_comment");
@@ -50,13 +52,15 @@ final class Tamperings {
     private final List<Chained> chains = new ArrayList<>();
     private final GrantTamperings grants;
     private final ReportTamperings reports;
+    private final ReferenceTamperings references;
 
     Tamperings(String schema, long seed) throws SQLException {
         this.schema = schema;
         this.random = new Random(seed);
         this.grants = new GrantTamperings(schema, random);
         this.reports = new ReportTamperings(schema, random);
-        for (ChainKind kind : ChainKind.values()) {
+        this.references = new ReferenceTamperings(schema, random);
+        for (ChainKind kind : ENDS.keySet()) {
             read("""
                     select r.ticket_id, max(r.position) as last,
                       coalesce((select max(h.position) from %1$s.audit_root_head h where h.chain = '%2$s'
@@ -77,7 +81,7 @@ final class Tamperings {
     }
 
     Tampering next() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2 -> change();
             case 3 -> changeLink();
             case 4 -> delete();
@@ -92,6 +96,7 @@ final class Tamperings {
             case 13 -> changeText();
             case 14 -> changeEnd();
             case 15, 16, 17 -> reports.next();
+            case 20, 21 -> references.next();
             default -> grants.next();
         };
     }

@@ -7,6 +7,7 @@ import id.sigap.platform.Outages;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
+import id.sigap.testing.ExportApi;
 import id.sigap.testing.Management;
 import id.sigap.testing.RawHttp;
 import id.sigap.testing.Reports;
@@ -56,6 +57,7 @@ class MetricsPageIT {
         Api.withToken("x.y.z").post("{ viewer { signedIn } }", Map.of());
         RawHttp.exchange(
                 "GET /photos/00000000-0000-4000-8000-000000000000 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        ExportApi.as("warga").post(ExportApi.list("myTickets"));
         outages.note("test", "what a test says is away");
         served = Management.get("/q/metrics");
     }

@@ -56,7 +56,7 @@ class DeadlineWatchIT {
     @AfterEach
     void asItWas() {
         TestClock.set(TestClock.START);
-        HandWatch.edit(REMOVE + "; update category set working_days = 7 where code = 'trotoar';"
+        HandWatch.edit(REMOVE + "; update category_days set working_days = 7 where category_code = 'trotoar';"
                 + " delete from step_clock where valid_from > '2016-01-01'; update calendar_year set decreed = true");
         watch.look();
         assertEquals(List.of(), new DueRecount().wrong());
@@ -142,7 +142,7 @@ class DeadlineWatchIT {
     void categoryDaysAndStepClocksAreFollowed() {
         Journey working = Journey.begun().inProcess();
         assertEquals("2026-12-02 2026-11-30 2026-11-27", days(working));
-        HandWatch.edit("update category set working_days = 9 where code = 'trotoar'");
+        HandWatch.edit("update category_days set working_days = 9 where category_code = 'trotoar'");
         watch.look();
         assertEquals("2026-12-04 2026-12-02 2026-12-01", days(working));
         HandWatch.edit("insert into step_clock (step, category_code, working_days, valid_from)"

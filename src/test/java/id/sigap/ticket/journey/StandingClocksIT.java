@@ -145,8 +145,8 @@ class StandingClocksIT {
         Journey coordinated = Journey.begun();
         Journey handled = Journey.begun().inProcess();
         Edits.during(
-                "update category set working_days = 10 where code = 'sumur-resapan'",
-                "update category set working_days = 7 where code = 'sumur-resapan'",
+                "update category_days set working_days = 10 where category_code = 'sumur-resapan'",
+                "update category_days set working_days = 7 where category_code = 'sumur-resapan'",
                 () -> {
                     on("2026-11-24");
                     for (Journey report : new Journey[] {coordinated, handled}) {

@@ -32,6 +32,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -62,11 +63,14 @@ class ErasedFilesIT {
         input.put("reporter", Map.of("name", canary + " bin Kontak", "email", canary + "@contoh.example"));
         Journey report = Journey.of(Reports.submit(Api.as(REPORTER), input));
         report.step(REPORTER, "ticketComment", "text: \"" + canary + " menunggu.\"");
+        report.step(REPORTER, "ticketWithdraw", "reason: \"" + canary + " pergi.\"");
         String half = report.column("(select encode(secret, 'hex') from identity_secret where ticket_id = ticket.id)");
         byte[] secret = HexFormat.of().parseHex(half);
         superuser("analyze", "checkpoint");
         assertFalse(holding(canary.getBytes(UTF_8)).isEmpty(), "or the search finds nothing whatever there is");
         assertFalse(holding(secret).isEmpty());
+        byte[] searched = canary.toLowerCase(Locale.ROOT).getBytes(UTF_8);
+        assertFalse(holding(searched).isEmpty(), "notes are searched by their words, in small letters");
         assertTrue(holding((canary + " bin Kontak").getBytes(UTF_8)).isEmpty(), "it is sealed from the first");
 
         report.step(TICKET_ADMIN, "ticketEraseReporter", reason());
@@ -75,6 +79,7 @@ class ErasedFilesIT {
         throwAway();
 
         assertEquals(List.of(), holding(canary.getBytes(UTF_8)));
+        assertEquals(List.of(), holding(searched));
         assertEquals(List.of(), holding(secret));
     }
 
@@ -86,7 +91,8 @@ class ErasedFilesIT {
                 "0",
                 Database.sql("select count(*) from pg_stats where schemaname = 'public' and (tablename, attname) in"
                         + " (('ticket_comment', 'body'), ('ticket_comment', 'salt'), ('history_text', 'body'),"
-                        + " ('history_text', 'salt'), ('reporter_identity', 'sealed'), ('identity_secret',"
+                        + " ('answer_words', 'body'), ('answer_words', 'salt'),"
+                        + " ('history_text', 'salt'), ('history_text', 'words'), ('reporter_identity', 'sealed'), ('identity_secret',"
                         + " 'secret'))"));
     }
 
@@ -95,7 +101,7 @@ class ErasedFilesIT {
         superuser(
                 "alter system set wal_recycle = off",
                 "select pg_reload_conf()",
-                "vacuum (full) ticket_comment, history_text, reporter_identity, identity_secret",
+                "vacuum (full) ticket_comment, answer_words, history_text, reporter_identity, identity_secret",
                 "checkpoint",
                 "select pg_switch_wal()",
                 "checkpoint",

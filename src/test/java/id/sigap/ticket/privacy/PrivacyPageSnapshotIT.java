@@ -2,16 +2,11 @@ package id.sigap.ticket.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigap.access.Standing;
-import id.sigap.access.TicketField;
-import id.sigap.access.VisibilityPolicy;
 import id.sigap.testing.Database;
 import id.sigap.testing.Snapshot;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,21 +16,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PrivacyPageSnapshotIT {
 
-    private static final Path RULES = Path.of("src/test/resources/privacy");
-
     /** Tables that say nothing of a person: reference data, the state of runs, Flyway's own. */
-    private static final String IMPERSONAL = "'area', 'area_neighbour', 'unit', 'category', 'channel', 'holiday',"
-            + " 'calendar_year', 'step_clock', 'reference_version', 'workflow_step', 'deadline_run', 'job',"
-            + " 'flyway_schema_history'";
-
-    private record Kept(String data, List<String> columns, String until, String readers) {}
+    private static final String IMPERSONAL =
+            "'area', 'area_neighbour', 'unit', 'category', 'category_days', 'channel', 'holiday',"
+                    + " 'calendar_year', 'step_clock', 'reference_version', 'workflow_step', 'deadline_run', 'job',"
+                    + " 'flyway_schema_history', 'emergency_notice', 'day_notice', 'day_notice_category', 'day_notice_area',"
+                    + " 'standard_answer', 'question_set', 'question', 'question_option'";
 
     @Test
     void everyColumnIsRuledOnOnce() throws IOException {
         String all =
                 Database.sql("select string_agg(table_name || '.' || column_name, ' ') from information_schema.columns"
                         + " where table_schema = 'public' and table_name not in (" + IMPERSONAL + ")");
-        List<String> ruled = kept().stream()
+        List<String> ruled = Kept.all().stream()
                 .flatMap(kept -> kept.columns().stream())
                 .sorted()
                 .toList();
@@ -44,34 +37,14 @@ class PrivacyPageSnapshotIT {
 
     @Test
     void thePageIsTheCommittedOne() throws IOException {
-        String rows = kept().stream().map(PrivacyPageSnapshotIT::row).collect(Collectors.joining("\n"));
+        String rows = Kept.all().stream().map(PrivacyPageSnapshotIT::row).collect(Collectors.joining("\n"));
         Snapshot.check(
-                "docs/privacy.md", Files.readString(RULES.resolve("page.md")).formatted(rows));
-    }
-
-    private static List<Kept> kept() throws IOException {
-        return Files.readAllLines(RULES.resolve("kept.txt")).stream()
-                .skip(1)
-                .map(line -> line.split("\\|"))
-                .map(cells -> new Kept(cells[0], List.of(cells[1].split(" ")), cells[2], cells[3]))
-                .toList();
+                "docs/privacy.md",
+                Files.readString(Kept.RULES.resolve("page.md")).formatted(rows));
     }
 
     private static String row(Kept kept) {
         String where = kept.columns().stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
-        return "| " + kept.data() + " | " + kept.until() + " | " + readers(kept.readers()) + " | " + where + " |";
-    }
-
-    /** A field's readers are the policy's; what is no field of a report says in words who reads it. */
-    private static String readers(String rule) {
-        if (rule.startsWith("=")) {
-            return rule.substring(1);
-        }
-        TicketField field = TicketField.valueOf(rule);
-        return Arrays.stream(Standing.values())
-                .filter(standing -> VisibilityPolicy.shownTo(standing, true).contains(field))
-                .map(standing ->
-                        standing + (VisibilityPolicy.shownTo(standing, false).contains(field) ? "" : " (public)"))
-                .collect(Collectors.joining(", "));
+        return "| " + kept.data() + " | " + kept.until() + " | " + kept.readBy() + " | " + where + " |";
     }
 }

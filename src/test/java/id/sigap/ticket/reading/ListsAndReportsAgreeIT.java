@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.testing.Api;
 import id.sigap.testing.AtOnce;
 import id.sigap.testing.Database;
+import id.sigap.testing.ExportApi;
+import id.sigap.testing.Exported;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
@@ -111,9 +113,30 @@ class ListsAndReportsAgreeIT {
         assertAgree(known, opened);
         TestClock.advance(Duration.ofDays(6)); // everything public is listed by then
         assertAgree(known, opened);
+        assertExportsAgree();
         System.out.printf("Lists and reports: -Dagree.seed=%d, opened %s%n", SEED, opened);
         VIEWERS.forEach(viewer -> assertTrue(
                 opened.getOrDefault(viewer, 0) > 0, viewer + " opened nothing: that shows nothing; " + opened));
+    }
+
+    /** What is taken away is what is listed: the same rows in the same order, and of each what the list shows of it. */
+    private static void assertExportsAgree() {
+        Map<String, Integer> taken = new TreeMap<>();
+        AtOnce.map(VIEWERS.stream().filter(viewer -> !viewer.equals("nobody")).toList(), viewer -> {
+            LISTS.forEach((list, filter) -> {
+                JsonObject asked = ExportApi.list(list);
+                if (!filter.isEmpty()) {
+                    asked.put("filter", Map.of("categoryCodes", List.of(CATEGORY)));
+                }
+                int rows = Exported.assertAsListed(viewer, list, filter, asked);
+                synchronized (taken) {
+                    taken.merge(list, rows, Math::max);
+                }
+            });
+            return viewer;
+        });
+        System.out.printf("Exports: most rows %s%n", taken);
+        LISTS.keySet().forEach(list -> assertTrue(taken.get(list) > 0, list + " was empty: that shows nothing"));
     }
 
     private static void assertAgree(Set<String> known, Map<String, Integer> opened) {

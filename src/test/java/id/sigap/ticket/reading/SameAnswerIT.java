@@ -37,7 +37,7 @@ class SameAnswerIT {
             id number status statusLabel { indonesian english } visibility hiddenFields reporterLabel
             category { code name { english } } area { code name } areaSuggested
             approximatePoint { latitude longitude } exactPoint { latitude longitude } address description publicDescription
-            channel { code } holder { code } steps { ...step } latestStep { ...step }
+            answers { question { code } value } channel { code } holder { code } steps { ...step } latestStep { ...step }
             progress urgency paused claimed claimedByMe claimedBy transferTo { code } rating disputePending mergedInto
             photos { id kind width height masked } cover { id kind path } evidence { id kind }
             closerLooks { photo { id } reasons earlierReport } photoGrants { id officer unit { code } until reason grantedBy active }
@@ -69,6 +69,7 @@ class SameAnswerIT {
             Map.entry("address", List.of("ADDRESS")),
             Map.entry("description", List.of("DESCRIPTION")),
             Map.entry("publicDescription", List.of("REDACTION", "REDACTION_REASON")),
+            Map.entry("answers", List.of("ANSWERS")),
             Map.entry("steps", List.of("STEPS", "STEP_TIMES", "INTERNAL_NOTES", "OFFICERS")),
             Map.entry("latestStep", List.of()),
             Map.entry("rating", List.of("RATING")),

@@ -158,7 +158,8 @@ class SearchIT {
         report.step(REPORTER, "ticketSetVisibility", "visibility: PRIVATE");
     }
 
-    private static List<String> found(String user, String list, String text) {
+    /** The numbers that somebody finds in a list. */
+    static List<String> found(String user, String list, String text) {
         JsonArray edges = Api.as(user)
                 .data(DOCUMENT.formatted(list), Map.of("t", text))
                 .getJsonObject("l")

@@ -6,7 +6,6 @@ import id.sigap.door.graphql.ticket.Selected;
 import id.sigap.door.graphql.ticket.TicketRefInput;
 import id.sigap.identity.CurrentViewer;
 import id.sigap.problem.Problem;
-import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.ticket.TicketCommand;
@@ -56,7 +55,7 @@ class MutationRunner {
         List<TicketRef.Seen> seen = tickets.stream()
                 .map(each -> each.seen(limits, told, () -> limits.lookUp(who)))
                 .toList();
-        return refusable(
+        return Refusable.of(
                 () -> handling.performEach(who, seen, command.get().signedBy(officer))
                         .map(outcomes -> BulkPayload.of(outcomes, book())),
                 BulkPayload::refused);
@@ -72,7 +71,7 @@ class MutationRunner {
             TicketRefInput ticket, BiFunction<Viewer, TicketRef, Uni<P>> change, Function<Problem, P> refused) {
         Viewer who = viewer.get();
         TrailPart told = Selected.ofChanged();
-        return refusable(
+        return Refusable.of(
                 () -> {
                     TicketRef ref = ticket.ref(limits, told);
                     limits.lookUp(who);
@@ -89,17 +88,5 @@ class MutationRunner {
 
     ReferenceBook book() {
         return reference.book();
-    }
-
-    /** A refusal by a rule is data; everything else is an error of the request. */
-    static <P> Uni<P> refusable(Supplier<Uni<P>> change, Function<Problem, P> refused) {
-        return Uni.createFrom()
-                .deferred(change::get)
-                .onFailure(failure -> failure instanceof Problem problem && isRule(problem))
-                .recoverWithItem(failure -> refused.apply((Problem) failure));
-    }
-
-    private static boolean isRule(Problem problem) {
-        return problem.code().kind() == ProblemCode.Kind.RULE;
     }
 }

@@ -53,10 +53,10 @@ public class TicketMutations {
         Viewer who = viewer.get();
         var contact = viewer.contact();
         RateLimitKey sender = limits.sender(who);
-        return MutationRunner.refusable(
+        return Refusable.of(
                 () -> intake.submit(who, input.submission(contact), sender)
                         .map(receipt -> TicketSubmitPayload.of(receipt, runner.book())),
-                TicketSubmitPayload::refused);
+                problem -> TicketSubmitPayload.refused(problem, input.categoryCode, runner.book()));
     }
 
     @Mutation

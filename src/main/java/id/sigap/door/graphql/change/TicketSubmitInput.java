@@ -2,8 +2,10 @@ package id.sigap.door.graphql.change;
 
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.identity.TokenContact;
+import id.sigap.reference.question.GivenAnswer;
 import id.sigap.ticket.Submission;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
@@ -48,6 +50,16 @@ public class TicketSubmitInput {
     @Description(SharedDescriptions.PHOTOS)
     public List<String> photos;
 
+    @Description(
+            "The version of the category's questions that was read; by default the current one. The one before it is"
+                    + " accepted for seven days.")
+    public Integer questionVersion;
+
+    @Description(
+            "Answers to the category's questions, at most 20. What is wrong with one is told at its place among them, from 0;"
+                    + " what is missing at the code of the question.")
+    public List<@NonNull AnswerInput> answers;
+
     Submission submission(TokenContact token) {
         return new Submission(
                 clientKey,
@@ -59,7 +71,32 @@ public class TicketSubmitInput {
                 reporter == null ? null : reporter.contact(),
                 new Submission.Contact(token.name(), token.phone(), token.email()),
                 reporter != null && Boolean.TRUE.equals(reporter.anonymous),
-                PhotoIds.parse(photos));
+                PhotoIds.parse(photos),
+                AnswerInput.all(questionVersion, answers == null ? List.of() : answers));
+    }
+
+    /** An answer. */
+    @Input("AnswerInput")
+    @Description("An answer to a question of the category.")
+    @NullUnmarked // filled by the engine
+    public static class AnswerInput {
+
+        @NonNull
+        @Description("Code of the question.")
+        public String code;
+
+        @NonNull
+        @Description(
+                "YES or NO, the code of an option, a whole number, or words, as the question asks. What is blank is no"
+                        + " answer.")
+        public String value;
+
+        static Submission.Answers all(Integer version, List<AnswerInput> answers) {
+            List<GivenAnswer> given = IntStream.range(0, answers.size())
+                    .mapToObj(place -> new GivenAnswer(place, answers.get(place).code, answers.get(place).value))
+                    .toList();
+            return new Submission.Answers(version, given);
+        }
     }
 
     /** Where it is. */

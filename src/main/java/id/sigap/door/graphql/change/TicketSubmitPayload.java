@@ -4,6 +4,7 @@ import id.sigap.door.graphql.ListSize;
 import id.sigap.door.graphql.ticket.TicketType;
 import id.sigap.problem.Problem;
 import id.sigap.reference.ReferenceBook;
+import id.sigap.reference.notice.EmergencyNotice;
 import id.sigap.ticket.ReceiptView;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -31,8 +32,10 @@ public class TicketSubmitPayload implements Payload {
         return new TicketSubmitPayload(receipt, new TicketType(receipt.ticket(), book), List.of());
     }
 
-    static TicketSubmitPayload refused(Problem problem) {
-        return new TicketSubmitPayload(null, null, UserError.all(problem));
+    /** @param categoryCode as it was sent */
+    static TicketSubmitPayload refused(Problem problem, String categoryCode, ReferenceBook book) {
+        EmergencyNotice emergency = book.notices().emergency(categoryCode).orElse(null);
+        return new TicketSubmitPayload(null, null, UserError.all(problem, emergency));
     }
 
     @Description("The report; null if it was refused.")

@@ -2,7 +2,10 @@ package id.sigap.door.graphql.change;
 
 import id.sigap.door.graphql.RuleCode;
 import id.sigap.door.graphql.TextType;
+import id.sigap.door.graphql.reference.EmergencyNoticeType;
 import id.sigap.problem.Problem;
+import id.sigap.problem.ProblemCode;
+import id.sigap.reference.notice.EmergencyNotice;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -15,18 +18,27 @@ import org.jspecify.annotations.Nullable;
 public class UserError {
 
     private final Problem problem;
+    private final @Nullable EmergencyNotice notice;
 
-    private UserError(Problem problem) {
+    private UserError(Problem problem, @Nullable EmergencyNotice notice) {
         this.problem = problem;
+        this.notice = notice;
     }
 
     /** All that is wrong, in the order in which it was found. */
-    static List<@NonNull UserError> all(Problem problem) {
-        return problem.all().stream().map(UserError::new).toList();
+    public static List<@NonNull UserError> all(Problem problem) {
+        return all(problem, null);
+    }
+
+    /** The same of a report in a category that is an emergency. */
+    static List<@NonNull UserError> all(Problem problem, @Nullable EmergencyNotice emergency) {
+        return problem.all().stream()
+                .map(each -> new UserError(each, each.code() == ProblemCode.CATEGORY_IS_EMERGENCY ? emergency : null))
+                .toList();
     }
 
     static UserError of(Problem problem) {
-        return new UserError(problem);
+        return new UserError(problem, null);
     }
 
     @NonNull
@@ -49,5 +61,10 @@ public class UserError {
     @Description("The limit that the text names: characters, or days from now.")
     public @Nullable Integer getMax() {
         return problem.limit() == 0 ? null : problem.limit();
+    }
+
+    @Description("Of CATEGORY_IS_EMERGENCY: what to tell the person instead, and the number to call.")
+    public @Nullable EmergencyNoticeType getEmergency() {
+        return notice == null ? null : new EmergencyNoticeType(notice);
     }
 }

@@ -1,6 +1,12 @@
 package id.sigap.door.graphql.description;
 
+import static id.sigap.door.graphql.RuleCode.ANSWERS_TOO_MANY;
+import static id.sigap.door.graphql.RuleCode.ANSWER_INVALID;
+import static id.sigap.door.graphql.RuleCode.ANSWER_MISSING;
+import static id.sigap.door.graphql.RuleCode.ANSWER_REPEATED;
+import static id.sigap.door.graphql.RuleCode.ANSWER_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.AREA_UNKNOWN;
+import static id.sigap.door.graphql.RuleCode.CATEGORY_IS_EMERGENCY;
 import static id.sigap.door.graphql.RuleCode.CATEGORY_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.CHANNEL_NOT_YOURS;
 import static id.sigap.door.graphql.RuleCode.CHANNEL_UNKNOWN;
@@ -28,6 +34,7 @@ import static id.sigap.door.graphql.RuleCode.PHOTO_UNKNOWN;
 import static id.sigap.door.graphql.RuleCode.PLACE_INCOMPLETE;
 import static id.sigap.door.graphql.RuleCode.PLACE_OUTSIDE_CITY;
 import static id.sigap.door.graphql.RuleCode.PUBLISHING_NOT_YOURS;
+import static id.sigap.door.graphql.RuleCode.QUESTIONS_CHANGED;
 import static id.sigap.door.graphql.RuleCode.REASON_MISSING;
 import static id.sigap.door.graphql.RuleCode.REDACTION_UNCLEAR;
 import static id.sigap.door.graphql.RuleCode.ROWS_OUT_OF_RANGE;
@@ -82,13 +89,20 @@ final class RootRefusals {
             Map.entry("clientKey", EnumSet.of(CLIENT_KEY_INVALID, CLIENT_KEY_REUSED)),
             Map.entry("first", EnumSet.of(FIRST_OUT_OF_RANGE)),
             Map.entry("after", EnumSet.of(FORBIDDEN, CURSOR_INVALID)),
+            Map.entry("month", EnumSet.of(MONTH_INVALID, YEAR_OUT_OF_RANGE)),
             Map.entry("year", EnumSet.of(YEAR_OUT_OF_RANGE)));
 
     private static final Map<String, Set<RuleCode>> BY_ROOT = Map.ofEntries(
             Map.entry(
                     "ticketSubmit",
                     EnumSet.of(
+                            ANSWERS_TOO_MANY,
+                            ANSWER_INVALID,
+                            ANSWER_MISSING,
+                            ANSWER_REPEATED,
+                            ANSWER_UNKNOWN,
                             AREA_UNKNOWN,
+                            CATEGORY_IS_EMERGENCY,
                             CATEGORY_UNKNOWN,
                             CHANNEL_NOT_YOURS,
                             CHANNEL_UNKNOWN,
@@ -103,6 +117,7 @@ final class RootRefusals {
                             PLACE_INCOMPLETE,
                             PLACE_OUTSIDE_CITY,
                             PUBLISHING_NOT_YOURS,
+                            QUESTIONS_CHANGED,
                             TEXT_EMPTY,
                             TEXT_INVALID,
                             TEXT_TOO_LONG)),
@@ -137,11 +152,8 @@ final class RootRefusals {
                             AREA_UNKNOWN,
                             CATEGORY_UNKNOWN,
                             CHANNEL_UNKNOWN,
-                            MONTH_INVALID,
                             STATISTICS_SCOPE,
-                            UNIT_UNKNOWN,
-                            YEAR_OUT_OF_RANGE)),
-            Map.entry("leagueTable", EnumSet.of(MONTH_INVALID, YEAR_OUT_OF_RANGE)));
+                            UNIT_UNKNOWN)));
 
     private RootRefusals() {}
 
@@ -149,6 +161,9 @@ final class RootRefusals {
     static Set<RuleCode> of(String root, Set<String> arguments) {
         Set<RuleCode> codes = EnumSet.noneOf(RuleCode.class);
         codes.addAll(BY_ROOT.getOrDefault(root, Set.of()));
+        codes.addAll(RegisterRefusals.of(root));
+        codes.addAll(StatementRefusals.of(root));
+        codes.addAll(EditRefusals.of(root));
         arguments.forEach(argument -> codes.addAll(BY_ARGUMENT.getOrDefault(argument, Set.of())));
         return codes;
     }

@@ -12,8 +12,18 @@ import java.util.stream.Stream;
  */
 public final class PublicRoots {
 
-    private static final Set<String> REFERENCE =
-            Set.of("area", "areas", "calendar", "categories", "channels", "limits", "terms", "units", "workflow");
+    private static final Set<String> REFERENCE = Set.of(
+            "area",
+            "areas",
+            "calendar",
+            "categories",
+            "channels",
+            "dayNotices",
+            "limits",
+            "stepClocks",
+            "terms",
+            "units",
+            "workflow");
 
     private static final Set<String> FIGURES = Set.of("leagueTable", "statistics");
 

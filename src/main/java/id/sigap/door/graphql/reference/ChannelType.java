@@ -66,6 +66,17 @@ public class ChannelType implements NodeType {
     }
 
     @NonNull
+    @Description("Who has its reports first, where they have a place.")
+    public Channel.FirstReceiver getFirstReceiver() {
+        return channel.firstReceiver();
+    }
+
+    @Description("Whether its messages say whether the reporter wants the report public.")
+    public boolean isCarriesChoice() {
+        return channel.carriesChoice();
+    }
+
+    @NonNull
     @Description("First valid day, in Asia/Jakarta.")
     public LocalDate getValidFrom() {
         return channel.validity().from();

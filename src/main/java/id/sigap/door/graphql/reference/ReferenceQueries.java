@@ -17,6 +17,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may know: areas, units, categories, channels, the calendar. Answered from memory. */
@@ -43,12 +44,18 @@ public class ReferenceQueries {
                             "Whether to list an office's own matters too: nobody can report them, and the Bureau can"
                                     + " correct a report to them.")
                     @Nullable
-                    Boolean includeInternal) {
+                    Boolean includeInternal,
+            @Name("includeClosed")
+                    @DefaultValue("false")
+                    @Description("Whether to list those too that are valid on other days only.")
+                    @Nullable
+                    Boolean includeClosed) {
         ReferenceBook book = reference.book();
         LocalDate today = LocalDate.now(clock);
         boolean all = Given.or(includeInternal, Boolean.FALSE);
+        boolean ever = Given.or(includeClosed, Boolean.FALSE);
         return book.categories().stream()
-                .filter(category -> category.validity().covers(today) && (all || !category.internal()))
+                .filter(category -> (ever || category.validity().covers(today)) && (all || !category.internal()))
                 .map(category -> new CategoryType(category, book))
                 .toList();
     }
@@ -86,10 +93,43 @@ public class ReferenceQueries {
     }
 
     @Query
+    @NonNull
+    @ListSize(assumedSize = 10)
+    @Description("How many working days each step has, and from which day of hand-over on.")
+    public List<@NonNull StepClockType> stepClocks() {
+        ReferenceBook book = reference.book();
+        return book.stepClocks().stream()
+                .map(each -> new StepClockType(each, book))
+                .toList();
+    }
+
+    @Description("The agency authorised for it; once that is closed, its successor.")
+    public @Nullable UnitType unit(@Source CategoryType category) {
+        String code = category.category().unitCode();
+        return UnitType.of(category.book().heirOf(code, LocalDate.now(clock)), category.book());
+    }
+
+    @Description("Working days from submission to the deadline, for reports submitted today.")
+    public int workingDays(@Source CategoryType category) {
+        return category.category().days().on(LocalDate.now(clock));
+    }
+
+    @Query
     @Description("The non-working days of a year.")
     public CalendarType calendar(@Name("year") @Description("From 2000 to 2100.") int year) {
         ReferenceBook book = reference.book();
         List<Holiday> holidays = book.holidays(year);
         return new CalendarType(year, book.calendar().isDecreed(year), holidays);
+    }
+
+    @Query
+    @NonNull
+    @ListSize(assumedSize = 3)
+    @Description("The messages of today, in Asia/Jakarta, the most pressing first. For anybody.")
+    public List<@NonNull DayNoticeType> dayNotices() {
+        ReferenceBook book = reference.book();
+        return book.notices().on(LocalDate.now(clock)).stream()
+                .map(notice -> new DayNoticeType(notice, book))
+                .toList();
     }
 }

@@ -80,4 +80,14 @@ public class UnitType implements NodeType {
     public @Nullable LocalDate getValidTo() {
         return unit.validity().to();
     }
+
+    @Description("The unit that does its work once its last day is over; null if none is named.")
+    public @Nullable UnitType getSuccessor() {
+        return of(unit.successorCode(), book);
+    }
+
+    @Description("Whether it has an officer who can act; if not, ticket administrators may act for it.")
+    public boolean isAttended() {
+        return unit.attended();
+    }
 }

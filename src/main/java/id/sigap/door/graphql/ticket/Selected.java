@@ -26,6 +26,7 @@ public final class Selected {
 
     /** What comes with a report beside its steps. */
     private static final List<String> BESIDE = List.of(
+            "answers",
             "comments",
             "photos",
             "cover",

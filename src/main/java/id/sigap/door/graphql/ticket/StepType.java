@@ -68,7 +68,8 @@ public class StepType {
         return step.officerId();
     }
 
-    @Description("Whether a ticket administrator acted for a holder that could not; for staff.")
+    @Description(
+            "Whether a ticket administrator, or an officer of its successor, acted for a holder that could not; for staff.")
     public @Nullable Boolean getOnBehalf() {
         return step.onBehalf();
     }

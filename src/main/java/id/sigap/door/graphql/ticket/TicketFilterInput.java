@@ -50,8 +50,8 @@ public class TicketFilterInput {
     public BoxInput box;
 
     @Description(
-            "Words, all of which must be in what this list shows of a report: in its description, and in its address for"
-                    + " those who see it. Of a word of three letters or more its beginning suffices, and other forms of it are found;"
+            "Words, all of which must be in what this list shows of a report: in its description (and its address, for"
+                    + " those who see it), or all in the note of one step. Of a word of three letters or more its beginning suffices, and other forms of it are found;"
                     + " up to 100 characters and 8 words. Staff find public reports alone by it.")
     public String text;
 

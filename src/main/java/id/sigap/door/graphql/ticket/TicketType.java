@@ -5,6 +5,7 @@ import id.sigap.deadline.Urgency;
 import id.sigap.door.graphql.ListSize;
 import id.sigap.door.graphql.NodeType;
 import id.sigap.door.graphql.TextType;
+import id.sigap.door.graphql.reference.AnswerType;
 import id.sigap.door.graphql.reference.UnitType;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.ErasureState;
@@ -31,6 +32,12 @@ public class TicketType extends TicketHead implements NodeType {
     /** Null if there is nothing to see. */
     public static @Nullable TicketType of(@Nullable TicketView view, ReferenceBook book) {
         return view == null ? null : new TicketType(view, book);
+    }
+
+    @ListSize(assumedSize = 5)
+    @Description("What its reporter answered to the questions of its category, in the order in which they were asked.")
+    public @Nullable List<@NonNull AnswerType> getAnswers() {
+        return list(TicketField.ANSWERS, view.answers(), AnswerType::new);
     }
 
     @ListSize(assumedSize = 10)

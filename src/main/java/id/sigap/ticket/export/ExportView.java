@@ -1,0 +1,12 @@
+package id.sigap.ticket.export;
+
+import id.sigap.access.TicketField;
+import java.util.Set;
+
+/**
+ * A list that is about to leave as a file.
+ *
+ * @param id under which it is recorded
+ * @param columns what there may be of some report in it for this viewer: by who they are, whatever there is
+ */
+public record ExportView(long id, Set<TicketField> columns) {}
