@@ -79,7 +79,9 @@ class FiguresCrashIT {
             try (Connection database = server.connect("kota", "dba", "rahasia-dba")) {
                 sql(database, "set session_replication_role = replica");
                 LocalDate begin = LAST.minusMonths(MONTHS - 1);
-                sql(database, STORED.formatted(begin, (int) begin.datesUntil(TODAY).count(), REPORTS));
+                sql(
+                        database,
+                        STORED.formatted(begin, (int) begin.datesUntil(TODAY).count(), REPORTS));
             }
             server.administer("create database tenang template kota owner kota");
             String undisturbed = published(server);

@@ -137,9 +137,9 @@ final class Pasts {
     static void store(List<Past> pasts, boolean open) {
         Database.forge(
                 "insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code,"
-                    + " area_code, place_source, description, holder_code, anonymous, intake_key, intake_fingerprint,"
-                    + " key_version, order_key, submitted_at, day_zero, due_on, due_provisional, done_on,"
-                    + " latest_position, latest_action, latest_at, status_position, latest_link, seal) values "
+                        + " area_code, place_source, description, holder_code, anonymous, intake_key, intake_fingerprint,"
+                        + " key_version, order_key, submitted_at, day_zero, due_on, due_provisional, done_on,"
+                        + " latest_position, latest_action, latest_at, status_position, latest_link, seal) values "
                         + pasts.stream().map(past -> ticket(past, open)).collect(Collectors.joining(", "))
                         + "; insert into history_entry (ticket_id, position, action, field, status, written_privately,"
                         + " actor_role, category_code, to_unit, at, link) values "

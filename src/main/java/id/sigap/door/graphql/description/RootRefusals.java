@@ -148,12 +148,7 @@ final class RootRefusals {
             Map.entry("auditRoots", EnumSet.of(FORBIDDEN)),
             Map.entry(
                     "statistics",
-                    EnumSet.of(
-                            AREA_UNKNOWN,
-                            CATEGORY_UNKNOWN,
-                            CHANNEL_UNKNOWN,
-                            STATISTICS_SCOPE,
-                            UNIT_UNKNOWN)));
+                    EnumSet.of(AREA_UNKNOWN, CATEGORY_UNKNOWN, CHANNEL_UNKNOWN, STATISTICS_SCOPE, UNIT_UNKNOWN)));
 
     private RootRefusals() {}
 

@@ -36,7 +36,8 @@ class KeptAnswersTest {
     @Test
     void aTagIsOfWhatIsSaid() {
         assertEquals(ANSWER.tag(), KeptAnswer.of(Buffer.buffer("{\"data\":{}}")).tag());
-        assertNotEquals(ANSWER.tag(), KeptAnswer.of(Buffer.buffer("{\"data\":{ }}")).tag());
+        assertNotEquals(
+                ANSWER.tag(), KeptAnswer.of(Buffer.buffer("{\"data\":{ }}")).tag());
         assertTrue(ANSWER.isAmong(List.of("\"x\"", "W/" + ANSWER.tag())));
         assertTrue(ANSWER.isAmong(List.of("*")));
         assertFalse(ANSWER.isAmong(List.of()));
