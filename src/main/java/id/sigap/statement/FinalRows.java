@@ -35,22 +35,19 @@ class FinalRows {
     private static final String END_HELD = END + " for no key update";
 
     /** In the order of {@link Entry#said}. */
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             position, month, unit_code, received, done_in_time, done_late, open_overdue, refusals, returns, median_half_days,
               excused_late, excused_overdue, score, deduction, tariff_month, bureau, signed_by, signer, at""";
 
     private static final String CHAIN = "select " + COLUMNS + ", link from statement_final order by position";
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with written as (
               insert into statement_final (%s, link)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::int / 100.0, $14::int / 100.0, $15, $16, $17, $18,
                 $19, $20)
               returning position, link)
-            update statement_final_end e set position = w.position, link = w.link from written w"""
-                    .formatted(COLUMNS);
+            update statement_final_end e set position = w.position, link = w.link from written w""".formatted(COLUMNS);
 
     private static final String LATEST = "select max(month) as month from statement_final";
 
@@ -62,7 +59,12 @@ class FinalRows {
 
     /** A statement as it is to stay. */
     record Entry(
-            int position, Stored statement, int deduction, YearMonth tariffFrom, @Nullable Signer signer, Instant at) {
+            int position,
+            Stored statement,
+            int deduction,
+            YearMonth tariffFrom,
+            @Nullable Signer signer,
+            Instant at) {
 
         /** All that the link covers, as it is stored. */
         List<@Nullable Object> said() {

@@ -21,28 +21,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MonthRows {
 
-    private static final String MONTHS =
-            """
+    private static final String MONTHS = """
             select m.month, m.objections_until, m.bureau, m.reference_version,
               exists (select from statement_final f where f.month = m.month) as begun,
               exists (select from statement s where s.month = m.month and not exists
                 (select from statement_final f where f.month = s.month and f.unit_code = s.unit_code)) as unfinished
             from statement_month m""";
 
-    private static final String SAVE_MONTH =
-            """
+    private static final String SAVE_MONTH = """
             insert into statement_month (month, computed_on, objections_until, bureau, reference_version)
             values ($1, $2, $3, $4, $5)
             on conflict (month) do update set computed_on = excluded.computed_on, bureau = excluded.bureau,
               reference_version = excluded.reference_version""";
 
-    private static final String EMPTY =
-            """
+    private static final String EMPTY = """
             update statement set received = 0, done_in_time = 0, done_late = 0, open_overdue = 0, refusals = 0, returns = 0,
               median_half_days = null where month = $1 and unit_code <> all ($2)""";
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into statement (month, unit_code, received, done_in_time, done_late, open_overdue, refusals, returns,
               median_half_days)
             select $1, n.* from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[])

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit of that unit alone; null for all that may be read
  * @param after cursor of the entry before the page
  */
-public record StatementQuery(@Nullable String month, @Nullable String unit, int first, @Nullable String after) {}
+public record StatementQuery(
+        @Nullable String month,
+        @Nullable String unit,
+        int first,
+        @Nullable String after) {}

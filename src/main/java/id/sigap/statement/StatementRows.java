@@ -28,8 +28,7 @@ class StatementRows {
     /** Where the figures begin in the row. */
     private static final int DRAFTED = 2;
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             select s.month, s.unit_code, s.received, s.done_in_time, s.done_late, s.open_overdue, s.refusals, s.returns,
               s.median_half_days, m.objections_until, m.bureau, m.reference_version,
               o.reason as objection, o.person_key as objected_by, o.at as objected_at,
@@ -46,8 +45,7 @@ class StatementRows {
 
     private static final String OF_MONTH = WHOLE + " where s.month = $1 order by s.unit_code";
 
-    private static final String PAGE = WHOLE
-            + """
+    private static final String PAGE = WHOLE + """
 
             where ($1::date is null or s.month = $1) and ($2::text is null or s.unit_code = $2)
               and ($3::date is null or s.month < $3 or (s.month = $3 and s.unit_code > $4))
@@ -58,8 +56,7 @@ class StatementRows {
     private static final String OBJECT =
             "insert into statement_objection (month, unit_code, reason, person_key, at) values ($1, $2, $3, $4, $5)";
 
-    private static final String DECIDE =
-            """
+    private static final String DECIDE = """
             insert into statement_decision (month, unit_code, excused_late, excused_overdue, reason, person_key, at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
 

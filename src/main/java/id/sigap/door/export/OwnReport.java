@@ -2,6 +2,7 @@ package id.sigap.door.export;
 
 import id.sigap.access.Role;
 import id.sigap.reference.Point;
+import id.sigap.reference.question.Answered;
 import id.sigap.ticket.CommentView;
 import id.sigap.ticket.DisclosureView;
 import id.sigap.ticket.PhotoView;
@@ -30,6 +31,7 @@ final class OwnReport {
                 .put("address", ticket.address())
                 .put("description", ticket.description())
                 .put("publicDescription", ticket.redaction())
+                .put("answers", each(ticket.answers(), OwnReport::answer))
                 .put("channel", ticket.channel())
                 .put("submittedAt", text(ticket.submittedAt()))
                 .put("dueOn", map(ticket.deadline(), due -> text(due.dueOn())))
@@ -65,6 +67,12 @@ final class OwnReport {
                 .put("note", step.note())
                 .put("photos", each(step.photos(), OwnReport::photo))
                 .put("at", text(step.at()));
+    }
+
+    private static JsonObject answer(Answered answered) {
+        return new JsonObject()
+                .put("question", answered.question().code())
+                .put("value", answered.value());
     }
 
     private static JsonObject comment(CommentView comment) {

@@ -27,16 +27,14 @@ class HoldingRows {
      * All that anybody had in between: what was closed since, what is open, and what was merged since into a report that may be
      * closed. What was merged before, and still is, was nobody's in all that time.
      */
-    private static final String TOUCHED =
-            """
+    private static final String TOUCHED = """
             select id from ticket where closed_on >= $1 and submitted_at < $2
             union
             select id from ticket where ended_as is null and submitted_at < $2
             union
             select id from ticket where merged_into is not null and merged_on >= $1 and submitted_at < $2""";
 
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select ticket_id, action, status, actor_role, to_unit, step_due_on, day, category_code, at from history_entry
             where ticket_id = any($1) and at < $2 order by ticket_id, position""";
 

@@ -20,25 +20,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TariffRows {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select t.month, t.source, b.from_score, b.to_score, b.deduction from tariff t
             join tariff_band b on b.month = t.month order by t.month, b.from_score""";
 
-    private static final String JSON =
-            """
+    private static final String JSON = """
             select jsonb_build_object('month', t.month, 'source', t.source, 'bands', (select jsonb_agg(jsonb_build_array(
               b.from_score, b.to_score, b.deduction) order by b.from_score) from tariff_band b where b.month = t.month))::text
               as json
             from tariff t where t.month = $1""";
 
-    private static final String SET =
-            """
+    private static final String SET = """
             insert into tariff (month, source, edited) values ($1, $2, true)
             on conflict (month) do update set source = excluded.source, edited = true""";
 
-    private static final String SET_BANDS =
-            """
+    private static final String SET_BANDS = """
             insert into tariff_band (month, from_score, to_score, deduction)
             select $1, b.from_score / 100.0, b.to_score / 100.0, b.deduction / 100.0
             from unnest($2::int[], $3::int[], $4::int[]) as b (from_score, to_score, deduction)""";

@@ -121,7 +121,8 @@ class ExportWireTest {
         Socket socket = asked();
         socket.getInputStream().readNBytes(1_000);
         socket.close();
-        assertInstanceOf(ExportWire.Cut.class, ended.get(1_900, TimeUnit.MILLISECONDS), "at once, and not out of patience");
+        assertInstanceOf(
+                ExportWire.Cut.class, ended.get(1_900, TimeUnit.MILLISECONDS), "at once, and not out of patience");
     }
 
     /** However slowly, as long as some of it is read: three seconds for what is more than may be on its way. */

@@ -112,6 +112,7 @@ class CalendarAdminIT {
             Api api = user == null ? Api.anonymous() : Api.as(user);
             assertEquals("FORBIDDEN", api.errorCode(LOG, Map.of()), user);
             assertEquals("FORBIDDEN", api.errorCode("{ deadlineRun { done } }", Map.of()), user);
+            assertEquals("FORBIDDEN", api.errorCode("{ referenceVersion }", Map.of()), user);
         }
         assertEquals(before, Edited.stored());
     }
