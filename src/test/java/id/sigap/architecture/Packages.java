@@ -219,7 +219,7 @@ final class Packages {
             row("ticket.intake")
                     .knowing("access", "platform", "platform.limit", "problem", "reference", "text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
-                    .knowing("reference.question", "ticket.answers")
+                    .knowing("reference.notice", "reference.question", "ticket.answers")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("ticket.journey")
                     .knowing("access", "deadline", "platform", "problem", "reference", "text", "workflow")
