@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes into the log of what left as files, which holds lists of reports too. Inside a unit of work. */
@@ -36,7 +35,7 @@ class StatementFileRows {
                                         .sorted()
                                         .collect(Collectors.joining(",")))
                                 .addString(viewer.unit())
-                                .addString("month=" + taken.month() + " unit=" + Objects.toString(taken.unit(), "-"))
+                                .addString(taken.asked())
                                 .addString(taken.format())
                                 .addString(reason)
                                 .addOffsetDateTime(at.atOffset(ZoneOffset.UTC))
