@@ -349,7 +349,8 @@ final class Packages {
             door("door.export")
                     .knowing("access", "deadline", "door.web", "export", "identity", "platform", "platform.limit")
                     .knowing("platform.seen", "platform.traffic", "platform.waits", "problem", "reference", "ticket")
-                    .knowing("reference.question", "ticket.export", "ticket.privacy", "workflow")
+                    .knowing("reference.question", "statement", "statement.counting")
+                    .knowing("ticket.export", "ticket.privacy", "workflow")
                     .using(
                             "io.netty.channel", // a wire that is closed without waiting for who does not read
                             "io.quarkus.security",
