@@ -14,6 +14,8 @@ public enum Job {
     PARTINGS,
     /** Computes the statements of a month that is over, and makes final what deducts nothing. */
     STATEMENTS,
+    /** Publishes the figures of a month that is over. */
+    STATISTICS,
     /** Throws away photos that no report took. */
     UNUSED_PHOTOS
 }

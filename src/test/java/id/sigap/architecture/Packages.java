@@ -261,6 +261,10 @@ final class Packages {
                     .using(SQL)
                     .using("io.micrometer.core.instrument")
                     .using("jakarta.enterprise"),
+            row("statistics")
+                    .knowing("access", "deadline", "platform", "platform.traffic", "problem", "reference", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise"),
             row("statement.counting")
                     .knowing("deadline", "holding", "holding.reading", "reference")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
@@ -278,7 +282,7 @@ final class Packages {
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
                     .knowing("reference.notice", "reference.question") // whose words their enums have
                     .knowing("reference.admin", "workflow")
-                    .knowing("reference.admin", "statement", "workflow")
+                    .knowing("reference.admin", "statement", "statistics", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -300,6 +304,10 @@ final class Packages {
                     .using(SCHEMA),
             door("door.graphql.description")
                     .knowing("door.graphql", "door.graphql.ticket", "problem", "workflow")
+                    .using(SCHEMA),
+            door("door.graphql.statistics")
+                    .knowing("door.graphql", "door.graphql.reference", "identity", "problem", "reference", "statistics")
+                    .knowing("workflow")
                     .using(SCHEMA),
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")

@@ -330,6 +330,8 @@ final class HiddenColumns {
             "statement_month.objections_until",
             "statement_objection.at",
             "statement_objection.month",
+            // Of public figures: everybody reads it, and no world publishes any.
+            "statistics_release.month",
             // The Bureau chose it, and the grantee is told.
             "photo_grant.until",
             "photo_grant_state.until",

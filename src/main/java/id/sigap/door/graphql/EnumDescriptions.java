@@ -24,6 +24,9 @@ import id.sigap.reference.Holiday;
 import id.sigap.reference.admin.ReferenceKind;
 import id.sigap.reference.notice.DayNotice;
 import id.sigap.reference.question.QuestionKind;
+import id.sigap.statistics.StatisticsDimension;
+import id.sigap.statistics.StatisticsTable;
+import id.sigap.statistics.WorkingDays;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketSort;
@@ -80,6 +83,10 @@ public class EnumDescriptions implements EventingService {
                     PhotoSize.class,
                     RuleCode.class,
                     RejectionReason.class,
+                    LeagueOf.class,
+                    StatisticsDimension.class,
+                    StatisticsTable.class,
+                    WorkingDays.class,
                     CloserLookReason.class)
             .stream()
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
