@@ -10,6 +10,8 @@ public enum Job {
     EVIDENCE,
     /** Erases who reported something, once its time has come. */
     ERASURES,
+    /** Escalates what is due soon or overdue, once a day. */
+    ESCALATIONS,
     /** Parts merged reports in their night. */
     PARTINGS,
     /** Throws away photos that no report took. */

@@ -43,17 +43,23 @@ final class HiddenRules {
             "photo.likeness.Likeness",
             "ticket.breach.Leak",
             "ticket.breach.LeakSearch",
+            "ticket.escalation.EscalationPageView",
             "ticket.journey.LimitsView",
-            "ticket.journey.TargetsView");
+            "ticket.journey.TargetsView",
+            "ticket.workload.OpenWorkView",
+            "ticket.workload.UnitFiguresView");
 
     /** Views that say nothing of a report which the gate would have to let through. */
     private static final Set<String> MADE_ELSEWHERE = Set.of(
             "AccessLogPageView",
             "DisclosureView",
+            "EscalationPageView",
             "LimitsView",
+            "OpenWorkView",
             "PhotoFileView",
             "ReceiptView",
             "TargetsView",
+            "UnitFiguresView",
             "UploadView");
 
     private static final DescribedPredicate<JavaClass> VIEWS = that("are views", HiddenRules::isView);

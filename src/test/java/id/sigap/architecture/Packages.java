@@ -220,11 +220,21 @@ final class Packages {
                     .knowing("ticket", "ticket.finding", "ticket.report", "ticket.reading", "ticket.sealing")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("ticket.escalation")
+                    .knowing("access", "deadline", "platform", "platform.traffic", "problem", "reference")
+                    .knowing("ticket", "ticket.reading", "ticket.sealing")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.figures")
                     .knowing("platform")
                     .using(SQL)
                     .using("io.micrometer.core.instrument")
                     .using("jakarta.enterprise"),
+            row("ticket.workload")
+                    .knowing("access", "deadline", "holding", "holding.reading", "platform", "platform.traffic")
+                    .knowing("problem", "reference", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
@@ -251,6 +261,10 @@ final class Packages {
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
+                    .using(SCHEMA),
+            door("door.graphql.figures")
+                    .knowing("deadline", "door.graphql", "door.graphql.reference", "identity", "reference")
+                    .knowing("ticket.escalation", "ticket.workload")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

@@ -298,6 +298,11 @@ final class HiddenColumns {
             // Rate limits, under keyed hashes, and who shares them.
             "limit_bucket.full_at",
             "limit_instance.seen_at",
+            // No world has run these: EscalationAttackIT and UnitFiguresIT try what they tell.
+            "escalation.began_on",
+            "escalation_run.on_day",
+            "unit_figure.month",
+            "unit_figure_run.on_day",
             // Administrators' alone, who know every time: daily roots.
             "audit_root.day",
             "audit_root.made_at",

@@ -14,6 +14,7 @@ import id.sigap.access.ProtectedValue;
 import id.sigap.access.Role;
 import id.sigap.access.TicketField;
 import id.sigap.audit.chain.ChainFault;
+import id.sigap.deadline.EscalatedClock;
 import id.sigap.deadline.Urgency;
 import id.sigap.problem.Described;
 import id.sigap.problem.Language;
@@ -59,6 +60,7 @@ public class EnumDescriptions implements EventingService {
                     TicketSort.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,
                     Urgency.class,
+                    EscalatedClock.class,
                     Visibility.class,
                     ChangeScope.class,
                     ErasureState.class,

@@ -127,6 +127,7 @@ final class RootRefusals {
                     EnumSet.of(
                             FORBIDDEN, GRANT_OVER_CAP, ID_INVALID, REASON_MISSING, STEP_NOT_POSSIBLE, UNIT_NOT_HOLDER)),
             Map.entry("photoGrantRevoke", EnumSet.of(FORBIDDEN, ID_INVALID, REASON_MISSING)),
+            Map.entry("escalations", EnumSet.of(FORBIDDEN)),
             Map.entry("auditCheck", EnumSet.of(FORBIDDEN)),
             Map.entry("auditRoots", EnumSet.of(FORBIDDEN)));
 
