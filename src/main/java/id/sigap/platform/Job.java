@@ -14,6 +14,8 @@ public enum Job {
     ESCALATIONS,
     /** Parts merged reports in their night. */
     PARTINGS,
+    /** Counts what units received, answered and finished, once a day. */
+    UNIT_FIGURES,
     /** Throws away photos that no report took. */
     UNUSED_PHOTOS
 }

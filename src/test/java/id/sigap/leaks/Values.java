@@ -52,6 +52,8 @@ final class Values {
         texts.put("categoryCodes", texts.get("categoryCode"));
         texts.put("channelCode", List.of("\"JAKI\"", "\"LAPOR_1708\"", "\"KELURAHAN_OFFICE\"", "\"X\""));
         texts.put("channelCodes", texts.get("channelCode"));
+        texts.put("unit", List.of("\"BINAMARGA\"", "\"KEL-31.72.01.1005\"", "\"DKI\"", "\"X\""));
+        texts.put("month", List.of("\"2026-10\"", "\"2026-11\"", "\"2026-1\"", "\"1999-12\""));
         texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
         texts.put("parentCode", List.of("null", "\"31\"", "\"31.72.01\"", "\"BINAMARGA\"", "\"X\""));
         // Of all steps those that go to somebody, and one that does not: few others would be asked about with an

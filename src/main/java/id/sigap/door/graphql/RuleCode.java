@@ -41,6 +41,7 @@ public enum RuleCode implements Described {
     MERGED,
     MERGE_NOT_POSSIBLE,
     MERGE_PRIVATE_WITH_PUBLIC,
+    MONTH_INVALID,
     NAME_OF_UNIT,
     NOTE_MISSING,
     NOTHING_TO_REDACT,

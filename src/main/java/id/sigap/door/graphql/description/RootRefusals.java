@@ -16,6 +16,7 @@ import static id.sigap.door.graphql.RuleCode.FORBIDDEN;
 import static id.sigap.door.graphql.RuleCode.GRANT_OVER_CAP;
 import static id.sigap.door.graphql.RuleCode.ID_INVALID;
 import static id.sigap.door.graphql.RuleCode.MASKS_INVALID;
+import static id.sigap.door.graphql.RuleCode.MONTH_INVALID;
 import static id.sigap.door.graphql.RuleCode.NAME_OF_UNIT;
 import static id.sigap.door.graphql.RuleCode.NOTHING_TO_REDACT;
 import static id.sigap.door.graphql.RuleCode.NOT_FOUND;
@@ -128,6 +129,8 @@ final class RootRefusals {
                             FORBIDDEN, GRANT_OVER_CAP, ID_INVALID, REASON_MISSING, STEP_NOT_POSSIBLE, UNIT_NOT_HOLDER)),
             Map.entry("photoGrantRevoke", EnumSet.of(FORBIDDEN, ID_INVALID, REASON_MISSING)),
             Map.entry("escalations", EnumSet.of(FORBIDDEN)),
+            Map.entry("unitFigures", EnumSet.of(FORBIDDEN, MONTH_INVALID, UNIT_UNKNOWN, YEAR_OUT_OF_RANGE)),
+            Map.entry("unitWork", EnumSet.of(FORBIDDEN, UNIT_UNKNOWN)),
             Map.entry("auditCheck", EnumSet.of(FORBIDDEN)),
             Map.entry("auditRoots", EnumSet.of(FORBIDDEN)));
 
