@@ -11,6 +11,7 @@ const QUIET = Object.fromEntries(['PARTINGS_WATCH', 'PHOTOS_CLEAN_EVERY', 'PHOTO
 
 /** One of ours whose name begins so has somebody who listens. */
 const LISTENED = 'listened';
+const QUIET = Object.fromEntries(['PARTINGS_WATCH', 'ESCALATIONS_WATCH', 'UNIT_FIGURES_WATCH', 'PHOTOS_CLEAN_EVERY', 'PHOTOS_JUDGE_EVERY', 'FIGURES_EVERY'].map((job) => [`SIGAP_${job}`, 'off']));
 
 export async function sigap({ name, jar, java, template, db }) {
   fresh(template, db);

@@ -256,6 +256,11 @@ final class Packages {
                     .knowing("access", "platform", "platform.act", "problem", "text", "ticket", "ticket.reading")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("ticket.escalation")
+                    .knowing("access", "deadline", "platform", "platform.traffic", "problem", "reference")
+                    .knowing("ticket", "ticket.reading", "ticket.sealing")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.figures")
                     .knowing("platform")
                     .using(SQL)
@@ -275,6 +280,9 @@ final class Packages {
             row("statement")
                     .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "problem", "reference")
                     .knowing("reference.admin", "statement.counting", "statement.tariff", "text")
+            row("ticket.workload")
+                    .knowing("access", "deadline", "holding", "holding.reading", "platform", "platform.traffic")
+                    .knowing("problem", "reference", "workflow")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
@@ -326,6 +334,9 @@ final class Packages {
             door("door.graphql.registers")
                     .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")
                     .knowing("reference.rules")
+            door("door.graphql.figures")
+                    .knowing("deadline", "door.graphql", "door.graphql.reference", "identity", "reference")
+                    .knowing("ticket.escalation", "ticket.workload")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

@@ -66,6 +66,7 @@ class SqlWordsTest {
             Map.entry("PastRows", Set.of("statement")),
             // Put together here, from fixed words and numbered parameters.
             Map.entry("AccessLogRows", Set.of("sql.toString()", "before", "behind", "values.size()")),
+            Map.entry("EscalationSql", Set.of()),
             Map.entry("ChangeRows", Set.of("statement")),
             Map.entry(
                     "ChangeSql",
