@@ -64,7 +64,6 @@ final class HiddenRules {
             "LimitsView",
             "OwnDataView",
             "EscalationPageView",
-            "LimitsView",
             "OpenWorkView",
             "PhotoFileView",
             "ReceiptView",

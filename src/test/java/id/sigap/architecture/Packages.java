@@ -280,6 +280,8 @@ final class Packages {
             row("statement")
                     .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "problem", "reference")
                     .knowing("reference.admin", "statement.counting", "statement.tariff", "text")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.workload")
                     .knowing("access", "deadline", "holding", "holding.reading", "platform", "platform.traffic")
                     .knowing("problem", "reference", "workflow")
@@ -289,7 +291,6 @@ final class Packages {
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
                     .knowing("reference.notice", "reference.question") // whose words their enums have
-                    .knowing("reference.admin", "workflow")
                     .knowing("reference.admin", "statement", "statistics", "workflow")
                     .using(SCHEMA)
                     .using(
@@ -334,6 +335,7 @@ final class Packages {
             door("door.graphql.registers")
                     .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")
                     .knowing("reference.rules")
+                    .using(SCHEMA),
             door("door.graphql.figures")
                     .knowing("deadline", "door.graphql", "door.graphql.reference", "identity", "reference")
                     .knowing("ticket.escalation", "ticket.workload")
