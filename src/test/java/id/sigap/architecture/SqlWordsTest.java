@@ -61,6 +61,7 @@ class SqlWordsTest {
             Map.entry("SeveralRows", Set.of("EACH.formatted()", "sql")),
             // A statement that its callers hand over as a constant.
             Map.entry("ErasureRepository", Set.of("statement")),
+            Map.entry("ReferenceRepository", Set.of("sql")),
             Map.entry("ReferenceTables", Set.of("sql")),
             // One of two constants of its own.
             Map.entry("PastRows", Set.of("statement")),

@@ -60,7 +60,7 @@ class WordingAdminIT {
     @Test
     void anEmergencyIsSetChangedAndRemoved() {
         JsonObject shown = Edited.shown("emergencyNoticeSet", EMERGENCY + TEXT + ", phone: \"112\"");
-        assertEquals(1, shown.getJsonArray("changes").size());
+        assertEquals(1, shown.getJsonArray("edits").size());
         assertEquals("0", Database.sql("select count(*) from emergency_notice"), "a dry run writes nothing");
         Edited.done("emergencyNoticeSet", EMERGENCY + TEXT + ", phone: \"(021) 112\"");
         assertEquals("021112", Database.sql("select phone from emergency_notice"));
@@ -75,7 +75,7 @@ class WordingAdminIT {
         assertEquals(
                 "[]",
                 Edited.done("emergencyNoticeRemove", "categoryCode: \"ambulans-gawat-darurat\"")
-                        .getJsonArray("changes")
+                        .getJsonArray("edits")
                         .encode());
         Reports.submit(Api.as("warga"), input);
     }
@@ -122,7 +122,7 @@ class WordingAdminIT {
         assertEquals(
                 "[]",
                 Edited.done("dayNoticeSet", days + "categoryCodes: [\"banjir\"], areaCodes: [\"31.72\"], " + TEXT)
-                        .getJsonArray("changes")
+                        .getJsonArray("edits")
                         .encode(),
                 "the same again is no change");
         Edited.done("dayNoticeSet", days + TEXT);
@@ -154,7 +154,7 @@ class WordingAdminIT {
         assertEquals(
                 "[]",
                 Edited.done("categoryQuestionsSet", asks(AGE, SEEN))
-                        .getJsonArray("changes")
+                        .getJsonArray("edits")
                         .encode());
         Edited.done("categoryQuestionsSet", asks(SEEN, AGE));
         assertEquals("2 SEEN AGE", asked());

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What each entry of a history counts for, and in which month; written from the rules of docs/domain.md by hand. */
+/** What each entry of a history counts for, and in which month; written by hand from the rules (docs/domain.md, Deadlines). */
 class HappeningsTest {
 
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(SeededCalendar.HOLIDAYS, Set.of(2026, 2027));
