@@ -7,7 +7,7 @@ import { awaitDeadlines, start } from './service.mjs';
 import { ask, verify } from './verify.mjs';
 
 /** What an instance does by itself would be counted for whoever has the turn. Due days are recomputed at start, and waited for. */
-const QUIET = Object.fromEntries(['PARTINGS_WATCH', 'PHOTOS_CLEAN_EVERY', 'PHOTOS_JUDGE_EVERY', 'FIGURES_EVERY', 'STATISTICS_WATCH'].map((job) => [`SIGAP_${job}`, 'off']));
+const QUIET = Object.fromEntries(['PARTINGS_WATCH', 'ESCALATIONS_WATCH', 'UNIT_FIGURES_WATCH', 'STATISTICS_WATCH', 'PHOTOS_CLEAN_EVERY', 'PHOTOS_JUDGE_EVERY', 'FIGURES_EVERY'].map((job) => [`SIGAP_${job}`, 'off']));
 
 /** One of ours whose name begins so has somebody who listens. */
 const LISTENED = 'listened';

@@ -15,6 +15,7 @@ import id.sigap.access.Role;
 import id.sigap.access.TicketField;
 import id.sigap.audit.chain.ChainFault;
 import id.sigap.deadline.ClockStep;
+import id.sigap.deadline.EscalatedClock;
 import id.sigap.deadline.Urgency;
 import id.sigap.problem.Described;
 import id.sigap.problem.Language;
@@ -72,6 +73,7 @@ public class EnumDescriptions implements EventingService {
                     id.sigap.statement.StatementStage.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,
                     Urgency.class,
+                    EscalatedClock.class,
                     Visibility.class,
                     ChangeScope.class,
                     ErasureState.class,

@@ -144,6 +144,9 @@ final class RootRefusals {
                     EnumSet.of(
                             FORBIDDEN, GRANT_OVER_CAP, ID_INVALID, REASON_MISSING, STEP_NOT_POSSIBLE, UNIT_NOT_HOLDER)),
             Map.entry("photoGrantRevoke", EnumSet.of(FORBIDDEN, ID_INVALID, REASON_MISSING)),
+            Map.entry("escalations", EnumSet.of(FORBIDDEN)),
+            Map.entry("unitFigures", EnumSet.of(FORBIDDEN, MONTH_INVALID, UNIT_UNKNOWN, YEAR_OUT_OF_RANGE)),
+            Map.entry("unitWork", EnumSet.of(FORBIDDEN, UNIT_UNKNOWN)),
             Map.entry("auditCheck", EnumSet.of(FORBIDDEN)),
             Map.entry("auditRoots", EnumSet.of(FORBIDDEN)),
             Map.entry(
