@@ -45,7 +45,7 @@ public class ReferenceLog {
      *
      * @param kind only changes of this kind; null for all
      * @param code only changes of the row of this code; null for all
-     * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE or CURSOR_INVALID
+     * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE, TEXT_INVALID, TEXT_TOO_LONG or CURSOR_INVALID
      */
     public Uni<ReferenceLogView> list(
             Viewer viewer, @Nullable ReferenceKind kind, @Nullable String code, int first, @Nullable String after) {
@@ -54,9 +54,10 @@ public class ReferenceLog {
             if (first < 1 || first > LONGEST) {
                 throw new Problem(ProblemCode.FIRST_OUT_OF_RANGE, "first");
             }
-            String list = LogCursors.list(viewer, kind, code);
+            String row = Texts.optional(code, Texts.NAME, "code");
+            String list = LogCursors.list(viewer, kind, row);
             int below = after == null ? Integer.MAX_VALUE : cursors.open(list, after);
-            return rows.page(below, kind, code, first + 1).map(found -> page(list, found, first, after != null));
+            return rows.page(below, kind, row, first + 1).map(found -> page(list, found, first, after != null));
         });
     }
 

@@ -91,7 +91,7 @@ final class EditRefusals {
                             PERCENT_INVALID,
                             TEXT_EMPTY,
                             YEAR_OUT_OF_RANGE)),
-            Map.entry("referenceChanges", EnumSet.of(FORBIDDEN)),
+            Map.entry("referenceChanges", EnumSet.of(FORBIDDEN, TEXT_INVALID, TEXT_TOO_LONG)),
             Map.entry("referenceVersion", EnumSet.of(FORBIDDEN)),
             Map.entry("deadlineRun", EnumSet.of(FORBIDDEN)));
 
