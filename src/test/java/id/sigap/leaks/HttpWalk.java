@@ -18,6 +18,7 @@ final class HttpWalk {
             "/graphql/schema.graphql",
             "/exports",
             "/exports/own",
+            "/exports/statements",
             "/exports/",
             "/photos/",
             "/photos/x",
@@ -86,6 +87,8 @@ final class HttpWalk {
             operations.add(export(LISTS.get(i), "CSV", ASKED.get(1 + i % (ASKED.size() - 1))));
         }
         addOwn(operations, who);
+        operations.add(statements("2026-10"));
+        operations.add(statements("2026"));
         for (int i = 0; i < known.photos().size(); i++) {
             String id = known.photos().get(i);
             List<Ask> asks = photo(id, who);
@@ -126,6 +129,12 @@ final class HttpWalk {
     private static Operation own(String body) {
         Ask ask = new Ask("POST", "/exports/own", List.of("Content-Type", "application/json"), body);
         return Operation.changing("own data " + body, caller -> caller.ask(ask));
+    }
+
+    private static Operation statements(String month) {
+        String body = "{\"month\":\"" + month + "\",\"reason\":\"Rapat\"}";
+        Ask ask = new Ask("POST", "/exports/statements", List.of("Content-Type", "application/json"), body);
+        return Operation.changing("statements " + body, caller -> caller.ask(ask));
     }
 
     private static void addDoor(List<Operation> operations) {

@@ -20,6 +20,7 @@ class RoutesIT {
     private static final Set<String> WALKED = Set.of(
             "/exports",
             "/exports/own",
+            "/exports/statements",
             "/graphql",
             "/graphql/",
             "/graphql/live",

@@ -14,12 +14,15 @@ import id.sigap.leaks.OwnDatabase;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
+import id.sigap.testing.CsvTable;
 import id.sigap.testing.Database;
+import id.sigap.testing.ExportApi;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Reports;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -196,6 +199,44 @@ class MonthlyStatementIT {
         assertEquals(
                 Database.sql("select version from reference_version"),
                 Database.sql("select reference_version from statement_month"));
+    }
+
+    /** Under the same rights as in the schema, and written down before it leaves. */
+    @Test
+    void statementsLeaveAsFilesForWhoeverReadsThem() {
+        JsonObject asked = new JsonObject().put("month", "2026-11").put("reason", "Rapat bulanan");
+        assertEquals(
+                "BINAMARGA 50 30, BIRO-PEM 100 0, " + OFFICE + " 66.67 20", taken(ADMIN, asked), "all, for an admin");
+        assertEquals("BINAMARGA 50 30", taken(AGENCY, asked));
+        assertEquals("", taken(OTHER_AGENCY, asked));
+        assertEquals("3", Database.sql("select count(*) from export_run where listing = 'STATEMENTS'"));
+        assertEquals(
+                "3 COMPLETE",
+                Database.sql("select concat_ws(' ', e.row_count, e.outcome) from export_run r join export_end e"
+                        + " on e.export_id = r.id where r.listing = 'STATEMENTS' order by r.id limit 1"));
+        assertEquals("403 FORBIDDEN", refusedFile(REPORTER, asked));
+        assertEquals("403 FORBIDDEN", refusedFile(OTHER_AGENCY, asked.copy().put("unit", "BINAMARGA")));
+        assertEquals(
+                "422 REASON_MISSING reason", refusedFile(AGENCY, asked.copy().put("reason", ".")));
+        assertEquals("400 MONTH_INVALID month", refusedFile(AGENCY, asked.copy().put("month", "2026")));
+        assertEquals(
+                "400 REQUEST_MALFORMED format", refusedFile(AGENCY, asked.copy().put("format", "PDF")));
+        assertEquals("400 REQUEST_MALFORMED", refusedFile(AGENCY, asked.copy().put("year", 2026)));
+        assertEquals("3", Database.sql("select count(*) from export_run where listing = 'STATEMENTS'"));
+        byte[] workbook = ExportApi.as(ADMIN)
+                .post("/statements", asked.copy().put("format", "XLSX"))
+                .body();
+        assertEquals("PK", new String(workbook, 0, 2, StandardCharsets.US_ASCII));
+    }
+
+    private static String taken(String user, JsonObject asked) {
+        return CsvTable.rows(ExportApi.text(ExportApi.as(user).post("/statements", asked))).stream()
+                .map(row -> row.get("unit") + " " + row.get("scorePercent") + " " + row.get("deductionPercent"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String refusedFile(String user, JsonObject asked) {
+        return ExportApi.refusal(ExportApi.as(user).post("/statements", asked));
     }
 
     /** Whoever missed the turn of a year makes it good, and whoever looks again changes nothing. */

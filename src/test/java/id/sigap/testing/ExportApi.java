@@ -44,6 +44,11 @@ public final class ExportApi {
         return send("POST", "", "application/json", body.encode());
     }
 
+    /** To another path of the door. */
+    public HttpResponse<byte[]> post(String below, JsonObject body) {
+        return send("POST", below, "application/json", body.encode());
+    }
+
     public HttpResponse<byte[]> send(String method, String query, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/exports" + query))

@@ -26,7 +26,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Executor;
 
 /**
- * {@code POST /exports} and {@code /exports/own}: what is asked for stands in the body, for addresses are written down on the
+ * {@code POST /exports}, {@code /exports/own} and {@code /exports/statements}: what is asked for stands in the body, for addresses are written down on the
  * way. A list is for who says who they are: what leaves as a file is recorded with a name.
  */
 @ApplicationScoped
@@ -41,6 +41,7 @@ class ExportRoute {
     private final ExportTurns turns;
     private final Exports exports;
     private final OwnExports own;
+    private final StatementExports statements;
     private final ReferenceData reference;
     private final Incidents incidents;
     private final UnderWay underWay;
@@ -51,6 +52,7 @@ class ExportRoute {
             ExportTurns turns,
             Exports exports,
             OwnExports own,
+            StatementExports statements,
             ReferenceData reference,
             Incidents incidents,
             UnderWay underWay,
@@ -59,6 +61,7 @@ class ExportRoute {
         this.turns = turns;
         this.exports = exports;
         this.own = own;
+        this.statements = statements;
         this.reference = reference;
         this.incidents = incidents;
         this.underWay = underWay;
@@ -75,6 +78,7 @@ class ExportRoute {
 
     void register(@Observes Router router) {
         router.route(PATH).order(ORDER).handler(ctx -> carryOut(ctx, this::list));
+        router.route(PATH + "/statements").order(ORDER).handler(ctx -> carryOut(ctx, this::statements));
         router.route(PATH + "/own").order(ORDER).handler(ctx -> carryOut(ctx, this::own));
     }
 
@@ -151,6 +155,11 @@ class ExportRoute {
         return asked.viewer().isAnonymous()
                 ? own.limited(asked, () -> body(asked).chain(body -> own.byPin(asked, body)))
                 : turns.one(asked.viewer(), () -> body(asked).chain(body -> own.of(asked, body)));
+    }
+
+    private Uni<Ended> statements(Asked asked) {
+        Seen.of(asked.ctx()).asks("statements");
+        return turns.one(asked.viewer(), () -> body(asked).chain(body -> statements.of(asked, body)));
     }
 
     private static Uni<Buffer> body(Asked asked) {

@@ -5,12 +5,13 @@ import id.sigap.access.Viewer;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
+import id.sigap.reference.ReferenceData;
 import id.sigap.text.Texts;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was changed of reference data, by whom and why; for admins alone. */
+/** Reads what was changed of reference data, by whom and why, and how often they were; for admins alone. */
 @UseCase
 public class ReferenceLog {
 
@@ -18,10 +19,25 @@ public class ReferenceLog {
 
     private final ReferenceChangeRows rows;
     private final LogCursors cursors;
+    private final ReferenceData reference;
 
-    ReferenceLog(ReferenceChangeRows rows, LogCursors cursors) {
+    ReferenceLog(ReferenceChangeRows rows, LogCursors cursors, ReferenceData reference) {
         this.rows = rows;
         this.cursors = cursors;
+        this.reference = reference;
+    }
+
+    /**
+     * The version of the reference data that this instance answers by now: what an edit names. From whoever may not know that
+     * days were moved and moved back it is kept.
+     *
+     * @throws Problem (in the Uni) FORBIDDEN
+     */
+    public Uni<ReferenceVersionView> version(Viewer viewer) {
+        return Uni.createFrom().item(() -> {
+            AdminRights.requireReferenceAdmin(viewer);
+            return new ReferenceVersionView(Long.toString(reference.book().version()));
+        });
     }
 
     /**

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** All notices as of one moment: a part of the reference data. */
 public final class Notices {
 
-    public static final Notices NONE = new Notices(List.of(), List.of());
-
     private static final Comparator<DayNotice> LOUDEST_FIRST = Comparator.comparing(DayNotice::severity)
             .thenComparing(DayNotice::from)
             .thenComparing(DayNotice::code);
+
+    /** Of a city that says nothing; behind the order that it is made by. */
+    public static final Notices NONE = new Notices(List.of(), List.of());
 
     private final Map<String, EmergencyNotice> emergencies;
     private final List<DayNotice> ofDays;

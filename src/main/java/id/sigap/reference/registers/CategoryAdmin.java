@@ -38,7 +38,7 @@ public class CategoryAdmin {
             return put(draft, added)
                     .chain(() -> draft.change(
                             ReferenceKind.CATEGORY_DAYS,
-                            CategoryDaysAdmin.code(added.code(), first),
+                            CategoryRows.daysCode(added.code(), first),
                             () -> rows.findDays(added.code(), first),
                             () -> rows.putDays(added.code(), first, judged.workingDays())));
         });

@@ -69,17 +69,12 @@ public class CategoryDaysAdmin {
         return new CategoryRules(draft.before(), draft.today());
     }
 
-    /** What the log calls them. */
-    static String code(String categoryCode, LocalDate validFrom) {
-        return categoryCode + " " + validFrom;
-    }
-
     private Uni<Void> changed(
             ReferenceDraft draft, String code, LocalDate validFrom, Supplier<Uni<@Nullable String>> write) {
         return months.requireOpen(validFrom, "validFrom")
                 .chain(() -> draft.change(
                         ReferenceKind.CATEGORY_DAYS,
-                        code(code, validFrom),
+                        CategoryRows.daysCode(code, validFrom),
                         () -> rows.findDays(code, validFrom),
                         write));
     }

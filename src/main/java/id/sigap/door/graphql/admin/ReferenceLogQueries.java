@@ -3,17 +3,15 @@ package id.sigap.door.graphql.admin;
 import id.sigap.door.graphql.Given;
 import id.sigap.door.graphql.SharedDescriptions;
 import id.sigap.identity.CurrentViewer;
-import id.sigap.reference.ReferenceData;
 import id.sigap.reference.admin.ReferenceKind;
 import id.sigap.reference.admin.ReferenceLog;
+import id.sigap.reference.admin.ReferenceVersionView;
 import id.sigap.ticket.duedays.DeadlineRuns;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +22,17 @@ public class ReferenceLogQueries {
     private final CurrentViewer viewer;
     private final ReferenceLog log;
     private final DeadlineRuns runs;
-    private final ReferenceData reference;
 
-    ReferenceLogQueries(CurrentViewer viewer, ReferenceLog log, DeadlineRuns runs, ReferenceData reference) {
+    ReferenceLogQueries(CurrentViewer viewer, ReferenceLog log, DeadlineRuns runs) {
         this.viewer = viewer;
         this.log = log;
         this.runs = runs;
-        this.reference = reference;
     }
 
     @Query
-    @NonNull
-    @NonBlocking
-    @Description("The version of the reference data that this answer is made with: what an edit names. For anybody.")
-    public String referenceVersion() {
-        return Long.toString(reference.book().version());
+    @Description("The version of the reference data that this answer is made with: what an edit names; for admins.")
+    public Uni<String> referenceVersion() {
+        return log.version(viewer.get()).map(ReferenceVersionView::version);
     }
 
     @Query

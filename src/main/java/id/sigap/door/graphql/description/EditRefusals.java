@@ -92,6 +92,7 @@ final class EditRefusals {
                             TEXT_EMPTY,
                             YEAR_OUT_OF_RANGE)),
             Map.entry("referenceChanges", EnumSet.of(FORBIDDEN)),
+            Map.entry("referenceVersion", EnumSet.of(FORBIDDEN)),
             Map.entry("deadlineRun", EnumSet.of(FORBIDDEN)));
 
     private EditRefusals() {}

@@ -130,11 +130,11 @@ public class StatementType {
     public static class Objection {
 
         private final StatementView.@Nullable Objection objection;
-        private final StatementView.@Nullable Decision decision;
+        private final StatementView.@Nullable Decision decided;
 
         Objection(StatementView statement) {
             this.objection = statement.objection();
-            this.decision = statement.decision();
+            this.decided = statement.decision();
         }
 
         @Description("The reason.")
@@ -149,22 +149,22 @@ public class StatementType {
 
         @Description("How many of those done late do not count against the unit; null until it is decided.")
         public @Nullable Integer getExcusedLate() {
-            return decision == null ? null : decision.excusedLate();
+            return decided == null ? null : decided.excusedLate();
         }
 
         @Description("How many of those open past their due day do not; null until it is decided.")
         public @Nullable Integer getExcusedOverdue() {
-            return decision == null ? null : decision.excusedOverdue();
+            return decided == null ? null : decided.excusedOverdue();
         }
 
         @Description("Why it was decided so.")
         public @Nullable String getDecision() {
-            return decision == null ? null : decision.reason();
+            return decided == null ? null : decided.reason();
         }
 
         @Description("The day on which it was decided.")
         public @Nullable LocalDate getDecidedOn() {
-            return decision == null ? null : decision.on();
+            return decided == null ? null : decided.on();
         }
     }
 
