@@ -70,9 +70,7 @@ final class OwnReport {
     }
 
     private static JsonObject answer(Answered answered) {
-        return new JsonObject()
-                .put("question", answered.question().code())
-                .put("value", answered.value());
+        return new JsonObject().put("question", answered.question().code()).put("value", answered.value());
     }
 
     private static JsonObject comment(CommentView comment) {

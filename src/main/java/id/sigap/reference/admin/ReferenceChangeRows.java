@@ -5,7 +5,7 @@ import id.sigap.platform.traffic.Lanes;
 import id.sigap.reference.admin.ReferenceChanges.Entry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -85,7 +85,8 @@ public class ReferenceChangeRows {
     Uni<End> end() {
         return Transaction.current().ask(END, Tuple.tuple()).map(rows -> {
             Row row = rows.iterator().next();
-            return new End(row.getInteger("position"), row.getBuffer("link"));
+            var link = row.getBuffer("link");
+            return new End(row.getInteger("position"), link == null ? null : link.getDelegate());
         });
     }
 

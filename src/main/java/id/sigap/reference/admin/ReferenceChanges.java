@@ -4,7 +4,7 @@ import id.sigap.audit.chain.Chain;
 import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.chain.ChainedRow;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
