@@ -1,6 +1,6 @@
 // A database of generated reports: Sigap migrates it, SQL fills it, Sigap recomputes its due days, SQL checks it.
 import { exists, run, sql } from './database.mjs';
-import { awaitDeadlines, start } from './service.mjs';
+import { awaitDeadlines, awaitFigures, start } from './service.mjs';
 
 export async function generate(db, reports, days) {
   if (exists(db)) return;
@@ -12,6 +12,7 @@ export async function generate(db, reports, days) {
   run(making, ['prepare', 'made', 'rows'], { reports, days, until });
   const service = await start(making);
   await awaitDeadlines(making);
+  await awaitFigures(making);
   await service.stop();
   run(making, ['check']);
   sql('vacuum (freeze, analyze)', making);

@@ -51,6 +51,9 @@ export function tracked(most = 20000, db) {
   return found.map(([number]) => ({ number: printed(number) }));
 }
 
+/** Public figures of the latest twelve months. */
+export const figures = () => [{ months: 12 }];
+
 /** Every inbox of at least two pages. */
 export function inboxes(who, db) {
   const found = rows(`select holder_code, status from ticket where step = 'HANDLING' and merged_into is null
@@ -107,10 +110,14 @@ export const fill = (template, values) => {
   return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, fill(value, values)]));
 };
 
-/** One request as somebody's description of an operation says: `query` and `variables`, or a whole `body`. */
+/** One request as somebody's description of an operation says: `query` and `variables`, or a whole `body`; `get` puts them into the address. */
 export const described = ({ path, ops }, name, values) => {
-  const { query, variables, body } = ops[name];
+  const { query, variables, body, get } = ops[name];
   const filled = body ? fill(body, values) : { query, variables: fill(variables, values) };
+  if (get) {
+    const address = new URLSearchParams({ query, variables: JSON.stringify(filled.variables) });
+    return { method: 'GET', path: `${path}?${address}`, body: '' };
+  }
   return { method: 'POST', path, token: values.token, body: JSON.stringify(filled) };
 };
 

@@ -79,3 +79,11 @@ export async function awaitDeadlines(db) {
     await sleep(1000);
   }
 }
+
+/** Until each month that is over is published: not before its second day after. */
+export async function awaitFigures(db) {
+  while (sql(`select max(month) is distinct from
+    date_trunc('month', (now() at time zone 'Asia/Jakarta')::date - 1)::date - interval '1 month' from statistics_release`, db) === 't') {
+    await sleep(1000);
+  }
+}

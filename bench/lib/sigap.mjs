@@ -1,13 +1,13 @@
 // Sigap as packaged, as one of those who take turns: on a copy of its own, its answers checked, its own work by the clock quiet.
 import { fresh, rows } from './database.mjs';
-import { at, dice, followUps, inboxes, peer, people, request, submissions, tracked } from './inputs.mjs';
+import { at, dice, figures, followUps, inboxes, peer, people, request, submissions, tracked } from './inputs.mjs';
 import { listening } from './listen.mjs';
 import { load } from './load.mjs';
 import { awaitDeadlines, start } from './service.mjs';
 import { ask, verify } from './verify.mjs';
 
 /** What an instance does by itself would be counted for whoever has the turn. Due days are recomputed at start, and waited for. */
-const QUIET = Object.fromEntries(['PARTINGS_WATCH', 'PHOTOS_CLEAN_EVERY', 'PHOTOS_JUDGE_EVERY', 'FIGURES_EVERY'].map((job) => [`SIGAP_${job}`, 'off']));
+const QUIET = Object.fromEntries(['PARTINGS_WATCH', 'ESCALATIONS_WATCH', 'UNIT_FIGURES_WATCH', 'STATISTICS_WATCH', 'PHOTOS_CLEAN_EVERY', 'PHOTOS_JUDGE_EVERY', 'FIGURES_EVERY'].map((job) => [`SIGAP_${job}`, 'off']));
 
 /** One of ours whose name begins so has somebody who listens. */
 const LISTENED = 'listened';
@@ -43,14 +43,14 @@ async function checked(service) {
   const { db, masterKey } = service;
   const who = people(service.token);
   const [first, seen, sent] = [inboxes(who, db), tracked(20000, db), submissions(who, 2000, db)];
-  await verify(service, { R1: seen, R2: first, W1: sent, W2: followUps(who, masterKey, db) });
+  await verify(service, { R1: seen, R2: first, R3: figures(), W1: sent, W2: followUps(who, masterKey, db) });
   const second = [];
   for (const values of first) {
     const answer = await ask(service, 'R2', values);
     second.push({ ...values, after: at(answer.json, answer.op.cursor) });
   }
   const pages = shuffled([...first, ...second]);
-  return { R1: () => seen, R2: () => pages, W1: () => sent, W2: () => followUps(who, masterKey, db) };
+  return { R1: () => seen, R2: () => pages, R3: figures, R3kept: figures, W1: () => sent, W2: () => followUps(who, masterKey, db) };
 }
 
 export function shuffled(values) {

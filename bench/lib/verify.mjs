@@ -2,6 +2,7 @@
 import { sql, rows } from './database.mjs';
 import { at, KEY, peer, request } from './inputs.mjs';
 import { call } from './service.mjs';
+import { operations } from './settings.mjs';
 
 export async function ask({ port }, name, values) {
   const asked = request(name, values);
@@ -56,6 +57,18 @@ async function inbox(service, values) {
   }
 }
 
+/** By a POST and by an address, twice: what is kept is what was told. */
+async function published(service, values) {
+  const wanted = lines(`select to_char(r.month, 'YYYY-MM'), received, resolved, array_to_string(statuses, '+') from statistics_cell c
+    join statistics_release r on r.number = c.release where tabled = 'CITY' order by r.month desc limit ${values.months}`, service.db);
+  for (const name of ['R3', 'R3kept', 'R3kept']) {
+    const answer = await ask(service, name, values);
+    const got = (at(answer.json, answer.op.rows) ?? []).map(({ month, figures: told }) =>
+      [month, told.received, told.resolved, told.statuses.map(({ count }) => count).join('+')].join('/')).reverse().join();
+    agree(name, got, wanted, answer);
+  }
+}
+
 async function submit(service, values) {
   const first = await ask(service, 'W1', values);
   const number = at(first.json, first.op.value) ?? '';
@@ -77,9 +90,10 @@ async function followUp(service, values) {
   agree('W2 at an old version', at(again.json, 'data.ticketRecordFollowUp.userErrors.0.code'), 'CONFLICT', again);
 }
 
-export async function verify(service, { R1, R2, W1, W2 }) {
+export async function verify(service, { R1, R2, R3, W1, W2 }) {
   for (const values of R1.slice(0, 20)) await track(service, values);
   for (const values of R2.slice(0, 8)) await inbox(service, values);
+  for (const values of operations.some((op) => op.startsWith('R3')) ? R3 : []) await published(service, values);
   for (const [key, values] of W1.slice(0, 5).entries()) await submit(service, { ...values, key });
   for (const values of W2.slice(-5)) await followUp(service, values);
 }

@@ -10,10 +10,16 @@ public enum Job {
     EVIDENCE,
     /** Erases who reported something, once its time has come. */
     ERASURES,
+    /** Escalates what is due soon or overdue, once a day. */
+    ESCALATIONS,
     /** Parts merged reports in their night. */
     PARTINGS,
     /** Computes the statements of a month that is over, and makes final what deducts nothing. */
     STATEMENTS,
+    /** Publishes the figures of a month that is over. */
+    STATISTICS,
+    /** Counts what units received, answered and finished, once a day. */
+    UNIT_FIGURES,
     /** Throws away photos that no report took. */
     UNUSED_PHOTOS
 }

@@ -63,7 +63,8 @@ public class Keyring {
         PHOTO,
         REPORT,
         FINGERPRINT,
-        LIMIT
+        LIMIT,
+        CELL
     }
 
     /** The version that new values are made under. */

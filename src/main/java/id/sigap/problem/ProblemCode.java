@@ -98,6 +98,7 @@ public enum ProblemCode implements Described {
     SEARCH_TOO_SHORT(RULE),
     SEARCH_TOO_LONG(RULE),
     YEAR_OUT_OF_RANGE(RULE),
+    STATISTICS_SCOPE(RULE),
     CODE_INVALID(RULE),
     CODE_TAKEN(RULE),
     NAME_TAKEN(RULE),

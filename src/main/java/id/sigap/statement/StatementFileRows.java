@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 class StatementFileRows {
 
     /** At once with its end: it is read whole before any of it leaves. */
-    private static final String TAKEN =
-            """
+    private static final String TAKEN = """
             with begun as (
               insert into export_run (person_key, roles, unit_code, listing, sort, filter, format, reason, at)
               values ($1, $2, $3, 'STATEMENTS', 'MONTH', $4, $5, $6, $7) returning id, at)

@@ -53,7 +53,11 @@ public class StatementFiles {
      * @param format as what it leaves; kept in the log
      * @param reason why; kept in the log
      */
-    public record Taken(String month, @Nullable String unit, String format, @Nullable String reason) {
+    public record Taken(
+            String month,
+            @Nullable String unit,
+            String format,
+            @Nullable String reason) {
 
         /** As the log keeps it: what asks for nothing is left out. */
         String asked() {

@@ -40,6 +40,8 @@ final class DoorRules {
             "problem.Described",
             "problem.Labelled",
             "reference.GroupWords",
+            "reference.notice.Notices",
+            "reference.question.Questions",
             "reference.ReferenceBook",
             "reference.ReferenceData",
             "door.web.Caller",

@@ -50,8 +50,11 @@ final class HiddenRules {
             "ticket.breach.LeakSearch",
             "ticket.duedays.DeadlineRunView",
             "ticket.breach.TakenAway",
+            "ticket.escalation.EscalationPageView",
             "ticket.journey.LimitsView",
-            "ticket.journey.TargetsView");
+            "ticket.journey.TargetsView",
+            "ticket.workload.OpenWorkView",
+            "ticket.workload.UnitFiguresView");
 
     /** Views that say nothing of a report which the gate would have to let through. */
     private static final Set<String> MADE_ELSEWHERE = Set.of(
@@ -60,9 +63,12 @@ final class HiddenRules {
             "ExportView",
             "LimitsView",
             "OwnDataView",
+            "EscalationPageView",
+            "OpenWorkView",
             "PhotoFileView",
             "ReceiptView",
             "TargetsView",
+            "UnitFiguresView",
             "UploadView");
 
     private static final DescribedPredicate<JavaClass> VIEWS = that("are views", HiddenRules::isView);

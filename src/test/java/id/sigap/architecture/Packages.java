@@ -219,7 +219,7 @@ final class Packages {
             row("ticket.intake")
                     .knowing("access", "platform", "platform.limit", "problem", "reference", "text")
                     .knowing("ticket", "ticket.report", "ticket.sealing", "ticket.reading", "ticket.photos")
-                    .knowing("reference.question", "ticket.answers")
+                    .knowing("reference.notice", "reference.question", "ticket.answers")
                     .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("ticket.journey")
                     .knowing("access", "deadline", "platform", "problem", "reference", "text", "workflow")
@@ -256,10 +256,19 @@ final class Packages {
                     .knowing("access", "platform", "platform.act", "problem", "text", "ticket", "ticket.reading")
                     .using(SQL)
                     .using("jakarta.enterprise"),
+            row("ticket.escalation")
+                    .knowing("access", "deadline", "platform", "platform.traffic", "problem", "reference")
+                    .knowing("ticket", "ticket.reading", "ticket.sealing")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.figures")
                     .knowing("platform")
                     .using(SQL)
                     .using("io.micrometer.core.instrument")
+                    .using("jakarta.enterprise"),
+            row("statistics")
+                    .knowing("access", "deadline", "platform", "platform.traffic", "problem", "reference", "workflow")
+                    .using(SQL)
                     .using("jakarta.enterprise"),
             row("statement.counting")
                     .knowing("deadline", "holding", "holding.reading", "reference")
@@ -273,12 +282,16 @@ final class Packages {
                     .knowing("reference.admin", "statement.counting", "statement.tariff", "text")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
+            row("ticket.workload")
+                    .knowing("access", "deadline", "holding", "holding.reading", "platform", "platform.traffic")
+                    .knowing("problem", "reference", "workflow")
+                    .using(SQL)
+                    .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("door.web").knowing("platform", "problem").using(ANYTHING),
             door("door.graphql")
                     .knowing("access", "audit.chain", "deadline", "platform.limit", "problem", "reference", "ticket")
                     .knowing("reference.notice", "reference.question") // whose words their enums have
-                    .knowing("reference.admin", "workflow")
-                    .knowing("reference.admin", "statement", "workflow")
+                    .knowing("reference.admin", "statement", "statistics", "workflow")
                     .using(SCHEMA)
                     .using(
                             "io.quarkus.runtime",
@@ -301,6 +314,10 @@ final class Packages {
             door("door.graphql.description")
                     .knowing("door.graphql", "door.graphql.ticket", "problem", "workflow")
                     .using(SCHEMA),
+            door("door.graphql.statistics")
+                    .knowing("door.graphql", "door.graphql.reference", "identity", "problem", "reference", "statistics")
+                    .knowing("workflow")
+                    .using(SCHEMA),
             door("door.graphql.audit")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "door.graphql")
                     .knowing("door.graphql.reference", "identity", "reference", "ticket")
@@ -318,6 +335,10 @@ final class Packages {
             door("door.graphql.registers")
                     .knowing("deadline", "door.graphql", "door.graphql.admin", "reference", "reference.registers")
                     .knowing("reference.rules")
+                    .using(SCHEMA),
+            door("door.graphql.figures")
+                    .knowing("deadline", "door.graphql", "door.graphql.reference", "identity", "reference")
+                    .knowing("ticket.escalation", "ticket.workload")
                     .using(SCHEMA),
             door("door.graphql.document").knowing("problem").using(ANYTHING),
             door("door.graphql.completion").using(ANYTHING),

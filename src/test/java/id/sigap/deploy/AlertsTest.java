@@ -25,7 +25,7 @@ class AlertsTest {
 
     private static final Path PAGE = Path.of("docs", "operations.md");
     private static final Pattern NAME = Pattern.compile("`(Sigap[A-Z][A-Za-z]+)`");
-    private static final Pattern JOB = Pattern.compile("exported_job!?=\"([a-z_]+)\"");
+    private static final Pattern JOB = Pattern.compile("exported_job(?:!?=|[!=]~)\"([a-z_|]+)\"");
 
     @Test
     void eachAlertHasARowAndEachRowAnAlert() throws IOException {
@@ -63,6 +63,7 @@ class AlertsTest {
                 .collect(Collectors.toSet());
         List<String> named = alerts().map(it -> it.path("expr").asText())
                 .flatMap(expr -> JOB.matcher(expr).results().map(found -> found.group(1)))
+                .flatMap(found -> Stream.of(found.split("\\|")))
                 .toList();
         assertTrue(!named.isEmpty() && jobs.containsAll(named), named::toString);
     }

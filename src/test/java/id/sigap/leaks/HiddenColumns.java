@@ -314,6 +314,11 @@ final class HiddenColumns {
             // Of exports, read by the operator's command and by no viewer.
             "export_end.at",
             "export_run.at",
+            // No world has run these: EscalationAttackIT and UnitFiguresIT try what they tell.
+            "escalation.began_on",
+            "escalation_run.on_day",
+            "unit_figure.month",
+            "unit_figure_run.on_day",
             // Administrators' alone, who know every time: daily roots.
             "audit_root.day",
             "audit_root.made_at",
@@ -330,6 +335,8 @@ final class HiddenColumns {
             "statement_month.objections_until",
             "statement_objection.at",
             "statement_objection.month",
+            // Of public figures: everybody reads it, and no world publishes any.
+            "statistics_release.month",
             // The Bureau chose it, and the grantee is told.
             "photo_grant.until",
             "photo_grant_state.until",

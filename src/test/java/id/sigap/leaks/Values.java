@@ -52,6 +52,8 @@ final class Values {
         texts.put("categoryCodes", texts.get("categoryCode"));
         texts.put("channelCode", List.of("\"JAKI\"", "\"LAPOR_1708\"", "\"KELURAHAN_OFFICE\"", "\"X\""));
         texts.put("channelCodes", texts.get("channelCode"));
+        texts.put("unit", List.of("\"BINAMARGA\"", "\"KEL-31.72.01.1005\"", "\"DKI\"", "\"X\""));
+        texts.put("month", List.of("\"2026-10\"", "\"2026-11\"", "\"2026-1\"", "\"1999-12\""));
         texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
         texts.put("unit", texts.get("unitCode"));
         texts.put("month", List.of("\"2026-10\"", "\"2026-11\"", "\"2026\""));

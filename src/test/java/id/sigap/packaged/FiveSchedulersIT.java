@@ -39,7 +39,15 @@ class FiveSchedulersIT {
     private static final String LEFT = "select (select count(*) from ticket where erasure_due_at < now())"
             + " + (select count(*) from ticket where parts_on is not null)"
             + " + (select count(*) from deadline_run, reference_version where reference_version <> version"
-            + "   or after_key is not null or check_at is not null)";
+            + "   or after_key is not null or check_at is not null)"
+            + " + (select count(*) from escalation_run where on_day < '" + TODAY + "' or after_key is not null)";
+
+    /** Of reports that are merged into no other at any time. The key of the table lets none be there twice. */
+    private static final String NOT_ESCALATED =
+            "select count(*) from ticket t where (t.order_key <= %1$d or t.order_key > 2 * %1$d) and t.step is not null"
+                    + " and t.due_on < '" + TODAY
+                    + "' and not exists (select from escalation e where e.ticket_id = t.id"
+                    + " and e.clock = 'WHOLE' and e.began_on = t.day_zero and e.band = 'OVERDUE')";
 
     private static final String TWICE = "select count(*) from (select from history_entry where action = '%s'"
             + " group by ticket_id, reference_version having count(*) > 1) twice";
@@ -66,6 +74,7 @@ class FiveSchedulersIT {
                 assertOnce(database, "ERASE", DUE);
                 assertOnce(database, "UNMERGE", DUE);
                 assertEquals("0", sql(database, TWICE.formatted("RECALCULATE")));
+                assertEquals("0", sql(database, NOT_ESCALATED.formatted(DUE)));
                 assertEquals(
                         "0",
                         sql(
@@ -122,6 +131,8 @@ class FiveSchedulersIT {
         sql(database, "update ticket set merged_count = 1 where order_key > " + 2 * DUE);
         sql(database, "set session_replication_role = origin");
         sql(database, "update category_days set working_days = 8");
+        sql(database, "update category set working_days = 8");
+        sql(database, "update escalation_run set on_day = '2000-01-01'");
     }
 
     private static String sql(Connection database, String statement) throws SQLException {
@@ -147,6 +158,10 @@ class FiveSchedulersIT {
                 Map.entry("SIGAP_RETENTION_EVERY", "1s"),
                 Map.entry("SIGAP_RETENTION_DELAYED", "0s"),
                 Map.entry("SIGAP_PARTINGS_WATCH", "1s"),
+                Map.entry("SIGAP_ESCALATIONS_WATCH", "1s"),
+                Map.entry("SIGAP_ESCALATIONS_BATCH", "200"),
+                // No history of theirs says that they were merged.
+                Map.entry("SIGAP_UNIT_FIGURES_WATCH", "off"),
                 Map.entry("SIGAP_AUDIT_WATCH", "1s"),
                 Map.entry("SIGAP_DEADLINES_WATCH", "1s"),
                 Map.entry("SIGAP_DEADLINES_BATCH", "50"),

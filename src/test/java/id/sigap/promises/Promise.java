@@ -27,7 +27,7 @@ public enum Promise {
     C16("Of what a camera writes into a photo nothing is kept."),
     C17("Photos of a private report are locked; who may see them is granted by name, for a time, and recorded."),
     C18("Who reported is told to few, and only after that was recorded; it is stored apart and sealed."),
-    C19("Published figures cannot be subtracted from each other to find a person.", "there are no figures yet"),
+    C19("Published figures cannot be subtracted from each other to find a person."),
     C20("Logs, traces and metrics carry nothing that a person wrote, and nothing of who they are.", "dumps of memory"),
     I1("Only the drawn steps happen, by those who may; the database itself refuses all others."),
     I2("Of two who act on one report at once, one wins and the other is told."),
@@ -37,7 +37,7 @@ public enum Promise {
     I6("Whoever changes history in the database is found, and the first wrong row is named."),
     I7("Every look into a private report is recorded before it is given, or it is not given."),
     I8("Working days are counted right, from 2020 to 2027."),
-    I9("Figures equal a recount from history.", "there are no figures yet"),
+    I9("Figures equal a recount from history."),
     A1(
             "Under three times the load accepted work goes on, and the rest is told quickly to come back.",
             "ten minutes a stage of `make overload`; seen were 15 seconds each"),

@@ -14,7 +14,7 @@ public final class Edited {
 
     private static final String CLOCK = "{ moved becomeOverdue ceaseOverdue others days { from to reports } }";
 
-    private static final String ANSWER = "{ dryRun version changes { kind code before after } moves { open moved"
+    private static final String ANSWER = "{ dryRun version edits { kind code before after } moves { open moved"
             + " becomeProvisional ceaseProvisional overall " + CLOCK + " step " + CLOCK
             + " examples { number dueOn newDueOn stepDueOn newStepDueOn } } userErrors { code path } }";
 

@@ -40,8 +40,10 @@ public final class GeneratedReports {
               from made
               returning *)
             insert into history_entry
-              (ticket_id, position, action, field, status, written_privately, actor_role, step_due_on, at, link)
-            select id, 1, 'SUBMIT', 'STATUS', status, true, 'REPORTER', step_due_on, latest_at, latest_link
+              (ticket_id, position, action, field, status, written_privately, actor_role, to_unit, category_code, step_due_on,
+                at, link)
+            select id, 1, 'SUBMIT', 'STATUS', status, true, 'REPORTER', holder_code, category_code, step_due_on, latest_at,
+              latest_link
             from stored""";
 
     private GeneratedReports() {}

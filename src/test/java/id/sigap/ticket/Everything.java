@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.statement.StatementRuns;
+import id.sigap.statistics.FigureReads;
 import id.sigap.testing.Api;
 import id.sigap.testing.Bulks;
 import id.sigap.testing.Database;
@@ -27,6 +28,7 @@ import id.sigap.ticket.photos.CleanerRun;
 import id.sigap.ticket.privacy.ErasureRuns;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,5 +268,7 @@ final class Everything {
         StatementRuns.run();
         Database.sql("update deadline_run set reference_version = -1, on_day = '2000-01-01'");
         DueDayRun.look();
+        FigureReads.ofOneDay(LocalDate.parse("2026-11-23"));
+        Api.anonymous().data("{ statistics { month } }", Map.of());
     }
 }

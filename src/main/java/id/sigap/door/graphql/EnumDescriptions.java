@@ -15,6 +15,7 @@ import id.sigap.access.Role;
 import id.sigap.access.TicketField;
 import id.sigap.audit.chain.ChainFault;
 import id.sigap.deadline.ClockStep;
+import id.sigap.deadline.EscalatedClock;
 import id.sigap.deadline.Urgency;
 import id.sigap.problem.Described;
 import id.sigap.problem.Language;
@@ -24,6 +25,9 @@ import id.sigap.reference.Holiday;
 import id.sigap.reference.admin.ReferenceKind;
 import id.sigap.reference.notice.DayNotice;
 import id.sigap.reference.question.QuestionKind;
+import id.sigap.statistics.StatisticsDimension;
+import id.sigap.statistics.StatisticsTable;
+import id.sigap.statistics.WorkingDays;
 import id.sigap.ticket.ErasureState;
 import id.sigap.ticket.PhotoKind;
 import id.sigap.ticket.TicketSort;
@@ -69,6 +73,7 @@ public class EnumDescriptions implements EventingService {
                     id.sigap.statement.StatementStage.class,
                     id.sigap.ticket.TicketQuery.TicketFacet.class,
                     Urgency.class,
+                    EscalatedClock.class,
                     Visibility.class,
                     ChangeScope.class,
                     ErasureState.class,
@@ -80,6 +85,10 @@ public class EnumDescriptions implements EventingService {
                     PhotoSize.class,
                     RuleCode.class,
                     RejectionReason.class,
+                    LeagueOf.class,
+                    StatisticsDimension.class,
+                    StatisticsTable.class,
+                    WorkingDays.class,
                     CloserLookReason.class)
             .stream()
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -30,9 +30,9 @@ public final class NoticeRows {
      */
     public static Uni<Notices> read(Function<String, Uni<RowSet<Row>>> ask) {
         return ask.apply(EMERGENCIES)
-                .map(rows -> list(rows, NoticeRows::emergency))
+                .map(rows -> all(rows, NoticeRows::emergency))
                 .chain(emergencies ->
-                        ask.apply(OF_DAYS).map(rows -> new Notices(emergencies, list(rows, NoticeRows::ofDay))));
+                        ask.apply(OF_DAYS).map(rows -> new Notices(emergencies, all(rows, NoticeRows::ofDay))));
     }
 
     private static EmergencyNotice emergency(Row row) {
@@ -54,7 +54,7 @@ public final class NoticeRows {
         return new LocalizedText(row.getString("text_id"), row.getString("text_en"));
     }
 
-    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> mapper) {
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> mapper) {
         return StreamSupport.stream(rows.spliterator(), false).map(mapper).toList();
     }
 }

@@ -17,7 +17,7 @@ public final class Notices {
             .thenComparing(DayNotice::from)
             .thenComparing(DayNotice::code);
 
-    /** Behind the order that it is sorted by. */
+    /** Of a city that says nothing; behind the order that it is made by. */
     public static final Notices NONE = new Notices(List.of(), List.of());
 
     private final Map<String, EmergencyNotice> emergencies;

@@ -42,7 +42,7 @@ public final class QuestionRows {
     private static Map<List<Object>, List<Option>> options(Iterable<Row> rows) {
         Map<List<Object>, List<Option>> options = new HashMap<>();
         rows.forEach(row -> options.computeIfAbsent(key(row, row.getString("question_code")), key -> new ArrayList<>())
-                .add(new Option(row.getString("code"), text(row, "label"))));
+                .add(new Option(row.getString("code"), text(row, "label_id", "label_en"))));
         return options;
     }
 
@@ -68,7 +68,7 @@ public final class QuestionRows {
     private static Question question(Row row, List<Option> options) {
         return new Question(
                 row.getString("code"),
-                text(row, "text"),
+                text(row, "text_id", "text_en"),
                 QuestionKind.valueOf(row.getString("kind")),
                 row.getBoolean("required"),
                 row.getInteger("least"),
@@ -80,7 +80,7 @@ public final class QuestionRows {
         return List.of(row.getString("category_code"), row.getInteger("version"), question);
     }
 
-    private static LocalizedText text(Row row, String column) {
-        return new LocalizedText(row.getString(column + "_id"), row.getString(column + "_en"));
+    private static LocalizedText text(Row row, String indonesian, String english) {
+        return new LocalizedText(row.getString(indonesian), row.getString(english));
     }
 }

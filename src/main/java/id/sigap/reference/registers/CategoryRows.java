@@ -39,7 +39,7 @@ class CategoryRows {
 
     /** What the log calls the days of a category from a day on. */
     static String daysCode(String categoryCode, LocalDate validFrom) {
-        return categoryCode + " " + validFrom;
+        return String.join(" ", categoryCode, validFrom.toString());
     }
 
     Uni<@Nullable String> find(String code) {

@@ -31,7 +31,7 @@ public class NoticeAdmin {
      */
     public Uni<EditView> setEmergency(Viewer viewer, EditRequest request, EmergencyDraft sent) {
         return edits.edit(viewer, request, sent::judged, (draft, notice) -> {
-            requireCategory(notice.categoryCode(), draft.before());
+            KnownCategories.require(notice.categoryCode(), draft.before());
             return draft.change(
                     ReferenceKind.EMERGENCY_NOTICE,
                     notice.categoryCode(),
@@ -47,7 +47,7 @@ public class NoticeAdmin {
      */
     public Uni<EditView> removeEmergency(Viewer viewer, EditRequest request, String categoryCode) {
         return edits.edit(viewer, request, faults -> categoryCode, (draft, code) -> {
-            requireCategory(code, draft.before());
+            KnownCategories.require(code, draft.before());
             return draft.change(
                     ReferenceKind.EMERGENCY_NOTICE, code, () -> rows.emergency(code), () -> rows.removeEmergency(code));
         });
@@ -93,11 +93,5 @@ public class NoticeAdmin {
             }
         }
         faults.raise();
-    }
-
-    static void requireCategory(String code, ReferenceBook book) {
-        if (book.category(code).isEmpty()) {
-            throw new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode");
-        }
     }
 }

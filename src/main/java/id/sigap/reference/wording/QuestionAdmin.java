@@ -33,7 +33,7 @@ public class QuestionAdmin {
      */
     public Uni<EditView> ask(Viewer viewer, EditRequest request, QuestionListDraft sent) {
         return edits.edit(viewer, request, sent::judged, (draft, questions) -> {
-            NoticeAdmin.requireCategory(sent.categoryCode(), draft.before());
+            KnownCategories.require(sent.categoryCode(), draft.before());
             QuestionSet next = next(sent.categoryCode(), questions, draft);
             return next == null
                     ? Uni.createFrom().voidItem()

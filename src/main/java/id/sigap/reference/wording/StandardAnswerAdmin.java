@@ -29,7 +29,7 @@ public class StandardAnswerAdmin {
     public Uni<EditView> set(Viewer viewer, EditRequest request, StandardAnswerDraft sent) {
         return edits.edit(viewer, request, sent::judged, (draft, answer) -> {
             if (answer.categoryCode() != null) {
-                NoticeAdmin.requireCategory(answer.categoryCode(), draft.before());
+                KnownCategories.require(answer.categoryCode(), draft.before());
             }
             return draft.change(
                     ReferenceKind.STANDARD_ANSWER,

@@ -4,7 +4,6 @@ import id.sigap.access.StaffRights;
 import id.sigap.access.Viewer;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
-import id.sigap.problem.ProblemCode;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
 import id.sigap.workflow.Action;
@@ -31,8 +30,8 @@ public class StandardAnswerReading {
         return Uni.createFrom().item(() -> {
             StaffRights.requireStepTaker(viewer);
             ReferenceBook book = reference.book();
-            if (categoryCode != null && book.category(categoryCode).isEmpty()) {
-                throw new Problem(ProblemCode.CATEGORY_UNKNOWN, "categoryCode");
+            if (categoryCode != null) {
+                KnownCategories.require(categoryCode, book);
             }
             return new StandardAnswersView(book.standardAnswers().of(action, categoryCode));
         });

@@ -55,7 +55,7 @@ class AnswerTamperingIT {
             copy.now(CopiedReports.WRITTEN.plus(Duration.ofDays(1)));
             copy.watch();
             for (UUID ticket : tickets) {
-                assertEquals(List.of(), found(copy, ticket));
+                assertEquals(List.of(), found(copy, ticket, "select 1"));
             }
             for (UUID ticket : tickets.subList(0, 2)) {
                 String where = " where ticket_id = '" + ticket + "'";

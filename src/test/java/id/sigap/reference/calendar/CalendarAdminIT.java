@@ -73,7 +73,7 @@ class CalendarAdminIT {
         assertEquals("Alasan uji", first.getString("reason"));
         assertEquals(added.getString("version"), first.getString("version"));
         assertEquals(
-                added.getJsonArray("changes").getJsonObject(0).getString("after"),
+                added.getJsonArray("edits").getJsonObject(0).getString("after"),
                 first.getJsonObject("change").getString("after"));
         assertNull(first.getJsonObject("change").getString("before"));
         assertTrue(log.stream().allMatch(each -> each.getString("person").equals(first.getString("person"))));
@@ -250,7 +250,7 @@ class CalendarAdminIT {
         JsonObject shown = Edited.shown("calendarDecreeApply", arguments);
         JsonObject done = Edited.done("calendarDecreeApply", arguments);
         assertEquals(without(shown), without(done));
-        assertEquals(4, done.getJsonArray("changes").size(), done.encode());
+        assertEquals(4, done.getJsonArray("edits").size(), done.encode());
         assertEquals(
                 List.of(
                         "2028-01-01 Tahun Baru 2028 NATIONAL",
@@ -264,7 +264,7 @@ class CalendarAdminIT {
         assertEquals(
                 0,
                 Edited.done("calendarDecreeApply", arguments)
-                        .getJsonArray("changes")
+                        .getJsonArray("edits")
                         .size(),
                 "again");
     }

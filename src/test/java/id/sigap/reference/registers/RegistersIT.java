@@ -56,7 +56,7 @@ class RegistersIT {
         JsonObject shown = Edited.shown("categoryDaysSet", days("2026-11-24", 3));
         assertEquals(0, shown.getJsonObject("moves").getInteger("moved"));
         JsonObject done = Edited.done("categoryDaysSet", days("2026-11-24", 3));
-        assertEquals(shown.getJsonArray("changes"), done.getJsonArray("changes"));
+        assertEquals(shown.getJsonArray("edits"), done.getJsonArray("edits"));
         Journey later = Journey.begun();
         DueDayRun.look();
         assertEquals("2026-12-02", earlier.column("due_on"));
@@ -179,7 +179,7 @@ class RegistersIT {
                 "input: { code: \"KEL-PLUIT-2\", name: \"Kelurahan Pluit Baru\", parentCode: \"KEC-31.72.01\","
                         + " unitKind: \"KELURAHAN\", validFrom: \"2026-11-23\" }");
         JsonObject done = Edited.done("areaOfficeSet", "areaCode: \"31.72.01.1005\", unitCode: \"KEL-PLUIT-2\"");
-        assertEquals(2, done.getJsonArray("changes").size());
+        assertEquals(2, done.getJsonArray("edits").size());
         assertEquals("KEL-PLUIT-2", Journey.begun().holder());
         assertEquals(OFFICE, before.holder());
         assertEquals(
@@ -198,7 +198,7 @@ class RegistersIT {
         assertEquals(before, Edited.stored());
         assertNull(shown.getJsonObject("moves"));
         JsonObject done = Edited.done("unitChange", edit);
-        assertEquals(shown.getJsonArray("changes"), done.getJsonArray("changes"));
+        assertEquals(shown.getJsonArray("edits"), done.getJsonArray("edits"));
         assertNotEquals(before, Edited.stored());
         assertEquals("Dinas Air", Database.sql("select name from unit where code = 'SDA' and edited"));
         assertEquals(

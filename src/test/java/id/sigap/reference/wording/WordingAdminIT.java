@@ -50,6 +50,10 @@ class WordingAdminIT {
         return "categoryCode: \"orang-hilang\", questions: [" + String.join(", ", questions) + "]";
     }
 
+    private static String message(String fields) {
+        return "input: { " + fields + " }";
+    }
+
     /** Of the latest entry of the log. */
     private static String logged() {
         return Database.sql(
@@ -60,7 +64,7 @@ class WordingAdminIT {
     @Test
     void anEmergencyIsSetChangedAndRemoved() {
         JsonObject shown = Edited.shown("emergencyNoticeSet", EMERGENCY + TEXT + ", phone: \"112\"");
-        assertEquals(1, shown.getJsonArray("changes").size());
+        assertEquals(1, shown.getJsonArray("edits").size());
         assertEquals("0", Database.sql("select count(*) from emergency_notice"), "a dry run writes nothing");
         Edited.done("emergencyNoticeSet", EMERGENCY + TEXT + ", phone: \"(021) 112\"");
         assertEquals("021112", Database.sql("select phone from emergency_notice"));
@@ -75,7 +79,7 @@ class WordingAdminIT {
         assertEquals(
                 "[]",
                 Edited.done("emergencyNoticeRemove", "categoryCode: \"ambulans-gawat-darurat\"")
-                        .getJsonArray("changes")
+                        .getJsonArray("edits")
                         .encode());
         Reports.submit(Api.as("warga"), input);
     }
@@ -101,31 +105,36 @@ class WordingAdminIT {
                 List.of("ID_INVALID code", "YEAR_OUT_OF_RANGE validTo"),
                 Edited.refused(
                         "dayNoticeSet",
-                        "code: \"flood 1\", severity: INFO, validFrom: \"2026-11-23\", validTo: \"1999-01-01\", "
-                                + TEXT));
+                        message("code: \"flood 1\", severity: INFO, validFrom: \"2026-11-23\", validTo: \"1999-01-01\", " + TEXT)));
         assertEquals(
                 List.of("DAYS_OUT_OF_ORDER validTo"),
-                Edited.refused("dayNoticeSet", FLOOD + "validTo: \"2026-11-22\", " + TEXT));
+                Edited.refused("dayNoticeSet", message(FLOOD + "validTo: \"2026-11-22\", " + TEXT)));
         assertEquals(
                 List.of("CATEGORY_UNKNOWN categoryCodes.1", "AREA_UNKNOWN areaCodes.0"),
                 Edited.refused(
                         "dayNoticeSet",
-                        FLOOD + "validTo: \"2026-11-23\", categoryCodes: [\"banjir\", \"X\"], areaCodes: [\"99\"], "
-                                + TEXT));
+                        message(FLOOD + "validTo: \"2026-11-23\", categoryCodes: [\"banjir\", \"X\"],"
+                                + " areaCodes: [\"99\"], " + TEXT)));
     }
 
     @Test
     void aMessageOfTheDayIsReplacedAndTakenAway() {
         String days = FLOOD + "validTo: \"2026-11-24\", ";
-        Edited.done("dayNoticeSet", days + "categoryCodes: [\"banjir\", \"banjir\"], areaCodes: [\"31.72\"], " + TEXT);
+        Edited.done(
+                "dayNoticeSet",
+                message(days + "categoryCodes: [\"banjir\", \"banjir\"], areaCodes: [\"31.72\"], " + TEXT));
         assertEquals(List.of("FLOOD banjir"), shown());
         assertEquals(
                 "[]",
                 Edited.done("dayNoticeSet", days + "categoryCodes: [\"banjir\"], areaCodes: [\"31.72\"], " + TEXT)
+                        .getJsonArray("edits")
+                Edited.done(
+                                "dayNoticeSet",
+                                message(days + "categoryCodes: [\"banjir\"], areaCodes: [\"31.72\"], " + TEXT))
                         .getJsonArray("changes")
                         .encode(),
                 "the same again is no change");
-        Edited.done("dayNoticeSet", days + TEXT);
+        Edited.done("dayNoticeSet", message(days + TEXT));
         assertEquals(List.of("FLOOD "), shown());
         assertEquals("DAY_NOTICE FLOOD true true Alasan uji", logged());
         Edited.done("dayNoticeRemove", "code: \"FLOOD\"");
@@ -154,7 +163,7 @@ class WordingAdminIT {
         assertEquals(
                 "[]",
                 Edited.done("categoryQuestionsSet", asks(AGE, SEEN))
-                        .getJsonArray("changes")
+                        .getJsonArray("edits")
                         .encode());
         Edited.done("categoryQuestionsSet", asks(SEEN, AGE));
         assertEquals("2 SEEN AGE", asked());

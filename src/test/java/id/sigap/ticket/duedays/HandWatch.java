@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /** A watch that looks when a test says so: in tests that of the application never does. */
-final class HandWatch {
+public final class HandWatch {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -36,7 +36,7 @@ final class HandWatch {
                 Arc.container().instance(UnderWay.class).get());
     }
 
-    static HandWatch of(int batch) {
+    public static HandWatch of(int batch) {
         return new HandWatch(pool(), rows(pool()), reference(), batch);
     }
 
@@ -55,13 +55,13 @@ final class HandWatch {
     }
 
     /** Looks, as its round would make it. */
-    HandWatch look() {
+    public HandWatch look() {
         watch.look().await().atMost(LONGEST);
         return this;
     }
 
     /** Edits reference data past the application, and makes it notice. */
-    static void edit(String sql) {
+    public static void edit(String sql) {
         Database.sql(sql);
         Refresh.look();
     }

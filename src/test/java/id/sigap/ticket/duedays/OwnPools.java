@@ -12,12 +12,12 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Connections and threads as of several instances, to one database. */
-final class OwnPools implements AutoCloseable {
+public final class OwnPools implements AutoCloseable {
 
     private final List<Vertx> threads = new ArrayList<>();
     private final List<Pool> pools = new ArrayList<>();
 
-    OwnPools(int count) {
+    public OwnPools(int count) {
         Config config = ConfigProvider.getConfig();
         PgConnectOptions options = PgConnectOptions.fromUri(
                         Database.here(config.getValue("quarkus.datasource.reactive.url", String.class))
@@ -36,7 +36,7 @@ final class OwnPools implements AutoCloseable {
         }
     }
 
-    Pool get(int instance) {
+    public Pool get(int instance) {
         return pools.get(instance);
     }
 

@@ -21,7 +21,8 @@ class PrivacyPageSnapshotIT {
             "'area', 'area_neighbour', 'unit', 'category', 'category_days', 'channel', 'holiday',"
                     + " 'calendar_year', 'step_clock', 'reference_version', 'workflow_step', 'deadline_run', 'job',"
                     + " 'flyway_schema_history', 'emergency_notice', 'day_notice', 'day_notice_category', 'day_notice_area',"
-                    + " 'standard_answer', 'question_set', 'question', 'question_option'";
+                    + " 'standard_answer', 'question_set', 'question', 'question_option', 'tariff', 'tariff_band',"
+                    + " 'escalation_run', 'unit_figure_run', 'statistics_release', 'statistics_cell'";
 
     @Test
     void everyColumnIsRuledOnOnce() throws IOException {

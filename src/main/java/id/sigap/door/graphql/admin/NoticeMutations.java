@@ -1,12 +1,8 @@
 package id.sigap.door.graphql.admin;
 
-import id.sigap.reference.notice.DayNotice;
-import id.sigap.reference.wording.DayNoticeDraft;
 import id.sigap.reference.wording.EmergencyDraft;
 import id.sigap.reference.wording.NoticeAdmin;
 import io.smallrye.mutiny.Uni;
-import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class NoticeMutations {
 
     private static final String CATEGORY = "Code of the category.";
-    private static final String CODE = "Its code, as FLOOD_2027: capital letters, digits and _, up to 60.";
+    static final String CODE = "Its code, as FLOOD_2027: capital letters, digits and _, up to 60.";
 
     private final ReferenceEditRunner runner;
     private final NoticeAdmin notices;
@@ -66,31 +62,12 @@ public class NoticeMutations {
     @NonNull
     @Description("Adds a message of the day, or replaces the one of that code. For admins.")
     public Uni<ReferenceEditPayload> dayNoticeSet(
-            @Name("code") @NonNull @Description(CODE) String code,
-            @Name("text") @NonNull @Description("What it says; up to 500 characters.") LocalizedTextInput text,
-            @Name("severity") @NonNull @Description("How loudly it is to be said.") DayNotice.Severity severity,
-            @Name("validFrom") @NonNull @Description("The first day on which it is shown, in Asia/Jakarta.")
-                    LocalDate validFrom,
-            @Name("validTo") @NonNull @Description("The last day.") LocalDate validTo,
-            @Name("categoryCodes")
-                    @Description("The categories that it is about; none for whatever is reported.")
-                    @Nullable
-                    List<@NonNull String> categoryCodes,
-            @Name("areaCodes") @Description("The areas in which it holds; none for the whole city.") @Nullable
-                    List<@NonNull String> areaCodes,
+            @Name("input") @NonNull @Description("The message.") DayNoticeInput input,
             @Name("version") @NonNull @Description(ReferenceEditRunner.VERSION) String version,
             @Name("reason") @NonNull @Description(ReferenceEditRunner.REASON) String reason,
             @Name("dryRun") @DefaultValue("true") @Description(ReferenceEditRunner.DRY_RUN) @Nullable Boolean dryRun) {
-        DayNoticeDraft draft = new DayNoticeDraft(
-                code,
-                text.indonesian,
-                text.english,
-                severity,
-                validFrom,
-                validTo,
-                categoryCodes == null ? List.of() : categoryCodes,
-                areaCodes == null ? List.of() : areaCodes);
-        return runner.edit(version, reason, dryRun, (who, request) -> notices.setDayNotice(who, request, draft));
+        return runner.edit(
+                version, reason, dryRun, (who, request) -> notices.setDayNotice(who, request, input.draft()));
     }
 
     @Mutation

@@ -45,7 +45,7 @@ public class ReferenceEditPayload implements Payload {
 
     @ListSize(assumedSize = 30)
     @Description("The rows that change; none if all is so already; null if it was refused.")
-    public @Nullable List<@NonNull ReferenceChangeType> getChanges() {
+    public @Nullable List<@NonNull ReferenceChangeType> getEdits() {
         return edit == null
                 ? null
                 : edit.changes().stream().map(ReferenceChangeType::new).toList();

@@ -40,6 +40,7 @@ import static id.sigap.door.graphql.RuleCode.REDACTION_UNCLEAR;
 import static id.sigap.door.graphql.RuleCode.ROWS_OUT_OF_RANGE;
 import static id.sigap.door.graphql.RuleCode.ROW_REPEATED;
 import static id.sigap.door.graphql.RuleCode.SPANS_INVALID;
+import static id.sigap.door.graphql.RuleCode.STATISTICS_SCOPE;
 import static id.sigap.door.graphql.RuleCode.STEP_NOT_POSSIBLE;
 import static id.sigap.door.graphql.RuleCode.TEXT_EMPTY;
 import static id.sigap.door.graphql.RuleCode.TEXT_INVALID;
@@ -143,8 +144,14 @@ final class RootRefusals {
                     EnumSet.of(
                             FORBIDDEN, GRANT_OVER_CAP, ID_INVALID, REASON_MISSING, STEP_NOT_POSSIBLE, UNIT_NOT_HOLDER)),
             Map.entry("photoGrantRevoke", EnumSet.of(FORBIDDEN, ID_INVALID, REASON_MISSING)),
+            Map.entry("escalations", EnumSet.of(FORBIDDEN)),
+            Map.entry("unitFigures", EnumSet.of(FORBIDDEN, MONTH_INVALID, UNIT_UNKNOWN, YEAR_OUT_OF_RANGE)),
+            Map.entry("unitWork", EnumSet.of(FORBIDDEN, UNIT_UNKNOWN)),
             Map.entry("auditCheck", EnumSet.of(FORBIDDEN)),
-            Map.entry("auditRoots", EnumSet.of(FORBIDDEN)));
+            Map.entry("auditRoots", EnumSet.of(FORBIDDEN)),
+            Map.entry(
+                    "statistics",
+                    EnumSet.of(AREA_UNKNOWN, CATEGORY_UNKNOWN, CHANNEL_UNKNOWN, STATISTICS_SCOPE, UNIT_UNKNOWN)));
 
     private RootRefusals() {}
 

@@ -5,6 +5,6 @@ package id.sigap.door.graphql.document;
  *
  * @param rootField what it asks for, by the name of its {@link RootField}
  * @param cost fields that its answer may have, if every list is full
- * @param publicOnly whether it asks for {@link PublicRoots} alone
+ * @param keeping how long its answer may be kept
  */
-public record Admitted(String rootField, long cost, boolean publicOnly) {}
+public record Admitted(String rootField, long cost, Keeping keeping) {}

@@ -40,7 +40,7 @@ public final class DocumentLimits {
 
     private record Asked(String text, @Nullable String operation, boolean inUrl) {}
 
-    private record Passed(DocumentCost cost, String rootField, boolean publicOnly) {}
+    private record Passed(DocumentCost cost, String rootField, Keeping keeping) {}
 
     /**
      * Lets a document pass, or refuses it before anything of it is run.
@@ -58,7 +58,7 @@ public final class DocumentLimits {
         }
         long cost = found.cost.of(lengths);
         refuseIf(cost > limits.maxCost(), ProblemCode.DOCUMENT_TOO_COSTLY);
-        return new Admitted(found.rootField, cost, found.publicOnly);
+        return new Admitted(found.rootField, cost, found.keeping);
     }
 
     private Passed measure(Asked asked) {
@@ -84,7 +84,7 @@ public final class DocumentLimits {
         return new Passed(
                 new CostCompiler(document, toRun, schema.lengths()).of(toRun),
                 RootField.of(document, toRun),
-                PublicRoots.are(RootField.namesOf(document, toRun)));
+                PublicRoots.of(RootField.namesOf(document, toRun)));
     }
 
     private static boolean isMutation(List<OperationDefinition> candidates) {

@@ -2,6 +2,7 @@ package id.sigap.door.graphql.http;
 
 import graphql.ExecutionResult;
 import id.sigap.door.graphql.completion.EngineAnswer;
+import id.sigap.door.graphql.document.Keeping;
 import id.sigap.door.web.ReaderLanguage;
 import id.sigap.door.web.Refusal;
 import id.sigap.door.web.UnreadBody;
@@ -17,6 +18,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one request: its headers, its status, its body. */
@@ -24,14 +26,12 @@ final class Answer implements Sink {
 
     private static final String KEY = Answer.class.getName();
 
-    /** An app asks at each start; a category that is new today may come some minutes later. */
-    private static final String KEPT = "public, max-age=300";
-
     private final RoutingContext ctx;
     private final OwnContext own;
     private AnswerType type = AnswerType.JSON;
     private @Nullable JsonObject cost;
-    private boolean kept;
+    private Keeping keeping = Keeping.NOT;
+    private @Nullable Consumer<KeptAnswer> keeper;
 
     private Answer(RoutingContext ctx) {
         this.ctx = ctx;
@@ -60,9 +60,27 @@ final class Answer implements Sink {
         cost = new JsonObject().put("cost", figures);
     }
 
-    /** If it succeeds, and for as long as reference data may be old: it is the same for everybody. */
-    void mayBeKept() {
-        kept = !ctx.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    /** If it succeeds: it is the same for everybody. */
+    void mayBeKept(Keeping howLong) {
+        keeping = ctx.request().headers().contains(HttpHeaders.AUTHORIZATION) ? Keeping.NOT : howLong;
+    }
+
+    /** Whether it is of what is published for good: then it has a tag, and whoever has it already is sent nothing. */
+    boolean isOfFigures() {
+        return keeping == Keeping.A_DAY && cost == null;
+    }
+
+    /** Told what it was, if it is one that others may be given too. */
+    void keepWith(Consumer<KeptAnswer> toTell) {
+        keeper = toTell;
+    }
+
+    /** What somebody else was given who asked the same. */
+    void giveAgain(KeptAnswer earlier) {
+        keepingHeaders();
+        ctx.response().putHeader(HttpHeaders.ETAG, earlier.tag());
+        boolean has = earlier.isAmong(ctx.request().headers().getAll(HttpHeaders.IF_NONE_MATCH));
+        end(has ? 304 : 200, List.of(), earlier.body());
     }
 
     void refuse(ProblemCode code) {
@@ -96,15 +114,25 @@ final class Answer implements Sink {
     public void give(ExecutionResult result, List<AnswerError> errors) {
         boolean hasData = result.isDataPresent();
         Buffer body = EngineAnswer.body(inTheirLanguage(errors), hasData, result.getData(), cost);
-        if (errors.isEmpty()) {
-            if (kept) {
-                ctx.response()
-                        .putHeader(HttpHeaders.CACHE_CONTROL, KEPT)
-                        .putHeader(HttpHeaders.VARY, "Accept, Authorization");
+        if (errors.isEmpty() && isOfFigures()) {
+            KeptAnswer given = KeptAnswer.of(body);
+            if (keeper != null) {
+                keeper.accept(given);
             }
+            giveAgain(given);
+        } else if (errors.isEmpty()) {
+            keepingHeaders();
             end(200, errors, body);
         } else {
             end(hasData ? type.partialSuccess() : status(errors.get(0).code(), type), errors, body);
+        }
+    }
+
+    private void keepingHeaders() {
+        if (keeping != Keeping.NOT) {
+            ctx.response()
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + keeping.seconds())
+                    .putHeader(HttpHeaders.VARY, "Accept, Authorization");
         }
     }
 
@@ -181,6 +209,10 @@ final class Answer implements Sink {
             response.setStatusMessage("Partial Success");
         }
         UnreadBody.SMALL.discard(ctx);
+        if (status == 304) {
+            response.setStatusCode(status).end();
+            return;
+        }
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType(status))
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));

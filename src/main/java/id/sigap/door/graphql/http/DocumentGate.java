@@ -50,8 +50,8 @@ class DocumentGate {
         if (request.asksCost()) {
             answer.costs(admitted.cost(), mostCost);
         }
-        if (inUrl && admitted.publicOnly()) {
-            answer.mayBeKept();
+        if (inUrl) {
+            answer.mayBeKept(admitted.keeping());
         }
         return roots.contains(admitted.rootField()) ? admitted.rootField() : RootField.OTHER;
     }

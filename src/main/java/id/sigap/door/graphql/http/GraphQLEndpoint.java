@@ -33,6 +33,7 @@ class GraphQLEndpoint {
     private final Execution execution;
     private final Incidents incidents;
     private final CallLimit limit;
+    private final KeptAnswers kept;
 
     GraphQLEndpoint(
             GraphQLSettings settings,
@@ -44,7 +45,8 @@ class GraphQLEndpoint {
             Explanations explanations,
             Execution execution,
             Incidents incidents,
-            CallLimit limit) {
+            CallLimit limit,
+            KeptAnswers kept) {
         this.settings = settings;
         this.caller = caller;
         this.rateLimit = rateLimit;
@@ -55,6 +57,7 @@ class GraphQLEndpoint {
         this.execution = execution;
         this.incidents = incidents;
         this.limit = limit;
+        this.kept = kept;
     }
 
     void handle(RoutingContext ctx) {
@@ -105,7 +108,14 @@ class GraphQLEndpoint {
                 answer.refuse(problem, explanations.of(problem, request));
                 return;
             }
-            execution.run(ctx, identity, request, answer, done);
+            KeptAnswer earlier = answer.isOfFigures() ? kept.find(request) : null;
+            if (earlier == null) {
+                answer.keepWith(given -> kept.keep(request, given));
+                execution.run(ctx, identity, request, answer, done);
+            } else {
+                done.run();
+                answer.giveAgain(earlier);
+            }
         } catch (RuntimeException e) {
             done.run();
             answer.refuse(incidents.explain(e));

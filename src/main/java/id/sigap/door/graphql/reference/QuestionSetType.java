@@ -24,7 +24,7 @@ public class QuestionSetType {
     }
 
     @NonNull
-    @ListSize(assumedSize = 5)
+    @ListSize(assumedSize = 1)
     @Description("The questions, in order.")
     public List<@NonNull QuestionType> getQuestions() {
         return asked.questions().stream().map(QuestionType::new).toList();

@@ -55,7 +55,7 @@ public class QuestionType {
     }
 
     @NonNull
-    @ListSize(assumedSize = 6)
+    @ListSize(assumedSize = 2)
     @Description("What can be chosen, in order; empty but for a choice.")
     public List<@NonNull OptionType> getOptions() {
         return question.options().stream().map(OptionType::new).toList();
