@@ -17,6 +17,9 @@ public class ReferenceLog {
 
     private static final int LONGEST = 100;
 
+    /** Longer than any: a day off has its day and its name. */
+    private static final int LONGEST_CODE = 2 * Texts.NAME;
+
     private final ReferenceChangeRows rows;
     private final LogCursors cursors;
     private final ReferenceData reference;
@@ -54,7 +57,7 @@ public class ReferenceLog {
             if (first < 1 || first > LONGEST) {
                 throw new Problem(ProblemCode.FIRST_OUT_OF_RANGE, "first");
             }
-            String row = Texts.optional(code, Texts.NAME, "code");
+            String row = Texts.optional(code, LONGEST_CODE, "code");
             String list = LogCursors.list(viewer, kind, row);
             int below = after == null ? Integer.MAX_VALUE : cursors.open(list, after);
             return rows.page(below, kind, row, first + 1).map(found -> page(list, found, first, after != null));

@@ -45,7 +45,7 @@ final class EditRefusals {
     private static final Map<String, Set<RuleCode>> BY_ROOT = Map.ofEntries(
             Map.entry("calendarDayAdd", edit(DAY_TWICE, MONTH_FINAL, TEXT_EMPTY, YEAR_OUT_OF_RANGE)),
             Map.entry("calendarDayChange", edit(DAY_TWICE, DAY_UNKNOWN, MONTH_FINAL, TEXT_EMPTY, YEAR_OUT_OF_RANGE)),
-            Map.entry("calendarDayWithdraw", edit(DAY_UNKNOWN, MONTH_FINAL)),
+            Map.entry("calendarDayWithdraw", edit(DAY_UNKNOWN, MONTH_FINAL, TEXT_EMPTY, YEAR_OUT_OF_RANGE)),
             Map.entry("calendarYearMark", edit(TEXT_EMPTY)),
             Map.entry(
                     "calendarDecreeApply",
