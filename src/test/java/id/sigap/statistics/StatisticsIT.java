@@ -66,7 +66,7 @@ class StatisticsIT {
         JsonObject statistics =
                 data("{ statistics { table dimensions month release rows { month release category { code }"
                         + " figures { received resolved rejected yearReceived yearResolved resolvedPercent withinSevenPercent"
-                        + " medianWorkingDays statuses { status count label { english } } workingDays { days count } }"
+                        + " medianWorkingDays statuses { status count label { english } } daysTaken { days count } }"
                         + " monthBefore { received } yearBefore { received } } } }");
         JsonObject row = statistics.getJsonArray("rows").getJsonObject(0);
         JsonObject figures = row.getJsonObject("figures");
@@ -82,7 +82,7 @@ class StatisticsIT {
         assertEquals(6.0, figures.getDouble("medianWorkingDays"));
         assertEquals(
                 "{\"days\":\"FROM_15\",\"count\":10}",
-                figures.getJsonArray("workingDays").getJsonObject(4).encode());
+                figures.getJsonArray("daysTaken").getJsonObject(4).encode());
         assertEquals(
                 "{\"status\":\"DONE\",\"count\":90,\"label\":{\"english\":\"Done\"}}",
                 figures.getJsonArray("statuses").getJsonObject(8).encode());

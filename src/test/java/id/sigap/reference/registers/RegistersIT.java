@@ -65,7 +65,7 @@ class RegistersIT {
         assertEquals(3, category("trotoar").getInteger("workingDays"));
         assertEquals(
                 "[{\"validFrom\":\"2016-01-01\",\"workingDays\":7},{\"validFrom\":\"2026-11-24\",\"workingDays\":3}]",
-                category("trotoar").getJsonArray("days").encode());
+                category("trotoar").getJsonArray("datedDays").encode());
     }
 
     /** A correction does not make the rule of a later day hold for what was promised before. */
@@ -252,7 +252,7 @@ class RegistersIT {
         JsonArray all = Api.anonymous()
                 .data(
                         "{ categories(includeInternal: true, includeClosed: " + closedToo
-                                + ") { code name { indonesian english } workingDays validTo days { validFrom workingDays } } }",
+                                + ") { code name { indonesian english } workingDays validTo datedDays { validFrom workingDays } } }",
                         Map.of())
                 .getJsonArray("categories");
         return all.stream()

@@ -105,7 +105,9 @@ class WordingAdminIT {
                 List.of("ID_INVALID code", "YEAR_OUT_OF_RANGE validTo"),
                 Edited.refused(
                         "dayNoticeSet",
-                        message("code: \"flood 1\", severity: INFO, validFrom: \"2026-11-23\", validTo: \"1999-01-01\", " + TEXT)));
+                        message(
+                                "code: \"flood 1\", severity: INFO, validFrom: \"2026-11-23\", validTo: \"1999-01-01\", "
+                                        + TEXT)));
         assertEquals(
                 List.of("DAYS_OUT_OF_ORDER validTo"),
                 Edited.refused("dayNoticeSet", message(FLOOD + "validTo: \"2026-11-22\", " + TEXT)));

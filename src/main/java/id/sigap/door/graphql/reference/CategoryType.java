@@ -79,7 +79,7 @@ public class CategoryType implements NodeType {
     @NonNull
     @ListSize(assumedSize = 2)
     @Description("How many working days reports of it have, by the day of submission, in order.")
-    public List<@NonNull DatedDaysType> getDays() {
+    public List<@NonNull DatedDaysType> getDatedDays() {
         return category.days().byFirstDay().entrySet().stream()
                 .map(row -> new DatedDaysType(row.getKey(), row.getValue()))
                 .toList();

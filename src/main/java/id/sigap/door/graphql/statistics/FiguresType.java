@@ -69,7 +69,7 @@ public class FiguresType {
 
     @ListSize(assumedSize = 5)
     @Description("The reports resolved in the month by the working days they took, those with none too.")
-    public @Nullable List<@NonNull WorkingDaysCountType> getWorkingDays() {
+    public @Nullable List<@NonNull WorkingDaysCountType> getDaysTaken() {
         List<Integer> counts = figures.workingDays();
         return counts == null
                 ? null
