@@ -47,8 +47,18 @@ final class ListWalk {
                 String filter = part == null ? "" : filter(part, value(part, random));
                 operations.add(read(list, sorts.get(i % sorts.size()) + filter + "first: 100"));
             }
+            operations.addAll(everyWord(list, parts));
         }
         return operations;
+    }
+
+    /** Each stands in another kind of text. */
+    private List<Operation> everyWord(Field list, List<Input> parts) {
+        return parts.stream()
+                .filter(part -> part.name().equals("text"))
+                .flatMap(part -> values.all(part).stream().map(word -> filter(part, word)))
+                .map(filter -> read(list, filter + "first: 100"))
+                .toList();
     }
 
     /** Of boxes always the same one, in which a report is by the point that is shown or by its own: few others tell these apart. */

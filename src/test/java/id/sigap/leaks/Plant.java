@@ -91,7 +91,9 @@ public enum Plant {
             Viewers.Who.ANONYMOUS,
             Difference.EXISTENCE,
             "publicTickets filter: {text",
-            replacing("(?s)t\\.open and t\\.listed_from <= (\\$\\d+)(?=.*word_asked)", "$1::date is not null")),
+            replacing(
+                    "coalesce\\(t\\.open, false\\) and coalesce\\(t\\.listed_from <= (\\$\\d+), false\\)",
+                    "$1::date is not null")),
     /** Reporters find theirs by what staff wrote for each other. */
     SEARCH_FINDS_INTERNAL_NOTE(
             Viewers.Who.OWNER,

@@ -180,7 +180,7 @@ final class Amendment implements AutoCloseable {
         JsonObject answer = data("mutation { act: " + mutation + "(" + arguments + ", version: \"" + version
                         + "\", reason: \"Perubahan SKB\", dryRun: " + dryRun
                         + ") { version moves { open moved becomeProvisional overall { moved becomeOverdue ceaseOverdue"
-                        + " days { from to reports } } step { moved days { from to reports } } } userErrors { code } } }")
+                        + " movedDays { from to reports } } step { moved movedDays { from to reports } } } userErrors { code } } }")
                 .getJsonObject("act");
         assertEquals(new JsonArray(), answer.getJsonArray("userErrors"));
         return answer;

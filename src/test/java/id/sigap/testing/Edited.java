@@ -12,7 +12,7 @@ public final class Edited {
 
     public static final String ADMIN = "admin";
 
-    private static final String CLOCK = "{ moved becomeOverdue ceaseOverdue others days { from to reports } }";
+    private static final String CLOCK = "{ moved becomeOverdue ceaseOverdue others movedDays { from to reports } }";
 
     private static final String ANSWER = "{ dryRun version edits { kind code before after } moves { open moved"
             + " becomeProvisional ceaseProvisional overall " + CLOCK + " step " + CLOCK

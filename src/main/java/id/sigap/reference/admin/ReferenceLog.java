@@ -17,6 +17,9 @@ public class ReferenceLog {
 
     private static final int LONGEST = 100;
 
+    /** Longer than any: a day off has its day and its name. */
+    private static final int LONGEST_CODE = 2 * Texts.NAME;
+
     private final ReferenceChangeRows rows;
     private final LogCursors cursors;
     private final ReferenceData reference;
@@ -45,7 +48,7 @@ public class ReferenceLog {
      *
      * @param kind only changes of this kind; null for all
      * @param code only changes of the row of this code; null for all
-     * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE or CURSOR_INVALID
+     * @throws Problem (in the Uni) FORBIDDEN, FIRST_OUT_OF_RANGE, TEXT_INVALID, TEXT_TOO_LONG or CURSOR_INVALID
      */
     public Uni<ReferenceLogView> list(
             Viewer viewer, @Nullable ReferenceKind kind, @Nullable String code, int first, @Nullable String after) {
@@ -54,9 +57,10 @@ public class ReferenceLog {
             if (first < 1 || first > LONGEST) {
                 throw new Problem(ProblemCode.FIRST_OUT_OF_RANGE, "first");
             }
-            String list = LogCursors.list(viewer, kind, code);
+            String row = Texts.optional(code, LONGEST_CODE, "code");
+            String list = LogCursors.list(viewer, kind, row);
             int below = after == null ? Integer.MAX_VALUE : cursors.open(list, after);
-            return rows.page(below, kind, code, first + 1).map(found -> page(list, found, first, after != null));
+            return rows.page(below, kind, row, first + 1).map(found -> page(list, found, first, after != null));
         });
     }
 

@@ -26,7 +26,13 @@ public class CalendarAdmin {
     }
 
     /** An entry of the calendar, by its day and its name. */
-    public record Which(LocalDate day, String name) {}
+    public record Which(LocalDate day, String name) {
+
+        private Which judged(Faults faults) {
+            faults.require(() -> CalendarYears.check(day.getYear(), "day"));
+            return new Which(day, DayOff.line(faults, name, "name"));
+        }
+    }
 
     /** What is to be another one of an entry; null is to stay. */
     public record Change(
@@ -63,10 +69,16 @@ public class CalendarAdmin {
      * @throws Problem (in the Uni) the same, or DAY_UNKNOWN
      */
     public Uni<EditView> changeDay(Viewer viewer, EditRequest request, Which which, Change change) {
-        return edits.edit(viewer, request, faults -> judged(faults, change), (draft, judged) -> calendar.find(
-                        which.day(), which.name())
-                .chain(stored -> calendar.change(draft, stored, judged.of(stored.day()))));
+        return edits.edit(
+                viewer,
+                request,
+                faults -> new Asked(which.judged(faults), judged(faults, change)),
+                (draft, judged) -> calendar.find(judged.which.day(), judged.which.name())
+                        .chain(stored -> calendar.change(draft, stored, judged.change.of(stored.day()))));
     }
+
+    /** Of which entry what is to be another one, as judged. */
+    private record Asked(Which which, Change change) {}
 
     private static Change judged(Faults faults, Change change) {
         if (change.day() != null) {
@@ -83,11 +95,12 @@ public class CalendarAdmin {
     /**
      * One that is worked again.
      *
-     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, DAY_UNKNOWN or MONTH_FINAL
+     * @throws Problem (in the Uni) of {@link ReferenceEdits#edit}, YEAR_OUT_OF_RANGE,
+     *     TEXT_EMPTY, DAY_UNKNOWN or MONTH_FINAL
      */
     public Uni<EditView> withdrawDay(Viewer viewer, EditRequest request, Which which) {
         return edits.edit(
-                viewer, request, faults -> which, (draft, judged) -> calendar.find(judged.day(), judged.name())
+                viewer, request, which::judged, (draft, judged) -> calendar.find(judged.day(), judged.name())
                         .chain(stored -> calendar.withdraw(draft, stored, "day")));
     }
 

@@ -38,7 +38,7 @@ public class CategoryAdmin {
             return put(draft, added)
                     .chain(() -> draft.change(
                             ReferenceKind.CATEGORY_DAYS,
-                            CategoryRows.daysCode(added.code(), first),
+                            LogCode.of(added.code(), first),
                             () -> rows.findDays(added.code(), first),
                             () -> rows.putDays(added.code(), first, judged.workingDays())));
         });

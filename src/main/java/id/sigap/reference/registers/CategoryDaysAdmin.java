@@ -74,7 +74,7 @@ public class CategoryDaysAdmin {
         return months.requireOpen(validFrom, "validFrom")
                 .chain(() -> draft.change(
                         ReferenceKind.CATEGORY_DAYS,
-                        CategoryRows.daysCode(code, validFrom),
+                        LogCode.of(code, validFrom),
                         () -> rows.findDays(code, validFrom),
                         write));
     }

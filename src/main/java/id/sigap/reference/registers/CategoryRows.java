@@ -37,11 +37,6 @@ class CategoryRows {
 
     CategoryRows() {}
 
-    /** What the log calls the days of a category from a day on. */
-    static String daysCode(String categoryCode, LocalDate validFrom) {
-        return String.join(" ", categoryCode, validFrom.toString());
-    }
-
     Uni<@Nullable String> find(String code) {
         return Transaction.current().ask(FIND, Tuple.of(code)).map(ReferenceChangeRows::json);
     }

@@ -59,7 +59,7 @@ public class StepClockAdmin {
 
     private Uni<Void> changed(ReferenceDraft draft, StepClockRule clock, Supplier<Uni<@Nullable String>> write) {
         String category = clock.categoryCode();
-        String code = clock.step() + " " + (category == null ? "*" : category) + " " + clock.validFrom();
+        String code = LogCode.of(clock.step() + " " + (category == null ? "*" : category), clock.validFrom());
         return months.requireOpen(clock.validFrom(), "validFrom")
                 .chain(() -> draft.change(ReferenceKind.STEP_CLOCK, code, () -> rows.find(clock), write));
     }

@@ -31,7 +31,7 @@ class OwnDataIT {
             "query($n: String!) { ticket(number: $n) { reporter(reason: \"Perlu menelepon\") { name } } }";
 
     private static final String COMMENT =
-            "mutation($t: TicketRefInput!) { ticketComment(ticket: $t, body: \"Masih ada.\")"
+            "mutation($t: TicketRefInput!) { ticketComment(ticket: $t, text: \"Masih ada.\")"
                     + " { userErrors { code } } }";
 
     private static Map<String, Object> withContact() {

@@ -175,6 +175,9 @@ class CalendarAdminIT {
                 List.of("DAY_TWICE day"),
                 Edited.refused("calendarDayAdd", taken.formatted(newYear.toUpperCase(java.util.Locale.ROOT))));
         assertEquals(List.of("DAY_UNKNOWN day"), Edited.refused("calendarDayWithdraw", ELECTION));
+        assertEquals(
+                List.of("YEAR_OUT_OF_RANGE day", "TEXT_INVALID name"),
+                Edited.refused("calendarDayWithdraw", "day: \"1999-12-31\", name: \"a\\u0000b\""));
         assertEquals(List.of("DAY_UNKNOWN day"), Edited.refused("calendarDayChange", ELECTION + ", basis: \"x\""));
         assertEquals(
                 List.of("YEAR_OUT_OF_RANGE year"),

@@ -88,7 +88,7 @@ class RegistersIT {
                 "[{\"from\":\"2026-12-02\",\"to\":\"2026-12-04\",\"reports\":1}]",
                 shown.getJsonObject("moves")
                         .getJsonObject("overall")
-                        .getJsonArray("days")
+                        .getJsonArray("movedDays")
                         .encode());
         assertEquals("2026-12-02", report.column("due_on"));
         Edited.done("categoryDaysSet", days("2026-11-23", 9));

@@ -77,7 +77,7 @@ class SuccessorIT {
         Edited.done("unitClose", CLOSE);
         report.step(SUCCESSOR, "ticketAccept")
                 .step(SUCCESSOR, "ticketRequestTransfer", "unitCode: \"BAPENDA\", " + reason())
-                .step(TICKET_ADMIN, "ticketApproveTransfer", reason());
+                .step(TICKET_ADMIN, "ticketDecideTransfer", "unitCode: \"BAPENDA\", approve: true, " + reason());
         assertEquals("BAPENDA", report.holder());
         assertEquals("ON_TRACK", report.seen(SUCCESSOR, "urgency").getString("urgency"));
     }

@@ -140,7 +140,7 @@ class AmendmentIT {
         assertEquals(cease, shown.getInteger("ceaseOverdue"));
         assertEquals(0, shown.getInteger("others"));
         Map<String, Integer> told = new TreeMap<>();
-        shown.getJsonArray("days").stream()
+        shown.getJsonArray("movedDays").stream()
                 .map(JsonObject.class::cast)
                 .forEach(days ->
                         told.put(days.getString("from") + " " + days.getString("to"), days.getInteger("reports")));

@@ -89,7 +89,7 @@ public class DeadlineMovesType {
         @NonNull
         @ListSize(assumedSize = 100)
         @Description("From which day to which, most reports first, 100 at most.")
-        public List<@NonNull MovedDaysType> getDays() {
+        public List<@NonNull MovedDaysType> getMovedDays() {
             return clock.days().stream().map(MovedDaysType::new).toList();
         }
 

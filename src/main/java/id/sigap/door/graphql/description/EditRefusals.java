@@ -45,7 +45,7 @@ final class EditRefusals {
     private static final Map<String, Set<RuleCode>> BY_ROOT = Map.ofEntries(
             Map.entry("calendarDayAdd", edit(DAY_TWICE, MONTH_FINAL, TEXT_EMPTY, YEAR_OUT_OF_RANGE)),
             Map.entry("calendarDayChange", edit(DAY_TWICE, DAY_UNKNOWN, MONTH_FINAL, TEXT_EMPTY, YEAR_OUT_OF_RANGE)),
-            Map.entry("calendarDayWithdraw", edit(DAY_UNKNOWN, MONTH_FINAL)),
+            Map.entry("calendarDayWithdraw", edit(DAY_UNKNOWN, MONTH_FINAL, TEXT_EMPTY, YEAR_OUT_OF_RANGE)),
             Map.entry("calendarYearMark", edit(TEXT_EMPTY)),
             Map.entry(
                     "calendarDecreeApply",
@@ -91,7 +91,7 @@ final class EditRefusals {
                             PERCENT_INVALID,
                             TEXT_EMPTY,
                             YEAR_OUT_OF_RANGE)),
-            Map.entry("referenceChanges", EnumSet.of(FORBIDDEN)),
+            Map.entry("referenceChanges", EnumSet.of(FORBIDDEN, TEXT_INVALID, TEXT_TOO_LONG)),
             Map.entry("referenceVersion", EnumSet.of(FORBIDDEN)),
             Map.entry("deadlineRun", EnumSet.of(FORBIDDEN)));
 
