@@ -99,9 +99,8 @@ public class CalendarAdmin {
      *     TEXT_EMPTY, DAY_UNKNOWN or MONTH_FINAL
      */
     public Uni<EditView> withdrawDay(Viewer viewer, EditRequest request, Which which) {
-        return edits.edit(
-                viewer, request, which::judged, (draft, judged) -> calendar.find(judged.day(), judged.name())
-                        .chain(stored -> calendar.withdraw(draft, stored, "day")));
+        return edits.edit(viewer, request, which::judged, (draft, judged) -> calendar.find(judged.day(), judged.name())
+                .chain(stored -> calendar.withdraw(draft, stored, "day")));
     }
 
     /**

@@ -101,7 +101,9 @@ class ExportIT {
         assertEquals("400 BOX_INVALID filter.box", filtered("box", box(-100, 106, -6, 107)));
         assertEquals("400 BOX_EMPTY filter.box", filtered("box", box(-6, 106, -6, 107)));
         assertEquals("400 BOX_OVER_DATE_LINE filter.box", filtered("box", box(-7, 107, -6, 106)));
-        assertEquals("400 SEARCH_TOO_LONG filter.text", filtered("text", "satu dua tiga empat lima enam tujuh delapan sembilan"));
+        assertEquals(
+                "400 SEARCH_TOO_LONG filter.text",
+                filtered("text", "satu dua tiga empat lima enam tujuh delapan sembilan"));
     }
 
     private static String filtered(String member, Object value) {
