@@ -30,7 +30,7 @@ export async function sigap({ name, jar, java, template, db }) {
   };
 }
 
-/** An officer who has a subscription to the busiest inbox. */
+/** An officer of a unit with much to do has a subscription to its inbox. */
 async function heard({ db, port, token }) {
   const [{ unit }] = inboxes(people(token), db);
   const listener = listening(port, () => people(token).officer(unit));

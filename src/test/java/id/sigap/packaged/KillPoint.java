@@ -73,7 +73,7 @@ enum KillPoint {
 
     private static void stand(Standstill still, Sending sending) throws Exception {
         sending.send();
-        Standstill.until("it stands", () -> still.standing() == 1 || sending.isAnswered());
+        Standstill.until("it stands", () -> still.standing().size() == 1 || sending.isAnswered());
         if (sending.isAnswered()) {
             throw new AssertionError("it went past where it was to stand");
         }

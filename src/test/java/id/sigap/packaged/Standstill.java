@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -20,7 +22,7 @@ final class Standstill implements AutoCloseable {
      * begun by a process that was killed goes on waiting there.
      */
     private static final String STANDING =
-            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ~*"
+            "select pid from pg_stat_activity where wait_event_type = 'Lock' and query ~*"
                     + " '^(with part|update photo|commit|select t[.])'";
 
     private static final int PATIENCE_MILLIS = 60_000;
@@ -59,8 +61,16 @@ final class Standstill implements AutoCloseable {
                         + " for each row execute function stand_still()");
     }
 
-    long standing() throws SQLException {
-        return number(STANDING);
+    /** Who waits, by the process of the server: one that lost its client goes on for seconds at most. */
+    Set<Integer> standing() throws SQLException {
+        Set<Integer> processes = new HashSet<>();
+        try (Statement statement = watch.createStatement();
+                ResultSet rows = statement.executeQuery(STANDING)) {
+            while (rows.next()) {
+                processes.add(rows.getInt(1));
+            }
+        }
+        return processes;
     }
 
     static void until(String what, Callable<Boolean> is) throws Exception {
@@ -70,14 +80,6 @@ final class Standstill implements AutoCloseable {
                 throw new AssertionError("not within a minute: " + what);
             }
             Thread.sleep(10);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Statement statement = watch.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 
