@@ -62,7 +62,12 @@ final class Document {
             List<String> selected = new ArrayList<>();
             named.forEach((name, below) -> {
                 Field next = fields.get(owner + "." + name);
-                selected.add(field(next, values.arguments(random, next.arguments(), INSIDE), below, depth + 1));
+                String text = field(next, values.arguments(random, next.arguments(), INSIDE), below, depth + 1);
+                // Two types may call a text and an object by one name: in one answer they contradict each other.
+                boolean alike = fields.values().stream()
+                        .filter(it -> it.name().equals(name))
+                        .allMatch(it -> it.type().name().equals(next.type().name()));
+                selected.add(alike || !text.startsWith(name) ? text : "a" + aliases++ + ": " + text);
             });
             parts.add(wrapped(
                     owner,

@@ -3,7 +3,6 @@ package id.sigap.leaks;
 import id.sigap.leaks.ServedSchema.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Every way from a root of the schema to a value, six fields deep. What no report can be reached from is the same on whatever
@@ -12,8 +11,6 @@ import java.util.Set;
 final class Paths {
 
     static final int DEPTH = 6;
-
-    private static final Set<String> PAGES = Set.of("edges", "changes");
 
     private final ServedSchema schema;
     private final List<List<Field>> found = new ArrayList<>();
@@ -52,13 +49,6 @@ final class Paths {
         return path.size() > 1
                 && path.stream().anyMatch(earlier -> earlier.type().name().equals(type))
                 && !schema.reachesReports(type);
-    }
-
-    /** About what its value costs in whole lists: a page of a hundred, and what the longest list of a report is taken to have. */
-    static int cost(List<Field> path) {
-        return path.stream()
-                .mapToInt(field -> !field.type().list() ? 1 : PAGES.contains(field.name()) ? 100 : 10)
-                .reduce(1, (one, other) -> one * other);
     }
 
     static String text(List<Field> path) {

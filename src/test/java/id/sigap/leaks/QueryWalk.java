@@ -19,15 +19,12 @@ final class QueryWalk {
     static final String NODE = "node report";
 
     /** Fewer than a list is taken to have, so that no document costs more than was worked out. */
-    private static final int IDS_AT_ONCE = 5;
+    static final int IDS_AT_ONCE = 5;
 
     private static final int PATHS_AT_ONCE = 11;
 
     /** Where all there are are asked for: some more, and the document would be refused. */
     private static final int MOST_AT_ONCE = 50;
-
-    /** Less than a document may cost: the objects on the way to values cost, too. */
-    private static final int MOST_COST = 7_000;
 
     private final ServedSchema schema;
     private final Known known;
@@ -111,16 +108,14 @@ final class QueryWalk {
     /** All of them, as few to a document as it may have and as it may cost. */
     private static List<List<List<Field>>> parts(List<List<Field>> paths) {
         List<List<List<Field>>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-        int cost = 0;
+        Prices prices = new Prices();
         for (List<Field> path : paths) {
-            int more = Paths.cost(path);
-            List<List<Field>> last = parts.get(parts.size() - 1);
-            if (!last.isEmpty() && (last.size() == MOST_AT_ONCE || cost + more > MOST_COST)) {
+            if (parts.get(parts.size() - 1).size() == MOST_AT_ONCE || !prices.take(path)) {
                 parts.add(new ArrayList<>());
-                cost = 0;
+                prices = new Prices();
+                prices.take(path);
             }
             parts.get(parts.size() - 1).add(path);
-            cost += more;
         }
         return parts;
     }
@@ -141,7 +136,7 @@ final class QueryWalk {
                 // A page of any length might make the document too costly, and it would ask nothing.
                 String arguments = values.arguments(random, root.arguments(), Map.of("first", "5"), true);
                 List<List<Field>> paths = Paths.from(schema, root);
-                List<List<Field>> some = paths.subList(0, Math.min(paths.size(), PATHS_AT_ONCE));
+                List<List<Field>> some = Prices.beginning(paths, PATHS_AT_ONCE);
                 String document = Document.of("query", arguments, some, values, random, false);
                 operations.add(Operation.reading(root.name() + " every argument", Ask.graphql(document)));
             }
@@ -166,7 +161,8 @@ final class QueryWalk {
         for (int i = 1 + random.nextInt(PATHS_AT_ONCE); i > 0; i--) {
             some.add(Values.pick(random, all));
         }
-        return read(root, some.stream().distinct().toList(), random, Map.of(), "any " + index);
+        List<List<Field>> each = some.stream().distinct().toList();
+        return read(root, Prices.beginning(each, PATHS_AT_ONCE), random, Map.of(), "any " + index);
     }
 
     /** The same as an address, with the conditions that caches set. */
@@ -176,7 +172,7 @@ final class QueryWalk {
 
     private Operation byAddress(Field root, Random random, int index) {
         List<List<Field>> paths = Paths.from(schema, root);
-        List<List<Field>> some = paths.subList(0, Math.min(paths.size(), PATHS_AT_ONCE));
+        List<List<Field>> some = Prices.beginning(paths, PATHS_AT_ONCE);
         String document = Document.of(
                 "query", values.arguments(random, root.arguments(), whole(root, index)), some, values, random, false);
         String path = "/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8);

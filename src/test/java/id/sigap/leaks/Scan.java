@@ -23,6 +23,8 @@ final class Scan {
             "content-length",
             "content-security-policy",
             "content-type",
+            // Of a file whose length nobody knows before it is written.
+            "transfer-encoding",
             // Of answers that may be kept: which headers of a request make another answer.
             "vary",
             "www-authenticate",

@@ -52,8 +52,6 @@ final class Values {
         texts.put("categoryCodes", texts.get("categoryCode"));
         texts.put("channelCode", List.of("\"JAKI\"", "\"LAPOR_1708\"", "\"KELURAHAN_OFFICE\"", "\"X\""));
         texts.put("channelCodes", texts.get("channelCode"));
-        texts.put("unit", List.of("\"BINAMARGA\"", "\"KEL-31.72.01.1005\"", "\"DKI\"", "\"X\""));
-        texts.put("month", List.of("\"2026-10\"", "\"2026-11\"", "\"2026-1\"", "\"1999-12\""));
         texts.put("unitCode", List.of("\"BINAMARGA\"", "\"SDA\"", "\"SUDIN-BM-JU\"", "\"X\""));
         texts.put("unit", texts.get("unitCode"));
         texts.put("month", List.of("\"2026-10\"", "\"2026-11\"", "\"2026\""));
@@ -75,8 +73,8 @@ final class Values {
         texts.put("north", List.of("-6.1255", "-6.1259", "-6.1", "5"));
         texts.put("west", List.of("106.7885", "106.7889", "106.7", "181"));
         texts.put("east", List.of("106.7895", "106.7891", "106.8", "0"));
-        // Of reports that some may not know, of all, and of none.
-        // Of descriptions; and of notes: that everybody reads, of staff, of a private past, and hidden ones.
+        // Of descriptions: of reports that some may not know, of all, and of none; and of notes: that everybody reads,
+        // of staff, of a private past, and hidden ones.
         texts.put(
                 "text",
                 List.of(
@@ -142,7 +140,8 @@ final class Values {
 
     private List<String> constants(Input input) {
         List<String> telling = texts.get(input.name());
-        return telling == null ? schema.constants(input.type().name()) : telling;
+        boolean isText = telling != null && telling.get(0).startsWith("\"");
+        return telling == null || isText ? schema.constants(input.type().name()) : telling;
     }
 
     private List<String> scalars(Input input) {

@@ -29,11 +29,12 @@ public final class ServerLog {
 
     private static final Pattern ERROR = Pattern.compile("vertx-pg-client\\|[^|\\n]*\\|(ERROR|FATAL|PANIC):.*");
 
-    /** The watches over reference data, due days and photos that nobody used: they come when they come. */
+    /** The watches over reference data, due days, connections and photos that nobody used: they come when they come. */
     private static final Predicate<Sent> WATCH =
             sent -> (sent.sql().contains("reference_version") && !sent.sql().contains("history_entry"))
                     || sent.sql().contains("deadline_run")
                     || sent.sql().contains("update job set")
+                    || sent.sql().contains("in_hot_standby")
                     || sent.sql().contains("from photo where ticket_id is null")
                     || sent.sql().contains("discarded_photo");
 

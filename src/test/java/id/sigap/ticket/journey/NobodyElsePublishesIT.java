@@ -90,9 +90,7 @@ class NobodyElsePublishesIT {
         int done = 0;
         for (int i = 0; i < ACTS; i++) {
             JsonObject mutation = mutations.get(random.nextInt(mutations.size()));
-            if (!mutation.getString("name").equals("ticketSubmit")) {
-                done += act(mutation, statuses) ? 1 : 0;
-            }
+            done += act(mutation, statuses) ? 1 : 0;
             assertEquals(0, Database.count("ticket where open and id in (" + ids() + ")"), mutation.getString("name"));
         }
         assertEquals(0, Database.count("history_entry where action = 'PUBLISH' and ticket_id in (" + ids() + ")"));
@@ -105,7 +103,8 @@ class NobodyElsePublishesIT {
     /** Statements, reference data and the like are of no report. */
     private static boolean isOfAReport(JsonObject mutation) {
         return mutation.getJsonArray("args").stream()
-                .anyMatch(argument -> ((JsonObject) argument).getString("name").equals("ticket"));
+                .map(argument -> ((JsonObject) argument).getString("name"))
+                .anyMatch(name -> name.equals("ticket") || name.equals("tickets"));
     }
 
     private boolean act(JsonObject mutation, Set<String> statuses) {
