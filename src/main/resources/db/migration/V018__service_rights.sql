@@ -31,7 +31,9 @@ begin
   -- Rows of reference data are ended, not deleted: a seed file would bring them back.
   foreach ended in array array['ticket', 'unit', 'category', 'channel', 'holiday', 'calendar_year',
     'category_days', 'step_clock'] loop
-    execute format('revoke delete, truncate on %I.%I from %I', current_schema, ended, service);
+    if to_regclass(format('%I.%I', current_schema, ended)) is not null then
+      execute format('revoke delete, truncate on %I.%I from %I', current_schema, ended, service);
+    end if;
   end loop;
   -- The map of the city comes with migrations alone.
   foreach given in array array['area', 'area_neighbour'] loop

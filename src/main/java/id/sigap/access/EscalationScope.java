@@ -3,7 +3,6 @@ package id.sigap.access;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose clocks a viewer hears of when they are due soon or overdue (docs/domain.md, Deadlines): those of their own unit at once,
@@ -13,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * climbs comes after a delay that nobody knows. Whoever holds a report whose clock began elsewhere hears like one above.
  *
  * @param units those of whose clocks the viewer hears
- * @param own the viewer's unit, which hears at once; null if there is none
+ * @param own the viewer's unit, which hears at once, and those that it stands in for
  * @param whole whether the viewer hears of the overall deadline, and at once of all else
  */
-public record EscalationScope(Set<String> units, @Nullable String own, boolean whole) {
+public record EscalationScope(Set<String> units, Set<String> own, boolean whole) {
 
     public EscalationScope {
         units = Set.copyOf(units);
+        own = Set.copyOf(own);
     }
 
     /** Nothing for who is told of no clock. */
@@ -34,7 +34,7 @@ public record EscalationScope(Set<String> units, @Nullable String own, boolean w
                 whole = true;
             }
         }
-        return units.isEmpty() ? Optional.empty() : Optional.of(new EscalationScope(units, viewer.unit(), whole));
+        return units.isEmpty() ? Optional.empty() : Optional.of(new EscalationScope(units, viewer.ownUnits(), whole));
     }
 
     /**
@@ -43,7 +43,7 @@ public record EscalationScope(Set<String> units, @Nullable String own, boolean w
      * @param passedOn whether that clock began with another unit
      */
     public boolean hearsAtOnce(String unit, boolean passedOn) {
-        return whole || (unit.equals(own) && !passedOn);
+        return whole || (own.contains(unit) && !passedOn);
     }
 
     /** Whether the viewer hears of a unit's clock at all, of a report that a unit holds: of none that they could not open. */

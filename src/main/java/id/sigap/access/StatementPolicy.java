@@ -24,7 +24,7 @@ public final class StatementPolicy {
 
     /** Whoever works in it, be it the Bureau; not in a unit above. */
     public static boolean isOfUnit(Viewer viewer, String unit) {
-        return unit.equals(viewer.unit()) && viewer.hasAny(OFFICER, LURAH, VALIDATOR, TICKET_ADMIN);
+        return viewer.actsFor(unit) && viewer.hasAny(OFFICER, LURAH, VALIDATOR, TICKET_ADMIN);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class StatementPolicy {
      */
     public static void requireSigner(Viewer viewer, String unit) {
         require(viewer.hasAny(TICKET_ADMIN, ADMIN));
-        if (unit.equals(viewer.unit())) {
+        if (viewer.actsFor(unit)) {
             throw new Problem(ProblemCode.FOUR_EYES);
         }
     }

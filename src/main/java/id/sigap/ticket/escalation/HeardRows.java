@@ -21,8 +21,8 @@ class HeardRows {
 
     /** As {@link EscalationScope#hearsAtOnce} and {@link EscalationScope#hears} have it. */
     private static final String HEARD =
-            "e.whose = u.code and case when $5 then not e.up else e.up or e.unit_code = $6 end"
-                    + " and e.up = not ($5 or (e.unit_code = $6 and not (t.passed_on and t.holder_code = $6)))"
+            "e.whose = u.code and case when $5 then not e.up else e.up or e.unit_code = any($6) end"
+                    + " and e.up = not ($5 or (e.unit_code = any($6) and not (t.passed_on and t.holder_code = any($6))))"
                     + " and ($5 or t.holder_code = any($7))";
 
     /** That clock, if it still runs. The limit says that there is one: the server would think that there is none, and sort them all. */
@@ -72,7 +72,7 @@ class HeardRows {
         Tuple parameters = Tuple.from(EscalationSql.parameters(
                 cutoffs,
                 scope.whole(),
-                scope.own(),
+                scope.own().toArray(String[]::new),
                 scope.units().toArray(String[]::new),
                 whose.toArray(String[]::new),
                 after.rank,
