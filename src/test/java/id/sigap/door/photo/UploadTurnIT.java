@@ -1,6 +1,7 @@
 package id.sigap.door.photo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.photo.Pictures;
 import id.sigap.promises.Promise;
@@ -60,8 +61,13 @@ class UploadTurnIT {
             finish(silent);
             answers.add(line(silent));
         }
-        assertEquals(1, answers.stream().filter(line -> line.contains(" 408 ")).count(), answers.toString());
-        assertEquals(3, answers.stream().filter(line -> line.contains(" 201 ")).count(), answers.toString());
+        // One suffices; while the machine is slow with the fifth, it waits on and may be given another's.
+        long gaveUp = answers.stream().filter(line -> line.contains(" 408 ")).count();
+        assertTrue(gaveUp > 0, answers.toString());
+        assertEquals(
+                AT_ONCE - gaveUp,
+                answers.stream().filter(line -> line.contains(" 201 ")).count(),
+                answers.toString());
     }
 
     /** As many as are read at once: each is told to go on, and sends all but its last byte. */
