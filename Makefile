@@ -9,7 +9,7 @@ OPEN ?= 50000
 BEFORE ?= HEAD~1
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long leaks plans cluster live production amendment failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
+.PHONY: help dev test check format snapshots replay replay-test long twins leaks plans cluster live production amendment failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -42,8 +42,11 @@ replay-test: ## package, then all tests of the replay: it is a client with a bui
 long: ## run the long tests only, such as the one that kills the service over and over
 	$(MVNW) -B -Dhaste= -Dbeside=false test -Dgroups=long -DexcludedGroups=
 
+twins: ## ask each kind of operation in worlds that nobody may tell apart, as every viewer, and with every planted leak
+	$(MVNW) -B -Dhaste= test -Dtest='TwinWorldIT,PlantedLeaksIT' -Dleaks.viewers=ALL -Dleaks.plants=ALL -Dsurefire.failIfNoSpecifiedTests=false
+
 leaks: ## ask 100,000 operations in worlds that nobody may tell apart, and time look-ups
-	$(MVNW) -B -Dhaste= test -Dtest='id.sigap.leaks.*IT' -Dleaks.more=6000 -Dleaks.arrivals=5000 -Dleaks.one-by-one=true -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
+	$(MVNW) -B -Dhaste= test -Dtest='id.sigap.leaks.*IT' -Dleaks.more=6000 -Dleaks.viewers=ALL -Dleaks.plants=ALL -Dleaks.arrivals=5000 -Dleaks.one-by-one=true -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
 
 plans: ## plan and time every statement over two million generated reports: takes 15 minutes and 10 GB
 	$(MVNW) -B -Dhaste= test -Dgroups=plans -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H

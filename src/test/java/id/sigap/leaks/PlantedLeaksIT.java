@@ -2,6 +2,7 @@ package id.sigap.leaks;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The check bites: a part of the operations that are green in {@link TwinWorldIT} is red with a leak in the service, in the
+ * The check bites, with some leaks in {@code verify} and with all in {@code make twins}: a part of the operations that are green in {@link TwinWorldIT} is red with a leak in the service, in the
  * world where everything hidden is other as in the one, asked by {@code make leaks}, where nothing but its cause is.
  */
 @QuarkusTest
@@ -20,9 +21,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Shows({Promise.C2, Promise.C3, Promise.C4})
 class PlantedLeaksIT {
 
+    /** Names of plants. */
+    private static final Some ONLY = Some.of(
+            "leaks.plants",
+            "ORDER_OF_ARRIVAL,VERSION_COUNTS_RECOUNTS,SEARCH_FINDS_PRIVATE,FACET_COUNTS_HIDDEN,REDACTED_PHOTO,ERROR_DIFFERS");
+
     @ParameterizedTest
     @EnumSource(Plant.class)
     void aPlantedLeakIsFound(Plant plant) {
+        assumeTrue(ONLY.has(plant), ONLY.toString());
         World world = Check.ONE_BY_ONE ? World.of(plant.world()) : World.hiddenFrom(plant.who());
         assertTrue(world.has(plant.world()), plant + " is one that " + plant.who() + " may know");
         Check check = new Check(plant.who(), TwinWorldIT.MORE, TwinWorldIT.SEED).part(plant.part());
