@@ -24,10 +24,10 @@ class NoticeEditRows {
     private static final String REMOVE_EMERGENCY = "delete from emergency_notice where category_code = $1";
 
     private static final String OF_DAY = """
-            select jsonb_build_object('notice', to_jsonb(n),
-              'categories', (select jsonb_agg(c.category_code order by c.category_code) from day_notice_category c
+            select jsonb_build_object('notice'::text, to_jsonb(n),
+              'categories'::text, (select jsonb_agg(c.category_code order by c.category_code) from day_notice_category c
                 where c.notice_code = n.code),
-              'areas', (select jsonb_agg(a.area_code order by a.area_code) from day_notice_area a
+              'areas'::text, (select jsonb_agg(a.area_code order by a.area_code) from day_notice_area a
                 where a.notice_code = n.code))::text
             from day_notice n where n.code = $1""";
 

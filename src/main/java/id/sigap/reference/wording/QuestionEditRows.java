@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 class QuestionEditRows {
 
     private static final String CURRENT = """
-            select jsonb_build_object('version', s.version, 'questions', (
-              select jsonb_agg(to_jsonb(q) - 'category_code' - 'version' || jsonb_build_object('options', (
-                select jsonb_agg(to_jsonb(o) - 'category_code' - 'version' - 'question_code' order by o.place)
+            select jsonb_build_object('version'::text, s.version, 'questions'::text, (
+              select jsonb_agg(to_jsonb(q) - 'category_code'::text - 'version'::text || jsonb_build_object('options'::text, (
+                select jsonb_agg(to_jsonb(o) - 'category_code'::text - 'version'::text - 'question_code'::text order by o.place)
                 from question_option o where o.category_code = q.category_code and o.version = q.version
                   and o.question_code = q.code)) order by q.place)
               from question q where q.category_code = s.category_code and q.version = s.version))::text

@@ -25,7 +25,7 @@ public class TariffRows {
             join tariff_band b on b.month = t.month order by t.month, b.from_score""";
 
     private static final String JSON = """
-            select jsonb_build_object('month', t.month, 'source', t.source, 'bands', (select jsonb_agg(jsonb_build_array(
+            select jsonb_build_object('month'::text, t.month, 'source'::text, t.source, 'bands'::text, (select jsonb_agg(jsonb_build_array(
               b.from_score, b.to_score, b.deduction) order by b.from_score) from tariff_band b where b.month = t.month))::text
               as json
             from tariff t where t.month = $1""";

@@ -34,10 +34,10 @@ final class EscalationSql {
      * parameters are the first four of a statement: {@link #parameters}.
      */
     static final String CLOCKS = "lateral (select 'WHOLE' as clock, null::text as unit_code, t.day_zero as began_on,"
-            + " false as up, t.due_on <= $3 as soon, t.due_on < ($1::date[])[1] as late"
+            + " false::boolean as up, t.due_on <= $3 as soon, t.due_on < ($1::date[])[1] as late"
             + " union all select t.step, c.unit_code, c.began_on, u.up, c.soon_on <= ($2::date[])[n.th],"
             + " c.due_on < ($1::date[])[n.th] from (" + HOLDERS + " union all " + DELEGATORS + ") c"
-            + " cross join (values (false), (true)) u (up)"
+            + " cross join (values (false::boolean), (true::boolean)) u (up)"
             + " cross join lateral (select case when u.up then " + DELAYED + " else 1 end as th) n) k";
 
     private EscalationSql() {}
