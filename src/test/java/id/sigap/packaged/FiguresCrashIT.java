@@ -62,9 +62,9 @@ class FiguresCrashIT {
               from made)
             insert into history_entry (ticket_id, position, action, field, status, written_privately, actor_role,
               category_code, to_unit, at, link)
-            select id, 1, 'SUBMIT', 'STATUS', 'WAITING', true, 'REPORTER', category, 'KEL-' || area, at, '' from made
+            select id, 1, 'SUBMIT', 'STATUS', 'WAITING', true, 'REPORTER', category, 'KEL-' || area, at, ''::bytea from made
             union all select id, 2, 'APPROVE', 'STATUS', 'DONE', true, 'VALIDATOR', null, null,
-              at + make_interval(days => n %% 23), '' from made where n %% 4 > 0""";
+              at + make_interval(days => n %% 23), ''::bytea from made where n %% 4 > 0""";
 
     @TempDir
     Path folder;
