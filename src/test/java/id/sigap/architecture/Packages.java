@@ -380,8 +380,8 @@ final class Packages {
                             "io.vertx.ext.web",
                             "jakarta.enterprise"),
             row("demo")
-                    .knowing("access", "deadline", "identity", "platform.limit", "platform.waits", "problem", "reference")
-                    .knowing("ticket", "workflow")
+                    .knowing("access", "deadline", "identity", "platform.limit", "platform.waits")
+                    .knowing("problem", "reference", "ticket", "workflow")
                     .using(ANYTHING),
             row("command")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "export", "identity")

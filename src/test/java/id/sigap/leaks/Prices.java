@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a document will cost, so that it is asked and not refused: worked out from the published schema as the limits do, by
@@ -92,6 +91,6 @@ final class Prices {
     /** As many of them, from the first on, as one document may ask for, and no more than so many. */
     static List<List<Field>> beginning(List<List<Field>> paths, int most) {
         Prices prices = new Prices();
-        return paths.stream().limit(most).filter(prices::take).collect(Collectors.toList());
+        return paths.stream().limit(most).filter(prices::take).toList();
     }
 }
