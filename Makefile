@@ -9,7 +9,7 @@ OPEN ?= 50000
 BEFORE ?= HEAD~1
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long twins leaks plans cluster live production amendment failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
+.PHONY: help dev test check format snapshots replay replay-test long twins leaks plans cluster browser screenshots live production amendment failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -53,6 +53,12 @@ plans: ## plan and time every statement over two million generated reports: take
 
 cluster: ## package, then the tests with several instances on one database only
 	$(MVNW) -B -Pcluster verify
+
+browser: ## the portal's pages in the Chromium of this machine: journeys, axe, keyboard, sizes; skipped where there is none
+	$(MVNW) -B -Pbrowser test
+
+screenshots: ## every page and state of the portal in target/screenshots: three sizes, both themes, both languages
+	$(MVNW) -B -Pbrowser test -Dgroups=screenshots
 
 live: ## 5,000 subscriptions on one packaged instance: memory, and processor time for each that is told
 	$(MVNW) -B -Pproduction verify -Dit.test=LiveLoadIT -Dfailsafe.failIfNoSpecifiedTests=false -Dtest=NoSuchTest -Dsurefire.failIfNoSpecifiedTests=false

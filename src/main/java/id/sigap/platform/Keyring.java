@@ -64,7 +64,8 @@ public class Keyring {
         REPORT,
         FINGERPRINT,
         LIMIT,
-        CELL
+        CELL,
+        NOTE
     }
 
     /** The version that new values are made under. */

@@ -48,6 +48,11 @@ public final class Faults {
         return found.isEmpty();
     }
 
+    /** What was found so far, in order. */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
     /**
      * Refuses the input if anything was found.
      *

@@ -1,9 +1,6 @@
 package id.sigap.reference;
 
-import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import id.sigap.reference.outline.Outlines;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +10,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 /**
- * Urban villages by their boundaries, from a GeoJSON file that the operator configures: a FeatureCollection in WGS 84
- * whose features have a {@code code} property.
+ * Urban villages by their boundaries.
  *
  * <p>Boundaries are drawn simplified, so a point within {@value #EDGE_METRES} metres of an edge, or that far outside all of
  * them, is only a suggestion.
@@ -33,27 +27,14 @@ final class Boundaries implements AreaLocator {
 
     /** @throws IllegalStateException if the file is not such a collection, or names an urban village that is not known */
     Boundaries(Path file, ReferenceBook book) {
-        try {
-            JsonObject collection = new JsonObject(Files.readString(file));
-            for (Object feature : collection.getJsonArray("features")) {
-                add((JsonObject) feature, book);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ParseException | ClassCastException | NullPointerException | io.vertx.core.json.DecodeException e) {
-            throw new IllegalStateException(
-                    "sigap.areas.boundaries: not a GeoJSON FeatureCollection of areas: " + file, e);
-        }
+        Outlines.read(file).shapes().forEach((code, shape) -> add(code, shape, book));
         index.build();
     }
 
-    private void add(JsonObject feature, ReferenceBook book) throws ParseException {
-        String code = feature.getJsonObject("properties").getString("code");
+    private void add(String code, Geometry shape, ReferenceBook book) {
         if (book.urbanVillage(code).isEmpty()) {
             throw new IllegalStateException("sigap.areas.boundaries: no urban village of code " + code);
         }
-        Geometry shape = new GeoJsonReader(geometries)
-                .read(feature.getJsonObject("geometry").encode());
         index.insert(shape.getEnvelopeInternal(), new Shape(code, shape));
     }
 

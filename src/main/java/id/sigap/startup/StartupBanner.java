@@ -65,6 +65,7 @@ class StartupBanner {
         String management = "http://localhost:" + value(config, MANAGEMENT.name, MANAGEMENT.usual);
         return """
                 Sigap is ready for development.
+                  Portal            %1$s/
                   GraphQL console   %1$s/q/graphql-ui/
                   GraphQL endpoint  %1$s/graphql
                   Health, metrics   %2$s/q/health  %2$s/q/metrics

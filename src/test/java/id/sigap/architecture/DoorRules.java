@@ -28,6 +28,7 @@ final class DoorRules {
             "identity.CurrentViewer",
             "identity.StillBelieved",
             "platform.Rounds",
+            "platform.SealedNotes",
             "platform.UnderWay",
             "export.TableWriter",
             "platform.limit.RateLimit",

@@ -40,8 +40,12 @@ final class JobRules {
             .because("a second way to be the only one is a way to be the second one");
 
     /** These know why: they end with what they watch, or are what the others go by. */
-    private static final Set<String> OWN_TIMERS =
-            Set.of("door.photo.UploadBody", "platform.Rounds", "platform.clock.ClockWatch", "platform.pool.Sentinel");
+    private static final Set<String> OWN_TIMERS = Set.of(
+            "door.photo.UploadBody",
+            "door.portal.send.TellBody",
+            "platform.Rounds",
+            "platform.clock.ClockWatch",
+            "platform.pool.Sentinel");
 
     private static final Set<String> TIMERS = Set.of("setPeriodic", "scheduleAtFixedRate", "scheduleWithFixedDelay");
 

@@ -42,6 +42,10 @@ final class Packages {
             "jakarta.enterprise",
             "org.eclipse.microprofile.graphql");
 
+    /** To answer with pages. */
+    private static final Set<String> PAGES =
+            Set.of("io.quarkus.qute", "io.smallrye.mutiny", "io.vertx.core", "io.vertx.ext.web", "jakarta.enterprise");
+
     private static final List<Row> TABLE = List.of(
             pure("problem"),
             pure("access").knowing("problem"),
@@ -69,13 +73,14 @@ final class Packages {
             row("reference.notice").knowing("problem").using(SQL),
             row("reference.question").knowing("problem", "text").using(SQL),
             row("reference.answer").knowing("problem", "workflow").using(SQL),
+            row("reference.outline").using("io.vertx.core.json", "org.locationtech.jts"), // boundaries come as GeoJSON
             row("reference")
+                    .knowing("reference.outline")
                     .knowing("deadline", "platform", "platform.act", "problem")
                     .knowing("reference.answer", "reference.notice", "reference.question")
                     .using(
                             "io.quarkus.runtime",
                             "io.smallrye.mutiny",
-                            "io.vertx.core.json", // boundaries come as GeoJSON
                             "io.vertx.mutiny.sqlclient",
                             "jakarta.annotation",
                             "jakarta.enterprise",
@@ -379,6 +384,54 @@ final class Packages {
                             "io.vertx.core",
                             "io.vertx.ext.web",
                             "jakarta.enterprise"),
+            door("door.portal.chart").knowing("problem"),
+            door("door.portal.map")
+                    .knowing("door.portal.chart", "reference", "reference.outline")
+                    .using(
+                            "io.quarkus.runtime",
+                            "io.smallrye.mutiny",
+                            "jakarta.annotation",
+                            "jakarta.enterprise",
+                            "jakarta.interceptor",
+                            "org.eclipse.microprofile.config",
+                            "org.locationtech.jts"),
+            door("door.portal.page")
+                    .knowing("access", "door.web", "platform", "platform.limit", "platform.seen", "platform.traffic")
+                    .knowing("platform.waits", "problem", "reference", "reference.notice", "workflow")
+                    .using("io.quarkus.runtime") // in which mode it runs
+                    .using(PAGES),
+            door("door.portal.home").knowing("door.portal.page").using(PAGES),
+            door("door.portal.track")
+                    .knowing("access", "door.portal.map", "door.portal.page", "platform", "platform.limit", "problem")
+                    .knowing("reference")
+                    .knowing("ticket", "workflow")
+                    .using(PAGES),
+            door("door.portal.about")
+                    .knowing("deadline", "door.portal.page", "problem", "reference", "workflow")
+                    .using(PAGES),
+            door("door.portal.kit")
+                    .knowing("door.portal.page", "problem", "workflow")
+                    .using("io.quarkus.runtime") // in which mode it runs
+                    .using(PAGES),
+            door("door.portal.send")
+                    .knowing("access", "door.portal.map", "door.portal.page", "door.web", "platform", "platform.limit")
+                    .knowing("platform.traffic", "platform.waits", "problem", "reference", "reference.notice")
+                    .knowing("reference.question", "ticket", "ticket.intake", "ticket.journey", "workflow")
+                    .using(PAGES),
+            door("door.portal.look")
+                    .knowing(
+                            "access",
+                            "door.portal.chart",
+                            "door.portal.map",
+                            "door.portal.page",
+                            "problem",
+                            "reference")
+                    .knowing("ticket", "workflow")
+                    .using(PAGES),
+            door("door.portal.figures")
+                    .knowing("access", "door.portal.chart", "door.portal.map", "door.portal.page", "export", "problem")
+                    .knowing("reference", "statistics", "workflow")
+                    .using(PAGES),
             row("demo")
                     .knowing("access", "deadline", "identity", "platform.limit", "platform.waits")
                     .knowing("problem", "reference", "ticket", "workflow")

@@ -23,6 +23,15 @@ final class Scan {
             "content-length",
             "content-security-policy",
             "content-type",
+            // Of pages: the same of all of them.
+            "cross-origin-opener-policy",
+            "cross-origin-resource-policy",
+            // Where a form that was taken leads to: its number as it was sent, and what was done.
+            "location",
+            "permissions-policy",
+            "referrer-policy",
+            // The language that was chosen; a PIN that was right, sealed.
+            "set-cookie",
             // Of a file whose length nobody knows before it is written.
             "transfer-encoding",
             // Of answers that may be kept: which headers of a request make another answer.

@@ -8,16 +8,12 @@ import id.sigap.reference.Area.AreaLevel;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SeededPlacesTest {
 
-    private static final Pattern SEEDED =
-            Pattern.compile("\\('([0-9.]+)', '([A-Z_]+)', '(.*)', (?:'([0-9.]+)'|null), ([-0-9.null, ]+)\\)[,;]");
-
-    private static final ReferenceBook BOOK =
-            new ReferenceBook(1, seeded(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), Set.of());
+    private static final ReferenceBook BOOK = new ReferenceBook(
+            1, SeededAreas.all(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), Set.of());
 
     private static final NearestLabel LABELS = new NearestLabel(BOOK);
 
@@ -113,30 +106,5 @@ class SeededPlacesTest {
         } else {
             array.forEach(inner -> corners((JsonArray) inner, each));
         }
-    }
-
-    private static List<Area> seeded() {
-        try (var sql = SeededPlacesTest.class.getResourceAsStream("/db/migration/V002__seed_areas.sql")) {
-            List<Area> areas = new ArrayList<>();
-            Matcher row = SEEDED.matcher(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-            while (row.find()) {
-                String[] at = row.group(5).split(", ");
-                boolean placed = !at[0].equals("null");
-                areas.add(new Area(
-                        row.group(1),
-                        AreaLevel.valueOf(row.group(2)),
-                        row.group(3),
-                        row.group(4),
-                        placed ? new Point(degrees(at[0]), degrees(at[1])) : null,
-                        placed ? new Box(degrees(at[2]), degrees(at[3]), degrees(at[4]), degrees(at[5])) : null));
-            }
-            return areas;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static double degrees(String text) {
-        return Double.parseDouble(text);
     }
 }

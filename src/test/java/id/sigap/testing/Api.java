@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A client of the GraphQL door, as one user or as nobody. Real HTTP; it knows nothing of the inside. */
 public final class Api {
@@ -60,7 +61,14 @@ public final class Api {
     }
 
     public static URI uri() {
-        return URI.create("http://localhost:" + RestAssured.port + "/graphql");
+        return URI.create("http://localhost:" + port() + "/graphql");
+    }
+
+    /** Of the service under test; before its first test, too, when REST Assured has not been told yet. */
+    public static int port() {
+        return RestAssured.port > 0
+                ? RestAssured.port
+                : ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
     }
 
     /** The whole answer. */

@@ -10,6 +10,7 @@ import id.sigap.problem.ProblemCode;
 import id.sigap.reference.Channel;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.reference.ReferenceData;
+import id.sigap.ticket.ReceiptView.LeftOut;
 import id.sigap.ticket.Submission;
 import id.sigap.ticket.answers.StoredAnswers;
 import id.sigap.ticket.reading.TicketRows;
@@ -91,6 +92,23 @@ class IntakeDesk {
         }
         faults.raise();
         return Objects.requireNonNull(form);
+    }
+
+    /**
+     * What would be said of a form today.
+     *
+     * @param faults all for which it would be refused
+     * @param leftOut what of the contact cannot be read
+     */
+    record Judged(List<Problem> faults, List<LeftOut> leftOut) {}
+
+    /** @throws Problem what is no rule's refusal, as FORBIDDEN is for whoever may submit nothing */
+    Judged judge(Viewer viewer, Submission sent) {
+        Faults faults = new Faults();
+        StoredForm.of(sent, contacts, faults);
+        faults.require(() -> keys.requireKey(viewer, sent));
+        look(viewer, sent, LocalDate.now(clock), faults);
+        return new Judged(faults.all(), StoredForm.leftOut(sent, contacts));
     }
 
     byte[] salt() {

@@ -31,11 +31,22 @@ record StoredForm(Submission submission, List<LeftOut> leftOut) {
         if (description == null || !faults.isEmpty()) {
             return null;
         }
-        Contact contact = sent.contact();
-        Contacts.Read read = contact == null || sent.anonymous() ? null : contacts.read(contact);
+        Contacts.Read read = read(sent, contacts);
         return read == null
                 ? new StoredForm(with(sent, description, place, null, answers), List.of())
                 : new StoredForm(with(sent, description, place, read.contact(), answers), read.leftOut());
+    }
+
+    /** What of the contact cannot be read, whatever is wrong with the rest. */
+    static List<LeftOut> leftOut(Submission sent, Contacts contacts) {
+        Contacts.Read read = read(sent, contacts);
+        return read == null ? List.of() : read.leftOut();
+    }
+
+    /** Null if there is none, or none is wanted. */
+    private static Contacts.@Nullable Read read(Submission sent, Contacts contacts) {
+        Contact contact = sent.contact();
+        return contact == null || sent.anonymous() ? null : contacts.read(contact);
     }
 
     private static Submission with(

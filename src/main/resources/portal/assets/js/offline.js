@@ -1,0 +1,5 @@
+// For the page that is shown without a connection: sw.js.
+if ('serviceWorker' in navigator) {
+  const version = document.querySelector('link[rel="stylesheet"]').href.match(/portal-([0-9a-f]+)/)?.[1];
+  addEventListener('load', () => navigator.serviceWorker.register('/sw.js?v=' + version).catch(() => {}));
+}

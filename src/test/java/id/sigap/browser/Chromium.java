@@ -1,0 +1,97 @@
+package id.sigap.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.RestAssured;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The Chromium of this machine, driven by Playwright; it is never fetched. */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Whoever asks is skipped if there is none. */
+    static Chromium open() {
+        Optional<Path> found = found();
+        if (found.isEmpty()) {
+            String word = "SKIPPED: no Chromium on this machine, so no page was looked at (apt-get install chromium)";
+            System.out.println(word);
+            Assumptions.abort(word);
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(found.get())
+                        .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+        return new Chromium(playwright, browser);
+    }
+
+    private static Optional<Path> found() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(path.split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** How somebody looks at a page. */
+    record Look(int width, boolean dark, String language, boolean scripts) {
+
+        static final Look DESK = new Look(1280, false, "id", true);
+        static final Look PHONE = new Look(360, false, "id", true);
+
+        Look inThe(boolean night) {
+            return new Look(width, night, language, scripts);
+        }
+
+        Look in(String other) {
+            return new Look(width, dark, other, scripts);
+        }
+
+        Look withoutScripts() {
+            return new Look(width, dark, language, false);
+        }
+
+        @Override
+        public String toString() {
+            return width + (dark ? "-dark" : "-light") + "-" + language + (scripts ? "" : "-no-script");
+        }
+    }
+
+    /** A browser of somebody's own: nothing is kept from anybody else's. */
+    BrowserContext context(Look look) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + RestAssured.port)
+                .setViewportSize(look.width(), look.width() < 600 ? 740 : 900)
+                .setLocale(look.language())
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setJavaScriptEnabled(look.scripts()));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
