@@ -29,6 +29,8 @@ select 'holders that the last hand-over does not name', count(*) from ticket t
     order by ticket_id, position desc) h on h.ticket_id = t.id
   where h.to_unit <> t.holder_code
 union all
+select 'submissions that name no holder', count(*) from history_entry where action = 'SUBMIT' and to_unit is null
+union all
 select 'finished work without a photo', count(*) from history_entry h
   where h.action = 'FINISH_FOLLOW_UP' and not exists (select from photo p
     where p.ticket_id = h.ticket_id and p.position = h.position and p.kind = 'EVIDENCE')

@@ -2,7 +2,7 @@
 -- time over all reports.
 create temp table secondary as
 select c.relname as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid
-where i.indrelid::regclass::text in ('ticket', 'history_entry', 'history_text', 'photo', 'ticket_comment') and not i.indisunique;
+where i.indrelid::regclass::text in ('ticket', 'history_entry', 'history_text', 'ticket_words', 'photo', 'ticket_comment') and not i.indisunique;
 create temp table reference as
 select conrelid::regclass::text as owner, conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
 where contype = 'f' and conrelid::regclass::text in ('ticket', 'history_entry', 'history_text', 'photo', 'ticket_comment');
@@ -11,6 +11,8 @@ select format('drop index %I', name) from secondary \gexec
 -- What watches over histories asks for each entry in the transaction that writes the report.
 alter table ticket disable trigger told_by_history;
 alter table ticket disable trigger merged_agree;
+alter table ticket disable trigger words_kept;
+alter table history_text disable trigger words_kept;
 
 insert into ticket (id, number, version, status, open, listed_from, channel_code, category_code, area_code, place_source,
   latitude, longitude, address, description, holder_code, owner_key, submitter_key, anonymous, intake_key,
@@ -71,7 +73,7 @@ select m.id, m.n, m.open, p.position, m.at + (p.position - 1) * m.gap as at, a.a
     when a.action in ('RECEIVE', 'DISPOSE', 'REJECT') then pg_temp.person('lurah', m.village)
     when a.action in ('APPROVE', 'REFUSE_FOLLOW_UP') then pg_temp.person('validator', m.n % 20)
     else pg_temp.person('officer', m.n % 2000) end as person,
-  case when a.action = 'DISPOSE' then m.agency_code end as to_unit,
+  case a.action when 'SUBMIT' then m.office when 'DISPOSE' then m.agency_code end as to_unit,
   case when a.action = 'SUBMIT' then m.topic_code end as category,
   case a.action when 'RECORD_FOLLOW_UP' then case when p.position = 5 then 40 else 70 end
     when 'FINISH_FOLLOW_UP' then 100 end as progress,
@@ -109,6 +111,7 @@ order by e.at, e.n, e.position;
 
 insert into history_text (ticket_id, position, salt, body, officer, open)
 select id, position, salt, body, officer, open from words order by at, id;
+select fill_ticket_words();
 
 -- The work that was finished has its photo, six of ten reports theirs. The files behind them are not made.
 insert into photo (id, uploader_key, ticket_id, position, kind, written_privately, width, height, uploaded_at)
@@ -125,4 +128,6 @@ select definition from secondary \gexec
 select format('alter table %s add constraint %I %s', owner, name, definition) from reference \gexec
 alter table ticket enable trigger told_by_history;
 alter table ticket enable trigger merged_agree;
-vacuum (freeze, analyze) ticket, history_entry, history_text, photo, ticket_comment;
+alter table ticket enable trigger words_kept;
+alter table history_text enable trigger words_kept;
+vacuum (freeze, analyze) ticket, history_entry, history_text, ticket_words, photo, ticket_comment;

@@ -11,6 +11,10 @@ create function some_words(n bigint) returns text language sql immutable as $$
     'tumbang', 'kabel', 'menjuntai', 'parkir', 'liar', 'pedagang', 'kaki', 'lima', 'asap', 'pembakaran', 'bau', 'limbah', 'tikus',
     'nyamuk', 'halte', 'jembatan', 'retak', 'dinding', 'roboh', 'air', 'mati', 'keruh', 'bising', 'malam', 'warga', 'anak',
     'sekolah', 'taman', 'kucing'])) w (words), generate_series(1, 10) i group by w.words $$;
+-- To make them takes as long as all the rest of a row.
+create temp table phrase as select n, some_words(n) as words from generate_series(0::bigint, 19999) n;
+create unique index on phrase (n);
+analyze phrase;
 
 -- Running number 1 is the latest; some 6 of 100 are open: the latest 5, and of the others each hundredth.
 create temp table kind as
@@ -44,7 +48,7 @@ select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.
   case when k.chance < 80 then 106.7 + spread(k.n, 13, 25000) / 100000.0 end,
   case when k.chance < 60 then 'Jalan ' || (array['Melati', 'Kenanga', 'Mawar', 'Cempaka', 'Anggrek', 'Dahlia', 'Flamboyan'])[1 + spread(k.n, 14, 7)]
     || ' ' || 1 + spread(k.n, 15, 200) || ' RT ' || 1 + spread(k.n, 16, 15) end,
-  repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 20) || 'Nomor' || spread(k.n, 17, 5000) || ' ' || some_words(k.n) || '.',
+  repeat('Puing bangunan menutup trotoar. ', 2 + k.chance / 20) || 'Nomor' || spread(k.n, 17, 5000) || ' ' || p.words || '.',
   case when k.status in ('WAITING', 'COORDINATION') then case when k.chance < 10 then 'BIRO-PEM' else k.office end
     when k.status = 'REJECTED' then k.office else k.agency end,
   case when k.n % (:reports / 50) = 0 then :owner when k.chance > 15 then 'person ' || spread(k.n, 8, :reports / 4 + 1) end,
@@ -68,6 +72,7 @@ select k.id, 'JK' || lpad(k.n::text, 11, '0'), 3, k.status, k.open, case when k.
   case when s.step is null and k.day < date '2025-11-01' then k.day + 400 + time '03:00' end,
   case when k.n % 1000 = 7 then k.day + 1 + time '03:00' end, case when k.n % 1000 = 7 then k.day + 3 + time '03:00' end, '\x0101' || sha256(int8send(k.n)), '\x0101' || sha256(int8send(-k.n))
 from kind k
+join phrase p on p.n = spread(k.n, 29, 20000)
 left join kind m on m.n = k.master and m.status <> 'REJECTED'
 left join (values ('WAITING', 'COORDINATION', 2), ('COORDINATION', 'COORDINATION', 2), ('DISPOSITION', 'HANDLING', 7),
   ('PROCESS', 'HANDLING', 7), ('FOLLOW_UP', 'HANDLING', 7), ('FOLLOW_UP_REJECTED', 'HANDLING', 7),
@@ -85,9 +90,12 @@ order by k.n desc, h.position;
 
 insert into history_text (ticket_id, position, salt, body, officer, open)
 select h.ticket_id, h.position, int8send(h.running_id) || int8send(h.running_id),
-  'Sudah dikerjakan hari ini oleh regu' || spread(h.running_id, 18, 5000) || ', ' || some_words(h.running_id), 'Petugas',
+  'Sudah dikerjakan hari ini oleh regu' || spread(h.running_id, 18, 5000) || ', ' || p.words, 'Petugas',
   h.position = 5 and not h.written_privately
-from history_entry h join kind k on k.id = h.ticket_id where h.position in (1, 2, 5) order by h.running_id;
+from history_entry h join kind k on k.id = h.ticket_id join phrase p on p.n = spread(h.running_id, 29, 20000)
+where h.position in (1, 2, 5) order by h.running_id;
+
+select fill_ticket_words();
 
 insert into photo (id, uploader_key, ticket_id, position, kind, written_privately, width, height, uploaded_at)
 select gen_random_uuid(), t.owner_key, t.id, p.position, p.kind, not t.open, 1600, 1200, t.submitted_at

@@ -187,45 +187,13 @@ comment on column ticket.open_steps is 'How many entries that move the version w
 
 comment on column ticket.seal is 'HMAC-SHA-256 over the report as history left it: whoever has no key cannot change the row unseen (docs/audit.md).';
 
--- Words as they are searched for: in small letters, without accents, and as Indonesian has them without what it puts before and
--- behind them, so that other forms of a word are found, and as they are, so that their beginnings are. What joins words parts
--- them, or the address of a page would be one. No column holds them: each step would write them anew. The cost is that of fifty
--- rows, for the planner: it would rather make words of a million texts than look them up.
-create function plain_words(said text) returns text language sql immutable strict parallel safe
-  return lower(translate(case when octet_length(said) = length(said) then said else translate(said,
-    'ÀÁÂÃÄÅĀàáâãäåāÇçÈÉÊËĒèéêëēÌÍÎÏĪìíîïīÑñÒÓÔÕÖŌòóôõöōÙÚÛÜŪùúûüūÝýÿ',
-    'aaaaaaaaaaaaaacceeeeeeeeeeiiiiiiiiiinnoooooooooooouuuuuuuuuuyyy') end, '_.,:;/\-@#&+''', '             '));
-create function words_of(said text) returns tsvector language plpgsql immutable strict parallel safe cost 10000 as $$
-declare
-  plain text := plain_words(said);
-begin
-  return to_tsvector('pg_catalog.indonesian', plain) || to_tsvector('pg_catalog.simple', plain);
-end $$;
-create function word_asked(word text, how text) returns tsquery language plpgsql immutable strict parallel safe as $$
-declare
-  plain text := plain_words(word) || how;
-begin
-  return to_tsquery('pg_catalog.indonesian', plain) || to_tsquery('pg_catalog.simple', plain);
-end $$;
-comment on function word_asked is 'A word, letters and digits alone, in any of its forms; ":*" asks for its beginning, nothing for all of it.';
-create function has_words(said text, asked tsquery) returns boolean language plpgsql immutable parallel safe cost 10000 as $$
-begin
-  return coalesce(words_of(said) @@ asked, false);
-end $$;
-comment on function has_words is 'The same as the index finds, for a list that is walked in its order: of a condition the server knows by an index it would go through all.';
-do $$ begin
-  execute format('alter function has_words set search_path = %I, pg_temp', current_schema);
-  execute format('alter function words_of set search_path = %I, pg_temp', current_schema);
-  execute format('alter function word_asked set search_path = %I, pg_temp', current_schema);
-end $$;
-
 -- Who needs which index. A column that changes at nearly every step stands in none of them, status least of all: the row of a
 -- step that changes nothing else here goes beside the old one in its page (HOT), and no index hears of it. So lists by a
 -- status that runs read what runs; ended_as says the others. What stands behind the columns that an index is ordered by is
 -- looked at in the index, before the row. Which statements use which is printed by IndexIT, where none goes unused.
 --
 --   ticket_pkey, number, intake_key   look-ups, steps, foreign keys; a repeated submit
---   lists, fourteen:
+--   lists, thirteen:
 --   ticket_mine      the reporter's own
 --   ticket_entered   what a channel or a clerk entered for others; of what citizens send themselves it has nothing
 --   ticket_newest    all by arrival, either way, and those of a channel
@@ -233,7 +201,6 @@ end $$;
 --   ticket_shuffled  all, public ones, those that ended in one way, and their numbers, without looking at the rows
 --   ticket_category, ticket_area, ticket_holder   those of one, public or all
 --   ticket_point     those in a small box of the map, by the point as lists show it
---   ticket_found     those that have some words: in what everybody reads who sees them; in what those inside read
 --   ticket_marked    those that are paused, disputed or asked to be handed over
 --   ticket_held      a unit's inbox: in order within each band of the holder's clock
 --   ticket_running   all that runs: in order within each band; by status; the recompute of due days, pauses that lapse; figures
@@ -251,8 +218,6 @@ create index ticket_area on ticket (area_code, order_key, id);
 create index ticket_holder on ticket (holder_code, order_key, id);
 create index ticket_point on ticket using gist (point(round(longitude * 1000), round(latitude * 1000)))
   where latitude is not null;
-create index ticket_found on ticket using gin (words_of(coalesce(covered_description, description)),
-  words_of(coalesce(address, '') || ' ' || case when covered_description is null then '' else description end));
 create index ticket_marked on ticket (order_key, id)
   where paused_until is not null or transfer_to is not null or dispute_pending;
 create index ticket_held on ticket (holder_code, passed_on, order_key, id, step_due_on, step_soon_on)

@@ -107,8 +107,14 @@ class DemoReports {
 
     private long count(Viewer bureau, Status status) {
         Filter filter = Filter.of(status);
-        TicketQuery query =
-                new TicketQuery(Listing.ALL, filter, TicketSort.SHUFFLED, 1, null, TicketQuery.TrailPart.NONE, true);
+        TicketQuery query = new TicketQuery(
+                Listing.ALL,
+                filter,
+                TicketSort.SHUFFLED,
+                1,
+                null,
+                TicketQuery.TrailPart.NONE,
+                TicketQuery.Total.IF_FEW);
         Long total = reader.list(bureau, query).await().atMost(PATIENCE).total();
         return total == null ? 0 : total;
     }

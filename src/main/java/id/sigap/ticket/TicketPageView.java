@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param total how many there are in the whole list; null if it was not asked for
+ * @param total how many there are in the whole list; null if it was not asked for, or if too many have the words of a search
  */
 public record TicketPageView(
         List<Entry> entries,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after cursor of the entry before the page
  * @param trail what is wanted of its reports' steps, comments and photos
- * @param withTotal whether the size of the whole list is wanted too
+ * @param total whether the size of the whole list is wanted too
  */
 public record TicketQuery(
         Listing listing,
@@ -33,19 +33,26 @@ public record TicketQuery(
         int first,
         @Nullable String after,
         TrailPart trail,
-        boolean withTotal) {
+        Total total) {
 
     /** The largest page. */
     public static final int LONGEST = 100;
 
     /** The same with another filter. */
     public TicketQuery filteredBy(Filter other) {
-        return new TicketQuery(listing, other, sort, first, after, trail, withTotal);
+        return new TicketQuery(listing, other, sort, first, after, trail, total);
     }
 
     /** The page behind a cursor of this one; its size is known by then. */
     public TicketQuery behind(String cursor) {
-        return new TicketQuery(listing, filter, sort, first, cursor, trail, false);
+        return new TicketQuery(listing, filter, sort, first, cursor, trail, Total.NONE);
+    }
+
+    /** Whether the size of the whole list is wanted; of a search that finds many only if it is always: to count takes long. */
+    public enum Total {
+        NONE,
+        IF_FEW,
+        ALWAYS
     }
 
     /** Which list. */

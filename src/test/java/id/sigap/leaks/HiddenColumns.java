@@ -19,6 +19,7 @@ final class HiddenColumns {
             "photo.uploaded_at",
             "ticket.latest_at",
             "ticket.submitted_at",
+            "ticket_words.submitted_at",
             "ticket_comment.written_at");
 
     private static final Set<String> DAYS = Set.of(
@@ -50,6 +51,7 @@ final class HiddenColumns {
     private static final Set<String> HISTORY = Set.of(
             "history_entry.*",
             "history_text.*",
+            "ticket_words.*",
             "ticket.latest_action",
             "ticket.latest_at",
             "ticket.latest_link",
@@ -81,6 +83,7 @@ final class HiddenColumns {
                                     "photo.uploaded_at",
                                     "ticket.latest_at",
                                     "ticket.submitted_at",
+                                    "ticket_words.submitted_at",
                                     "ticket_comment.written_at"),
                             ARRIVAL)),
             entry(
@@ -92,6 +95,7 @@ final class HiddenColumns {
                             "disclosure_end.position",
                             "history_entry.*",
                             "history_text.*",
+                            "ticket_words.*",
                             "photo.uploader_key",
                             "photo_grant.*",
                             "photo_grantee.*",
@@ -112,6 +116,7 @@ final class HiddenColumns {
                             "disclosure_end.position",
                             "history_entry.*",
                             "history_text.*",
+                            "ticket_words.*",
                             "photo.*",
                             "photo_likeness.*",
                             "ticket.agreed_on",
@@ -144,6 +149,7 @@ final class HiddenColumns {
                             "disclosure_end.position",
                             "history_entry.*",
                             "history_text.*",
+                            "ticket_words.*",
                             "job.finished_at",
                             "job.outcome",
                             "job.runs",
@@ -260,7 +266,8 @@ final class HiddenColumns {
                             "ticket.step_due_on",
                             "ticket.step_from",
                             "ticket.step_soon_on",
-                            "ticket.submitted_at")),
+                            "ticket.submitted_at",
+                            "ticket_words.submitted_at")),
             entry(
                     Difference.REDACTED,
                     with(
@@ -268,7 +275,7 @@ final class HiddenColumns {
                             "history_entry.link",
                             "history_entry.text_hash",
                             "history_text.body",
-                            "history_text.words",
+                            "ticket_words.words",
                             "photo_likeness.content",
                             "photo_likeness.marks",
                             "ticket.covers",
@@ -284,6 +291,7 @@ final class HiddenColumns {
                             "disclosure_end.*",
                             "history_entry.*",
                             "history_text.*",
+                            "ticket_words.*",
                             "identity_secret.*",
                             "reporter_identity.*",
                             "ticket.*",

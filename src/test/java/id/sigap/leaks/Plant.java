@@ -102,10 +102,9 @@ public enum Plant {
             replacing("h\\.action = any\\((\\$\\d+)\\)", "$1::text[] is not null")),
     /** A published report is found by what was noted while it was private. */
     SEARCH_FINDS_PRIVATE_NOTE(
-            Viewers.Who.ANONYMOUS,
-            Difference.MARKS,
-            "publicTickets filter: {text",
-            replacing("x\\.open and (?=x\\.words)| and not h\\.written_privately", "")),
+            Viewers.Who.ANONYMOUS, Difference.MARKS, "publicTickets filter: {text", sql -> sql.replaceAll(
+                            "(words?_asked\\([^()]*, )false\\)", "$1true)")
+                    .replace(" and not h.written_privately", "")),
     /** Words of a note are found that those outside do not read. */
     SEARCH_FINDS_REDACTED_NOTE(
             Viewers.Who.ANONYMOUS,

@@ -25,6 +25,7 @@ public final class ManyReports implements AutoCloseable {
             "ticket",
             "history_entry",
             "history_text",
+            "ticket_words",
             "photo",
             "photo_grant",
             "photo_grantee",
@@ -60,6 +61,7 @@ public final class ManyReports implements AutoCloseable {
         connection = Database.connect("&preferQueryMode=simple&currentSchema=plans");
         statement = connection.createStatement();
         statement.execute("set jit = off"); // as the service has it
+        statement.execute("set maintenance_work_mem = '512MB'"); // or the index of words is made in many small parts
     }
 
     /** @param owner pseudonym of a citizen who shall have 50 of them */
@@ -74,7 +76,9 @@ public final class ManyReports implements AutoCloseable {
                 "select format('alter table %s drop constraint %I', conrelid::regclass, conname) " + FOREIGN));
         made.each(made.column("select format('drop index %s', i.indexrelid::regclass) " + SECONDARY));
         // What watches over histories asks for each of them in the transaction that writes the report.
-        made.statement.execute("alter table ticket disable trigger user");
+        // Words are kept of all at once, too.
+        made.statement.execute(
+                "alter table ticket disable trigger user; alter table history_text disable trigger user");
         for (String table : TABLES) {
             made.copy(table);
         }
@@ -83,7 +87,7 @@ public final class ManyReports implements AutoCloseable {
                 .replace(":owner", "'" + owner + "'"));
         made.each(indexes);
         made.each(foreign);
-        made.statement.execute("alter table ticket enable trigger user");
+        made.statement.execute("alter table ticket enable trigger user; alter table history_text enable trigger user");
         made.statement.execute("vacuum analyze photo_likeness, " + String.join(", ", TABLES));
         return made;
     }

@@ -55,7 +55,7 @@ final class Everything {
             "visibility: PRIVATE, areaSuggested: true, heldWithin: [\"BINAMARGA\"]",
             "text: \"banjir selokan\"",
             "text: \"nomor123\"",
-            "text: \"jal melati\"",
+            "text: \"melati jal\"",
             "text: \"regu123\"",
             "text: \"dikerjakan\"",
             "paused: true",

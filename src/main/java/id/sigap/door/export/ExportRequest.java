@@ -34,8 +34,8 @@ record ExportRequest(ExportList list, Export export, TableFormat format, boolean
         String reason = sent.get("reason", String.class);
         sent.requireNothingElse();
         TableFormat as = format == null ? TableFormat.CSV : format;
-        TicketQuery query =
-                new TicketQuery(list.listing, filter, sort, TicketQuery.LONGEST, null, TrailPart.NONE, true);
+        TicketQuery query = new TicketQuery(
+                list.listing, filter, sort, TicketQuery.LONGEST, null, TrailPart.NONE, TicketQuery.Total.ALWAYS);
         return new ExportRequest(list, new Export(query, as.name(), reason), as, mark);
     }
 

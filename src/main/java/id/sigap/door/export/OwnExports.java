@@ -66,7 +66,13 @@ class OwnExports {
         new Members(ExportRequest.json(body), "").requireNothingElse();
         Viewer viewer = asked.viewer();
         TicketQuery mine = new TicketQuery(
-                Listing.MINE, Filter.NONE, TicketSort.NEWEST, TicketQuery.LONGEST, null, TrailPart.WHOLE, false);
+                Listing.MINE,
+                Filter.NONE,
+                TicketSort.NEWEST,
+                TicketQuery.LONGEST,
+                null,
+                TrailPart.WHOLE,
+                TicketQuery.Total.NONE);
         return exports.one(
                 asked.identity(),
                 viewer,

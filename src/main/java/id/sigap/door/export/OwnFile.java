@@ -27,7 +27,13 @@ final class OwnFile implements ExportFile {
     private boolean begun;
 
     private TicketQuery followed = new TicketQuery(
-            Listing.FOLLOWED, Filter.NONE, TicketSort.SHUFFLED, TicketQuery.LONGEST, null, TrailPart.NONE, false);
+            Listing.FOLLOWED,
+            Filter.NONE,
+            TicketSort.SHUFFLED,
+            TicketQuery.LONGEST,
+            null,
+            TrailPart.NONE,
+            TicketQuery.Total.NONE);
 
     OwnFile(Viewer viewer, TicketReader reader, OwnData own) {
         this.viewer = viewer;

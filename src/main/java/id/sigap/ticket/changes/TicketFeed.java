@@ -93,7 +93,7 @@ public class TicketFeed {
                 since.first(),
                 null,
                 TrailPart.NONE,
-                false);
+                TicketQuery.Total.NONE);
     }
 
     private Uni<Changes> shown(Viewer viewer, Since since, CursorList list, FeedPlace place, ChangeRows.Page page) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Words that somebody searches for: letters and digits, so that whatever else was typed is no operator of the search. All of
- * them have to be there; of one of three letters or more its beginning suffices.
+ * them have to be there; of the last, which may still be being typed, its beginning suffices if it has three letters.
  */
 public final class Words {
 
@@ -26,10 +26,10 @@ public final class Words {
     private static final String FIELD = "filter.text";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
-    private final Set<String> words;
+    private final List<String> words;
 
     private Words(Set<String> words) {
-        this.words = words;
+        this.words = List.copyOf(words);
     }
 
     /**
@@ -44,7 +44,10 @@ public final class Words {
             WORD.matcher(typed.toLowerCase(Locale.ROOT))
                     .results()
                     .map(MatchResult::group)
-                    .forEach(words::add);
+                    .forEach(word -> {
+                        words.remove(word); // the last one is where it was typed last
+                        words.add(word);
+                    });
         }
         if (words.stream().noneMatch(Words::isLong)) {
             throw new Problem(ProblemCode.SEARCH_TOO_SHORT, FIELD);
@@ -61,10 +64,17 @@ public final class Words {
      * @param parameter gives the statement a value
      */
     public WordsSql in(Searched searched, Function<Object, String> parameter) {
-        List<String> asked = words.stream()
-                .map(word -> "word_asked(" + parameter.apply(word) + ", " + (isLong(word) ? "':*'" : "''") + ")")
-                .toList();
-        return WordsSql.of(asked, searched, parameter);
+        String last = words.get(words.size() - 1);
+        int whole = words.size() - (isLong(last) ? 1 : 0);
+        String inside = searched.inside() ? ", true)" : ", false)";
+        return WordsSql.of(
+                whole == 0
+                        ? WordsSql.NOTHING
+                        : "words_asked("
+                                + parameter.apply(words.subList(0, whole).toArray(String[]::new)) + inside,
+                isLong(last) ? "word_asked(" + parameter.apply(last) + ", ':*'" + inside : WordsSql.NOTHING,
+                searched,
+                parameter);
     }
 
     private static boolean isLong(String word) {

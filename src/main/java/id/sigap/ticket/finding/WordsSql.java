@@ -1,124 +1,136 @@
 package id.sigap.ticket.finding;
 
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Words as a condition on {@code ticket t}, with an "and" before it: that all of them are in what its reporter wrote, or all in
- * one note. Notes are found by indexes of theirs: one of those that everybody reads, for it is no use to anybody to come by others
- * first, and one of the rest. Their reports join the others by id.
+ * Words as conditions on {@code ticket t}: that all of them are in what its reporter wrote, or all in one note. What is searched
+ * are rows {@code w} of words (V033), one for each of those texts; the entry of a note is asked, too, for it rules.
+ *
+ * <p>A statement that searches begins with {@link #sought}: what to look for, and how.
  */
 public final class WordsSql {
 
     /** For who searches for none. */
-    public static final WordsSql NONE = new WordsSql("", "", "", "");
+    public static final WordsSql NONE = new WordsSql("", "", "");
 
-    /** As the index of words has them: of a description that the Bureau hid words of, those that are left. */
-    private static final String FOR_ALL = "words_of(coalesce(t.covered_description, t.description)";
+    /** No words, of some kind. */
+    static final String NOTHING = "null::tsquery";
 
-    /** The address, and all of such a description. */
-    private static final String FOR_INSIDE = "words_of(coalesce(t.address, '') || ' '"
-            + " || case when t.covered_description is null then '' else t.description end";
+    /** What is looked up first, and whether that is all that the list has. */
+    public static final String LOOKED_UP = "(select s.looked_up from sought s)";
 
-    private static final String IS = ") @@ ";
+    public static final String ENDS = "(select s.ends from sought s)";
 
-    private static final String NOTED = "x.words @@ ";
+    /** What is looked up if that was too little, and whether there is any. */
+    public static final String REST = "(select s.rest from sought s where not ";
 
-    /** Looked at note by note (offset 0), for there is no other way that is not through a whole table. */
+    public static final String HAS_REST = "(select s.rest is not null from sought s)";
+
+    /** Whether those that have the words are few enough to be counted. */
+    public static final String FEW = "(select s.few from sought s)";
+
+    private static final String ALL = "coalesce(a.whole && a.begun, a.whole, a.begun)";
+
+    private static final String HAS_ALL = "w.words @@ (select s.words from sought s)";
+
+    /** Looked at one by one (offset 0), for there is no other way that is not through a whole table. */
     private static final String ONE_BY_ONE = " offset 0)";
 
-    private static final String ENTRY = " x where exists (select from history_entry h"
-            + " where h.ticket_id = x.ticket_id and h.position = x.position and h.action = any(";
+    private static final String ENTRY = "exists (select from history_entry h"
+            + " where h.ticket_id = w.ticket_id and h.position = w.position and h.action = any(";
 
     /** Those outside find no note of which words are hidden: where these are, is counted in the text as it is shown. */
     private static final String NOTHING_HIDDEN =
             " and not exists (select from ticket n cross join unnest(n.covers) c (cover)"
-                    + " where n.id = x.ticket_id and starts_with(c.cover, 'note ' || x.position::text || ':')"
+                    + " where n.id = w.ticket_id and starts_with(c.cover, 'note ' || w.position::text || ':')"
                     + ONE_BY_ONE;
 
-    private final String own;
-    private final String met;
-    private final String all;
+    private final String whole;
+    private final String begun;
     private final String shown;
-    private final String noted;
 
-    private WordsSql(String own, String all, String shown, String noted) {
-        this.own = own;
-        this.met = own.replace("(words_of(", "has_words(").replace(IS, ", ");
-        this.all = all;
+    private WordsSql(String whole, String begun, String shown) {
+        this.whole = whole;
+        this.begun = begun;
         this.shown = shown;
-        this.noted = noted;
     }
 
     /**
-     * That condition.
+     * Those conditions.
      *
-     * @param asked each word, as the server searches for it
+     * @param whole the words of which each is meant whole, as the server searches for them
+     * @param begun the one of which a beginning suffices
      * @param parameter gives the statement a value
      */
-    static WordsSql of(List<String> asked, Searched searched, Function<Object, String> parameter) {
-        String all = "(" + String.join(" && ", asked) + ")";
-        String own = searched.inside()
-                ? asked.stream()
-                        .map(word -> "(" + is(FOR_ALL, word) + " or " + is(FOR_INSIDE, word) + ")")
-                        .collect(Collectors.joining(" and "))
-                : is(FOR_ALL, all);
-        String shown = ENTRY + parameter.apply(searched.noted()) + ")"
-                + (searched.privatePast() ? "" : " and not h.written_privately")
-                + ONE_BY_ONE
-                + (searched.inside() ? "" : NOTHING_HIDDEN);
-        String noted = "x.open and " + NOTED + all;
-        return new WordsSql(own, all, shown, searched.openAlone() ? noted : "(" + noted + " or not " + noted + ")");
-    }
-
-    private static String is(String words, String asked) {
-        return "(" + words + IS + asked + ")";
+    static WordsSql of(String whole, String begun, Searched searched, Function<Object, String> parameter) {
+        return new WordsSql(
+                whole,
+                begun,
+                "(w.position = 0 or (" + ENTRY + parameter.apply(searched.noted()) + ")"
+                        + (searched.privatePast() ? "" : " and not h.written_privately")
+                        + ONE_BY_ONE
+                        + (searched.inside() ? "" : NOTHING_HIDDEN) + "))");
     }
 
     /** Whether there are any. */
     public boolean isAsked() {
-        return !own.isEmpty();
-    }
-
-    /** All that have them, by both indexes. */
-    public String anywhere() {
-        return isAsked() ? either("select x.ticket_id from history_text" + shown + " and " + noted) : "";
-    }
-
-    /** The places of the first notes that have them, whoever may read these: for {@link #among}. */
-    public String notes(int most) {
-        return "select x.ticket_id, x.position from history_text x where " + noted + " limit " + most;
+        return !shown.isEmpty();
     }
 
     /**
-     * Those that have them, by an index and by such notes.
+     * What the statement begins with: {@code search_by} says how they are found best.
      *
-     * @param most if the notes are so many, nobody asks whose they are
+     * @param place where in which order the page begins, as that function takes it
      */
-    public String among(String notes, int most) {
-        return either(
-                "select x.ticket_id from " + notes + shown + " and (select count(*) from " + notes + ") < " + most);
-    }
-
-    /** By ids as an array: then reports are found by two indexes at once, rather than looked at one by one. */
-    private String either(String ids) {
-        return " and ((" + own + ") or t.id = any(array(" + ids + ")))";
-    }
-
-    /**
-     * The same for a list that is walked: no index knows it, and it is taken to be met soon.
-     *
-     * @param few rows with the id of each report that has them, but for those that have them in one of too many notes
-     * @param id its column
-     * @param most if they are so many, there may be more: then each report is asked
-     */
-    public String walked(String few, String id, int most) {
+    public String sought(String place) {
         return isAsked()
-                ? " and (case when (select count(*) from " + few + ") < " + most + " then t.id in (select " + id
-                        + " from "
-                        + few + ") else " + met + " end or exists (select from history_text" + shown
-                        + " and x.ticket_id = t.id and " + NOTED + all + ONE_BY_ONE + ")"
+                ? "with sought as materialized (select " + ALL + " as words, s.* from (select " + whole
+                        + " as whole, " + begun
+                        + " as begun offset 0) a cross join lateral search_by(a.whole, a.begun, "
+                        + place + ") s) "
+                : "";
+    }
+
+    /** The same for a list of few, which is walked however it is. */
+    public String soughtAlone() {
+        return isAsked()
+                ? "with sought as materialized (select " + ALL + " as words from (select " + whole + " as whole, "
+                        + begun + " as begun offset 0) a) "
+                : "";
+    }
+
+    /**
+     * Rows {@code w} of what is looked up for a page, and {@code t} of their reports, as far as that goes. By what a report is
+     * sorted by, the index of a unit's reports tells whether it is one of them; its entry is asked for last (of {@code t},
+     * or the server would do so first).
+     *
+     * @param what of what was {@link #sought}: as much as should do, or the rest
+     */
+    public String lookedUp(String what, String more, String order, String selected, String where) {
+        return "(select w.ticket_id, w.position, w.order_key, w.submitted_at from " + ofIndex(what) + " where "
+                + HAS_ALL + more + order + " offset 0) w cross join lateral (select " + selected
+                + " from ticket t where t.id = w.ticket_id and t.order_key = w.order_key and "
+                + shown.replace("w.ticket_id", "t.id") + " and " + where + " offset 0) t";
+    }
+
+    /** What the index is asked for is not all that is asked: of the rest (offset 0) the index knows nothing. */
+    private static String ofIndex(String lookedUp) {
+        return "(select * from ticket_words w where w.words @@ " + lookedUp + " offset 0) w";
+    }
+
+    /** That a report is one of all that have them. */
+    public String anywhere() {
+        return isAsked()
+                ? " and t.id = any(array(select w.ticket_id from " + ofIndex("(select s.all_of from sought s)")
+                        + " where " + HAS_ALL + " and " + shown + "))"
+                : "";
+    }
+
+    /** The same for a list that is walked: each report is asked, and those that have them are taken to be met soon. */
+    public String met() {
+        return isAsked()
+                ? " and exists (select from (select * from ticket_words w where w.ticket_id = t.id offset 0) w where "
+                        + HAS_ALL + " and " + shown + ")"
                 : "";
     }
 }

@@ -5,6 +5,7 @@ import id.sigap.access.Viewer;
 import id.sigap.deadline.Urgency;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Filter;
+import id.sigap.ticket.TicketQuery.Listing;
 import id.sigap.ticket.finding.Bands;
 import id.sigap.ticket.finding.FilterSql;
 import id.sigap.ticket.finding.Words;
@@ -34,6 +35,7 @@ final class ListCondition {
     private final Set<Urgency> only;
     private final String asked;
     private final WordsSql words;
+    private final boolean narrow;
 
     /** @param query whose filter has areas and units in full */
     ListCondition(TicketQuery query, RowScope scope, LocalDate today, Viewer viewer) {
@@ -41,6 +43,7 @@ final class ListCondition {
         set = named(scope, filter.heldWithin());
         unit = ListRights.bandsOf(viewer, set);
         only = filter.urgencies();
+        narrow = query.listing() == Listing.INBOX || query.listing() == Listing.MINE;
         asked = listing(query, scope, viewer.personKey(), today)
                 + FilterSql.of(unitsNamed(filter), viewer, today, parameters)
                 + (ListRights.isOfPublicAlone(scope, filter) ? " and t.open" : "");
@@ -97,9 +100,35 @@ final class ListCondition {
         return unit == null ? Bands.ofHolders(parameter(day)) : Bands.of(parameter(unit), parameter(day));
     }
 
-    /** All of it. */
+    /** All of it, where those that have some words are few. */
     String where(Bands bands) {
-        return found(withoutWords(bands)) + words.anywhere();
+        return found(withoutWords(bands)) + having();
+    }
+
+    /** What somebody has to do, or has sent, is few enough to be looked through. */
+    private String having() {
+        return narrow ? words.met() : words.anywhere();
+    }
+
+    /** Whether it is counted only if the words are had by few: then the statement says so, {@link WordsSql#FEW}. */
+    boolean isCountedIfFew() {
+        return words.isAsked() && !narrow;
+    }
+
+    /** That it is, with an "and" before it. */
+    String ifFew() {
+        return isCountedIfFew() ? " and " + WordsSql.FEW : "";
+    }
+
+    /** How many there are, as {@code total}; null if too many have the words. */
+    String counted(String withoutWords) {
+        String count = countedWhole(withoutWords);
+        return isCountedIfFew() ? "select case when " + WordsSql.FEW + " then (" + count + ") end as total" : count;
+    }
+
+    /** The same, however long it takes. */
+    String countedWhole(String withoutWords) {
+        return "select count(*) as total from ticket t where " + found(withoutWords) + having();
     }
 
     /**

@@ -11,6 +11,7 @@ import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketSort;
 import id.sigap.ticket.finding.Bands;
 import id.sigap.ticket.finding.FilterSql;
+import id.sigap.ticket.finding.WordsOrder;
 import id.sigap.ticket.finding.WordsSql;
 import java.util.HashSet;
 import java.util.List;
@@ -21,18 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of one page: fixed fragments and numbered parameters, never a value in the text. */
 final class TicketListSql {
 
-    /** So many reports that have some words are no longer sorted. */
-    private static final int MANY = 10_000;
-
-    /** The same of notes, of each of which it is asked whose it is. */
-    private static final int MANY_NOTES = 5_000;
-
-    private static final String ARE_FEW =
-            "((select count(*) from few) < " + MANY + " and (select count(*) from noted) < " + MANY_NOTES + ")";
-
     private final ListCondition condition;
     private final ListOrder order;
     private final String limit;
+    private final String sought;
     private final String page;
     private final @Nullable String counted;
     private final @Nullable String shownSteps;
@@ -56,19 +49,30 @@ final class TicketListSql {
                         || from < Bands.WITHOUT);
         Bands bands = byBand ? condition.bands(start.bandDay()) : Bands.NONE;
         boolean inMerged = query.listing() == Listing.UNIT && condition.set() instanceof RowScope.HeldBy;
-        String where =
-                query.withTotal() || words.isAsked() || !(inRuns || inMerged) ? condition.withoutWords(bands) : "";
-        counted = query.withTotal() ? condition.found(where) + words.anywhere() : null;
+        String where = query.total() != TicketQuery.Total.NONE || words.isAsked() || !(inRuns || inMerged)
+                ? condition.withoutWords(bands)
+                : "";
+        counted = switch (query.total()) {
+            case NONE -> null;
+            case IF_FEW -> condition.counted(where);
+            case ALWAYS -> condition.countedWhole(where);
+        };
         order = ListOrder.of(query.sort(), bands);
         limit = parameter((long) query.first() + 1);
-        String met = words.walked("few", idOf(order), MANY);
-        String asked = condition.asked() + met;
+        String asked = condition.asked() + words.met();
         String walked = inRuns
                 ? runs(query, bands).page(asked, from, place(start, condition.unit() != null), order, limit)
                 : query.listing() == Listing.UNIT && condition.set() instanceof RowScope.HeldBy held
                         ? merged(held, asked + condition.banded(bands), place(start, true))
-                        : page(where + met, isGathered(query), place(start, true));
-        page = words.isAsked() ? found(condition.found(where), place(start, true), walked) : walked;
+                        : page(where, words.met(), isGathered(query), place(start, true));
+        if (!words.isAsked() || query.listing() == Listing.MINE) {
+            sought = words.soughtAlone();
+            page = walked;
+        } else {
+            List<String> place = place(start, true);
+            sought = words.sought(way(query.sort(), place));
+            page = found(query.sort(), condition.found(where), place, walked);
+        }
         String reader = TicketLooks.readerOf(viewer);
         readBy = reader == null ? "" : TicketLooks.readBy(parameter(reader));
         shownSteps = query.trail() == TrailPart.LATEST && VisibilityPolicy.seesPrivateSteps(Set.of(scope.standing()))
@@ -108,11 +112,14 @@ final class TicketListSql {
      */
     private static boolean isGathered(TicketQuery query) {
         TicketQuery.Filter filter = query.filter();
-        boolean inOrderAnyway = query.sort() == TicketSort.NEWEST || query.sort() == TicketSort.OLDEST;
+        // A walk for words ends where enough have them.
+        boolean inOrderAnyway =
+                query.sort() == TicketSort.NEWEST || query.sort() == TicketSort.OLDEST || filter.text() != null;
         return switch (query.listing()) {
             case INBOX, MINE -> true;
             case ALL ->
-                !filter.urgencies().isEmpty() || ((isOfOne(filter) || FilterSql.isOfRunning(filter)) && !inOrderAnyway);
+                (filter.text() == null && !filter.urgencies().isEmpty())
+                        || ((isOfOne(filter) || FilterSql.isOfRunning(filter)) && !inOrderAnyway);
             case PUBLIC, FOLLOWED, UNIT, ENTERED -> false;
         };
     }
@@ -121,6 +128,10 @@ final class TicketListSql {
         return filter.categories().size() == 1
                 || filter.within().size() == 1
                 || filter.heldWithin().size() == 1;
+    }
+
+    private String way(TicketSort sort, List<String> place) {
+        return condition.set() instanceof RowScope.HeldBy ? WordsOrder.SHARE : WordsOrder.of(sort, place);
     }
 
     private List<String> place(ListStart start, boolean withBand) {
@@ -143,33 +154,50 @@ final class TicketListSql {
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private String page(String where, boolean gathered, List<String> place) {
+    private String page(String where, String met, boolean gathered, List<String> place) {
         String rows = "select " + order.selected() + ", " + StoredRows.READ + " from ticket t where " + where;
+        String beyond = place.isEmpty() ? "" : " and " + order.beyond(place);
+        if (gathered && !met.isEmpty()) {
+            // Sorted first: words are compared until the page is full.
+            return "select * from (" + rows + beyond + " order by " + order.orderBy() + " offset 0) t where true" + met
+                    + " order by " + order.orderBy("t") + " limit " + limit;
+        }
         if (gathered) {
             // The offset keeps the order outside: no index is walked for its sake.
             return "select * from (" + rows + " offset 0) t"
                     + (place.isEmpty() ? "" : " where " + order.beyond("t", place)) + " order by " + order.orderBy("t")
                     + " limit " + limit;
         }
-        return rows + (place.isEmpty() ? "" : " and " + order.beyond(place)) + " order by " + order.orderBy()
-                + " limit " + limit;
+        return rows + met + beyond + " order by " + order.orderBy() + " limit " + limit;
     }
 
     /**
-     * Those that have some words. If they are few they are looked up by them and sorted; if they are many, or many notes have
-     * the words, the list is walked in its order, and enough are met before long. Which of the two it is the server cannot know
-     * before: a word that nobody counted may be in a report or in each.
+     * Those that have some words: looked up, as far as should fill the page; if that is too little, all are, where they are few;
+     * else they are met on a walk through the list. What is looked up comes in the order of the list, where words are kept with
+     * it, so no more reports are looked at than are shown or not meant.
      */
-    private String found(String where, List<String> place, String walked) {
-        WordsSql words = condition.words();
-        String after = place.isEmpty() ? "" : " and " + order.beyond("few", place);
-        return "with noted as materialized (" + words.notes(MANY_NOTES) + "), few as materialized (select "
-                + order.selected() + " from ticket t where " + where + words.among("noted", MANY_NOTES) + " limit "
-                + MANY
-                + ") select " + order.names("f") + ", " + StoredRows.READ + " from (select * from few where " + ARE_FEW
-                + after + " order by " + order.orderBy("few") + " limit " + limit
-                + ") f join ticket t on t.id = f." + idOf(order) + " union all select * from (" + walked
-                + ") walked where not " + ARE_FEW;
+    private String found(TicketSort sort, String where, List<String> place, String walked) {
+        String filled = "(" + WordsSql.ENDS + " or (select count(*) from found) >= " + limit + ")";
+        String rest = WordsSql.REST + filled + ")";
+        return "with found as materialized (" + lookedUp(WordsSql.LOOKED_UP, sort, where, place)
+                + "), rest as materialized (" + lookedUp(rest, sort, where, place) + ") select " + order.names("f")
+                + ", "
+                + StoredRows.READ + " from (select * from found where " + filled
+                + " union all select * from rest) f join ticket t on t.id = f." + idOf(order)
+                + " union all select * from (" + walked + ") walked where not (" + filled + " or " + WordsSql.HAS_REST
+                + ")";
+    }
+
+    private String lookedUp(String what, TicketSort sort, String where, List<String> place) {
+        String beyond = place.isEmpty() ? "" : " and " + order.beyond(place);
+        boolean kept = WordsOrder.isKept(sort);
+        String names = kept ? WordsOrder.ofWords(order.orderBy()) : order.orderBy("t");
+        String rows = kept
+                ? WordsOrder.ofWords(order.selected()) + " from "
+                        + condition.words().lookedUp(what, WordsOrder.ofWords(beyond), " order by " + names, "", where)
+                : "t.* from " + condition.words().lookedUp(what, "", "", order.selected(), where + beyond);
+        return "select distinct on (" + names.replace(" desc", "") + ") " + rows + " order by " + names + " limit "
+                + limit;
     }
 
     private static String idOf(ListOrder order) {
@@ -185,6 +213,11 @@ final class TicketListSql {
                 + limit + ") t order by " + order.orderBy("t") + " limit " + limit;
     }
 
+    /** What the statement begins with. */
+    String sought() {
+        return sought;
+    }
+
     /** The reports of the page, {@link StoredRows#READ}, with what they are sorted by. */
     String page() {
         return page;
@@ -194,7 +227,7 @@ final class TicketListSql {
         return order;
     }
 
-    /** A condition on all that the list has, where its size is asked for. */
+    /** How many the list has, where that is asked for: a query of one row, {@code total}. */
     @Nullable
     String counted() {
         return counted;

@@ -133,7 +133,7 @@ public class TicketReader {
      *
      * @throws Problem (in the Uni) as {@link #list}
      */
-    public Uni<TicketPageView.FacetView> facet(Viewer viewer, TicketQuery query, TicketFacet by, int first) {
+    public Uni<TicketPageView.@Nullable FacetView> facet(Viewer viewer, TicketQuery query, TicketFacet by, int first) {
         return Uni.createFrom().deferred(() -> {
             ListRights.checkFirst(first);
             RowScope scope = ListRights.checkFacet(viewer, query, by);

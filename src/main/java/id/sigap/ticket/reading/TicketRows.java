@@ -133,12 +133,12 @@ public class TicketRows {
         ListOrder order = sql.order();
         String counted = sql.counted();
         String steps = sql.shownSteps();
-        String statement = "select " + (counted == null ? "null::bigint as total" : "n.total") + ", " + StoredRows.SHOWN
+        String statement = sql.sought() + "select " + (counted == null ? "null::bigint as total" : "n.total") + ", "
+                + StoredRows.SHOWN
                 + sql.readBy() + ", " + order.names("t") + (steps == null ? "" : ", h.*") + " from "
                 + (counted == null
                         ? "(" + sql.page() + ") t"
-                        : "(select count(*) as total from ticket t where " + counted + ") n left join lateral ("
-                                + sql.page() + ") t on true")
+                        : "(" + counted + ") n left join lateral (" + sql.page() + ") t on true")
                 + (steps == null
                         ? ""
                         : " left join lateral (" + TrailRows.LATEST_OF_ROW + " and " + steps + ") h on true")

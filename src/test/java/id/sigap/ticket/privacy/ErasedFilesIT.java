@@ -92,7 +92,7 @@ class ErasedFilesIT {
                 Database.sql("select count(*) from pg_stats where schemaname = 'public' and (tablename, attname) in"
                         + " (('ticket_comment', 'body'), ('ticket_comment', 'salt'), ('history_text', 'body'),"
                         + " ('answer_words', 'body'), ('answer_words', 'salt'),"
-                        + " ('history_text', 'salt'), ('history_text', 'words'), ('reporter_identity', 'sealed'), ('identity_secret',"
+                        + " ('history_text', 'salt'), ('ticket_words', 'words'), ('reporter_identity', 'sealed'), ('identity_secret',"
                         + " 'secret'))"));
     }
 
@@ -101,7 +101,7 @@ class ErasedFilesIT {
         superuser(
                 "alter system set wal_recycle = off",
                 "select pg_reload_conf()",
-                "vacuum (full) ticket_comment, answer_words, history_text, reporter_identity, identity_secret",
+                "vacuum (full) ticket_comment, answer_words, history_text, ticket_words, reporter_identity, identity_secret",
                 "checkpoint",
                 "select pg_switch_wal()",
                 "checkpoint",

@@ -453,7 +453,8 @@ class ErasureIT {
 
     private static long traces(String word) {
         return Database.count("(select t::text as row from ticket t union all select c::text from ticket_comment c"
-                + " union all select h::text from history_text h) all_rows where row like '%" + word + "%'");
+                + " union all select h::text from history_text h"
+                + " union all select w::text from ticket_words w) all_rows where row like '%" + word + "%'");
     }
 
     private static long traces(String word, Journey report) {

@@ -31,7 +31,7 @@ class NoSamplesIT {
                 .flatMap(rule -> Stream.of(rule[1].split(" ")))
                 .toList();
         assertTrue(
-                erased.containsAll(List.of("ticket.owner_key", "identity_secret.secret", "history_text.words")),
+                erased.containsAll(List.of("ticket.owner_key", "identity_secret.secret", "ticket_words.words")),
                 erased::toString);
         assertEquals("", Database.sql("""
             select coalesce(string_agg(named, ' ' order by named), '') from (

@@ -178,7 +178,8 @@ class BandRunsIT {
     }
 
     private List<List<Object>> page(Viewer viewer, RowScope scope, Listing listing, Filter filter, ListStart start) {
-        TicketQuery query = new TicketQuery(listing, filter, TicketSort.URGENCY, PAGE, null, TrailPart.NONE, false);
+        TicketQuery query = new TicketQuery(
+                listing, filter, TicketSort.URGENCY, PAGE, null, TrailPart.NONE, TicketQuery.Total.NONE);
         return rows.page(new TicketListSql(query, scope, start, viewer)).await().atMost(LONGEST).entries().stream()
                 .map(TicketRows.Entry::sortedBy)
                 .toList();

@@ -85,7 +85,7 @@ class LatestStepIT {
                 TicketQuery.LONGEST,
                 null,
                 TicketQuery.TrailPart.LATEST,
-                false);
+                TicketQuery.Total.NONE);
         RowScope own = new RowScope.OwnedBy(report.column("owner_key"));
         ListStart start = ListStart.first(LocalDate.EPOCH);
         return rows.page(new TicketListSql(query, own, start, Viewer.anonymous()))

@@ -65,6 +65,7 @@ class ListRightsTest {
     }
 
     private static TicketQuery query(Listing listing, TicketSort sort) {
-        return new TicketQuery(listing, TicketQuery.Filter.NONE, sort, 20, null, TicketQuery.TrailPart.NONE, false);
+        return new TicketQuery(
+                listing, TicketQuery.Filter.NONE, sort, 20, null, TicketQuery.TrailPart.NONE, TicketQuery.Total.NONE);
     }
 }

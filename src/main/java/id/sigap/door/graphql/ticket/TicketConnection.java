@@ -47,7 +47,9 @@ public class TicketConnection {
         return new PageInfoType(page.hasNext(), page.hasPrevious(), cursors);
     }
 
-    @Description("How many reports the whole list has, counting those this viewer may see.")
+    @Description(
+            "How many reports the whole list has, counting those this viewer may see; null if a search by words finds too many to be"
+                    + " counted, some ten thousand.")
     public @Nullable Integer getTotalCount() {
         Long total = page.total();
         return total == null ? null : Math.toIntExact(total);

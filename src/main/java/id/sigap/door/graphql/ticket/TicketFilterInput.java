@@ -51,7 +51,7 @@ public class TicketFilterInput {
 
     @Description(
             "Words, all of which must be in what this list shows of a report: in its description (and its address, for"
-                    + " those who see it), or all in the note of one step. Of a word of three letters or more its beginning suffices, and other forms of it are found;"
+                    + " those who see it), or all in the note of one step. Other forms of a word are found, and of the last its beginning suffices, from three letters on;"
                     + " up to 100 characters and 8 words. Staff find public reports alone by it.")
     public String text;
 

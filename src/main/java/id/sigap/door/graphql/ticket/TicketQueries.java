@@ -158,7 +158,8 @@ public class TicketQueries {
 
     @Description(
             "How many reports of the whole list have something in common, the most frequent first; for inbox, unitTickets and"
-                    + " tickets. What has no such value is not counted. Other lists refuse it: FORBIDDEN.")
+                    + " tickets. What has no such value is not counted. Null if a search by words finds too many to be counted, some ten thousand."
+                    + " Other lists refuse it: FORBIDDEN.")
     @ListSize(assumedSize = 20)
     public Uni<@Nullable List<@NonNull FacetCountType>> facet(
             @Source TicketConnection connection,
@@ -166,9 +167,11 @@ public class TicketQueries {
             @Name("first") @DefaultValue("50") @Description("How many values; from 1 to 100.") @Nullable
                     Integer first) {
         return reader.facet(viewer.get(), connection.query(), by, Given.or(first, FACETS))
-                .map(facet -> facet.counts().stream()
-                        .map(count -> new FacetCountType(count, by, reference.book()))
-                        .toList());
+                .map(facet -> facet == null
+                        ? null
+                        : facet.counts().stream()
+                                .map(count -> new FacetCountType(count, by, reference.book()))
+                                .toList());
     }
 
     private Uni<TicketConnection> list(
@@ -186,7 +189,7 @@ public class TicketQueries {
                 Given.first(first),
                 after,
                 selected.trail("edges/node/"),
-                selected.has("totalCount"));
+                selected.has("totalCount") ? TicketQuery.Total.IF_FEW : TicketQuery.Total.NONE);
         return reader.list(viewer.get(), query).map(page -> new TicketConnection(page, query, reference.book()));
     }
 }

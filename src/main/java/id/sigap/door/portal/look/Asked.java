@@ -4,6 +4,7 @@ import id.sigap.door.portal.page.Visit;
 import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.Filter;
 import id.sigap.ticket.TicketQuery.Listing;
+import id.sigap.ticket.TicketQuery.Total;
 import id.sigap.ticket.TicketQuery.TrailPart;
 import id.sigap.ticket.TicketSort;
 import java.net.URLEncoder;
@@ -92,7 +93,13 @@ record Asked(
                 null,
                 words);
         return new TicketQuery(
-                Listing.PUBLIC, filter, TicketSort.SHUFFLED, size, after, TrailPart.WHOLE, after == null);
+                Listing.PUBLIC,
+                filter,
+                TicketSort.SHUFFLED,
+                size,
+                after,
+                TrailPart.WHOLE,
+                after == null ? Total.IF_FEW : Total.NONE);
     }
 
     /** Where this is. */

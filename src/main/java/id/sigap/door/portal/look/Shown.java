@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what was looked for
  * @param filters what is asked for, each with where it leads to without it
  * @param more where the next ones are; null behind the last
- * @param total how many there are in all; null if that was not asked for
+ * @param total how many there are in all; null if that was not asked for, or many match the words
  */
 record Shown(
         String words,

@@ -58,7 +58,7 @@ class Nearby {
                 point == null ? SHOWN : READ,
                 null,
                 TrailPart.WHOLE,
-                false);
+                TicketQuery.Total.NONE);
         return reader.list(viewer, query).map(page -> nearest(page, point));
     }
 
