@@ -9,7 +9,7 @@ OPEN ?= 50000
 BEFORE ?= HEAD~1
 
 .DEFAULT_GOAL := help
-.PHONY: help dev test check format snapshots replay replay-test long twins leaks plans cluster browser screenshots live production amendment failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
+.PHONY: help dev test check format snapshots replay replay-test long twins leaks plans cluster browser screenshots lighthouse live production amendment failover bench profile guard overload instances slow startup keycloak keycloak-test image image-check sqlmap native manifests advisories reproducible restore-drill growth clients clean
 
 help: ## print these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -48,7 +48,7 @@ twins: ## ask each kind of operation in worlds that nobody may tell apart, as ev
 leaks: ## ask 100,000 operations in worlds that nobody may tell apart, and time look-ups
 	$(MVNW) -B -Dhaste= test -Dtest='id.sigap.leaks.*IT' -Dleaks.more=6000 -Dleaks.viewers=ALL -Dleaks.plants=ALL -Dleaks.arrivals=5000 -Dleaks.one-by-one=true -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
 
-plans: ## plan and time every statement over two million generated reports: takes 15 minutes and 10 GB
+plans: ## plan and time every statement over two million generated reports: takes two hours or more and 20 GB
 	$(MVNW) -B -Dhaste= test -Dgroups=plans -DexcludedGroups= -Dquarkus.test.hang-detection-timeout=4H
 
 cluster: ## package, then the tests with several instances on one database only
@@ -59,6 +59,9 @@ browser: ## the portal's pages in the Chromium of this machine: journeys, axe, k
 
 screenshots: ## every page and state of the portal in target/screenshots: three sizes, both themes, both languages
 	$(MVNW) -B -Pbrowser test -Dgroups=screenshots
+
+lighthouse: ## Lighthouse on every public page of a running portal: [URL=http://localhost:8080] [RUNS=3]; Node, npx, Chromium
+	RUNS=$${RUNS:-3} node scripts/lighthouse.mjs $(URL)
 
 live: ## 5,000 subscriptions on one packaged instance: memory, and processor time for each that is told
 	$(MVNW) -B -Pproduction verify -Dit.test=LiveLoadIT -Dfailsafe.failIfNoSpecifiedTests=false -Dtest=NoSuchTest -Dsurefire.failIfNoSpecifiedTests=false

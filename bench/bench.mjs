@@ -22,6 +22,7 @@ const verbs = {
   'profile <template>': async (template) => (await import('./lib/profile.mjs')).profile(template, jar),
   'overload <database>': async (database) => (await import('./lib/overload.mjs')).overload(database),
   'recompute <database> <open>': async (database, open) => (await import('./lib/recompute.mjs')).recompute(database, Number(open)),
+  'closing <database>': async (database) => (await import('./lib/closing.mjs')).closing(database),
   'instances <database>': async (database) => (await import('./lib/instances.mjs')).instances(database),
 };
 

@@ -1,13 +1,15 @@
--- For wrk: the lines of $BODIES in a circle from $FIRST on, each "METHOD <tab> PATH <tab> TOKEN <tab> BODY". $KEY is what
--- stands in a body where every request wants a key of its own; $RUN keeps the keys of two runs apart.
+-- For wrk: the lines of $BODIES in a circle from $FIRST on, each "METHOD <tab> PATH <tab> KIND <tab> TOKEN <tab> BODY". KIND is
+-- "page" for what a browser asks for, else nothing. $KEY is what stands in a body where every request wants a key of its own; $RUN
+-- keeps the keys of two runs apart.
 local requests, count, sent = {}, 0, 0
 local key, run = os.getenv("KEY"), os.getenv("RUN")
 local keyed = false
 
 function init()
   for line in io.lines(os.getenv("BODIES")) do
-    local method, path, token, body = line:match("^(.-)\t(.-)\t(.-)\t(.*)$")
+    local method, path, kind, token, body = line:match("^(.-)\t(.-)\t(.-)\t(.-)\t(.*)$")
     local headers = { ["content-type"] = "application/json", ["accept"] = "application/json" }
+    if kind == "page" then headers = { ["accept"] = "text/html", ["accept-encoding"] = "gzip", ["accept-language"] = "id" } end
     if token ~= "" then headers["authorization"] = "Bearer " .. token end
     count = count + 1
     requests[count] = wrk.format(method, path, headers, body)

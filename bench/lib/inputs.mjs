@@ -110,9 +110,16 @@ export const fill = (template, values) => {
   return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, fill(value, values)]));
 };
 
-/** One request as somebody's description of an operation says: `query` and `variables`, or a whole `body`; `get` puts them into the address. */
+/**
+ * One request as somebody's description of an operation says: `query` and `variables`, or a whole `body`; `get` puts them into the
+ * address. A `page` is an address, asked for as a browser does.
+ */
 export const described = ({ path, ops }, name, values) => {
-  const { query, variables, body, get } = ops[name];
+  const { query, variables, body, get, page } = ops[name];
+  if (page) {
+    const address = page.replace(/\$(\w+)/g, (_, value) => encodeURIComponent(values[value]));
+    return { method: 'GET', path: address, kind: 'page', body: '' };
+  }
   const filled = body ? fill(body, values) : { query, variables: fill(variables, values) };
   if (get) {
     const address = new URLSearchParams({ query, variables: JSON.stringify(filled.variables) });

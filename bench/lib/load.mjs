@@ -10,7 +10,7 @@ let runs = 0;
 /** Sends these in a circle for that long; every time from another one on. Times are in microseconds. */
 export async function load(port, name, requests, seconds) {
   const bodies = path.join(work, `requests-${name}.txt`);
-  fs.writeFileSync(bodies, requests.map(({ method, path: where, token = '', body }) => `${method}\t${where}\t${token}\t${body}\n`).join(''));
+  fs.writeFileSync(bodies, requests.map(({ method, path: where, kind = '', token = '', body }) => `${method}\t${where}\t${kind}\t${token}\t${body}\n`).join(''));
   runs++;
   return wrk(`http://127.0.0.1:${port}/`, seconds, {
     BODIES: bodies, KEY, RUN: `r${String(runs).padStart(KEY.length - 16, '0')}-`, FIRST: String((runs * 7919) % requests.length),

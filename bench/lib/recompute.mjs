@@ -1,8 +1,9 @@
 // An amendment over generated reports: what its preview takes, and the recompute that follows it. Each open report that moves
 // is written once, with one entry; closed ones are neither read nor written.
-import { fresh, pid, sql } from './database.mjs';
-import { cpu, sleep } from './machine.mjs';
-import { awaitDeadlines, call, start } from './service.mjs';
+import { ask, count, timed } from './admin.mjs';
+import { fresh, sql } from './database.mjs';
+import { sleep } from './machine.mjs';
+import { awaitDeadlines, start } from './service.mjs';
 import { measured } from './settings.mjs';
 
 const RUNNING = 'ended_as is null and step is not null and merged_into is null';
@@ -26,8 +27,6 @@ export async function recompute(template, open) {
   }
 }
 
-const count = (rows) => Number(sql(`select count(*) from ${rows}`));
-
 const day = (which, order) => `select d::date from (select (now() at time zone 'Asia/Jakarta')::date as today) t,
   generate_series(today - 20, today + 20, interval '1 day') d where ${which} and extract(isodow from d) < 6
   and not exists (select from holiday h where h.day = d::date and h.status <> 'WITHDRAWN') order by d ${order} limit 1`;
@@ -49,14 +48,6 @@ async function amend(service, when) {
   if (entries !== moves.moved || twice !== 0) throw new Error('what was shown is not what was written');
 }
 
-async function timed(service, work) {
-  const [own, server] = [await cpu(service.pid), await cpu(pid())];
-  const began = Date.now();
-  const answer = await work();
-  const ms = Date.now() - began;
-  return { answer, ms, service: ((await cpu(service.pid)) - own).toFixed(1), database: ((await cpu(pid())) - server).toFixed(1) };
-}
-
 async function edit(service, when, dryRun) {
   const { referenceVersion } = await ask(service, '{ referenceVersion }');
   const { act } = await ask(service, `mutation { act: calendarDayAdd(day: "${when}", name: "Cuti bersama bench", kind: COLLECTIVE, basis: "SKB",
@@ -68,12 +59,4 @@ async function edit(service, when, dryRun) {
 async function isThrough(service, version) {
   const { deadlineRun: run } = await ask(service, '{ deadlineRun { version latestVersion underWay done total } }');
   return run.version === version && !run.underWay && run.done === run.total;
-}
-
-async function ask(service, query) {
-  const answer = JSON.parse((await call(service.port, {
-    method: 'POST', path: '/graphql', token: service.token('bench-admin', ['admin']), body: JSON.stringify({ query }),
-  })).text);
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
 }

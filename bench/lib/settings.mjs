@@ -19,7 +19,7 @@ export const cycles = Number(env.CYCLES ?? 5);
 export const seconds = Number(env.SECS ?? 3);
 export const warmSeconds = Number(env.WARM ?? 3);
 export const warmAtMost = Number(env.WARMMAX ?? 240);
-/** Which of them; reads first, since writes change what is read. R3 and R3kept are asked for by name: no other service has figures. */
-export const operations = ['R1', 'R2', 'R3', 'R3kept', 'W1', 'W2'].filter((op) => (env.OPS ?? 'R1,R2,W1,W2').split(',').includes(op));
+/** Which of them; reads first, since writes change what is read. P1, R3 and R3kept are asked for by name: no other service has pages or figures. */
+export const operations = ['R1', 'P1', 'R2', 'R3', 'R3kept', 'W1', 'W2'].filter((op) => (env.OPS ?? 'R1,R2,W1,W2').split(',').includes(op));
 /** The copy's name where there is one. The generated database's own name saves the copy, and lets writes change it. */
 export const measured = env.MEASURED ?? 'sigap_bench';

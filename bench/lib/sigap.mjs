@@ -43,14 +43,14 @@ async function checked(service) {
   const { db, masterKey } = service;
   const who = people(service.token);
   const [first, seen, sent] = [inboxes(who, db), tracked(20000, db), submissions(who, 2000, db)];
-  await verify(service, { R1: seen, R2: first, R3: figures(), W1: sent, W2: followUps(who, masterKey, db) });
+  await verify(service, { R1: seen, P1: seen, R2: first, R3: figures(), W1: sent, W2: followUps(who, masterKey, db) });
   const second = [];
   for (const values of first) {
     const answer = await ask(service, 'R2', values);
     second.push({ ...values, after: at(answer.json, answer.op.cursor) });
   }
   const pages = shuffled([...first, ...second]);
-  return { R1: () => seen, R2: () => pages, R3: figures, R3kept: figures, W1: () => sent, W2: () => followUps(who, masterKey, db) };
+  return { R1: () => seen, P1: () => seen, R2: () => pages, R3: figures, R3kept: figures, W1: () => sent, W2: () => followUps(who, masterKey, db) };
 }
 
 export function shuffled(values) {

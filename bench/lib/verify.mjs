@@ -32,6 +32,16 @@ async function track(service, { number }) {
   agree('R1', got, [...names, history].join(), answer);
 }
 
+/** Each step is an entry of the timeline, under the name of what it is about. */
+async function page(service, { number }) {
+  const answer = await call(service.port, request('P1', { number }));
+  const entries = answer.text.match(/<li class="event /g) ?? [];
+  const title = /<h1>(.*?)<\/h1>/.exec(answer.text)?.[1].replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+  const [[name, steps]] = rows(`select c.name_id, count(*) from ticket t join category c on c.code = t.category_code
+    join history_entry h on h.ticket_id = t.id where t.number = ${stored(number)} group by 1`, service.db);
+  agree('P1', `${title} ${entries.length}`, `${name} ${steps}`, answer);
+}
+
 // Of a private report a list shows staff no words, and so no step.
 const PAGE = (unit, status, offset) => `select t.number, u.name, c.name_id,
   case when t.open then concat_ws('/', t.description, h.action, h.status, x.body) else 'private' end
@@ -90,8 +100,9 @@ async function followUp(service, values) {
   agree('W2 at an old version', at(again.json, 'data.ticketRecordFollowUp.userErrors.0.code'), 'CONFLICT', again);
 }
 
-export async function verify(service, { R1, R2, R3, W1, W2 }) {
+export async function verify(service, { R1, P1, R2, R3, W1, W2 }) {
   for (const values of R1.slice(0, 20)) await track(service, values);
+  for (const values of operations.includes('P1') ? P1.slice(0, 20) : []) await page(service, values);
   for (const values of R2.slice(0, 8)) await inbox(service, values);
   for (const values of operations.some((op) => op.startsWith('R3')) ? R3 : []) await published(service, values);
   for (const [key, values] of W1.slice(0, 5).entries()) await submit(service, { ...values, key });

@@ -17,7 +17,7 @@ begin
   foreach appended in array array['history_entry', 'disclosure', 'audit_key', 'audit_root', 'audit_root_head',
     'photo_grant', 'photo_grant_end', 'workflow_step', 'master_key', 'reference_change', 'flyway_schema_history',
     'question_set', 'question', 'question_option', 'answer_sheet', 'statement_objection', 'statement_decision',
-    'statement_final', 'statistics_release', 'statistics_cell', 'export_run', 'export_end'] loop
+    'statement_final', 'statistics_release', 'statistics_cell', 'export_log'] loop
     if to_regclass(format('%I.%I', current_schema, appended)) is not null then
       execute format('revoke update, delete, truncate on %I.%I from %I', current_schema, appended, service);
     end if;

@@ -39,5 +39,5 @@ comment on column reference_change_end.link is 'Null while there is no entry.';
 insert into reference_change_end (position) values (0);
 
 alter table audit_root_head drop constraint audit_root_head_chain_check,
-  add constraint audit_root_head_chain_check check (chain in ('HISTORY', 'DISCLOSURE', 'REFERENCE'));
-comment on column audit_root_head.ticket_id is 'The report whose chain it is; for the log of reference changes a fixed id that no report has.';
+  add constraint audit_root_head_chain_check check (chain in ('HISTORY', 'DISCLOSURE', 'REFERENCE', 'STATEMENT', 'EXPORT'));
+comment on column audit_root_head.ticket_id is 'The report whose chain it is; for a log that is of no report a fixed id that no report has.';

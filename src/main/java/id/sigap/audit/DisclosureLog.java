@@ -47,15 +47,14 @@ public class DisclosureLog {
         if (ticketIds.isEmpty()) {
             return Map.of();
         }
-        Uni<Map<UUID, DisclosureEnd>> held =
-                repository.held(ticketIds).memoize().indefinitely();
+        Uni<Map<UUID, LogEnd>> held = repository.held(ticketIds).memoize().indefinitely();
         return ticketIds.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        id -> id, id -> new Expected(id, held.map(ends -> ends.getOrDefault(id, DisclosureEnd.NONE)))));
+                        id -> id, id -> new Expected(id, held.map(ends -> ends.getOrDefault(id, LogEnd.NONE)))));
     }
 
-    private void append(Disclosure entry, DisclosureEnd end) {
+    private void append(Disclosure entry, LogEnd end) {
         repository.append(entry, end.position(), chain.link(entry.at(end.position()), end.link()));
     }
 
@@ -63,9 +62,9 @@ public class DisclosureLog {
     public final class Expected {
 
         private final UUID ticketId;
-        private final Uni<DisclosureEnd> end;
+        private final Uni<LogEnd> end;
 
-        private Expected(UUID ticketId, Uni<DisclosureEnd> end) {
+        private Expected(UUID ticketId, Uni<LogEnd> end) {
             this.ticketId = ticketId;
             this.end = end;
         }

@@ -46,7 +46,7 @@ class DisclosureRepository {
     DisclosureRepository() {}
 
     /** Where the next entry of the report's log stands, which is made room for. */
-    Uni<DisclosureEnd> next(UUID ticketId) {
+    Uni<LogEnd> next(UUID ticketId) {
         return Transaction.current()
                 .ask(NEXT, Tuple.of(ticketId))
                 .map(rows -> end(rows.iterator().next()));
@@ -56,25 +56,24 @@ class DisclosureRepository {
      * The same, and nothing is written yet. Nobody holds what is not there: who comes at the same time to the log of a report
      * that has none finds the entry taken, and is to try again.
      */
-    Uni<DisclosureEnd> held(UUID ticketId) {
+    Uni<LogEnd> held(UUID ticketId) {
         return Transaction.current()
                 .ask(HELD, Tuple.of(ticketId))
-                .map(rows -> rows.size() == 0
-                        ? DisclosureEnd.NONE
-                        : end(rows.iterator().next()));
+                .map(rows ->
+                        rows.size() == 0 ? LogEnd.NONE : end(rows.iterator().next()));
     }
 
     /** The same of several; without those that have no log. */
-    Uni<Map<UUID, DisclosureEnd>> held(Collection<UUID> ticketIds) {
+    Uni<Map<UUID, LogEnd>> held(Collection<UUID> ticketIds) {
         return Transaction.current()
                 .ask(HELD_OF_SEVERAL, Tuple.of(ticketIds.toArray(UUID[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(Collectors.toMap(row -> row.getUUID("ticket_id"), DisclosureRepository::end)));
     }
 
-    private static DisclosureEnd end(Row row) {
+    static LogEnd end(Row row) {
         var link = row.getBuffer("link");
-        return new DisclosureEnd(row.getInteger("position"), link == null ? null : link.getBytes());
+        return new LogEnd(row.getInteger("position"), link == null ? null : link.getBytes());
     }
 
     void append(Disclosure entry, int position, byte[] link) {

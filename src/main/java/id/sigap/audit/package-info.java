@@ -1,4 +1,4 @@
-/** Who was shown a protected value: recorded before it leaves. */
+/** Who was shown a protected value, and who took a list away as a file: recorded before it leaves. */
 @NullMarked
 package id.sigap.audit;
 

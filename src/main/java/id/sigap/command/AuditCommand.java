@@ -66,10 +66,13 @@ public class AuditCommand implements QuarkusApplication {
 
     private static int report(CheckView check) {
         System.out.printf(
-                "%d history entries, %d disclosures, %d reference changes, %d roots (%d compared): %s%n",
+                "%d history entries, %d disclosures, %d reference changes, %d final statements, %d entries of exports,"
+                        + " %d roots (%d compared): %s%n",
                 check.history(),
                 check.disclosures(),
                 check.referenceChanges(),
+                check.statements(),
+                check.exports(),
                 check.roots(),
                 check.rootsCompared(),
                 check.isWhole() ? "whole" : "NOT WHOLE");

@@ -42,13 +42,21 @@ class DemoReports {
     private final ReferenceData reference;
     private final TicketReader reader;
     private final PersonKeys persons;
+    private final DemoWording wording;
 
-    DemoReports(Desk desk, DemoClock clock, ReferenceData reference, TicketReader reader, PersonKeys persons) {
+    DemoReports(
+            Desk desk,
+            DemoClock clock,
+            ReferenceData reference,
+            TicketReader reader,
+            PersonKeys persons,
+            DemoWording wording) {
         this.desk = desk;
         this.clock = clock;
         this.reference = reference;
         this.reader = reader;
         this.persons = persons;
+        this.wording = wording;
     }
 
     void onStart(@Observes StartupEvent started) {
@@ -57,6 +65,9 @@ class DemoReports {
             int made = make(DemoPlan.of(DemoPlan.SEED));
             Duration taken = Duration.between(begun, clock.instant());
             LOG.infof("Demo reports: %d made in %d ms; there are now %s", made, taken.toMillis(), counts());
+            // Afterwards: reports of a category that asks something come with what was asked.
+            int said = wording.make();
+            LOG.infof("Demo notices and questions: %d made", said);
         } catch (RuntimeException e) {
             LOG.warn("Demo reports could not be made; dev mode goes on without", e);
         }

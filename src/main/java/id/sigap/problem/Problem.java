@@ -1,6 +1,7 @@
 package id.sigap.problem;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Problem extends RuntimeException {
     private final ProblemCode code;
     private final @Nullable String field;
     private final int limit;
+    private final @Nullable LocalDate latest;
     private final @Nullable Duration wait;
     private final Problem[] besides;
 
@@ -38,13 +40,19 @@ public final class Problem extends RuntimeException {
 
     /** @param limit what the code's text names as its limit; of no meaning to a text that names none */
     public Problem(ProblemCode code, @Nullable String field, int limit) {
-        this(code, field, limit, null, null, NONE);
+        this(code, field, limit, null);
+    }
+
+    /** @param latest the last day that is accepted, where the limit is one of days from today; never a stored one */
+    public Problem(ProblemCode code, @Nullable String field, int limit, @Nullable LocalDate latest) {
+        this(code, field, limit, latest, null, null, NONE);
     }
 
     private Problem(
             ProblemCode code,
             @Nullable String field,
             int limit,
+            @Nullable LocalDate latest,
             @Nullable Duration wait,
             @Nullable Throwable cause,
             Problem[] besides) {
@@ -59,6 +67,7 @@ public final class Problem extends RuntimeException {
         this.code = code;
         this.field = field;
         this.limit = limit;
+        this.latest = latest;
         this.wait = wait;
         this.besides = besides;
     }
@@ -73,6 +82,7 @@ public final class Problem extends RuntimeException {
                 first.code,
                 first.field,
                 first.limit,
+                first.latest,
                 first.wait,
                 first.getCause(),
                 all.subList(1, all.size()).toArray(Problem[]::new));
@@ -92,12 +102,12 @@ public final class Problem extends RuntimeException {
 
     /** A refusal for now: after that time the same can succeed. */
     public static Problem later(ProblemCode code, Duration wait) {
-        return new Problem(code, null, 0, wait, null, NONE);
+        return new Problem(code, null, 0, null, wait, null, NONE);
     }
 
     /** The same, with what the operator is told of it. */
     public static Problem later(ProblemCode code, Duration wait, Throwable cause) {
-        return new Problem(code, null, 0, wait, cause, NONE);
+        return new Problem(code, null, 0, null, wait, cause, NONE);
     }
 
     public ProblemCode code() {
@@ -107,6 +117,11 @@ public final class Problem extends RuntimeException {
     /** What the text names as its limit; 0 if it names none. */
     public int limit() {
         return limit;
+    }
+
+    /** The last day that is accepted, where the limit is one of days from today. */
+    public Optional<LocalDate> latest() {
+        return Optional.ofNullable(latest);
     }
 
     /** What people are told. */

@@ -1,16 +1,14 @@
 package id.sigap.statement;
 
+import id.sigap.audit.chain.Chain;
 import id.sigap.statement.FinalRows.Entry;
-import id.sigap.statement.FinalRows.Linked;
 import id.sigap.statement.FinalRows.Signer;
 import id.sigap.statement.tariff.Tariff;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes statements final: each is linked to the one before it, whichever unit and month that is of. In a unit of work. */
@@ -18,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 class Finals {
 
     private final FinalRows rows;
-    private final FinalChain chain;
+    private final Chain chain;
     private final Clock clock;
 
-    Finals(FinalRows rows, FinalChain chain, Clock clock) {
+    Finals(FinalRows rows, Chain chain, Clock clock) {
         this.rows = rows;
         this.chain = chain;
         this.clock = clock;
@@ -52,26 +50,8 @@ class Finals {
                             tariff.from(),
                             signer,
                             clock.instant());
-                    rows.append(entry, chain.link(entry.said(), end.link()));
+                    rows.append(entry, chain.link(entry.row(), end.link()));
                 })
                 .replaceWithVoid();
-    }
-
-    /** Whether all that is final is as it was when it became so, and nothing of it is gone. */
-    Uni<Boolean> isWhole() {
-        return rows.end().chain(end -> rows.chain().map(found -> isWhole(found, end)));
-    }
-
-    private boolean isWhole(List<Linked> found, FinalRows.End end) {
-        Buffer previous = null;
-        int position = 0;
-        for (Linked each : found) {
-            position++;
-            if (each.position() != position || !chain.holds(each.said(), previous, each.link())) {
-                return false;
-            }
-            previous = each.link();
-        }
-        return position == end.position() && Objects.equals(previous, end.link());
     }
 }

@@ -2,6 +2,7 @@ package id.sigap.statement;
 
 import id.sigap.access.StatementPolicy;
 import id.sigap.access.Viewer;
+import id.sigap.audit.check.Verifier;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
@@ -29,7 +30,7 @@ public class StatementChecks {
     private final MonthRows months;
     private final StatementRows statements;
     private final TariffRows tariffs;
-    private final Finals finals;
+    private final Verifier verifier;
     private final MonthCount count;
     private final ReferenceData reference;
 
@@ -38,20 +39,20 @@ public class StatementChecks {
             MonthRows months,
             StatementRows statements,
             TariffRows tariffs,
-            Finals finals,
+            Verifier verifier,
             MonthCount count,
             ReferenceData reference) {
         this.unitOfWork = unitOfWork;
         this.months = months;
         this.statements = statements;
         this.tariffs = tariffs;
-        this.finals = finals;
+        this.verifier = verifier;
         this.count = count;
         this.reference = reference;
     }
 
     /** What is stored of a month, of one moment. */
-    private record Month(Computed computed, List<Stored> statements, Tariff tariff, boolean whole) {}
+    private record Month(Computed computed, List<Stored> statements, Tariff tariff) {}
 
     /**
      * For admins.
@@ -65,7 +66,8 @@ public class StatementChecks {
             ReferenceBook book = reference.book();
             return unitOfWork.transaction(() -> read(month)).chain(stored -> count.of(
                             month, stored.computed.bureau(), book)
-                    .map(figures -> compared(stored, figures)));
+                    .chain(figures ->
+                            verifier.ofStatements().map(chain -> compared(stored, figures, chain.isWhole()))));
         });
     }
 
@@ -75,16 +77,16 @@ public class StatementChecks {
                 throw new Problem(ProblemCode.STATEMENT_UNKNOWN, "month");
             }
             return statements.all(month).chain(all -> tariffs.all()
-                    .chain(each -> finals.isWhole().map(whole -> new Month(computed, all, each.of(month), whole))));
+                    .map(each -> new Month(computed, all, each.of(month))));
         });
     }
 
-    private static StatementCheckView compared(Month stored, Map<String, Figures> figures) {
+    private static StatementCheckView compared(Month stored, Map<String, Figures> figures, boolean whole) {
         List<Stored> finals =
                 stored.statements.stream().filter(each -> each.frozen() != null).toList();
         return new StatementCheckView(
                 stored.computed.month(),
-                stored.whole,
+                whole,
                 finals.size(),
                 finals.stream()
                         .filter(each ->

@@ -2,6 +2,7 @@ package id.sigap.statement;
 
 import id.sigap.access.StatementPolicy;
 import id.sigap.access.Viewer;
+import id.sigap.audit.ExportLog;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
@@ -12,7 +13,6 @@ import id.sigap.statement.StatementRows.Which;
 import id.sigap.statement.tariff.TariffRows;
 import id.sigap.text.Texts;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +27,16 @@ public class StatementFiles {
     private final UnitOfWork unitOfWork;
     private final StatementRows rows;
     private final TariffRows tariffs;
-    private final StatementFileRows log;
+    private final ExportLog log;
     private final ReferenceData reference;
-    private final Clock clock;
 
     StatementFiles(
-            UnitOfWork unitOfWork,
-            StatementRows rows,
-            TariffRows tariffs,
-            StatementFileRows log,
-            ReferenceData reference,
-            Clock clock) {
+            UnitOfWork unitOfWork, StatementRows rows, TariffRows tariffs, ExportLog log, ReferenceData reference) {
         this.unitOfWork = unitOfWork;
         this.rows = rows;
         this.tariffs = tariffs;
         this.log = log;
         this.reference = reference;
-        this.clock = clock;
     }
 
     /**
@@ -86,10 +79,16 @@ public class StatementFiles {
             String only = StatementPolicy.readsAll(viewer) ? unit : viewer.unit();
             return unitOfWork.transaction(
                     () -> tariffs.all().chain(all -> rows.page(new Which(month, only, Optional.empty(), ALL))
-                            .invoke(found -> log.taken(viewer, taken, reason, found.size(), clock.instant()))
+                            .call(found -> record(viewer, taken, reason, found.size()))
                             .map(found -> new StatementFileView(found.stream()
                                     .map(statement -> statement.view(all.of(month)))
                                     .toList()))));
         });
+    }
+
+    /** At once with its end: it is read whole before any of it leaves. */
+    private Uni<Void> record(Viewer viewer, Taken taken, String reason, int statements) {
+        return log.begin(viewer, new ExportLog.Taken("STATEMENTS", "MONTH", taken.asked(), taken.format, reason))
+                .chain(begun -> log.end(begun, statements, "COMPLETE"));
     }
 }

@@ -54,9 +54,9 @@ final class PublishedMonths {
 
     private Stream<StatisticsView.Row> rows(Release release, StatisticsQuery query) {
         Map<Codes, FiguresView> found = rows.getOrDefault(release.month(), Map.of());
-        boolean one = !query.table().isByTwo() && (query.code() != null || query.table() == StatisticsTable.CITY);
-        String only = query.code() == null ? StatisticsDimension.NONE : query.code();
-        Stream<Codes> codes = one ? Stream.of(new Codes(only, StatisticsDimension.NONE)) : found.keySet().stream();
+        Stream<Codes> codes = query.isOfOne()
+                ? Stream.of(new Codes(query.onlyCode(), StatisticsDimension.NONE))
+                : found.keySet().stream();
         return codes.map(row -> new StatisticsView.Row(
                 release.month(),
                 release.number(),

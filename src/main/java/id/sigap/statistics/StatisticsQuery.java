@@ -48,6 +48,16 @@ public record StatisticsQuery(
         }
     }
 
+    /** Whether there is one row a month: of the city, or of one code in a table by one thing. */
+    boolean isOfOne() {
+        return !table.isByTwo() && (code != null || table == StatisticsTable.CITY);
+    }
+
+    /** The code of that row. */
+    String onlyCode() {
+        return code == null ? StatisticsDimension.NONE : code;
+    }
+
     /** How many months before the last one those lie that are needed, with what each is compared with. */
     Integer[] offsets() {
         return IntStream.range(0, months)

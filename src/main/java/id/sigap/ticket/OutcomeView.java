@@ -1,6 +1,7 @@
 package id.sigap.ticket;
 
 import id.sigap.problem.ProblemCode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,13 @@ public record OutcomeView(
      *
      * @param field the input field that it is about
      * @param limit what the code's text names as its limit; 0 if it names none
+     * @param latest the last day that is accepted, where the limit is one of days from today
      */
-    public record Refusal(ProblemCode code, @Nullable String field, int limit) {}
+    public record Refusal(
+            ProblemCode code,
+            @Nullable String field,
+            int limit,
+            @Nullable LocalDate latest) {}
 
     /** The answers to a step with several reports, in the order in which they were named. */
     public record Several(List<OutcomeView> each) {}

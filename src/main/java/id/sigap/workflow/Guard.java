@@ -131,6 +131,9 @@ public enum Guard implements Labelled {
             null,
             (report, act) -> act.withinDisputePeriod());
 
+    /** How many days after DONE its outcome can be disputed (docs/domain.md, DONE to VALIDATION). */
+    public static final int DISPUTE_DAYS = 14;
+
     private final String meaning;
     private final ProblemCode refusal;
     private final @Nullable String field;
@@ -214,6 +217,6 @@ public enum Guard implements Labelled {
     }
 
     Problem refusal(StepInput input) {
-        return new Problem(refusal, field, input.limit(refusal));
+        return new Problem(refusal, field, input.limit(refusal), input.latest(refusal));
     }
 }

@@ -1,6 +1,8 @@
 package id.sigap.workflow;
 
 import id.sigap.problem.ProblemCode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody sent with a step, as far as it can be judged without the report: by itself, by the day of today and by
@@ -37,4 +39,8 @@ public interface StepInput {
 
     /** The days that a refusal names as its limit; 0 if it names none. */
     int limit(ProblemCode refusal);
+
+    /** The last day that is accepted, as far as the calendar alone says so; null where a refusal is not about a day. */
+    @Nullable
+    LocalDate latest(ProblemCode refusal);
 }

@@ -5,7 +5,7 @@
 
   sigap.all('[data-follow]').forEach(box => {
     const { number, label, keepWord, keptWord } = box.dataset;
-    const button = box.querySelector('[data-follow-button]');
+    const button = box.matches('[data-follow-button]') ? box : box.querySelector('[data-follow-button]');
     const show = () => {
       const follows = kept().some(one => one.number === number);
       button.setAttribute('aria-pressed', follows);

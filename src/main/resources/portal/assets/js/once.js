@@ -2,9 +2,15 @@
 sigap.all('form[data-once]').forEach(form => {
   let sent = false;
   form.addEventListener('submit', event => {
-    if (sent) { event.preventDefault(); return; }
+    // A photo is still under way: whoever sends says that it is.
+    const waits = form.dataset.uploading > 0;
+    if (sent || waits) {
+      event.preventDefault();
+      if (waits) form.dispatchEvent(new Event('sigap-wait'));
+      return;
+    }
     sent = true;
-    form.querySelector('button:not([type="button"])')?.setAttribute('aria-busy', 'true');
+    (event.submitter ?? form.querySelector('button:not([type="button"])'))?.setAttribute('aria-busy', 'true');
   });
   // Whoever comes back to the page by the back button can send it again.
   addEventListener('pageshow', () => {

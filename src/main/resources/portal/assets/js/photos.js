@@ -2,7 +2,7 @@
 {
   const box = document.querySelector('[data-lightbox]');
   if (box?.showModal) {
-    sigap.all('[data-photo]').forEach(link => link.addEventListener('click', event => {
+    sigap.all('a[data-photo]').forEach(link => link.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const image = box.querySelector('img');

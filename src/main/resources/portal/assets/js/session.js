@@ -1,4 +1,4 @@
-// Two minutes before a PIN is forgotten: whoever is still there says so. What is being typed is kept in this tab meanwhile.
+// Two minutes before a PIN is forgotten: whoever is still there says so.
 sigap.all('[data-session]').forEach(page => {
   const dialog = document.querySelector('[data-session-dialog]');
   const warn = Math.max(1, page.dataset.session - 120) * 1000;

@@ -42,7 +42,7 @@ final class JobRules {
     /** These know why: they end with what they watch, or are what the others go by. */
     private static final Set<String> OWN_TIMERS = Set.of(
             "door.photo.UploadBody",
-            "door.portal.send.TellBody",
+            "door.portal.form.MultipartBody",
             "platform.Rounds",
             "platform.clock.ClockWatch",
             "platform.pool.Sentinel");

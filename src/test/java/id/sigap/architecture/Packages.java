@@ -129,7 +129,7 @@ final class Packages {
             row("audit.chain")
                     .knowing("platform", "platform.act", "platform.waits", "problem")
                     .using(SQL)
-                    .using("jakarta.enterprise"),
+                    .using("io.vertx.sqlclient.data", "jakarta.enterprise"), // numbers that are exact
             row("audit.root")
                     .knowing("access", "audit.chain", "platform", "platform.waits", "problem")
                     .using(SQL)
@@ -258,9 +258,8 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("ticket.export")
-                    .knowing("access", "platform", "platform.act", "problem", "text", "ticket", "ticket.reading")
-                    .using(SQL)
-                    .using("jakarta.enterprise"),
+                    .knowing("access", "audit", "platform", "problem", "text", "ticket", "ticket.reading")
+                    .using("io.smallrye.mutiny", "jakarta.enterprise"),
             row("ticket.escalation")
                     .knowing("access", "deadline", "platform", "platform.traffic", "problem", "reference")
                     .knowing("ticket", "ticket.reading", "ticket.sealing")
@@ -283,8 +282,9 @@ final class Packages {
                     .using(SQL)
                     .using("jakarta.enterprise"),
             row("statement")
-                    .knowing("access", "audit.chain", "deadline", "platform", "platform.act", "problem", "reference")
-                    .knowing("reference.admin", "statement.counting", "statement.tariff", "text")
+                    .knowing("access", "audit", "audit.chain", "audit.check", "deadline", "platform", "platform.act")
+                    .knowing(
+                            "problem", "reference", "reference.admin", "statement.counting", "statement.tariff", "text")
                     .using(SQL)
                     .using("jakarta.enterprise", "org.eclipse.microprofile.config"),
             row("ticket.workload")
@@ -401,9 +401,13 @@ final class Packages {
                     .using("io.quarkus.runtime") // in which mode it runs
                     .using(PAGES),
             door("door.portal.home").knowing("door.portal.page").using(PAGES),
+            door("door.portal.form")
+                    .knowing("access", "door.portal.page", "door.web", "platform", "platform.limit", "platform.traffic")
+                    .knowing("problem", "ticket", "ticket.journey")
+                    .using(PAGES),
             door("door.portal.track")
-                    .knowing("access", "door.portal.map", "door.portal.page", "platform", "platform.limit", "problem")
-                    .knowing("reference")
+                    .knowing("access", "door.portal.form", "door.portal.map", "door.portal.page", "platform")
+                    .knowing("platform.limit", "problem", "reference")
                     .knowing("ticket", "workflow")
                     .using(PAGES),
             door("door.portal.about")
@@ -414,14 +418,15 @@ final class Packages {
                     .using("io.quarkus.runtime") // in which mode it runs
                     .using(PAGES),
             door("door.portal.send")
-                    .knowing("access", "door.portal.map", "door.portal.page", "door.web", "platform", "platform.limit")
-                    .knowing("platform.traffic", "platform.waits", "problem", "reference", "reference.notice")
+                    .knowing("access", "door.portal.form", "door.portal.map", "door.portal.page", "door.web")
+                    .knowing("platform.waits", "problem", "reference", "reference.notice")
                     .knowing("reference.question", "ticket", "ticket.intake", "ticket.journey", "workflow")
                     .using(PAGES),
             door("door.portal.look")
                     .knowing(
                             "access",
                             "door.portal.chart",
+                            "door.portal.form",
                             "door.portal.map",
                             "door.portal.page",
                             "problem",
@@ -434,7 +439,8 @@ final class Packages {
                     .using(PAGES),
             row("demo")
                     .knowing("access", "deadline", "identity", "platform.limit", "platform.waits")
-                    .knowing("problem", "reference", "ticket", "workflow")
+                    .knowing("problem", "reference", "reference.admin", "reference.notice", "reference.question")
+                    .knowing("reference.wording", "ticket", "workflow")
                     .using(ANYTHING),
             row("command")
                     .knowing("access", "audit.chain", "audit.check", "audit.root", "export", "identity")

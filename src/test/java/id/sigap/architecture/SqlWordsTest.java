@@ -31,7 +31,7 @@ class SqlWordsTest {
 
     private static final Map<String, Set<String>> FRAGMENTS = Map.ofEntries(
             // Of a kind of chain: its table, its columns.
-            Map.entry("ChainRows", Set.of("LinkedRows.columns()", "HEADS.formatted()", "rows")),
+            Map.entry("ChainRows", Set.of("LinkedRows.columns()", "HEADS.formatted()", "kind.table()", "rows")),
             Map.entry("LinkedRows", Set.of("alias", "column")),
             Map.entry("RootRows", Set.of("HEADS.formatted()", "kind.name()", "kind.table()", "kind.rowId()")),
             // Fixed words beside the repositories: what kind of server it is, how long its statements may take.
@@ -65,6 +65,8 @@ class SqlWordsTest {
             Map.entry("ReferenceTables", Set.of("sql")),
             // One of two constants of its own.
             Map.entry("PastRows", Set.of("statement")),
+            // One of four conditions of its own behind it.
+            Map.entry("PublishedRows", Set.of("READ.formatted()", "rows()", "statement")),
             // Put together here, from fixed words and numbered parameters.
             Map.entry("AccessLogRows", Set.of("sql.toString()", "before", "behind", "values.size()")),
             Map.entry("EscalationSql", Set.of()),

@@ -1,14 +1,19 @@
 package id.sigap.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.restassured.RestAssured;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +28,9 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+
+    /** What our own policy refused, and what failed in a script, on whatever page. */
+    private final List<String> refused = new ArrayList<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -81,17 +89,39 @@ final class Chromium implements AutoCloseable {
 
     /** A browser of somebody's own: nothing is kept from anybody else's. */
     BrowserContext context(Look look) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + RestAssured.port)
+        BrowserContext context = browser.newContext(options(look));
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
+        context.onWebError(failed -> refused.add(failed.error()));
+        return context;
+    }
+
+    /** One in which nothing moves and nothing works behind the page. */
+    BrowserContext calm(Look look) {
+        return browser.newContext(
+                options(look).setReducedMotion(ReducedMotion.REDUCE).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
+    static String base() {
+        return "http://localhost:" + RestAssured.port;
+    }
+
+    private static Browser.NewContextOptions options(Look look) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(base())
                 .setViewportSize(look.width(), look.width() < 600 ? 740 : 900)
                 .setLocale(look.language())
                 .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setJavaScriptEnabled(look.scripts()));
+                .setJavaScriptEnabled(look.scripts());
     }
 
     @Override
     public void close() {
         browser.close();
         playwright.close();
+        assertEquals(List.of(), refused);
     }
 }

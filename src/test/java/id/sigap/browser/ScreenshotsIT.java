@@ -1,8 +1,9 @@
 package id.sigap.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import id.sigap.browser.Chromium.Look;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -19,15 +20,14 @@ class ScreenshotsIT {
 
     @Test
     void everyPage() {
-        try (Chromium chromium = Chromium.open()) {
-            List<Sight> sights = City.made().sights();
+        try (Chromium chromium = Chromium.open();
+                City city = City.made()) {
+            List<Sight> sights = Sights.of(city);
             int taken = 0;
             for (int width : new int[] {360, 768, 1280}) {
                 for (boolean dark : new boolean[] {false, true}) {
                     for (String language : List.of("id", "en")) {
-                        Look look = new Look(width, dark, language, true);
-                        sights.forEach(sight -> take(chromium, sight, look));
-                        taken += sights.size();
+                        taken += take(chromium, sights, new Look(width, dark, language, true));
                     }
                 }
             }
@@ -35,13 +35,33 @@ class ScreenshotsIT {
         }
     }
 
-    private static void take(Chromium chromium, Sight sight, Look look) {
-        try (BrowserContext context = chromium.context(look)) {
+    private static int take(Chromium chromium, List<Sight> sights, Look look) {
+        try (BrowserContext context = chromium.calm(look)) {
             Page page = context.newPage();
-            sight.open().accept(page);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            Path file = FOLDER.resolve(sight.name() + "-" + look + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            CDPSession session = context.newCDPSession(page);
+            int taken = 0;
+            for (Sight sight : sights) {
+                Walk.forget(page, session);
+                sight.open().accept(page);
+                taken += take(page, sight.name(), look);
+                if (sight.name().equals("send-done")) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                    taken += take(page, sight.name() + "-print", look);
+                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                }
+            }
+            return taken;
         }
+    }
+
+    private static int take(Page page, String name, Look look) {
+        // Pictures that come when they are scrolled to come for the picture of the whole page, too.
+        page.evaluate(
+                "async () => { document.querySelectorAll('img[loading=lazy]').forEach(it => it.loading = 'eager');"
+                        + " await Promise.all([...document.images].map(it => it.decode().catch(() => {}))); }");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + "-" + look + ".png"))
+                .setFullPage(true));
+        return 1;
     }
 }

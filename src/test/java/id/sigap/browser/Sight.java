@@ -1,7 +1,7 @@
 package id.sigap.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +21,12 @@ record Sight(String name, Consumer<Page> open) {
         return new Sight(name + "-" + state, page -> {
             open.accept(page);
             act.accept(page);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
         });
+    }
+
+    /** Presses what leads to another page, or to the same one with what is wrong told, and waits for it. */
+    static void press(Page page, Locator button) {
+        page.waitForNavigation(button::click);
     }
 
     @Override

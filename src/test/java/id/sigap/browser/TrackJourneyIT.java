@@ -51,7 +51,8 @@ class TrackJourneyIT {
             page.locator("main form[action='/lacak'] button").click();
             assertThat(page.locator("h1"))
                     .hasText(scripts ? "Laporan tidak dapat ditampilkan" : "This report cannot be shown");
-            City.open(page, receipt.pin());
+            paste(page, receipt.pin(), page.locator("#nomor-lain"), page.locator("#pin"));
+            Sight.press(page, page.locator("form[action='/lacak/pin'] button"));
             assertThat(page.locator(".report-private")).isVisible();
             page.locator("#komentar > summary").click();
             page.locator("#komentar-teks").fill("Masih ada puing");
@@ -177,6 +178,35 @@ class TrackJourneyIT {
             page.locator("[data-session-stay]").click();
             assertThat(page.locator("[data-session-dialog]")).isHidden();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasTooLittleIsCompletedAndGoesOnItsWay(boolean scripts) {
+        Journey journey = Journey.begun()
+                .step(Journey.LURAH, "ticketReceive")
+                .step(Journey.LURAH, "ticketReject", "reasonCode: NOT_CLEAR, " + Journey.reason());
+        Look look = new Look(scripts ? 1280 : 360, scripts, scripts ? "en" : "id", scripts);
+        try (BrowserContext context = chromium.context(look)) {
+            Page page = context.newPage();
+            page.navigate("/lacak?nomor=" + journey.receipt().number());
+            City.open(page, journey.receipt().pin());
+            page.locator("#lengkapi textarea").fill("Di seberang pintu masuk parkir");
+            page.locator("#lengkapi-alamat").fill("Jl. Pluit Selatan Raya 12");
+            Sight.press(page, page.locator("form[action='/lacak/lengkapi'] button[type=submit]"));
+            assertThat(page.locator(".banner-done")).isVisible();
+            assertThat(page.locator(".report-head .pill")).hasText(scripts ? "Waiting" : "Menunggu");
+            assertThat(page.locator(".timeline")).containsText("Di seberang pintu masuk parkir");
+        }
+    }
+
+    /** WCAG 3.3.8: what somebody has on paper or in a note is not typed anew. */
+    private static void paste(Page page, String text, Locator from, Locator into) {
+        from.fill(text);
+        from.press("ControlOrMeta+a");
+        from.press("ControlOrMeta+x");
+        into.press("ControlOrMeta+v");
+        assertThat(into).hasValue(text);
     }
 
     private static void tabTo(Page page, Locator target) {

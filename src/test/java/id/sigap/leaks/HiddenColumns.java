@@ -320,8 +320,7 @@ final class HiddenColumns {
             "limit_bucket.full_at",
             "limit_instance.seen_at",
             // Of exports, read by the operator's command and by no viewer.
-            "export_end.at",
-            "export_run.at",
+            "export_log.at",
             // No world has run these: EscalationAttackIT and UnitFiguresIT try what they tell.
             "escalation.began_on",
             "escalation_run.on_day",

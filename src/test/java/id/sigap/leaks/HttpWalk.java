@@ -94,13 +94,6 @@ final class HttpWalk {
             ",\"filter\":{\"text\":\"jalan\"}",
             ",\"filter\":{\"paused\":true}");
 
-    private static final List<String> PORTAL_LISTS = List.of(
-            "/",
-            "/laporan",
-            "/laporan?kata=jalan",
-            "/laporan?status=selesai&tampil=peta",
-            "/laporan?wilayah=31.72.01.1005");
-
     private final Known known;
 
     HttpWalk(Known known) {
@@ -120,7 +113,7 @@ final class HttpWalk {
             operations.add(export(LISTS.get(i), "CSV", ASKED.get(1 + i % (ASKED.size() - 1))));
         }
         addOwn(operations, who);
-        addPortal(operations, who);
+        operations.addAll(new PageWalk(known).all(who));
         operations.add(statements("2026-10"));
         operations.add(statements("2026"));
         for (int i = 0; i < known.photos().size(); i++) {
@@ -140,7 +133,7 @@ final class HttpWalk {
         addDoor(operations);
         LISTS.forEach(list -> ASKED.forEach(asked -> operations.add(export(list, "CSV", asked))));
         addOwn(operations, who);
-        addPortal(operations, who);
+        operations.addAll(new PageWalk(known).all(who));
         known.photos().forEach(id -> photo(id, who).forEach(ask -> operations.add(photo(id, ask))));
         return operations;
     }
@@ -150,38 +143,6 @@ final class HttpWalk {
         String body = "{\"list\":\"" + list + "\",\"format\":\"" + format + "\",\"reason\":\"Rapat\"" + asked + "}";
         Ask ask = new Ask("POST", "/exports", List.of("Content-Type", "application/json"), body);
         return Operation.changing("export " + body, caller -> caller.ask(ask));
-    }
-
-    /** The list; a report's page by its number; and what is sent to it by who has its PIN. */
-    private void addPortal(List<Operation> operations, Viewers.Who who) {
-        PORTAL_LISTS.forEach(
-                query -> operations.add(Operation.reading(query, Ask.of("GET", query, "Accept", "text/html"))));
-        known.numbers().forEach(number -> {
-            operations.add(page(number));
-            operations.add(form("/lacak/pin", "nomor=" + number + "&pin=00000000"));
-            operations.add(form("/lacak/komentar", "nomor=" + number + "&teks=Halo"));
-        });
-        if (who == Viewers.Who.PIN_HOLDER) {
-            Story.WITH_PIN.forEach(key -> {
-                String named = "nomor=" + known.reports().get(key).number() + "&pin=" + known.pin(key);
-                operations.add(form("/lacak/pin", named));
-                operations.add(form("/lacak/tutup", named));
-                operations.add(form("/lacak/komentar", named + "&teks="));
-                operations.add(form("/lacak/lengkapi", named + "&teks=Lengkap&versi=none"));
-                operations.add(form("/lacak/nilai", named + "&bintang=9"));
-                operations.add(form("/lacak/keberatan", named + "&teks="));
-            });
-        }
-    }
-
-    private static Operation page(String number) {
-        Ask ask = Ask.of("GET", "/lacak?nomor=" + number, "Accept", "text/html");
-        return Operation.reading("page of " + number, ask);
-    }
-
-    private static Operation form(String path, String body) {
-        Ask ask = new Ask("POST", path, List.of("Content-Type", "application/x-www-form-urlencoded"), body);
-        return Operation.changing(path + " " + body, caller -> caller.ask(ask));
     }
 
     /** What is kept of a reporter: of whoever is signed in, and of who has a PIN. */

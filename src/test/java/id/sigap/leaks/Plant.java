@@ -151,6 +151,18 @@ public enum Plant {
                     "(?s)'CLOSER_LOOK', (p\\.ticket_id, p\\.position, p\\.id, null, null, null,\\s+)null"
                             + "(.*?e\\.number, null, null, null, )null, null",
                     "p.kind, $1p.written_privately$2p.width, p.height")),
+    /** The page of a private report's number says that there is one. */
+    PAGE_TELLS_EXISTENCE(Viewers.Who.ANONYMOUS, Difference.EXISTENCE, PageWalk.PAGE, UnaryOperator.identity()),
+    /** A report's page says when something last happened. */
+    PAGE_TELLS_HOUR(Viewers.Who.ANONYMOUS, Difference.SECOND, PageWalk.PAGE, UnaryOperator.identity()),
+    /** A report's page names who reported it: by the pseudonym that is kept. */
+    PAGE_TELLS_REPORTER(Viewers.Who.ANONYMOUS, Difference.SECOND, PageWalk.PAGE, UnaryOperator.identity()),
+    /** The list at /laporan has what is private. */
+    PAGE_LISTS_PRIVATE(
+            Viewers.Who.ANONYMOUS,
+            Difference.EXISTENCE,
+            "/laporan",
+            replacing("t\\.open and t\\.listed_from <= (\\$\\d+)", "$1::date is not null")),
     /** What is private is forbidden; what does not exist is not found. */
     ERROR_DIFFERS(Viewers.Who.STRANGER, Difference.EXISTENCE, "ticket report", UnaryOperator.identity()),
     /** The same by id. */
@@ -193,6 +205,11 @@ public enum Plant {
     /** Whether it is planted now. */
     public boolean isPlanted() {
         return planted == this;
+    }
+
+    /** Whether it writes on pages. */
+    public static boolean isOnPages() {
+        return PAGE_TELLS_EXISTENCE.isPlanted() || PAGE_TELLS_HOUR.isPlanted() || PAGE_TELLS_REPORTER.isPlanted();
     }
 
     static void during(Plant plant, Runnable work) {

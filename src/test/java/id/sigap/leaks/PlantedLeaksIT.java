@@ -25,7 +25,8 @@ class PlantedLeaksIT {
     private static final Some ONLY = Some.of(
             "leaks.plants",
             "ORDER_OF_ARRIVAL,VERSION_COUNTS_RECOUNTS,CONFLICT_BEFORE_PARTY,SEARCH_FINDS_PRIVATE,FACET_COUNTS_HIDDEN,"
-                    + "REDACTED_PHOTO,ETAG_OF_LATEST_CHANGE,LAST_MODIFIED,ERROR_DIFFERS");
+                    + "REDACTED_PHOTO,ETAG_OF_LATEST_CHANGE,LAST_MODIFIED,PAGE_TELLS_EXISTENCE,PAGE_TELLS_HOUR,PAGE_TELLS_REPORTER,"
+                    + "ERROR_DIFFERS");
 
     @ParameterizedTest
     @EnumSource(Plant.class)

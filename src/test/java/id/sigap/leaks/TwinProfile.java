@@ -1,5 +1,6 @@
 package id.sigap.leaks;
 
+import id.sigap.door.portal.page.PlantedFrames;
 import id.sigap.ticket.reading.PlantedBeans;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ public class TwinProfile implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
         Set<Class<?>> alternatives = new HashSet<>(PlantedBeans.ALL);
-        alternatives.addAll(Set.of(SeededRandom.class, PlantedHeaders.class));
+        alternatives.addAll(Set.of(SeededRandom.class, PlantedHeaders.class, PlantedFrames.class));
         return alternatives;
     }
 

@@ -56,8 +56,8 @@ class AuditCommandIT {
                     "verify-audit --roots " + missing);
             assertEquals(
                     List.of(
-                            "0\n3 history entries, 0 disclosures, 0 reference changes, 1 roots (0 compared): whole\n",
-                            "0\n3 history entries, 0 disclosures, 0 reference changes, 1 roots (1 compared): whole\n",
+                            "0\n3 history entries, 0 disclosures, 0 reference changes, 0 final statements, 0 entries of exports, 1 roots (0 compared): whole\n",
+                            "0\n3 history entries, 0 disclosures, 0 reference changes, 0 final statements, 0 entries of exports, 1 roots (1 compared): whole\n",
                             "2\n",
                             "2\n",
                             "3\n"),
@@ -72,7 +72,7 @@ class AuditCommandIT {
             String found = sigap.run("verify-audit", "--roots", kept);
             assertTrue(
                     found.startsWith(
-                            "1\n3 history entries, 0 disclosures, 0 reference changes, 0 roots (0 compared): NOT WHOLE\n"),
+                            "1\n3 history entries, 0 disclosures, 0 reference changes, 0 final statements, 0 entries of exports, 0 roots (0 compared): NOT WHOLE\n"),
                     found);
             assertTrue(found.contains("CHANGED history_entry, ticket "), found);
             assertTrue(found.contains("TRUNCATED audit_root, position 1"), found);

@@ -8,9 +8,11 @@ import id.sigap.door.graphql.GlobalId;
 import id.sigap.testing.Api;
 import id.sigap.testing.Bulks;
 import id.sigap.testing.Journey;
+import id.sigap.testing.Reports;
 import id.sigap.testing.ServerLog;
 import id.sigap.testing.ServerLog.Sent;
 import id.sigap.testing.Snapshot;
+import id.sigap.testing.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -90,6 +92,11 @@ class ScreensSnapshotIT {
             if (screen.variables().contains("version")) {
                 variables.put("version", report.seen(screen.user(), "version").getString("version"));
             }
+        }
+        if (screen.variables().contains("input")) {
+            Map<String, Object> input = Reports.publicRubble();
+            input.put("photos", List.of(Uploads.photo(screen.user())));
+            variables.put("input", input);
         }
         if (screen.variables().contains("point")) {
             variables.put("point", Map.of("latitude", -6.1262, "longitude", 106.7894));

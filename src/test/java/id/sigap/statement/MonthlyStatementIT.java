@@ -209,11 +209,11 @@ class MonthlyStatementIT {
                 "BINAMARGA 50 30, BIRO-PEM 100 0, " + OFFICE + " 66.67 20", taken(ADMIN, asked), "all, for an admin");
         assertEquals("BINAMARGA 50 30", taken(AGENCY, asked));
         assertEquals("", taken(OTHER_AGENCY, asked));
-        assertEquals("3", Database.sql("select count(*) from export_run where listing = 'STATEMENTS'"));
+        assertEquals("3", Database.sql("select count(*) from export_log where listing = 'STATEMENTS'"));
         assertEquals(
                 "3 COMPLETE",
-                Database.sql("select concat_ws(' ', e.row_count, e.outcome) from export_run r join export_end e"
-                        + " on e.export_id = r.id where r.listing = 'STATEMENTS' order by r.id limit 1"));
+                Database.sql("select concat_ws(' ', e.row_count, e.outcome) from export_log r join export_log e"
+                        + " on e.begun = r.position where r.listing = 'STATEMENTS' order by r.position limit 1"));
         assertEquals("403 FORBIDDEN", refusedFile(REPORTER, asked));
         assertEquals("403 FORBIDDEN", refusedFile(OTHER_AGENCY, asked.copy().put("unit", "BINAMARGA")));
         assertEquals(
@@ -222,7 +222,7 @@ class MonthlyStatementIT {
         assertEquals(
                 "400 REQUEST_MALFORMED format", refusedFile(AGENCY, asked.copy().put("format", "PDF")));
         assertEquals("400 REQUEST_MALFORMED", refusedFile(AGENCY, asked.copy().put("year", 2026)));
-        assertEquals("3", Database.sql("select count(*) from export_run where listing = 'STATEMENTS'"));
+        assertEquals("3", Database.sql("select count(*) from export_log where listing = 'STATEMENTS'"));
         byte[] workbook = ExportApi.as(ADMIN)
                 .post("/statements", asked.copy().put("format", "XLSX"))
                 .body();

@@ -38,9 +38,20 @@ public final class Edited {
         return accepted(call(ADMIN, mutation, arguments, version(), true));
     }
 
-    /** Does it. */
+    /** Does it; and what it would have done was the same, and wrote nothing. */
     public static JsonObject done(String mutation, String arguments) {
-        return accepted(call(ADMIN, mutation, arguments, version(), false));
+        String before = stored();
+        JsonObject shown = shown(mutation, arguments);
+        assertEquals(before, stored(), "a dry run wrote something");
+        JsonObject done = accepted(call(ADMIN, mutation, arguments, version(), false));
+        assertEquals(shown.getJsonArray("edits"), done.getJsonArray("edits"), "a dry run says something else");
+        assertEquals(moved(shown), moved(done), "a dry run says something else");
+        return done;
+    }
+
+    private static String moved(JsonObject answer) {
+        JsonObject moves = answer.getJsonObject("moves");
+        return moves == null ? "nothing" : moves.getInteger("moved") + " of " + moves.getInteger("open");
     }
 
     private static JsonObject accepted(JsonObject answer) {

@@ -1,6 +1,8 @@
 package id.sigap.workflow;
 
 import id.sigap.problem.ProblemCode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A report and what is tried on it, everything right at first; tests spoil one thing or another. */
 final class World implements StepInput, StepFacts, StepFacts.Target {
@@ -74,6 +76,11 @@ final class World implements StepInput, StepFacts, StepFacts.Target {
     @Override
     public int limit(ProblemCode refusal) {
         return 1;
+    }
+
+    @Override
+    public @Nullable LocalDate latest(ProblemCode refusal) {
+        return null;
     }
 
     @Override

@@ -31,14 +31,11 @@ public class ChainRows {
             from disclosure r left join disclosure_end e on e.ticket_id = r.ticket_id""".formatted(LinkedRows.columns(ChainKind.DISCLOSURE, "r"));
 
     /** Under an id that no report has, so that it is walked as all others are. */
-    private static final String REFERENCE = """
-            select r.ticket_id, r.position, r.link, %1$s, 'reference_change_end' as end_table, e.position as end_position,
+    private static final String LOG = """
+            select r.ticket_id, r.position, r.link, %3$s, '%1$s_end' as end_table, e.position as end_position,
               e.link as end_link
-            from (select '%2$s'::uuid as ticket_id, c.position, c.link, %3$s from reference_change c) r
-            left join reference_change_end e on true""".formatted(
-                    LinkedRows.columns(ChainKind.REFERENCE, "r"),
-                    ChainKind.OF_NO_REPORT,
-                    LinkedRows.columns(ChainKind.REFERENCE, "c"));
+            from (select '%2$s'::uuid as ticket_id, c.position, c.link, %4$s from %1$s c) r
+            left join %1$s_end e on true""";
 
     private static final String PAGE =
             " where r.position is not null and (r.ticket_id, r.position) > ($1, $2) order by r.ticket_id, r.position limit $3";
@@ -54,9 +51,6 @@ public class ChainRows {
               union all
               select 'TRUNCATED', 'disclosure', e.ticket_id, 1 from disclosure_end e
               where not exists (select from disclosure d where d.ticket_id = e.ticket_id and d.position is not null)
-              union all
-              select 'TRUNCATED', 'reference_change', null, 1 from reference_change_end e
-              where e.position > 0 and not exists (select from reference_change)
               union all
               select 'UNLINKED', 'disclosure', d.ticket_id, 0 from disclosure d where d.position is null
               union all
@@ -80,22 +74,37 @@ public class ChainRows {
                 (select from history_entry h where h.ticket_id = p.ticket_id and h.position = p.position)) loose""";
 
     private static final String IN_ORDER = " order by array_position("
-            + "array['history_entry', 'disclosure', 'reference_change', 'photo_grant', 'photo_grant_end', 'ticket_comment',"
+            + "array['history_entry', 'disclosure', 'photo_grant', 'photo_grant_end', 'ticket_comment',"
             + " 'answer_sheet', 'answer_words', 'photo'], place),"
             + " ticket_id, position limit $1";
 
+    /** Logs of which nothing is left, though they say that there was something. */
+    private static final String EMPTIED = """
+            select 'REFERENCE' as chain from reference_change_end e
+            where e.position > 0 and not exists (select from reference_change)
+            union all
+            select 'STATEMENT' from statement_final_end e
+            where e.position > 0 and not exists (select from statement_final)
+            union all
+            select 'EXPORT' from export_log_end e where e.position > 0 and not exists (select from export_log)""";
+
     /** Of what is gone the first is told: behind what is left. */
     private static final String HEADS = """
-            select h.chain, h.ticket_id, coalesce(r.link, d.link, c.link) is not null as present,
-              case when coalesce(r.link, d.link, c.link) is not null then h.position else 1 + coalesce(case h.chain
-                when 'HISTORY' then (select max(position) from history_entry x where x.ticket_id = h.ticket_id)
-                when 'DISCLOSURE' then (select max(position) from disclosure x where x.ticket_id = h.ticket_id)
-                else (select max(position) from reference_change) end, 0) end as position
+            select h.chain, h.ticket_id, coalesce(r.link, d.link, c.link, f.link, x.link) is not null as present,
+              case when coalesce(r.link, d.link, c.link, f.link, x.link) is not null then h.position
+              else 1 + coalesce(case h.chain
+                when 'HISTORY' then (select max(position) from history_entry l where l.ticket_id = h.ticket_id)
+                when 'DISCLOSURE' then (select max(position) from disclosure l where l.ticket_id = h.ticket_id)
+                when 'REFERENCE' then (select max(position) from reference_change)
+                when 'STATEMENT' then (select max(position) from statement_final)
+                else (select max(position) from export_log) end, 0) end as position
             from audit_root_head h
             left join history_entry r on h.chain = 'HISTORY' and r.ticket_id = h.ticket_id and r.position = h.position
             left join disclosure d on h.chain = 'DISCLOSURE' and d.ticket_id = h.ticket_id and d.position = h.position
             left join reference_change c on h.chain = 'REFERENCE' and c.position = h.position
-            where h.%s = $1 and h.link is distinct from coalesce(r.link, d.link, c.link)
+            left join statement_final f on h.chain = 'STATEMENT' and f.position = h.position
+            left join export_log x on h.chain = 'EXPORT' and x.position = h.position
+            where h.%s = $1 and h.link is distinct from coalesce(r.link, d.link, c.link, f.link, x.link)
             order by h.chain desc, h.ticket_id, h.position limit $2""";
 
     private final Pool pool;
@@ -146,12 +155,7 @@ public class ChainRows {
     public Uni<List<Entry>> page(Held held, ChainKind kind, @Nullable UUID ticketId, @Nullable Entry after, int most) {
         UUID afterTicket = after == null ? new UUID(0, 0) : after.row().ticketId();
         int afterPosition = after == null ? 0 : after.row().position();
-        String rows =
-                switch (kind) {
-                    case HISTORY -> HISTORY;
-                    case DISCLOSURE -> DISCLOSURE;
-                    case REFERENCE -> REFERENCE;
-                };
+        String rows = kind == ChainKind.HISTORY ? HISTORY : kind == ChainKind.DISCLOSURE ? DISCLOSURE : log(kind);
         return (ticketId == null
                         ? held.connection.preparedQuery(rows + PAGE).execute(Tuple.of(afterTicket, afterPosition, most))
                         : held.connection
@@ -160,6 +164,17 @@ public class ChainRows {
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(row -> entry(row, kind))
                         .toList());
+    }
+
+    private static String log(ChainKind kind) {
+        return LOG.formatted(
+                kind.table(), ChainKind.OF_NO_REPORT, LinkedRows.columns(kind, "r"), LinkedRows.columns(kind, "c"));
+    }
+
+    public Uni<List<ChainKind>> emptied(Held held) {
+        return held.connection.query(EMPTIED).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> ChainKind.valueOf(row.getString("chain")))
+                .toList());
     }
 
     /** Of all reports or of one. */

@@ -1,5 +1,6 @@
 package id.sigap.audit.chain;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -49,6 +50,9 @@ public record ChainedRow(ChainKind kind, UUID ticketId, int position, List<@Null
             return typed(1, text.getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof Double number) {
             return typed(9, bytes(Double.doubleToLongBits(number)));
+        } else if (value instanceof BigDecimal exact) {
+            // However many zeros the database adds.
+            return typed(10, exact.stripTrailingZeros().toPlainString().getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof Number number) {
             return typed(2, bytes(number.longValue()));
         } else if (value instanceof Boolean truth) {

@@ -2,6 +2,7 @@ package id.sigap.audit.chain;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.data.Numeric;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ final class LinkedRows {
     static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof OffsetDateTime at) {
             return at.toInstant();
+        }
+        if (value instanceof Numeric number) {
+            return number.bigDecimalValue();
         }
         if (value instanceof io.vertx.mutiny.core.buffer.Buffer buffer) {
             return buffer.getBytes();

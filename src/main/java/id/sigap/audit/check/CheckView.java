@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param history how many history entries were checked
  * @param disclosures how many entries of the access log
  * @param referenceChanges how many entries of the log of reference changes; none where one report was checked
+ * @param statements how many monthly statements that are final; likewise
+ * @param exports how many entries of the log of exports; likewise
  * @param roots how many roots
  * @param rootsCompared how many of them were kept elsewhere, and compared with that
  * @param findings the first of them, in the order of checking; empty if all is as it was written
  */
 public record CheckView(
-        long history, long disclosures, long referenceChanges, long roots, long rootsCompared, List<Finding> findings) {
+        long history,
+        long disclosures,
+        long referenceChanges,
+        long statements,
+        long exports,
+        long roots,
+        long rootsCompared,
+        List<Finding> findings) {
 
     /**
      * A row that is not as it was written.

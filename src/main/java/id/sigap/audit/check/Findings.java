@@ -64,6 +64,8 @@ final class Findings {
                 counted(rows, ChainKind.HISTORY),
                 counted(rows, ChainKind.DISCLOSURE),
                 counted(rows, ChainKind.REFERENCE),
+                counted(rows, ChainKind.STATEMENT),
+                counted(rows, ChainKind.EXPORT),
                 roots,
                 rootsCompared,
                 all);

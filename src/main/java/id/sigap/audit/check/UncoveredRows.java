@@ -30,6 +30,14 @@ final class UncoveredRows {
             select 'reference_change', null, min(r.position) from reference_change r
             where r.at < $1 and r.position > coalesce((select max(position) from audit_root_head where chain = 'REFERENCE'), 0)
             having count(*) > 0
+            union all
+            select 'statement_final', null, min(r.position) from statement_final r
+            where r.at < $1 and r.position > coalesce((select max(position) from audit_root_head where chain = 'STATEMENT'), 0)
+            having count(*) > 0
+            union all
+            select 'export_log', null, min(r.position) from export_log r
+            where r.at < $1 and r.position > coalesce((select max(position) from audit_root_head where chain = 'EXPORT'), 0)
+            having count(*) > 0
             order by place desc, ticket_id limit $2""";
 
     private UncoveredRows() {}

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that history, access log and the log of reference changes are what was written, and reports what history says: all
+ * Checks that history, access log and the logs that are of no report are what was written, and reports what history says: all
  * of them, or one report. Reads all of
  * one moment, in pages, so the memory it takes does not grow with the city; writes nothing, and holds nobody up.
  */
@@ -55,7 +55,14 @@ public class Verifier {
                 .map(done -> findings.view());
     }
 
-    /** Everything: all reports and their chains, the log of reference changes, the roots, and what they know. */
+    /** The monthly statements that are final, without what roots know of them. */
+    public Uni<CheckView> ofStatements() {
+        Findings findings = new Findings();
+        return rows.snapshot(held -> logs(held, List.of(ChainKind.STATEMENT), findings))
+                .map(done -> findings.view());
+    }
+
+    /** Everything: all reports and their chains, the logs of no report, the roots, and what they know. */
     public Uni<CheckView> ofAll() {
         return ofAll(RootFile.NONE);
     }
@@ -80,13 +87,25 @@ public class Verifier {
     private Uni<Void> walks(Held held, @Nullable UUID ticketId, Findings findings) {
         return walk(held, ChainKind.HISTORY, ticketId, findings)
                 .chain(() -> walk(held, ChainKind.DISCLOSURE, ticketId, findings))
-                .chain(() -> ticketId == null
-                        ? walk(held, ChainKind.REFERENCE, null, findings)
-                        : Uni.createFrom().voidItem())
+                .chain(() -> logs(held, ticketId == null ? ChainKind.logs() : List.of(), findings))
                 .chain(() -> refine(held, findings))
                 .chain(() -> rows.loose(held, ticketId, MOST))
                 .invoke(loose -> loose.forEach(
                         each -> findings.add(each.fault(), each.table(), each.ticketId(), each.position())))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> logs(Held held, List<ChainKind> logs, Findings findings) {
+        return Multi.createFrom()
+                .iterable(logs)
+                .onItem()
+                .transformToUniAndConcatenate(log -> walk(held, log, null, findings))
+                .collect()
+                .last()
+                .chain(() -> logs.isEmpty() ? Uni.createFrom().item(List.<ChainKind>of()) : rows.emptied(held))
+                .invoke(emptied -> emptied.stream()
+                        .filter(logs::contains)
+                        .forEach(log -> findings.add(ChainFault.TRUNCATED, log.table(), null, 1)))
                 .replaceWithVoid();
     }
 

@@ -4,6 +4,7 @@ import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.chain.ChainRows.Held;
 import id.sigap.platform.Turn;
 import id.sigap.platform.UnitOfWork;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,10 +42,10 @@ public class RootRows {
             order by ticket_id, position desc""";
 
     /** One chain, whose places are in the order of commits: it needs no running number, it goes on where a root stopped. */
-    private static final String REFERENCE_HEAD = """
+    private static final String LOG_HEAD = """
             insert into audit_root_head (root, chain, ticket_id, position, link)
-            select $1::int, 'REFERENCE', $2::uuid, c.position, c.link from reference_change c
-            where c.position > coalesce((select max(position) from audit_root_head where chain = 'REFERENCE'), 0)
+            select $1::int, '%1$s', $2::uuid, c.position, c.link from %2$s c
+            where c.position > coalesce((select max(position) from audit_root_head where chain = '%1$s'), 0)
             order by c.position desc limit 1""";
 
     private static final String HEAD_PAGE = "select chain, ticket_id, position, link from audit_root_head"
@@ -130,9 +131,19 @@ public class RootRows {
         long disclosure = last == null ? 0 : last.disclosureThrough();
         return addHeads(held, ChainKind.HISTORY, Tuple.of(root, history, through.history()))
                 .chain(() -> addHeads(held, ChainKind.DISCLOSURE, Tuple.of(root, disclosure, through.disclosure())))
-                .chain(() ->
-                        held.connection().preparedQuery(REFERENCE_HEAD).execute(Tuple.of(root, ChainKind.OF_NO_REPORT)))
+                .chain(() -> Multi.createFrom()
+                        .iterable(ChainKind.logs())
+                        .onItem()
+                        .transformToUniAndConcatenate(log -> addHead(held, root, log))
+                        .collect()
+                        .last())
                 .replaceWithVoid();
+    }
+
+    private static Uni<RowSet<Row>> addHead(Held held, int root, ChainKind kind) {
+        return held.connection()
+                .preparedQuery(LOG_HEAD.formatted(kind.name(), kind.table()))
+                .execute(Tuple.of(root, ChainKind.OF_NO_REPORT));
     }
 
     private static Uni<RowSet<Row>> addHeads(Held held, ChainKind kind, Tuple values) {

@@ -124,7 +124,7 @@ class PhotoRoute {
                 ctx.vertx(),
                 ctx.request(),
                 form,
-                () -> lanes.isUploadAwaited(traffic) ? UploadPace.WANTED : UploadPace.LEAST,
+                UploadPace.inTurn(() -> lanes.isUploadWanted(traffic)),
                 underWay::isEnding);
     }
 

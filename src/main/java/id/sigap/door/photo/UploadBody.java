@@ -2,6 +2,7 @@ package id.sigap.door.photo;
 
 import id.sigap.door.web.Expectation;
 import id.sigap.door.web.MediaRange;
+import id.sigap.door.web.SteadyLook;
 import id.sigap.platform.UnderWay;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** Reads an upload: the body itself, or the one file of a form, whatever it is called. Never more than may be kept. */
 final class UploadBody {
@@ -79,16 +79,16 @@ final class UploadBody {
      * coming when the service ends.
      */
     static Uni<Buffer> read(
-            Vertx vertx, HttpServerRequest request, boolean form, Supplier<UploadPace> pace, BooleanSupplier ending) {
+            Vertx vertx, HttpServerRequest request, boolean form, UploadPace.Rule pace, BooleanSupplier ending) {
         return Uni.createFrom().emitter(emitter -> {
             UploadBody body = new UploadBody(request, form, emitter);
-            long timer = vertx.setPeriodic(LOOK.toMillis(), ignored -> {
-                body.requirePace(pace.get());
+            SteadyLook look = SteadyLook.every(LOOK, vertx, () -> {
+                body.requirePace(pace);
                 if (ending.getAsBoolean()) {
                     emitter.fail(UnderWay.away());
                 }
             });
-            emitter.onTermination(() -> vertx.cancelTimer(timer));
+            emitter.onTermination(look::end);
             body.start();
         });
     }
@@ -111,7 +111,7 @@ final class UploadBody {
         request.resume();
     }
 
-    private void requirePace(UploadPace pace) {
+    private void requirePace(UploadPace.Rule pace) {
         since = since.plus(LOOK);
         idle = idle.plus(LOOK);
         if (!pace.isKept(since, content.length(), idle)) {

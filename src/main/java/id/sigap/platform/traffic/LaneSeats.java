@@ -24,6 +24,7 @@ final class LaneSeats {
     private final @Nullable Duration patience;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int taken;
+    private int promised;
 
     /**
      * @param what of what there are so many, for the metrics
@@ -94,10 +95,23 @@ final class LaneSeats {
     /** Who has the seat now; nobody if none waits. */
     private synchronized @Nullable Waiting next() {
         Waiting next = waiting.poll();
+        promised = Math.max(0, promised - 1);
         if (next == null) {
             taken--;
         }
         return next;
+    }
+
+    /**
+     * Whether one of those who wait gets the seat of whoever asks, if they leave it now. Of several who ask at once, on threads of
+     * their own, no more are told so than wait: it takes one to go for one to sit.
+     */
+    synchronized boolean isWanted() {
+        if (promised >= waiting.size()) {
+            return false;
+        }
+        promised++;
+        return true;
     }
 
     private synchronized boolean remove(Waiting one) {

@@ -135,9 +135,9 @@ public class Lanes {
         return admitted(exports.get(traffic), work);
     }
 
-    /** Whether somebody waits for the turn of an upload: who has one must use it, then. */
-    public boolean isUploadAwaited(Traffic traffic) {
-        return Objects.requireNonNull(uploads.get(traffic)).waiting() > 0;
+    /** Whether somebody waits for the turn of whoever asks, who must give it up then: no more are told so than wait. */
+    public boolean isUploadWanted(Traffic traffic) {
+        return Objects.requireNonNull(uploads.get(traffic)).isWanted();
     }
 
     /** For a request that needs no seat of its lane: what it does from then on counts for the lane. */

@@ -15,6 +15,10 @@ public final class Hundredths {
         return percent.movePointRight(DIGITS).intValueExact();
     }
 
+    public static BigDecimal percent(int hundredths) {
+        return BigDecimal.valueOf(hundredths, DIGITS);
+    }
+
     /**
      * As somebody sent it.
      *

@@ -36,8 +36,9 @@ class BreachRows {
             + " where t.number = any($1) and t.id > $2 order by t.id limit $3";
 
     private static final String EXPORTS = "select r.at, r.person_key, r.roles, r.unit_code, r.listing, r.filter,"
-            + " r.format, r.reason, e.row_count, e.outcome from export_run r left join export_end e on e.export_id = r.id"
-            + " where r.person_key = coalesce($1::text, r.person_key) and r.at >= $2 and r.at < $3 order by r.at, r.id";
+            + " r.format, r.reason, e.row_count, e.outcome from export_log r left join export_log e on e.begun = r.position"
+            + " where r.begun is null and r.person_key = coalesce($1::text, r.person_key) and r.at >= $2 and r.at < $3"
+            + " order by r.at, r.position";
 
     private static final OffsetDateTime EVER = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime ALWAYS = OffsetDateTime.of(2999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A list that is about to leave as a file.
  *
- * @param id under which it is recorded
+ * @param begun the place in the log at which that is recorded
  * @param columns what there may be of some report in it for this viewer: by who they are, whatever there is
  */
-public record ExportView(long id, Set<TicketField> columns) {}
+public record ExportView(int begun, Set<TicketField> columns) {}

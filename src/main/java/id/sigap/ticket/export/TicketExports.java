@@ -2,6 +2,8 @@ package id.sigap.ticket.export;
 
 import id.sigap.access.Viewer;
 import id.sigap.access.VisibilityPolicy;
+import id.sigap.audit.ExportLog;
+import id.sigap.audit.ExportLog.Taken;
 import id.sigap.platform.UnitOfWork;
 import id.sigap.platform.UseCase;
 import id.sigap.problem.Problem;
@@ -11,7 +13,6 @@ import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.TicketQuery.ExportEnd;
 import id.sigap.ticket.reading.ListRights;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class TicketExports {
 
     private final UnitOfWork unitOfWork;
-    private final ExportRows rows;
-    private final Clock clock;
+    private final ExportLog log;
 
-    TicketExports(UnitOfWork unitOfWork, ExportRows rows, Clock clock) {
+    TicketExports(UnitOfWork unitOfWork, ExportLog log) {
         this.unitOfWork = unitOfWork;
-        this.rows = rows;
-        this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -45,17 +44,17 @@ public class TicketExports {
             }
             ListRights.check(viewer, export.list());
             @Nullable String why = viewer.worksHere() ? Texts.reason(export.reason(), Texts.REASON, "reason") : null;
+            TicketQuery list = export.list();
+            Taken taken = new Taken(
+                    list.listing().name(), list.sort().name(), list.filter().asked(), export.format(), why);
             return unitOfWork
-                    .transaction(() -> rows.begin(viewer, export, why, clock.instant()))
-                    .map(id -> new ExportView(id, VisibilityPolicy.listable(viewer)));
+                    .transaction(() -> log.begin(viewer, taken))
+                    .map(begun -> new ExportView(begun, VisibilityPolicy.listable(viewer)));
         });
     }
 
     /** How it ended; before the last byte leaves, so that none is whole without it. */
     public Uni<Void> end(Viewer viewer, ExportView export, long reports, ExportEnd end) {
-        return unitOfWork.transaction(() -> {
-            rows.end(export.id(), reports, end, clock.instant());
-            return Uni.createFrom().voidItem();
-        });
+        return unitOfWork.transaction(() -> log.end(export.begun(), (int) reports, end.name()));
     }
 }

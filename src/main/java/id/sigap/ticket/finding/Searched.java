@@ -35,11 +35,6 @@ public record Searched(boolean inside, Set<Action> notes, boolean privatePast) {
                 privatePast);
     }
 
-    /** Whether it shows those notes alone that everybody reads: these have an index to themselves. */
-    boolean openAlone() {
-        return !privatePast && notes.stream().allMatch(Action::hasPublicNote);
-    }
-
     /** By name, in one order. */
     String[] noted() {
         return notes.stream().map(Action::name).sorted().toArray(String[]::new);

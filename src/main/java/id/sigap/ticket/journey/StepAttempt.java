@@ -4,6 +4,7 @@ import id.sigap.reference.Category;
 import id.sigap.reference.ReferenceBook;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.report.Ticket;
+import id.sigap.workflow.Guard;
 import id.sigap.workflow.Status;
 import id.sigap.workflow.StepFacts;
 import java.time.LocalDate;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) implements StepFacts, StepFacts.Target {
 
-    /** How long after DONE its outcome can be disputed (docs/domain.md, DONE to VALIDATION). */
-    static final int DISPUTE_DAYS = 14;
-
     private static final Set<Status> CLOSED = EnumSet.of(Status.DONE, Status.REJECTED);
 
     @Override
@@ -33,7 +31,7 @@ record StepAttempt(StepSent input, Ticket ticket, @Nullable Ticket master) imple
     public boolean withinDisputePeriod() {
         Ticket worked = ticket.merged().into() == null ? ticket : Objects.requireNonNull(master);
         LocalDate done = worked.work().doneOn();
-        return done != null && !input.today().isAfter(done.plusDays(DISPUTE_DAYS));
+        return done != null && !input.today().isAfter(done.plusDays(Guard.DISPUTE_DAYS));
     }
 
     @Override

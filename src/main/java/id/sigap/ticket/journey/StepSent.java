@@ -6,6 +6,7 @@ import id.sigap.text.Texts;
 import id.sigap.ticket.TicketCommand;
 import id.sigap.ticket.report.Place;
 import id.sigap.workflow.Action;
+import id.sigap.workflow.Guard;
 import id.sigap.workflow.StepInput;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,12 @@ record StepSent(TicketCommand command, @Nullable Place place, ReferenceBook book
             return false;
         }
         return command.action() == Action.PAUSE
-                ? day.isAfter(today) && !day.isAfter(today.plusDays(caps.pauseDays()))
-                : !day.isAfter(today.plusDays(caps.agreedDays()));
+                ? day.isAfter(today) && !day.isAfter(within(caps.pauseDays()))
+                : !day.isAfter(within(caps.agreedDays()));
+    }
+
+    private LocalDate within(int days) {
+        return today.plusDays(days);
     }
 
     @Override
@@ -91,8 +96,16 @@ record StepSent(TicketCommand command, @Nullable Place place, ReferenceBook book
         return switch (refusal) {
             case PAUSE_OVER_CAP -> caps.pauseDays();
             case DATE_OVER_CAP -> caps.agreedDays();
-            case DISPUTE_TOO_LATE -> StepAttempt.DISPUTE_DAYS;
+            case DISPUTE_TOO_LATE -> Guard.DISPUTE_DAYS;
             default -> 0;
+        };
+    }
+
+    @Override
+    public @Nullable LocalDate latest(ProblemCode refusal) {
+        return switch (refusal) {
+            case PAUSE_OVER_CAP, DATE_OVER_CAP -> within(limit(refusal));
+            default -> null;
         };
     }
 }

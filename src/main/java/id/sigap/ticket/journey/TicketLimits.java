@@ -7,6 +7,7 @@ import id.sigap.ticket.TicketQuery;
 import id.sigap.ticket.UploadView;
 import id.sigap.ticket.photos.PhotoCaps;
 import id.sigap.ticket.photos.Photos;
+import id.sigap.workflow.Guard;
 import io.smallrye.mutiny.Uni;
 
 /** What clients would else have a copy of: read from the constants and settings that refuse. */
@@ -37,7 +38,7 @@ public class TicketLimits {
                         TicketQuery.LONGEST,
                         steps.pauseDays(),
                         steps.agreedDays(),
-                        StepAttempt.DISPUTE_DAYS,
+                        Guard.DISPUTE_DAYS,
                         photos.grantDays()));
     }
 }

@@ -61,7 +61,8 @@ public class ViewMaker {
     public OutcomeView outcome(
             TicketRow row, Trail trail, Viewer viewer, boolean pinProven, @Nullable ProblemCode refusal) {
         return new OutcomeView(
-                of(row, trail, viewer, pinProven), refusal == null ? null : new OutcomeView.Refusal(refusal, null, 0));
+                of(row, trail, viewer, pinProven),
+                refusal == null ? null : new OutcomeView.Refusal(refusal, null, 0, null));
     }
 
     /** The same without the report: it is not this viewer's to see, or could not be read. */
@@ -71,7 +72,10 @@ public class ViewMaker {
                 refusal == null
                         ? null
                         : new OutcomeView.Refusal(
-                                refusal.code(), refusal.field().orElse(null), refusal.limit()));
+                                refusal.code(),
+                                refusal.field().orElse(null),
+                                refusal.limit(),
+                                refusal.latest().orElse(null)));
     }
 
     /** Those of several, in their order. */

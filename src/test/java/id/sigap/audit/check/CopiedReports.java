@@ -46,10 +46,12 @@ final class CopiedReports {
         Copy copy = new Copy(schema);
         copy.take(tickets, middle(tickets));
         copy.takeReferenceChanges(0.6);
+        copy.writeLogs(0, 6, WRITTEN);
         copy.now(WRITTEN.plus(Duration.ofDays(1)));
         copy.watch();
         copy.take(tickets, Long.MAX_VALUE);
         copy.takeReferenceChanges(1);
+        copy.writeLogs(6, 4, WRITTEN);
         copy.now(WRITTEN.plus(Duration.ofDays(2)));
         copy.watch();
         return copy;

@@ -1,10 +1,13 @@
 package id.sigap.audit.check;
 
+import id.sigap.audit.WrittenExports;
 import id.sigap.audit.chain.Chain;
+import id.sigap.audit.chain.ChainKind;
 import id.sigap.audit.chain.ChainRows;
 import id.sigap.audit.root.MadeRoots;
 import id.sigap.audit.root.RootRows;
 import id.sigap.platform.Keyring;
+import id.sigap.statement.WrittenStatements;
 import id.sigap.testing.Database;
 import id.sigap.testing.TestClock;
 import io.quarkus.arc.Arc;
@@ -54,6 +57,10 @@ final class Copy implements AutoCloseable {
             "audit_root_head",
             "reference_change",
             "reference_change_end",
+            "statement_final",
+            "statement_final_end",
+            "export_log",
+            "export_log_end",
             "job");
 
     private final Vertx vertx = Vertx.vertx();
@@ -92,7 +99,17 @@ final class Copy implements AutoCloseable {
                     "alter table %1$s.history_entry alter link drop not null, alter xact set default 0; alter table %1$s.disclosure"
                                     .formatted(schema)
                             + " alter link drop not null, alter position drop not null");
-            statement.execute("alter table " + schema + ".reference_change alter link drop not null");
+            for (ChainKind log : ChainKind.logs()) {
+                statement.execute("alter table %s.%s alter link drop not null".formatted(schema, log.table()));
+            }
+            // A forged entry may look like another one.
+            statement.execute("alter table %s.statement_final drop constraint statement_final_month_unit_code_key"
+                    .formatted(schema));
+            statement.execute("alter table %s.export_log drop constraint export_log_begun_key".formatted(schema));
+            for (ChainKind log : List.of(ChainKind.STATEMENT, ChainKind.EXPORT)) {
+                statement.execute(
+                        "insert into %s.%s_end (only_row, position) values (true, 0)".formatted(schema, log.table()));
+            }
             statement.execute("insert into " + schema + ".job (name, runs, failures) values ('DAILY_ROOT', 0, 0)");
             statement.execute("grant usage on schema %1$s to sigap; grant select on all tables in schema %1$s to sigap"
                     .formatted(schema));
@@ -154,6 +171,13 @@ final class Copy implements AutoCloseable {
         sql("delete from reference_change_end");
         sql("insert into reference_change_end (only_row, position, link) select true, position, link"
                 + " from reference_change order by position desc limit 1");
+    }
+
+    /** Writes entries of the other logs, at that instant: as many as there are months from the first on. */
+    void writeLogs(int firstMonth, int count, Instant at) {
+        Clock then = Clock.fixed(at, clock.getZone());
+        WrittenStatements.add(pool, then, firstMonth, count, PATIENCE);
+        WrittenExports.add(pool, then, count, PATIENCE);
     }
 
     private void take(String table, String where) {

@@ -2,6 +2,7 @@ package id.sigap.audit.check;
 
 import static id.sigap.testing.Journey.VALIDATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.audit.chain.ChainFault;
@@ -28,6 +29,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A superuser changes, deletes, reorders, truncates, forges: the check names the first row that is wrong. */
 @QuarkusTest
@@ -92,14 +95,21 @@ class TamperingIT {
         }
     }
 
-    /** The same for the log of reference changes; and whoever asks about one report hears nothing of it. */
-    @Test
-    void everyColumnOfTheLogOfReferenceChangesIsCovered() throws SQLException {
+    /** The same for each log that is of no report. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HISTORY", "DISCLOSURE"})
+    void everyColumnOfALogIsCovered(ChainKind log) throws SQLException {
         try (Copy copy = CopiedReports.rooted(SCHEMA)) {
-            ReferenceTamperings drawn = new ReferenceTamperings(SCHEMA, new Random(15));
-            assertTrue(copy.check().referenceChanges() >= 8, "no entries");
+            LogTamperings drawn = new LogTamperings(SCHEMA, log, new Random(15));
+            CheckView untouched = copy.check();
+            assertEquals(List.of(), untouched.findings());
+            assertTrue(untouched.referenceChanges() >= 8, "no entries");
+            assertEquals(10, untouched.statements());
+            assertEquals(20, untouched.exports());
             List<String> missed = new ArrayList<>();
-            for (String column : ChainKind.REFERENCE.columns()) {
+            for (String column : log.columns()) {
                 Tampering each = drawn.column(column);
                 CheckView check = copy.checkTampered(Verifier::ofAll, each.sql().toArray(String[]::new));
                 if (each.missedBy(check) != null) {
@@ -111,16 +121,57 @@ class TamperingIT {
     }
 
     /** A day passes before what no root covers is missed, whatever the log's own end says. */
-    @Test
-    void anEntryOfTheLogThatNoRootCoversIsFound() throws SQLException {
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HISTORY", "DISCLOSURE"})
+    void anEntryOfALogThatNoRootCoversIsFound(ChainKind log) throws SQLException {
         try (Copy copy = CopiedReports.rooted(SCHEMA)) {
             CheckView check = copy.checkTampered(
-                    Verifier::ofAll, "delete from audit_root_head where chain = 'REFERENCE' and root = 2");
+                    Verifier::ofAll, "delete from audit_root_head where chain = '" + log + "' and root = 2");
             assertTrue(
                     check.findings().stream()
                             .anyMatch(found -> found.fault() == ChainFault.ROOT
-                                    && found.table().equals("reference_change")),
+                                    && found.table().equals(log.table())),
                     check.toString());
+        }
+    }
+
+    /** Whoever takes all of a log and sets its end back needs no key: the roots remember, and without them its own end does. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HISTORY", "DISCLOSURE"})
+    void aLogThatIsGoneIsMissed(ChainKind log) throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            Finding gone = new Finding(ChainFault.TRUNCATED, log.table(), null, 1);
+            String[] hidden = {
+                "delete from " + log.table(), "update " + log.table() + "_end set position = 0, link = null"
+            };
+            assertEquals(
+                    gone, copy.checkTampered(Verifier::ofAll, hidden).findings().get(0));
+            CheckView unrooted = copy.checkTampered(
+                    Verifier::ofAll,
+                    "delete from " + log.table(),
+                    "delete from audit_root_head; delete from audit_root");
+            assertEquals(gone, unrooted.findings().get(0));
+        }
+    }
+
+    /** What is asked where a month is counted again: that chain alone, and all of it. */
+    @Test
+    void theChainOfStatementsIsCheckedByItself() throws SQLException {
+        try (Copy copy = CopiedReports.rooted(SCHEMA)) {
+            assertTrue(copy.checkTampered(Verifier::ofStatements, "delete from export_log")
+                    .isWhole());
+            for (String tampering : List.of(
+                    "update statement_final set score = 99 where position = 3",
+                    "update statement_final_end set position = 9",
+                    "delete from statement_final where position = 10",
+                    "delete from statement_final")) {
+                assertFalse(
+                        copy.checkTampered(Verifier::ofStatements, tampering).isWhole(), tampering);
+            }
         }
     }
 

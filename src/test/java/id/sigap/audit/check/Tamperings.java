@@ -52,14 +52,16 @@ final class Tamperings {
     private final List<Chained> chains = new ArrayList<>();
     private final GrantTamperings grants;
     private final ReportTamperings reports;
-    private final ReferenceTamperings references;
+    private final List<LogTamperings> logs;
 
     Tamperings(String schema, long seed) throws SQLException {
         this.schema = schema;
         this.random = new Random(seed);
         this.grants = new GrantTamperings(schema, random);
         this.reports = new ReportTamperings(schema, random);
-        this.references = new ReferenceTamperings(schema, random);
+        this.logs = ChainKind.logs().stream()
+                .map(log -> new LogTamperings(schema, log, random))
+                .toList();
         for (ChainKind kind : ENDS.keySet()) {
             read("""
                     select r.ticket_id, max(r.position) as last,
@@ -81,7 +83,7 @@ final class Tamperings {
     }
 
     Tampering next() {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0, 1, 2 -> change();
             case 3 -> changeLink();
             case 4 -> delete();
@@ -96,7 +98,7 @@ final class Tamperings {
             case 13 -> changeText();
             case 14 -> changeEnd();
             case 15, 16, 17 -> reports.next();
-            case 20, 21 -> references.next();
+            case 20, 21, 22, 23 -> logs.get(random.nextInt(logs.size())).next();
             default -> grants.next();
         };
     }
@@ -148,7 +150,7 @@ final class Tamperings {
         return switch (type) {
             case "text" -> "coalesce(" + column + ", '') || 'x'";
             case "boolean" -> "not " + column;
-            case "integer", "bigint" -> "coalesce(" + column + ", 0) + 1";
+            case "integer", "bigint", "numeric" -> "coalesce(" + column + ", 0) + 1";
             case "date" -> "coalesce(" + column + ", date '2026-01-01') + 40";
             case "double precision" -> "coalesce(" + column + ", 0) + 0.001";
             case "ARRAY" -> "array_append(" + column + ", null)";

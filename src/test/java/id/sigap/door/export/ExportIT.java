@@ -64,12 +64,12 @@ class ExportIT {
 
     @Test
     void whoeverWorksHereSaysWhy() {
-        long before = Database.count("export_run");
+        long before = Database.count("export_log");
         JsonObject silent = list("inbox");
         silent.remove("reason");
         assertEquals("422 REASON_MISSING reason", refusal("petugas", silent));
         assertEquals("422 REASON_MISSING reason", refusal("petugas", with("inbox", "reason", " . ")));
-        assertEquals(before, Database.count("export_run"));
+        assertEquals(before, Database.count("export_log"));
         JsonObject own = list("myTickets");
         own.remove("reason");
         assertEquals(200, ExportApi.as("warga").post(own).statusCode(), "their own they need no reason for");
@@ -186,31 +186,28 @@ class ExportIT {
         assertEquals(
                 "officer|BINAMARGA|UNIT|SHUFFLED|statuses=[PROCESS, DONE]|CSV|" + rows.size() + "|COMPLETE",
                 Database.sql(
-                        "select concat_ws('|', roles, unit_code, listing, sort, filter, format, row_count, outcome)"
-                                + " from export_run r join export_end e on e.export_id = r.id where reason = '" + why
+                        "select concat_ws('|', r.roles, r.unit_code, r.listing, r.sort, r.filter, r.format, e.row_count, e.outcome)"
+                                + " from export_log r join export_log e on e.begun = r.position where r.reason = '"
+                                + why
                                 + "'"));
     }
 
     /** As of disclosures: what cannot be written down is not given. */
     @Test
     void withoutARecordThereIsNoExport() {
-        Database.sql("alter table export_run add constraint no_record check (reason <> 'tanpa catatan') not valid");
+        Database.sql("alter table export_log add constraint no_record check (reason <> 'tanpa catatan') not valid");
         try {
             HttpResponse<byte[]> answer = ExportApi.as("petugas").post(with("inbox", "reason", "tanpa catatan"));
             assertEquals("500 INTERNAL", ExportApi.refusal(answer));
         } finally {
-            Database.sql("alter table export_run drop constraint no_record");
+            Database.sql("alter table export_log drop constraint no_record");
         }
     }
 
     @Test
     void theLogIsOnlyAddedTo() {
-        for (String change : List.of(
-                "delete from export_end",
-                "delete from export_run",
-                "truncate export_run cascade",
-                "update export_run set reason = ''",
-                "update export_end set row_count = 0")) {
+        for (String change :
+                List.of("delete from export_log", "truncate export_log cascade", "update export_log set reason = ''")) {
             assertThrows(IllegalStateException.class, () -> Database.sql(change), change);
         }
     }

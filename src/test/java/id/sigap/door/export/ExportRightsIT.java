@@ -156,7 +156,7 @@ class ExportRightsIT {
 
     private static String ended(String reason) throws InterruptedException {
         String sql = "select e.outcome || ' ' || (e.row_count < " + REPORTS
-                + ") from export_run r join export_end e on e.export_id = r.id where r.reason = '" + reason + "'";
+                + ") from export_log r join export_log e on e.begun = r.position where r.reason = '" + reason + "'";
         for (int i = 0; i < 600; i++) {
             String found = Database.sql(sql);
             if (found != null) {

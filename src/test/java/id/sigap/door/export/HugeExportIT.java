@@ -76,7 +76,7 @@ class HugeExportIT {
             assertTrue(most - before < ROOM, format + " held " + (most - before));
             assertEquals(
                     REPORTS + " COMPLETE",
-                    Database.sql("select row_count || ' ' || outcome from export_end order by export_id desc limit 1"));
+                    Database.sql("select row_count || ' ' || outcome from export_log order by position desc limit 1"));
         }
     }
 

@@ -22,9 +22,13 @@ import org.junit.jupiter.api.Test;
 @Beside
 class UploadPaceTest {
 
-    private static final UploadPace BRISK = new UploadPace(Duration.ofMillis(1_500), 1_000);
+    /** Longer than a machine that does much else may leave the sender waiting. */
+    private static final UploadPace BRISK = new UploadPace(Duration.ofSeconds(4), 1_000);
+
+    private static final Duration STANDSTILL = BRISK.pause().plusSeconds(1);
 
     private final Vertx vertx = Vertx.vertx();
+    private Duration standstill = Duration.ZERO;
 
     @AfterEach
     void stop() {
@@ -41,6 +45,20 @@ class UploadPaceTest {
         assertFalse(UploadPace.LEAST.isKept(Duration.ofMinutes(2), 60_000, Duration.ofSeconds(1)), "drop by drop");
     }
 
+    /** Who is told that their turn is wanted has given it away: nobody is asked who would not have to. */
+    @Test
+    void aTurnIsAskedForOfWhoeverIsSlowAndOfNobodyElse() {
+        UploadPace.Rule wanted = UploadPace.inTurn(() -> true);
+        UploadPace.Rule notWanted = UploadPace.inTurn(() -> false);
+        UploadPace.Rule unasked = UploadPace.inTurn(() -> {
+            throw new AssertionError("asked");
+        });
+        assertFalse(wanted.isKept(Duration.ofSeconds(10), 1_000_000, Duration.ofSeconds(5)));
+        assertTrue(notWanted.isKept(Duration.ofSeconds(10), 1_000_000, Duration.ofSeconds(5)));
+        assertTrue(unasked.isKept(Duration.ofSeconds(10), 1_000_000, Duration.ofSeconds(4)));
+        assertFalse(unasked.isKept(Duration.ofSeconds(60), 1_000_000, Duration.ofSeconds(30)));
+    }
+
     @Test
     void aLineIsWaitedForAsLongAsItsBytesFlow() throws Exception {
         assertEquals("HTTP/1.1 200 OK", answer(100, 500));
@@ -53,7 +71,14 @@ class UploadPaceTest {
 
     @Test
     void aLineThatSaysNothingIsGivenUp() throws Exception {
-        assertEquals("HTTP/1.1 408 Request Timeout REQUEST_TOO_SLOW", answer(5_000, 20_000));
+        assertEquals("HTTP/1.1 408 Request Timeout REQUEST_TOO_SLOW", answer(8_000, 20_000));
+    }
+
+    /** Nobody reads for longer than a line may pause: what came meanwhile is the sender's, and not held against them. */
+    @Test
+    void whileTheServiceStandsStillNoLineIsSlow() throws Exception {
+        standstill = STANDSTILL;
+        assertEquals("HTTP/1.1 200 OK", answer(100, 500));
     }
 
     /** To 20,000 bytes that come in parts. */
@@ -83,12 +108,26 @@ class UploadPaceTest {
         }
     }
 
+    /** On the thread that would read. */
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private int serving() throws Exception {
         Router router = Router.router(vertx);
-        router.route().handler(ctx -> UploadBody.read(vertx, ctx.request(), false, () -> BRISK, () -> false)
-                .subscribe()
-                .with(taken -> ctx.end(), failure -> new PhotoAnswer(ctx, "POST")
-                        .refuse(new Refusal((Problem) failure, null))));
+        router.route().handler(ctx -> {
+            UploadBody.read(vertx, ctx.request(), false, BRISK::isKept, () -> false)
+                    .subscribe()
+                    .with(taken -> ctx.end(), failure -> new PhotoAnswer(ctx, "POST")
+                            .refuse(new Refusal((Problem) failure, null)));
+            if (!standstill.isZero()) {
+                vertx.setTimer(700, ignored -> sleep(standstill));
+            }
+        });
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")

@@ -147,10 +147,10 @@ class TrackIT {
                 "Di depan gerbang utara",
                 "alamat",
                 "Gerbang utara");
-        Seen done = visitor.send("/lacak/lengkapi", form);
+        Seen done = visitor.sendWithPhoto("/lacak/lengkapi", form);
         assertEquals("Menunggu", done.text(".report-head .pill"), done.text("main"));
         assertTrue(done.text("main").contains("Gerbang utara"));
-        Seen late = visitor.send("/lacak/lengkapi", form);
+        Seen late = visitor.sendWithPhoto("/lacak/lengkapi", form);
         assertEquals(422, late.status(), "it is another report by now");
         assertEquals(
                 "Di depan gerbang utara", late.page().select("#lengkapi-teks").val());
@@ -166,10 +166,10 @@ class TrackIT {
         assertEquals("Rapi", none.page().select("#nilai-teks").val());
         visitor.send("/lacak/nilai", Map.of("nomor", number, "bintang", "4", "teks", "Rapi"));
         assertEquals(4, journey.seen(Journey.TICKET_ADMIN, "rating").getInteger("rating"));
-        Seen disputed = visitor.send("/lacak/keberatan", Map.of("nomor", number, "teks", "Masih ada puing"));
+        Seen disputed = visitor.sendWithPhoto("/lacak/keberatan", Map.of("nomor", number, "teks", "Masih ada puing"));
         assertTrue(disputed.text(".banner-done").contains("Biro Pemerintahan"), disputed.text("main"));
         assertTrue(journey.seen(Journey.TICKET_ADMIN, "disputePending").getBoolean("disputePending"));
-        Seen twice = visitor.send("/lacak/keberatan", Map.of("nomor", number, "teks", "Masih ada puing"));
+        Seen twice = visitor.sendWithPhoto("/lacak/keberatan", Map.of("nomor", number, "teks", "Masih ada puing"));
         assertEquals(422, twice.status());
     }
 

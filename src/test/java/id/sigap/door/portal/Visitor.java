@@ -3,6 +3,7 @@ package id.sigap.door.portal;
 import static java.util.stream.Collectors.joining;
 
 import id.sigap.testing.Api;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -64,6 +65,34 @@ public final class Visitor {
             request.header("Sec-Fetch-Site", "same-origin");
         }
         return follow(request);
+    }
+
+    /** One with a place for a photo; without a file none was chosen for it. */
+    public Seen sendWithPhoto(String path, Map<String, String> fields, byte... photo) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(part(name, "", value.getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(part(
+                "berkas",
+                "; filename=\"" + (photo.length == 0 ? "" : "IMG_0001.jpg")
+                        + "\"\r\nContent-Type: application/octet-stream",
+                photo));
+        body.writeBytes("--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        if (!headers.containsKey("Sec-Fetch-Site")) {
+            request.header("Sec-Fetch-Site", "same-origin");
+        }
+        return follow(request);
+    }
+
+    private static byte[] part(String name, String more, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
     }
 
     private Seen follow(HttpRequest.Builder request) {

@@ -2,16 +2,17 @@ package id.sigap.photo.likeness;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * How many copies are found, and how many strangers are taken for copies: over pictures made by chance of a fixed seed.
- * {@code main} prints the table of docs/adr/0068-evidence-guard.md.
  *
  * @param photos originals
  */
@@ -24,21 +25,22 @@ record LikenessMeasure(List<Likeness> photos) {
                 .toList());
     }
 
-    public static void main(String[] args) {
-        LikenessMeasure measure = of(Integer.parseInt(args[0]));
+    /** The share of each kind of so many copies that is found; printed, with the strangers beside them. */
+    Map<Copied, Double> table(int copies) {
+        Map<Copied, Double> table = new EnumMap<>(Copied.class);
         for (Copied how : Copied.values()) {
-            System.out.printf(Locale.ROOT, "%s %.3f%n", how, measure.found(how, Integer.parseInt(args[1])));
+            double found = found(how, copies);
+            System.out.printf(Locale.ROOT, "Likeness: of %d copies %s %.1f %% found%n", copies, how, 100 * found);
+            table.put(how, found);
         }
+        long pairs = (long) photos.size() * (photos.size() - 1);
         System.out.printf(
                 Locale.ROOT,
-                "strangers taken for copies %d, looked at %d, of %d pairs%n",
-                measure.strangers(false),
-                measure.strangers(true),
-                photosPairs(measure));
-    }
-
-    private static long photosPairs(LikenessMeasure measure) {
-        return (long) measure.photos.size() * (measure.photos.size() - 1);
+                "Likeness: of %d pairs of different streets %d taken for copies, %d looked at%n",
+                pairs,
+                strangers(false),
+                strangers(true));
+        return table;
     }
 
     /** The share of so many copies that are found by their keys, and seen to be near. */

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.testing.Beside;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A small part of what {@link LikenessMeasure} measures, with room for chance. */
+/** A small part of what {@link LikenessMeasure} measures, with room for chance; all of it is measured by {@code make long}. */
 @Beside
 class LikenessTest {
 
@@ -27,7 +30,22 @@ class LikenessTest {
     })
     void copiesAreFound(Copied how, double share) {
         double found = MEASURE.found(how, PHOTOS);
+        System.out.printf(Locale.ROOT, "Likeness: of %d copies %s %.1f %% found%n", PHOTOS, how, 100 * found);
         assertTrue(found >= share, how + ": " + found);
+    }
+
+    /** The table of docs/adr/0068-evidence-guard.md; below it nobody is to fall who makes marks anew. */
+    @Test
+    @Tag("long")
+    void theTableOfTheRecord() {
+        LikenessMeasure measure = LikenessMeasure.of(1_500);
+        Map<Copied, Double> found = measure.table(200);
+        assertTrue(found.get(Copied.RE_ENCODED) >= 0.98, found.toString());
+        assertTrue(found.get(Copied.RESIZED) >= 0.99, found.toString());
+        assertTrue(found.get(Copied.CROPPED) >= 0.95, found.toString());
+        assertTrue(found.get(Copied.RECOLOURED) >= 0.95, found.toString());
+        assertTrue(found.get(Copied.ALL_AT_ONCE) >= 0.85, found.toString());
+        assertEquals(0, measure.strangers(false));
     }
 
     @Test

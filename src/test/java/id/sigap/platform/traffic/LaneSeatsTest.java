@@ -69,6 +69,25 @@ class LaneSeatsTest {
         assertEquals(0, lane.taken());
     }
 
+    /** Two are asked on threads of their own, before either has left: it takes one to go for one to sit. */
+    @Test
+    void noMoreAreAskedForTheirSeatThanWait() {
+        LaneSeats lane = lane(3, 5, null);
+        for (String who : List.of("a", "b", "c")) {
+            enter(lane, who);
+        }
+        assertEquals(false, lane.isWanted());
+        enter(lane, "d");
+        assertEquals(List.of(true, false, false), List.of(lane.isWanted(), lane.isWanted(), lane.isWanted()));
+        taken.get(0).leave();
+        assertEquals("d sits", told.get(3));
+        assertEquals(false, lane.isWanted());
+        enter(lane, "e");
+        enter(lane, "f");
+        taken.get(1).leave();
+        assertEquals(List.of(true, false), List.of(lane.isWanted(), lane.isWanted()), "one went by themselves");
+    }
+
     @Test
     void nobodyWaitsForEver() throws Exception {
         LaneSeats lane = lane(1, 5, Duration.ofMillis(20));

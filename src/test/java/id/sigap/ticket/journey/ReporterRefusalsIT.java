@@ -5,13 +5,18 @@ import static id.sigap.testing.Journey.REPORTER;
 import static id.sigap.testing.Journey.TICKET_ADMIN;
 import static id.sigap.testing.Journey.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import id.sigap.testing.Api;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Stages;
 import id.sigap.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReporterRefusalsIT {
 
     private static final Stages STAGES = new Stages();
+
+    private static final String OFFERED = "actions { action until }";
 
     @AfterEach
     void today() {
@@ -46,11 +53,44 @@ class ReporterRefusalsIT {
     void aDisputeComesWithinFourteenDays() {
         Journey late = Journey.begun().done();
         Journey justInTime = Journey.begun().done();
+        assertEquals("2026-12-07", until(late.seen(REPORTER, OFFERED)));
         TestClock.set(Instant.parse("2026-12-07T16:59:59Z"));
         justInTime.step(REPORTER, "ticketDispute", "text: \"Puing kembali.\"");
         TestClock.advance(Duration.ofSeconds(1));
         assertEquals("DISPUTE_TOO_LATE", late.refused(REPORTER, "ticketDispute", "text: \"Puing kembali.\""));
         justInTime.step(TICKET_ADMIN, "ticketDecideDispute", "accept: true");
+        assertEquals("2026-12-07", until(late.seen(REPORTER, OFFERED)), "it is said when it was over");
+    }
+
+    /** That day is the one of the acceptance, but for a number that everybody knows. */
+    @Test
+    void whoSeesNoTimesIsNotToldUntilWhen() {
+        Journey report = Journey.begun().done();
+        JsonObject withPin = Api.anonymous()
+                .data(
+                        "query($n: String!, $p: String) { ticket(number: $n, pin: $p) { " + OFFERED + " } }",
+                        Map.of(
+                                "n",
+                                report.receipt().number(),
+                                "p",
+                                report.receipt().pin()))
+                .getJsonObject("ticket");
+        assertNull(until(withPin));
+    }
+
+    /** Of the offered dispute, and of nothing else. */
+    private static String until(JsonObject ticket) {
+        List<JsonObject> offered = ticket.getJsonArray("actions").stream()
+                .map(JsonObject.class::cast)
+                .toList();
+        offered.stream()
+                .filter(each -> !each.getString("action").equals("DISPUTE"))
+                .forEach(each -> assertNull(each.getString("until"), each.encode()));
+        return offered.stream()
+                .filter(each -> each.getString("action").equals("DISPUTE"))
+                .findFirst()
+                .orElseThrow()
+                .getString("until");
     }
 
     @Test

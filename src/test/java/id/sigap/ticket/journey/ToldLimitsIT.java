@@ -58,12 +58,24 @@ class ToldLimitsIT {
         assertEquals(
                 "PAUSE_OVER_CAP until",
                 report.refused("pengelola", "ticketPause", "until: \"" + last.plusDays(1) + why));
+        assertEquals(last.toString(), latest(report, "ticketPause", "until: \"" + last.plusDays(1) + why));
         report.step("pengelola", "ticketPause", "until: \"" + last + why);
         LocalDate agreed = TODAY.plusDays(limit("agreedDays"));
         assertEquals(
                 "DATE_OVER_CAP on",
                 report.refused("pengelola", "ticketAgreeDate", "on: \"" + agreed.plusDays(1) + why));
+        assertEquals(agreed.toString(), latest(report, "ticketAgreeDate", "on: \"" + agreed.plusDays(1) + why));
+        // Too early for this report: what is told is the last day of the calendar, and nothing of its deadline.
+        assertEquals(agreed.toString(), latest(report, "ticketAgreeDate", "on: \"" + TODAY.plusDays(1) + why));
+        assertEquals(null, latest(report, "ticketAgreeDate", "on: \"" + agreed + "\", reason: \"\""));
         report.step("pengelola", "ticketAgreeDate", "on: \"" + agreed + why);
+    }
+
+    private static String latest(Journey report, String mutation, String arguments) {
+        return report.call("pengelola", mutation, arguments)
+                .getJsonArray("userErrors")
+                .getJsonObject(0)
+                .getString("latest");
     }
 
     @Test

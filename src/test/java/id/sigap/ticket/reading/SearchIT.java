@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.sigap.promises.Promise;
 import id.sigap.promises.Shows;
 import id.sigap.testing.Api;
+import id.sigap.testing.CapturedLog;
 import id.sigap.testing.Journey;
 import id.sigap.testing.Redactions;
 import id.sigap.testing.Reports;
@@ -69,6 +70,23 @@ class SearchIT {
         Journey report = told("Di sini <script>lampion</script> dan <style> petromaks <b>padam, kata obor.");
         assertEquals(List.of(report.receipt().number()), found("tetangga", "publicTickets", text));
         hide(report);
+    }
+
+    /** The server takes no words of more than 2,047 bytes, and says so each time; we need no line for each such text. */
+    @Test
+    void aWordWithoutEndIsFoundByItsBeginningAndIsNoNews() {
+        try (CapturedLog log = new CapturedLog()) {
+            Journey report = told("Berteriak " + "ulé".repeat(800) + " ampun");
+            for (String text : List.of("uleuleul", "ampun berteriak")) {
+                assertEquals(List.of(report.receipt().number()), found("tetangga", "publicTickets", text));
+            }
+            hide(report);
+            assertEquals(
+                    List.of(),
+                    log.lines().stream()
+                            .filter(line -> line.contains("too long"))
+                            .toList());
+        }
     }
 
     @ParameterizedTest

@@ -84,6 +84,18 @@ class BulkIT {
                 List.of("FORBIDDEN", "NOT_FOUND"), Bulks.outcomes(Bulks.call("warga", "ticketsReceive", "", rows)));
     }
 
+    /** A client that mixed up its rows: each version is of its own report, however alike they are. */
+    @Test
+    void versionsOfEachOtherAreNoVersions() {
+        Journey one = Journey.begun();
+        Journey other = Journey.begun();
+        List<Map<String, Object>> rows = List.of(Bulks.seen(one, other.version()), Bulks.seen(other, one.version()));
+        assertEquals(
+                List.of("CONFLICT, WAITING", "CONFLICT, WAITING"),
+                Bulks.outcomes(Bulks.call(LURAH, "ticketsReceive", "", rows)));
+        assertEquals("WAITING", one.status());
+    }
+
     /** It goes with the other one, and so does what is told of it. */
     @Test
     void aReportThatIsMergedIsToldAsItIs() {

@@ -40,7 +40,8 @@ public class TicketPayload implements Payload {
                 TicketType.of(outcome.ticket(), book),
                 refusal == null
                         ? List.of()
-                        : UserError.all(new Problem(refusal.code(), refusal.field(), refusal.limit())));
+                        : UserError.all(
+                                new Problem(refusal.code(), refusal.field(), refusal.limit(), refusal.latest())));
     }
 
     static TicketPayload refused(Problem problem) {

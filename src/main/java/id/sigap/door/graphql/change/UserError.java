@@ -6,6 +6,7 @@ import id.sigap.door.graphql.reference.EmergencyNoticeType;
 import id.sigap.problem.Problem;
 import id.sigap.problem.ProblemCode;
 import id.sigap.reference.notice.EmergencyNotice;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -61,6 +62,11 @@ public class UserError {
     @Description("The limit that the text names: characters, or days from now.")
     public @Nullable Integer getMax() {
         return problem.limit() == 0 ? null : problem.limit();
+    }
+
+    @Description("The last day that is accepted, where the limit is one of days from today; in Asia/Jakarta.")
+    public @Nullable LocalDate getLatest() {
+        return problem.latest().orElse(null);
     }
 
     @Description("Of CATEGORY_IS_EMERGENCY: what to tell the person instead, and the number to call.")

@@ -159,6 +159,7 @@ final class RootRefusals {
     static Set<RuleCode> of(String root, Set<String> arguments) {
         Set<RuleCode> codes = EnumSet.noneOf(RuleCode.class);
         codes.addAll(BY_ROOT.getOrDefault(root, Set.of()));
+        codes.addAll(ListRefusals.of(root));
         codes.addAll(RegisterRefusals.of(root));
         codes.addAll(StatementRefusals.of(root));
         codes.addAll(EditRefusals.of(root));

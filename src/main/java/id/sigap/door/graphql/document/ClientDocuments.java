@@ -55,6 +55,11 @@ public final class ClientDocuments {
         return text;
     }
 
+    /** Whether it is the hash of that document. */
+    public static boolean isHash(String sha256, String text) {
+        return sha256.equals(sha256(text));
+    }
+
     static String hash(String id) {
         return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
     }

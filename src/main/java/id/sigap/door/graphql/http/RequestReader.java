@@ -63,16 +63,27 @@ final class RequestReader {
             require(isNothing(text) && id instanceof JsonString);
             return documents.named(((JsonString) id).getString());
         }
-        if (isNothing(text) && persistedQuery(extensions) instanceof JsonObject persisted) {
-            return Optional.ofNullable(persisted.get("sha256Hash"))
-                    .filter(JsonString.class::isInstance)
-                    .flatMap(hash -> documents.hashed(((JsonString) hash).getString()))
+        Optional<String> hash = hash(extensions);
+        if (isNothing(text) && persistedQuery(extensions) instanceof JsonObject) {
+            return hash.flatMap(documents::hashed)
                     .orElseThrow(() -> new Problem(ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED));
         }
         if (!(text instanceof JsonString query)) {
             throw invalid();
         }
+        // Nothing is registered by it: but a client that sends another document than it names has mixed up two of its
+        // own.
+        require(hash.isEmpty() || ClientDocuments.isHash(hash.get(), query.getString()));
         return documents.sent(query.getString());
+    }
+
+    /** By which clients of Apollo name a document, beside its text or without. */
+    private static Optional<String> hash(@Nullable JsonValue extensions) {
+        return persistedQuery(extensions) instanceof JsonObject persisted
+                ? Optional.ofNullable(persisted.get("sha256Hash"))
+                        .filter(JsonString.class::isInstance)
+                        .map(hash -> ((JsonString) hash).getString())
+                : Optional.empty();
     }
 
     /** @throws Problem {@code REQUEST_MALFORMED} */

@@ -71,7 +71,7 @@ public final class Selected {
         if (BESIDE.stream().anyMatch(field -> has(where + field))) {
             return TrailPart.WHOLE;
         }
-        if (has(where + "steps")) {
+        if (has(where + "steps") || has(where + "actions/until")) {
             return TrailPart.STEPS;
         }
         return has(where + "latestStep") ? TrailPart.LATEST : TrailPart.NONE;

@@ -135,7 +135,7 @@ public class TicketType extends TicketHead implements NodeType {
                 ? null
                 : view.availableActions().stream()
                         .sorted()
-                        .map(action -> new AvailableActionType(action, view.status()))
+                        .map(action -> new AvailableActionType(action, view))
                         .toList();
     }
 

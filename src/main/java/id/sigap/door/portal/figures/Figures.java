@@ -35,7 +35,8 @@ record Figures(
         List<Tile> tiles,
         Trend trend,
         List<Row> days,
-        List<Row> categories,
+        CountRows firstCategories,
+        CountRows otherCategories,
         List<Row> league,
         List<Row> unranked) {
 
@@ -48,6 +49,7 @@ record Figures(
         List<StatisticsView.Row> city = published.city().rows();
         FiguresView figures = city.get(city.size() - 1).figures();
         boolean first = city.size() == 1;
+        List<Row> categories = categories(published.categories(), book, visit.language(), written);
         return new Figures(
                 month,
                 written.month(month),
@@ -58,7 +60,8 @@ record Figures(
                 Tile.of(published.city(), visit),
                 Trend.of(published.city(), visit),
                 days(figures, written, visit),
-                categories(published.categories(), book, visit.language(), written),
+                CountRows.of(first(categories), visit),
+                CountRows.of(others(categories), visit),
                 league(published, true, book, written),
                 league(published, false, book, written));
     }
@@ -116,18 +119,18 @@ record Figures(
     }
 
     public List<Row> firstLeague() {
-        return league.subList(0, Math.min(SHORT, league.size()));
+        return first(league);
     }
 
     public List<Row> otherLeague() {
-        return league.subList(Math.min(SHORT, league.size()), league.size());
+        return others(league);
     }
 
-    public List<Row> firstCategories() {
-        return categories.subList(0, Math.min(SHORT, categories.size()));
+    private static List<Row> first(List<Row> rows) {
+        return rows.subList(0, Math.min(SHORT, rows.size()));
     }
 
-    public List<Row> otherCategories() {
-        return categories.subList(Math.min(SHORT, categories.size()), categories.size());
+    private static List<Row> others(List<Row> rows) {
+        return rows.subList(Math.min(SHORT, rows.size()), rows.size());
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param rows those with most reports first
  * @param approximate whether the borders of the map are guessed
  */
-record VillageMap(RawString svg, List<Step> steps, List<Row> rows, boolean approximate) {
+record VillageMap(RawString svg, List<Step> steps, CountRows rows, boolean approximate) {
 
     /** A step of the key. */
     record Step(int number, String range) {}
@@ -46,7 +46,7 @@ record VillageMap(RawString svg, List<Step> steps, List<Row> rows, boolean appro
                 IntStream.rangeClosed(1, steps.from().size())
                         .mapToObj(step -> new Step(step, steps.range(step, written)))
                         .toList(),
-                rows(villages, book, written, visit),
+                CountRows.of(rows(villages, book, written, visit), visit),
                 map.isApproximate());
     }
 

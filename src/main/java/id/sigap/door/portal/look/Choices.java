@@ -1,11 +1,13 @@
 package id.sigap.door.portal.look;
 
+import id.sigap.door.portal.form.Options;
 import id.sigap.door.portal.page.Visit;
 import id.sigap.problem.Language;
 import id.sigap.reference.Area;
 import id.sigap.reference.Category;
 import id.sigap.reference.GroupWords;
 import id.sigap.reference.ReferenceBook;
+import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +43,24 @@ record Choices(List<Group> categories, List<Group> areas) {
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    public RawString categoryOptions() {
+        return options(categories);
+    }
+
+    public RawString areaOptions() {
+        return options(areas);
+    }
+
+    private static RawString options(List<Group> groups) {
+        Options options = new Options();
+        groups.forEach(group -> {
+            options.group(group.name());
+            group.options().forEach(option -> options.option(option.value(), option.name(), option.chosen()));
+            options.end();
+        });
+        return options.whole();
     }
 
     private static String groupName(Category category, Language language) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Moves marks apart that would lie on each other: each as near to its place as it can be. */
 final class Spread {
 
-    private static final int APART = 66;
+    private static final int APART = 84;
     private static final int RING = 18;
     private static final int RINGS = 20;
     private static final int TURNS = 16;

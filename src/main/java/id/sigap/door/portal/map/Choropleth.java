@@ -4,6 +4,7 @@ import id.sigap.door.portal.chart.Svg;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /** The map with each urban village in one of five steps of one hue, the more the stronger. */
 public final class Choropleth {
@@ -32,7 +33,7 @@ public final class Choropleth {
             svg.text("title", words.told().apply(area.getKey())).close("path");
         }
         Layers.borders(svg, sheet);
-        Layers.names(svg, sheet, words.name());
+        Layers.names(svg, sheet, words.name(), UnaryOperator.identity());
         return svg.end();
     }
 }

@@ -33,7 +33,7 @@ public class CityMaps {
 
     /** After the reference data, and beside everything else: the first page is not to wait for it. */
     void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 3) StartupEvent started) {
-        Infrastructure.getDefaultWorkerPool().execute(this::now);
+        Infrastructure.getDefaultWorkerPool().execute(this::drawn);
     }
 
     /** Without keeping a thread that may not wait. */
@@ -42,11 +42,11 @@ public class CityMaps {
         List<Area> areas = areas();
         return last != null && last.areas().equals(areas)
                 ? Uni.createFrom().item(last.map())
-                : Uni.createFrom().item(this::now).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                : Uni.createFrom().item(this::drawn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** For threads that may wait. */
-    public synchronized CityMap now() {
+    public synchronized CityMap drawn() {
         List<Area> areas = areas();
         Drawn last = drawn;
         if (last != null && last.areas().equals(areas)) {

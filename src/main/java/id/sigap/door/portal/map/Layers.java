@@ -2,6 +2,7 @@ package id.sigap.door.portal.map;
 
 import id.sigap.door.portal.chart.Svg;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What every drawing of the city has besides its areas. */
 final class Layers {
@@ -39,7 +40,8 @@ final class Layers {
         }
     }
 
-    static void names(Svg svg, Sheet sheet, Function<String, String> name) {
+    /** @param moved where a name stands that would be under something */
+    static void names(Svg svg, Sheet sheet, Function<String, String> name, UnaryOperator<Sheet.Border> moved) {
         Sheet.Frame frame = sheet.frame();
         if (frame != null && frame.code() != null) {
             svg.text(
@@ -52,7 +54,8 @@ final class Layers {
                     "y",
                     frame.y() + frame.height() + NAME);
         }
-        sheet.borders()
+        sheet.borders().stream()
+                .map(moved)
                 .forEach(border -> svg.text(
                         "text", name.apply(border.code()), "class", "map-name", "x", border.x(), "y", border.y()));
     }

@@ -15,6 +15,14 @@ public final class PlacesMap {
 
     private static final int RADIUS = 28;
 
+    /** What is hit of a mark: 24 pixels and more where a map is drawn 288 pixels wide, which is the narrowest. */
+    private static final int HIT = 42;
+
+    /** How far from its place a name reaches, up and down; and half of each letter of it to both sides. */
+    private static final int NAME = 40;
+
+    private static final int HALF_LETTER = 10;
+
     private PlacesMap() {}
 
     /**
@@ -23,9 +31,23 @@ public final class PlacesMap {
      * @param spot where it is
      * @param shown where its mark stands: beside, if others are too near
      * @param mark a letter or two that stand in it
-     * @param link where it leads to
+     * @param link where it leads to; null if nowhere
      */
-    public record Place(Sheet.Spot spot, Sheet.Spot shown, String mark, String classes, String link, String told) {}
+    public record Place(
+            Sheet.Spot spot,
+            Sheet.Spot shown,
+            String mark,
+            String classes,
+            @Nullable String link,
+            String told) {
+
+        /** Below it, if a name would be under it. */
+        Sheet.Border clear(Sheet.Border name, String said) {
+            boolean covered = Math.abs(name.x() - shown.x()) < RADIUS + HALF_LETTER * said.length()
+                    && Math.abs(name.y() - shown.y()) < NAME;
+            return covered ? new Sheet.Border(name.code(), name.path(), name.x(), shown.y() + RADIUS + NAME) : name;
+        }
+    }
 
     /**
      * What is drawn of areas.
@@ -45,10 +67,18 @@ public final class PlacesMap {
             area(svg, area.getKey(), area.getValue(), areas);
         }
         Layers.borders(svg, sheet);
-        Layers.names(svg, sheet, areas.name());
+        Layers.names(svg, sheet, areas.name(), name -> clear(name, areas.name().apply(name.code()), places));
         places.forEach(place -> needle(svg, place));
         places.forEach(place -> place(svg, place));
         return svg.end();
+    }
+
+    private static Sheet.Border clear(Sheet.Border name, String said, List<Place> places) {
+        Sheet.Border at = name;
+        for (Place place : places) {
+            at = place.clear(at, said);
+        }
+        return at;
     }
 
     private static void area(Svg svg, String code, String path, Areas areas) {
@@ -78,9 +108,20 @@ public final class PlacesMap {
 
     private static void place(Svg svg, Place place) {
         Sheet.Spot at = place.shown();
-        svg.open("a", "href", place.link(), "tabindex", -1, "class", "map-place " + place.classes());
-        svg.text("title", place.told());
-        svg.leaf("circle", "cx", at.x(), "cy", at.y(), "r", RADIUS);
-        svg.text("text", place.mark(), "x", at.x(), "y", at.y()).close("a");
+        String link = place.link();
+        String name = link == null ? "g" : "a";
+        String classes = "map-place " + place.classes();
+        if (link == null) {
+            svg.open(name, "class", classes);
+        } else {
+            svg.open(name, "href", link, "tabindex", -1, "class", classes);
+            svg.text("title", place.told());
+            svg.leaf("circle", "class", "map-hit", "cx", at.x(), "cy", at.y(), "r", HIT);
+        }
+        svg.leaf("circle", "class", "map-dot", "cx", at.x(), "cy", at.y(), "r", RADIUS);
+        if (!place.mark().isEmpty()) {
+            svg.text("text", place.mark(), "x", at.x(), "y", at.y());
+        }
+        svg.close(name);
     }
 }

@@ -39,14 +39,14 @@ class Assets {
             "send",
             "print");
 
-    private static final List<String> SCRIPTS =
-            List.of("page", "theme-switch", "errors", "once", "keep", "session", "photos", "offline", "look", "send");
+    private static final List<String> SCRIPTS = List.of(
+            "page", "theme-switch", "errors", "once", "keep", "session", "photos", "upload", "offline", "look", "send");
 
-    private volatile Built built = Built.now();
+    private volatile Built built = Built.anew();
 
     private record Built(Asset sheet, Asset theme, Asset script, Asset icon) {
 
-        static Built now() {
+        static Built anew() {
             return new Built(
                     Asset.of("portal", "css", "text/css; charset=utf-8", joined("css/", SHEETS, ".css")),
                     Asset.of("theme", "js", "text/javascript; charset=utf-8", joined("js/", List.of("theme"), ".js")),
@@ -75,7 +75,7 @@ class Assets {
     /** While somebody works on them they are read each time. */
     private Built current() {
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-            built = Built.now();
+            built = Built.anew();
         }
         return built;
     }

@@ -65,7 +65,7 @@ class ErrorPage {
         return problem.retryAfter().isPresent() ? problem.retryAfter().getAsLong() : null;
     }
 
-    private static String kind(ProblemCode code) {
+    static String kind(ProblemCode code) {
         return switch (PageStatus.of(code)) {
             case 404 -> "missing";
             case 429 -> "limited";

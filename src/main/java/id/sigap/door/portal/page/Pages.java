@@ -23,6 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +98,15 @@ public class Pages {
     }
 
     private void carryOut(RoutingContext ctx, String name, Function<Visit, Uni<Page>> work) {
-        answer(ctx, name, visit -> lanes.seated(Traffic.CITIZENS, () -> work.apply(visit))
+        answer(ctx, name, visit -> seated(() -> work.apply(visit)));
+    }
+
+    /** Work of a citizens' seat, as long as a call may take: of an upload, what follows when all of it has come. */
+    public Uni<Page> seated(Supplier<Uni<Page>> work) {
+        return lanes.seated(Traffic.CITIZENS, work)
                 .ifNoItem()
                 .after(waits.call())
-                .fail());
+                .fail();
     }
 
     private void answer(RoutingContext ctx, String name, Function<Visit, Uni<Page>> work) {

@@ -1,5 +1,6 @@
 package id.sigap.door.portal.send;
 
+import id.sigap.door.portal.form.FormKeys;
 import id.sigap.door.portal.page.Page;
 import id.sigap.door.portal.page.Section;
 import id.sigap.door.portal.page.Visit;
@@ -19,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Choosing {
 
+    private static final int NOT_FOUND = 404;
+
     private final ReferenceData reference;
+    private final EveryChoice every;
     private final StepPages pages;
-    private final Keys keys;
+    private final FormKeys keys;
     private final Clock clock;
 
-    Choosing(ReferenceData reference, StepPages pages, Keys keys, Clock clock) {
+    Choosing(ReferenceData reference, EveryChoice every, StepPages pages, FormKeys keys, Clock clock) {
         this.reference = reference;
+        this.every = every;
         this.pages = pages;
         this.keys = keys;
         this.clock = clock;
@@ -35,21 +40,19 @@ class Choosing {
     Uni<Page> begin(Visit visit) {
         Optional<String> chosen = visit.query("kategori");
         return chosen.isEmpty()
-                ? Uni.createFrom().item(choose(visit, visit.query("cari").orElse(null), null, null))
+                ? choose(visit, visit.query("cari").orElse(null), null, null)
                 : take(visit, chosen.get(), null);
     }
 
     /** Another category for what was filled in already. */
     Uni<Page> again(Visit visit, Draft draft) {
         String chosen = visit.form().text("pilih");
-        return chosen.isBlank()
-                ? Uni.createFrom().item(choose(visit, visit.form().given("cari"), null, draft))
-                : take(visit, chosen, draft);
+        return chosen.isBlank() ? choose(visit, visit.form().given("cari"), null, draft) : take(visit, chosen, draft);
     }
 
     /** Of a draft that cannot be gone on with as it is. */
-    Page anew(Visit visit, Draft draft) {
-        return choose(visit, null, visit.say("send_category_closed"), draft).withStatus(StepPages.REFUSED);
+    Uni<Page> anew(Visit visit, Draft draft) {
+        return closed(visit, draft, StepPages.REFUSED);
     }
 
     private Uni<Page> take(Visit visit, String category, @Nullable Draft before) {
@@ -62,9 +65,7 @@ class Choosing {
                     .item(Page.of(SendTemplates.emergency(visit.frame(Section.SEND), emergency, steps.name(category))));
         }
         if (!steps.isOffered(category)) {
-            return Uni.createFrom()
-                    .item(choose(visit, null, visit.say("send_category_closed"), before)
-                            .withStatus(before == null ? NOT_FOUND : StepPages.REFUSED));
+            return closed(visit, before, before == null ? NOT_FOUND : StepPages.REFUSED);
         }
         String version = steps.version(category);
         Draft draft = before == null
@@ -73,12 +74,17 @@ class Choosing {
         return pages.next(visit, draft, steps);
     }
 
-    private static final int NOT_FOUND = 404;
+    private Uni<Page> closed(Visit visit, @Nullable Draft before, int status) {
+        return choose(visit, null, visit.say("send_category_closed"), before).map(page -> page.withStatus(status));
+    }
 
-    private Page choose(Visit visit, @Nullable String sought, @Nullable String alert, @Nullable Draft draft) {
-        Choices choices = new Choices(reference.book(), LocalDate.now(clock));
+    private Uni<Page> choose(Visit visit, @Nullable String sought, @Nullable String alert, @Nullable Draft draft) {
+        ReferenceBook book = reference.book();
+        LocalDate today = LocalDate.now(clock);
+        Choices choices = new Choices(book, today);
         List<Choices.Choice> found = sought == null ? List.of() : choices.found(sought);
-        return Page.of(SendTemplates.choose(
-                visit.frame(Section.SEND), new Chosen(choices.usual(), choices.groups(), sought, found, alert, draft)));
+        return every.html(visit, book, today, draft != null)
+                .map(all -> Page.of(SendTemplates.choose(
+                        visit.frame(Section.SEND), new Chosen(choices.usual(), all, sought, found, alert, draft))));
     }
 }

@@ -1,12 +1,11 @@
 package id.sigap.door.portal.send;
 
+import id.sigap.door.portal.form.PhotoField;
 import id.sigap.door.portal.page.Form;
 import id.sigap.door.portal.send.Draft.Spot;
 import id.sigap.door.portal.send.Draft.Who;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The names of the fields, as the API calls what they become, and how a draft is read from them. */
 final class DraftForm {
@@ -24,7 +23,7 @@ final class DraftForm {
 
     static final String ADDRESS = "place.address";
     static final String DESCRIPTION = "description";
-    static final String PHOTO = "photos";
+    static final String PHOTO = PhotoField.NAME;
     static final String OPEN = "public";
     static final String REACHABLE = "reporter";
     static final String NAME = "reporter.name";
@@ -36,9 +35,6 @@ final class DraftForm {
     /** Nobody asks more; the use case says how many a category may. */
     private static final int ANSWERS = 50;
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-
     private DraftForm() {}
 
     static Draft read(Form form) {
@@ -49,7 +45,7 @@ final class DraftForm {
                 answers(form),
                 new Spot(form.text(LATITUDE), form.text(LONGITUDE), area(form), form.text(ADDRESS)),
                 form.text(DESCRIPTION),
-                photos(form.all(PHOTO)),
+                PhotoField.ids(form.all(PHOTO)),
                 new Who(
                         form.text(OPEN).equals(YES),
                         form.text(REACHABLE).equals(YES),
@@ -57,11 +53,6 @@ final class DraftForm {
                         form.text(PHONE),
                         form.text(EMAIL)),
                 form.text(REVIEWED).equals(YES));
-    }
-
-    /** What is no id of ours names no photo; each once. */
-    static List<String> photos(List<String> ids) {
-        return ids.stream().filter(id -> ID.matcher(id).matches()).distinct().toList();
     }
 
     private static String area(Form form) {

@@ -25,6 +25,9 @@ final class Places {
 
     static final int WHOLE_CITY = WIDTHS.size();
 
+    /** How far below its place a name is written, and a little. */
+    private static final int BELOW = 56;
+
     /** What a push on an arrow moves the pin by: so many of it cross the map. */
     private static final int PUSHES = 12;
 
@@ -48,7 +51,17 @@ final class Places {
     record District(String name, List<Village> villages) {}
 
     /** A name on the map. */
-    record Label(String name, Sheet.Spot spot) {}
+    record Label(String name, Sheet.Spot spot) {
+
+        /** Whether all of it is on the sheet; its letters are some 18 units wide. */
+        boolean isWhole(Sheet sheet) {
+            int half = 9 * name.length();
+            return spot.x() > half
+                    && spot.x() < sheet.width() - half
+                    && spot.y() > 0
+                    && spot.y() < sheet.height() - BELOW;
+        }
+    }
 
     /**
      * What is seen of the map.
@@ -98,6 +111,7 @@ final class Places {
                 .filter(area -> area.label() != null && sheet.spot(Objects.requireNonNull(area.label())) != null)
                 .map(area -> new Label(
                         area.name(), Objects.requireNonNull(sheet.spot(Objects.requireNonNull(area.label())))))
+                .filter(label -> label.isWhole(sheet))
                 .toList();
     }
 

@@ -1,28 +1,19 @@
 package id.sigap.door.portal.send;
 
+import id.sigap.door.portal.form.FormPhotos;
+import id.sigap.door.portal.form.PhotoField;
 import id.sigap.door.portal.page.Form;
 import id.sigap.door.portal.page.FormErrors;
 import id.sigap.door.portal.page.Page;
 import id.sigap.door.portal.page.Visit;
-import id.sigap.problem.Problem;
-import id.sigap.ticket.UploadView;
 import id.sigap.ticket.intake.IntakeCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What happens to a page that was filled in: on, back, to where something is mended, or what its own buttons do. */
 @ApplicationScoped
 class SendFlow {
-
-    /** The button that was pushed; none says to go on. */
-    static final String BUTTON = "ke";
-
-    private static final int MEGABYTE = 1_048_576;
 
     private static final String BACK = "kembali";
     private static final String CHANGE = "ubah-";
@@ -31,8 +22,6 @@ class SendFlow {
     static final String ON = "lanjut";
     private static final String LANGUAGE = "bahasa";
     private static final String NO_PLACE = "lewati";
-    private static final String UPLOAD = "unggah";
-    private static final String REMOVE = "hapus-";
 
     private final StepPages pages;
     private final Choosing choosing;
@@ -52,9 +41,7 @@ class SendFlow {
         Draft draft = DraftForm.read(visit.form());
         String button = button(visit.form());
         if (!pages.steps().isOffered(draft.category()) || button.equals(CHANGE_CATEGORY)) {
-            return button.equals(CHANGE_CATEGORY)
-                    ? choosing.again(visit, draft)
-                    : Uni.createFrom().item(choosing.anew(visit, draft));
+            return button.equals(CHANGE_CATEGORY) ? choosing.again(visit, draft) : choosing.anew(visit, draft);
         }
         if (button.startsWith(CHANGE)) {
             return Step.at(button.substring(CHANGE.length()))
@@ -76,47 +63,13 @@ class SendFlow {
     }
 
     /** A page that came with a photo, or without one. */
-    Uni<Page> told(Visit visit, Photos.Taken taken) {
-        Draft sent = DraftForm.read(visit.form());
-        String button = button(visit.form());
-        String photo = taken.photo();
-        Draft draft = photo == null ? sent : sent.showing(DraftForm.photos(plus(sent.photos(), photo)));
-        Problem problem = taken.problem();
-        if (problem != null) {
-            String said = taken.isTooLarge()
-                    ? visit.say("send_photo_large", UploadView.LARGEST_BYTES / MEGABYTE)
-                    : problem.text().in(visit.language());
-            return pages.refused(visit, Step.TELL, draft, FormErrors.none().add(DraftForm.PHOTO, said));
+    Uni<Page> told(Visit visit, FormPhotos.Taken taken) {
+        String wrong = taken.wrong(visit);
+        Draft draft = DraftForm.read(visit.form());
+        if (wrong != null) {
+            return pages.refused(visit, Step.TELL, draft, FormErrors.none().add(PhotoField.NAME, wrong));
         }
-        if (button.startsWith(REMOVE)) {
-            String removed = button.substring(REMOVE.length());
-            return pages.show(
-                    visit,
-                    Step.TELL,
-                    draft.showing(draft.photos().stream()
-                            .filter(id -> !id.equals(removed))
-                            .toList()));
-        }
-        if (button.equals(UPLOAD)) {
-            return photo != null
-                    ? pages.show(visit, Step.TELL, draft)
-                    : pages.refused(
-                            visit,
-                            Step.TELL,
-                            draft,
-                            FormErrors.none().add(DraftForm.PHOTO, visit.say("send_photo_none")));
-        }
-        return answer(visit.with(withPhotos(visit.form(), draft)), Step.TELL);
-    }
-
-    private static List<String> plus(List<String> photos, String one) {
-        return Stream.concat(photos.stream(), Stream.of(one)).toList();
-    }
-
-    private static Form withPhotos(Form form, Draft draft) {
-        Map<String, List<String>> fields = new LinkedHashMap<>(form.fields());
-        fields.put(DraftForm.PHOTO, draft.photos());
-        return new Form(fields);
+        return taken.stays() ? pages.show(visit, Step.TELL, draft) : answer(visit, Step.TELL);
     }
 
     private Uni<Page> back(Visit visit, Step step, Draft draft) {
@@ -148,7 +101,8 @@ class SendFlow {
         });
     }
 
+    /** The button that was pushed; none says to go on. */
     private static String button(Form form) {
-        return form.text(BUTTON);
+        return form.text(FormPhotos.BUTTON);
     }
 }

@@ -1,5 +1,6 @@
 package id.sigap.door.portal.send;
 
+import id.sigap.door.portal.form.FormPhotos;
 import id.sigap.door.portal.page.Page;
 import id.sigap.door.portal.page.Pages;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +20,9 @@ class SendRoute {
     private final Pages pages;
     private final Choosing choosing;
     private final SendFlow flow;
-    private final Photos photos;
+    private final FormPhotos photos;
 
-    SendRoute(Pages pages, Choosing choosing, SendFlow flow, Photos photos) {
+    SendRoute(Pages pages, Choosing choosing, SendFlow flow, FormPhotos photos) {
         this.pages = pages;
         this.choosing = choosing;
         this.flow = flow;
@@ -33,20 +34,20 @@ class SendRoute {
         pages.post(
                 router,
                 PATH + "/masalah",
-                "send_category",
+                "send-category",
                 visit -> choosing.again(visit, DraftForm.read(visit.form())));
         for (Step step : Step.values()) {
             if (step == Step.TELL) {
-                pages.upload(router, step.address(), "send_tell", visit -> photos.take(visit)
-                        .chain(taken -> flow.told(visit.with(taken.sent().form()), taken)));
+                pages.upload(router, step.address(), "send-tell", visit -> photos.take(visit)
+                        .chain(taken -> flow.told(visit.with(taken.form()), taken)));
             } else {
-                pages.post(router, step.address(), "send_" + step.path(), visit -> flow.answer(visit, step));
+                pages.post(router, step.address(), "send-" + step.path(), visit -> flow.answer(visit, step));
             }
             // Whoever reads such an address was on the page that answered a form, and has come back without it.
-            pages.get(router, step.address(), "send_again", visit -> Uni.createFrom()
+            pages.get(router, step.address(), "send-again", visit -> Uni.createFrom()
                     .item(Page.to(PATH)));
         }
-        pages.get(router, PATH + "/masalah", "send_again", visit -> Uni.createFrom()
+        pages.get(router, PATH + "/masalah", "send-again", visit -> Uni.createFrom()
                 .item(Page.to(PATH)));
     }
 }

@@ -1,12 +1,16 @@
 package id.sigap.door.portal.send;
 
+import id.sigap.door.portal.form.Options;
+import id.sigap.door.portal.form.PhotoField;
 import id.sigap.door.portal.page.Frame;
+import id.sigap.door.portal.page.Markup;
 import id.sigap.problem.LocalizedText;
 import id.sigap.reference.notice.EmergencyNotice;
 import id.sigap.reference.question.Question;
 import id.sigap.reference.question.QuestionKind;
 import id.sigap.ticket.TicketView;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +24,14 @@ final class SendTemplates {
     /**
      * What the page is told on which a category is looked for.
      *
+     * @param everything all kinds there are
      * @param sought as it was typed; null if nothing was looked for
      * @param alert what was wrong with the one that was chosen
      * @param draft what was filled in before, if it is only the category that changes
      */
     record Chosen(
             List<Choices.Choice> usual,
-            List<Choices.Group> groups,
+            RawString everything,
             @Nullable String sought,
             List<Choices.Choice> found,
             @Nullable String alert,
@@ -89,13 +94,41 @@ final class SendTemplates {
             return ours().equals(code);
         }
 
-        public boolean isListed(String code) {
-            return listed() && area.equals(code);
+        /** Each urban village that is seen; the one that is chosen lies over its neighbours. */
+        public RawString drawnAreas() {
+            Markup markup = new Markup();
+            String ours = ours();
+            map.sheet().areas().forEach((code, path) -> {
+                if (!code.equals(ours)) {
+                    markup.tags("<path d=\"").text(path).tags("\"/>");
+                }
+            });
+            String chosen = map.sheet().areas().get(ours);
+            return (chosen == null
+                            ? markup
+                            : markup.tags("<path class=\"send-area-ours\" d=\"")
+                                    .text(chosen)
+                                    .tags("\"/>"))
+                    .whole();
+        }
+
+        /** The list of all of them. */
+        public RawString options() {
+            String chosen = listed() ? area : "";
+            Options options = new Options();
+            all.forEach(district -> {
+                options.group(district.name());
+                district.villages()
+                        .forEach(village -> options.option(
+                                village.code(), village.name(), village.code().equals(chosen)));
+                options.end();
+            });
+            return options.whole();
         }
     }
 
     /** What the page is told on which is written and shown what is wrong. */
-    record Told(int longest, int photos, int photoMegabytes, String uploadKey) {
+    record Told(int longest, PhotoField photos) {
 
         /** What a browser cuts off: far more than is taken, so that it is told in words. */
         public int cut() {
@@ -146,6 +179,8 @@ final class SendTemplates {
             List<String> leftOut) {}
 
     static native TemplateInstance choose(Frame frame, Chosen chosen);
+
+    static native TemplateInstance everything(List<Choices.Group> groups, boolean changing);
 
     static native TemplateInstance emergency(Frame frame, EmergencyNotice notice, LocalizedText name);
 

@@ -1,5 +1,6 @@
 package id.sigap.door.portal.send;
 
+import id.sigap.door.portal.form.FormKeys;
 import id.sigap.door.portal.page.Page;
 import id.sigap.door.portal.page.Section;
 import id.sigap.door.portal.page.Visit;
@@ -34,7 +35,7 @@ class Sending {
     private final Reviewing reviewing;
     private final StepPages pages;
     private final ReferenceData reference;
-    private final Keys keys;
+    private final FormKeys keys;
     private final Incidents incidents;
     private final Duration longest;
 
@@ -43,7 +44,7 @@ class Sending {
             Reviewing reviewing,
             StepPages pages,
             ReferenceData reference,
-            Keys keys,
+            FormKeys keys,
             Incidents incidents,
             WaitSettings waits) {
         this.intake = intake;

@@ -1,5 +1,8 @@
 package id.sigap.door.portal.send;
 
+import id.sigap.door.portal.form.FormKeys;
+import id.sigap.door.portal.form.FormPhotos;
+import id.sigap.door.portal.form.PhotoField;
 import id.sigap.door.portal.map.CityMap;
 import id.sigap.door.portal.map.CityMaps;
 import id.sigap.door.portal.page.FormErrors;
@@ -37,14 +40,12 @@ class StepPages {
     /** Understood, and refused for what it says. */
     static final int REFUSED = 422;
 
-    private static final int MEGABYTE = 1_048_576;
-
     private final ReferenceData reference;
     private final CityMaps maps;
     private final Nearby nearby;
     private final Reviewing reviewing;
     private final TicketLimits limits;
-    private final Keys keys;
+    private final FormKeys keys;
     private final Clock clock;
 
     StepPages(
@@ -53,7 +54,7 @@ class StepPages {
             Nearby nearby,
             Reviewing reviewing,
             TicketLimits limits,
-            Keys keys,
+            FormKeys keys,
             Clock clock) {
         this.reference = reference;
         this.maps = maps;
@@ -110,8 +111,8 @@ class StepPages {
             case SIMILAR -> forward(visit, step, draft);
             case TELL ->
                 limits.of(visit.viewer())
-                        .map(most -> Page.of(
-                                SendTemplates.tell(frame, steps.shell(step, draft, errors, alert), told(most))));
+                        .map(most -> Page.of(SendTemplates.tell(
+                                frame, steps.shell(step, draft, errors, alert), told(most, draft, errors))));
             case WHO ->
                 Uni.createFrom().item(Page.of(SendTemplates.who(frame, steps.shell(step, draft, errors, alert))));
             case REVIEW -> reviewing.page(visit, draft, steps);
@@ -147,8 +148,10 @@ class StepPages {
         return Page.of(SendTemplates.place(visit.frame(Section.SEND), shell, placed));
     }
 
-    private Told told(LimitsView most) {
-        return new Told(most.description(), most.photos(), most.photoBytes() / MEGABYTE, keys.next());
+    private Told told(LimitsView most, Draft draft, FormErrors errors) {
+        PhotoField photos = new PhotoField(
+                DraftForm.PHOTO, draft.photos(), FormPhotos.most(most), keys.next(), errors.of(DraftForm.PHOTO));
+        return new Told(most.description(), photos);
     }
 
     private Page similar(Visit visit, Draft draft, List<TicketView> found) {

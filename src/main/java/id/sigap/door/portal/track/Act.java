@@ -56,6 +56,15 @@ enum Act {
         return path + "-teks";
     }
 
+    public String photoField() {
+        return path + "-foto";
+    }
+
+    /** Whether photos may show what its text says. */
+    public boolean withPhotos() {
+        return this == COMPLETE || this == DISPUTE;
+    }
+
     /** Letters that its text may have. */
     public int longest() {
         return this == COMPLETE ? 4_000 : 2_000;

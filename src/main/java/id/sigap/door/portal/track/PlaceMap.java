@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a report is, as far as its reader may know: the urban villages around it. Beside it stands the same in words. */
 final class PlaceMap {
 
-    private static final double METRES = 3_000;
+    private static final double METRES = 5_000;
 
     private PlaceMap() {}
 
@@ -32,6 +32,6 @@ final class PlaceMap {
                     case REJECTED -> "map-refused";
                     default -> "map-work";
                 };
-        return PlacesMap.svg(sheet, areas, List.of(new PlacesMap.Place(spot, spot, "", look, "#tempat", "")));
+        return PlacesMap.svg(sheet, areas, List.of(new PlacesMap.Place(spot, spot, "", look, null, "")));
     }
 }

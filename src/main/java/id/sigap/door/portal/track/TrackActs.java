@@ -1,5 +1,7 @@
 package id.sigap.door.portal.track;
 
+import id.sigap.door.portal.form.FormPhotos;
+import id.sigap.door.portal.form.PhotoField;
 import id.sigap.door.portal.page.Form;
 import id.sigap.door.portal.page.FormErrors;
 import id.sigap.door.portal.page.Frame;
@@ -25,7 +27,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +43,17 @@ class TrackActs {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance again(Frame frame, String number, Act act, Typed typed);
+        static native TemplateInstance again(Frame frame, String number, Act act, Typed typed, PhotoField.Most most);
     }
+
+    private static final int REFUSED = 422;
 
     private final Pages pages;
     private final TrackPage track;
     private final PinKeeper pins;
     private final TicketReports reports;
     private final TicketHandling handling;
+    private final FormPhotos photos;
     private final RateLimit limit;
 
     TrackActs(
@@ -55,12 +62,14 @@ class TrackActs {
             PinKeeper pins,
             TicketReports reports,
             TicketHandling handling,
+            FormPhotos photos,
             RateLimit limit) {
         this.pages = pages;
         this.track = track;
         this.pins = pins;
         this.reports = reports;
         this.handling = handling;
+        this.photos = photos;
         this.limit = limit;
     }
 
@@ -69,12 +78,18 @@ class TrackActs {
         pages.post(router, "/lacak/tutup", "track-close", this::close);
         for (Act act : Act.values()) {
             String name = "track-" + act.name().toLowerCase(Locale.ROOT);
-            pages.post(router, "/lacak/" + act.path(), name, visit -> act(visit, act));
+            String path = PinKeeper.PATH + "/" + act.path();
+            if (act.withPhotos()) {
+                pages.upload(router, path, name, visit -> photos.take(visit)
+                        .chain(taken -> pages.seated(() -> withPhotos(visit.with(taken.form()), act, taken))));
+            } else {
+                pages.post(router, path, name, visit -> act(visit, act));
+            }
         }
     }
 
     private Uni<Page> open(Visit visit) {
-        String number = visit.form().text("nomor").strip();
+        String number = number(visit);
         @Nullable GivenPin pin = GivenPin.of(visit.form().text("pin"), visit.network());
         if (pin == null) {
             FormErrors errors = FormErrors.none().add("pin", visit.say("track_pin_missing"));
@@ -93,18 +108,43 @@ class TrackActs {
     }
 
     private Uni<Page> close(Visit visit) {
-        String number = visit.form().text("nomor").strip();
+        String number = number(visit);
         return Uni.createFrom().item(Page.to(TrackPage.address(number, "tutup")).with(pins.forget(visit, number)));
+    }
+
+    /** The photo came before anything else is asked: whatever is wrong, it is kept with the words. */
+    private Uni<Page> withPhotos(Visit visit, Act act, FormPhotos.Taken taken) {
+        String wrong = taken.wrong(visit);
+        if (wrong == null && !taken.stays()) {
+            return act(visit, act);
+        }
+        FormErrors errors = FormErrors.none();
+        if (wrong != null) {
+            errors.add(act.photoField(), wrong);
+        }
+        @Nullable GivenPin pin = pin(visit);
+        return pin == null ? again(visit, act, pinMissing(visit, errors)) : shown(visit, act, pin, errors);
+    }
+
+    private @Nullable GivenPin pin(Visit visit) {
+        @Nullable GivenPin typed = GivenPin.of(visit.form().text("pin"), visit.network());
+        return typed == null ? pins.of(visit, number(visit)) : typed;
+    }
+
+    private static String number(Visit visit) {
+        return visit.form().text("nomor").strip();
+    }
+
+    private static FormErrors pinMissing(Visit visit, FormErrors errors) {
+        return errors.add("pin", visit.say(visit.form().has("pin") ? "track_pin_missing" : "track_pin_over"));
     }
 
     private Uni<Page> act(Visit visit, Act act) {
         Form form = visit.form();
-        String number = form.text("nomor").strip();
-        @Nullable GivenPin typedPin = GivenPin.of(form.text("pin"), visit.network());
-        @Nullable GivenPin pin = typedPin == null ? pins.of(visit, number) : typedPin;
+        String number = number(visit);
+        @Nullable GivenPin pin = pin(visit);
         if (pin == null) {
-            String key = form.has("pin") ? "track_pin_missing" : "track_pin_over";
-            return Uni.createFrom().item(again(visit, number, act, "pin", visit.say(key)));
+            return again(visit, act, pinMissing(visit, FormErrors.none()));
         }
         return Uni.createFrom()
                 .deferred(() -> {
@@ -118,12 +158,12 @@ class TrackActs {
                     return Page.to(TrackPage.address(number, act.path())).with(pins.keep(visit, number, pin));
                 })
                 .onFailure(TrackActs::isToldInPlace)
-                .recoverWithUni(failure -> told(visit, act, number, pin, (Problem) failure));
+                .recoverWithUni(failure -> told(visit, act, pin, (Problem) failure));
     }
 
     private Uni<@Nullable ProblemCode> done(Visit visit, Act act, TicketRef ref, Form form) {
         @Nullable String text = form.given("teks");
-        TicketCommand command = act.command().withNote(text);
+        TicketCommand command = act.command().withNote(text).withPhotos(act.withPhotos() ? photos(form) : List.of());
         return switch (act) {
             case COMMENT ->
                 reports.comment(visit.viewer(), ref, form.text("teks"), form.given("kunci"))
@@ -141,6 +181,12 @@ class TrackActs {
 
     private static @Nullable ProblemCode refusal(OutcomeView outcome) {
         return outcome.refusal() == null ? null : outcome.refusal().code();
+    }
+
+    private static List<UUID> photos(Form form) {
+        return PhotoField.ids(form.all(PhotoField.NAME)).stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static @Nullable Location place(Form form) {
@@ -165,28 +211,38 @@ class TrackActs {
                 };
     }
 
-    /** The form once more, with what stood in it, on the report's own page; where that is not to be seen, by itself. */
-    private Uni<Page> told(Visit visit, Act act, String number, GivenPin pin, Problem problem) {
+    /** What was refused, at the field that it is about. */
+    private Uni<Page> told(Visit visit, Act act, GivenPin pin, Problem problem) {
+        FormErrors errors = FormErrors.none();
         if (problem.code() == ProblemCode.NOT_FOUND) {
-            return Uni.createFrom().item(again(visit, number, act, "pin", visit.say("track_pin_wrong")));
+            return again(visit, act, errors.add("pin", visit.say("track_pin_wrong")));
         }
-        String field = act.path() + "-" + (act == Act.RATE && isAboutStars(problem) ? "bintang" : "teks");
-        FormErrors errors = FormErrors.none().add(field, problem.text().in(visit.language()));
+        errors.add(field(act, problem.code()), problem.text().in(visit.language()));
+        return shown(visit, act, pin, errors);
+    }
+
+    private static String field(Act act, ProblemCode code) {
+        return switch (code) {
+            case STARS_OUT_OF_RANGE -> act == Act.RATE ? act.path() + "-bintang" : act.textField();
+            case PHOTO_UNKNOWN, PHOTO_TOO_MANY -> act.withPhotos() ? act.photoField() : act.textField();
+            default -> act.textField();
+        };
+    }
+
+    /** The form once more, with what stood in it, on the report's own page; where that is not to be seen, by itself. */
+    private Uni<Page> shown(Visit visit, Act act, GivenPin pin, FormErrors errors) {
         Typed typed = new Typed(act, visit.form(), errors, track.newKey());
-        return track.report(visit, number, pin, typed)
-                .map(page -> page.withStatus(422))
+        return track.report(visit, number(visit), pin, typed)
+                .map(page -> errors.any() ? page.withStatus(REFUSED) : page)
                 .onFailure(failure -> TrackPage.isMissing(failure) || TrackPage.isNoNumber(failure))
-                .recoverWithItem(() -> again(visit, number, act, "pin", visit.say("track_pin_wrong")));
+                .recoverWithUni(() -> again(visit, act, FormErrors.none().add("pin", visit.say("track_pin_wrong"))));
     }
 
-    private static boolean isAboutStars(Problem problem) {
-        return problem.code() == ProblemCode.STARS_OUT_OF_RANGE;
-    }
-
-    private Page again(Visit visit, String number, Act act, String field, String text) {
-        Typed typed = new Typed(act, visit.form(), FormErrors.none().add(field, text), track.newKey());
-        return Page.of(Templates.again(visit.frame(Section.TRACK), number, act, typed))
-                .forOneReader()
-                .withStatus(422);
+    private Uni<Page> again(Visit visit, Act act, FormErrors errors) {
+        Typed typed = new Typed(act, visit.form(), errors, track.newKey());
+        return photos.most(visit)
+                .map(most -> Page.of(Templates.again(visit.frame(Section.TRACK), number(visit), act, typed, most))
+                        .forOneReader()
+                        .withStatus(REFUSED));
     }
 }

@@ -1,5 +1,8 @@
 package id.sigap.door.portal.track;
 
+import id.sigap.door.portal.form.FormKeys;
+import id.sigap.door.portal.form.FormPhotos;
+import id.sigap.door.portal.form.PhotoField;
 import id.sigap.door.portal.map.CityMaps;
 import id.sigap.door.portal.page.FormErrors;
 import id.sigap.door.portal.page.Frame;
@@ -26,8 +29,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /lacak}: a report by its number. With the PIN, kept for a while, it is its reporter's page. */
@@ -44,7 +45,7 @@ class TrackPage {
         static native TemplateInstance track(Frame frame, String number, FormErrors errors);
 
         static native TemplateInstance report(
-                Frame frame, Report report, Typed typed, @Nullable String done, long keptSeconds);
+                Frame frame, Report report, Typed typed, PhotoField.Most most, @Nullable String done, long keptSeconds);
 
         static native TemplateInstance missing(Frame frame, String number, FormErrors errors, boolean refused);
     }
@@ -55,7 +56,8 @@ class TrackPage {
     private final CityMaps maps;
     private final PinKeeper pins;
     private final RateLimit limit;
-    private final RandomGenerator random;
+    private final FormPhotos photos;
+    private final FormKeys keys;
 
     TrackPage(
             Pages pages,
@@ -64,14 +66,16 @@ class TrackPage {
             CityMaps maps,
             PinKeeper pins,
             RateLimit limit,
-            RandomGenerator random) {
+            FormPhotos photos,
+            FormKeys keys) {
         this.pages = pages;
         this.reader = reader;
         this.reference = reference;
         this.maps = maps;
         this.pins = pins;
         this.limit = limit;
-        this.random = random;
+        this.photos = photos;
+        this.keys = keys;
     }
 
     void register(@Observes Router router) {
@@ -102,7 +106,7 @@ class TrackPage {
     Uni<Page> report(Visit visit, String number, @Nullable GivenPin pin, Typed typed) {
         return Uni.combine()
                 .all()
-                .unis(look(visit, number, pin, TrailPart.WHOLE), maps.map())
+                .unis(look(visit, number, pin, TrailPart.WHOLE), maps.map(), photos.most(visit))
                 .asTuple()
                 .map(found -> {
                     TicketView view = found.getItem1();
@@ -110,7 +114,12 @@ class TrackPage {
                     @Nullable
                     String done = visit.query("selesai").filter(DONE::contains).orElse(null);
                     Page page = Page.of(Templates.report(
-                            visit.frame(Section.TRACK), report, typed, done, PinKeeper.KEPT.toSeconds()));
+                            visit.frame(Section.TRACK),
+                            report,
+                            typed,
+                            found.getItem3(),
+                            done,
+                            PinKeeper.KEPT.toSeconds()));
                     return pin == null ? page : page.forOneReader().with(pins.keep(visit, view.number(), pin));
                 });
     }
@@ -131,10 +140,7 @@ class TrackPage {
 
     /** What a form is sent under, so that it counts once. */
     String newKey() {
-        return new UUID(
-                        (random.nextLong() & ~0xF000L) | 0x4000L,
-                        (random.nextLong() & ~(0xC000L << 48)) | (0x8000L << 48))
-                .toString();
+        return keys.next();
     }
 
     static String address(String number, String done) {

@@ -1,7 +1,9 @@
 package id.sigap.door.portal.track;
 
+import id.sigap.door.portal.form.PhotoField;
 import id.sigap.door.portal.page.Form;
 import id.sigap.door.portal.page.FormErrors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,12 @@ record Typed(@Nullable Act act, Form form, FormErrors errors, String key) {
     public String keyOf(Act asked) {
         String sent = in(asked, "kunci");
         return sent.isEmpty() ? key : sent;
+    }
+
+    /** The photos of that form: those that came with it, and what was wrong with the last one. */
+    public PhotoField photos(Act asked, PhotoField.Most most) {
+        List<String> taken = act == asked ? PhotoField.ids(form.all(PhotoField.NAME)) : List.of();
+        return new PhotoField(asked.photoField(), taken, most, key, errors.of(asked.photoField()));
     }
 
     public String version() {

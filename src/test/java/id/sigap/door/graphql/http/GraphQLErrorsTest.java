@@ -23,6 +23,8 @@ import id.sigap.problem.ProblemCode;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,16 @@ class GraphQLErrorsTest {
         assertEquals(
                 List.of(new SourceLocation(1, 3), new SourceLocation(2, 3)),
                 errors.rewrite(result).get(0).locations());
+    }
+
+    /** However much is wrong with a document, its answer stays small. */
+    @Test
+    void ofManyErrorsTheFirstTenPlacesAreKept() {
+        String document =
+                IntStream.range(0, 90).mapToObj(i -> "a" + i + " ").collect(Collectors.joining("", "{ ", "}"));
+        List<AnswerError> answers = errors.rewrite(engine.execute(document));
+        assertEquals(1, answers.size());
+        assertEquals(10, answers.get(0).locations().size());
     }
 
     @Test

@@ -20,7 +20,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +73,27 @@ class PersistedDocumentsIT {
                 new JsonObject().put("documentId", "sha256:" + CATEGORIES).put("query", "{ __typename }");
         assertRefused(post(both), 422, "PARAMETERS_INVALID");
         assertRefused(get("documentId=sha256:" + FOLLOW), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    /** Apollo's clients send both after a refusal. */
+    @Test
+    void aHashBesideADocumentHasToBeItsOwn() throws Exception {
+        String document = "{ __typename }";
+        String own = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "{\"data\":{\"__typename\":\"Query\"}}",
+                post(beside(document, own)).body());
+        for (String other : List.of(CATEGORIES, own.toUpperCase(Locale.ROOT), "")) {
+            assertRefused(post(beside(document, other)), 422, "PARAMETERS_INVALID");
+        }
+    }
+
+    private static JsonObject beside(String document, String hash) {
+        JsonObject apollo = new JsonObject().put("version", 1).put("sha256Hash", hash);
+        return new JsonObject()
+                .put("query", document)
+                .put("extensions", new JsonObject().put("persistedQuery", apollo));
     }
 
     /** Some minutes, without a token: reference data alone. */

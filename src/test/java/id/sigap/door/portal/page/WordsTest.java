@@ -7,7 +7,6 @@ import id.sigap.problem.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,25 +20,23 @@ import org.junit.jupiter.api.Test;
 /** Both languages say all there is to say, and nothing that nobody asks for. */
 class WordsTest {
 
-    private static final Path MAIN = Path.of("src/main");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** In a template; and as a whole string in Java. */
-    private static final Pattern ASKED = Pattern.compile("w:([a-z][a-z0-9_]*)|\"([a-z][a-z0-9]*_[a-z0-9_]*)\"");
+    private static final Path PAGES = Path.of("src/main/java/id/sigap/door/portal");
 
-    /** Keys that are put together of a name and one of these. */
-    private static final List<String> COMPUTED = List.of(
-            "nav_",
-            "says_",
-            "next_",
-            "did_",
-            "done_",
-            "act_",
-            "about_stage_",
-            "error_",
-            "stage_",
-            "look_status_",
-            "figures_days_",
-            "figures_promised");
+    /** In a template; and by a page: both have to be there. */
+    private static final Pattern IN_TEMPLATES = Pattern.compile("w:([a-z][a-z0-9_]*)");
+
+    private static final Pattern IN_PAGES = Pattern.compile("[.]say\\(\\s*\"([a-z][a-z0-9_]*)\"[,)]");
+
+    /** As a whole string in Java, from where it may come to be asked for. */
+    private static final Pattern NAMED = Pattern.compile("\"([a-z][a-z0-9]*_[a-z0-9_]*)\"");
+
+    /** What a key is put together of: a string with something behind it. */
+    private static final Pattern FRONT = Pattern.compile("\"([a-z][a-z0-9_]*_)\"\\s*\\+");
+
+    /** The name of a cookie is put together likewise. */
+    private static final Set<String> NO_WORDS = Set.of("lacak_");
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
@@ -57,18 +54,17 @@ class WordsTest {
 
     @Test
     void whatIsAskedForIsThereAndWhatIsThereIsAskedFor() throws IOException {
-        Set<String> asked = new TreeSet<>();
-        for (Path file : sources()) {
-            ASKED.matcher(Files.readString(file)).results().map(WordsTest::key).forEach(asked::add);
-        }
         Set<String> there = Words.of(Language.INDONESIAN).keySet();
-        List<String> missing = asked.stream()
-                .filter(key -> !there.contains(key) && !isFront(key))
-                .filter(WordsTest::templatesAsk)
-                .toList();
+        Set<String> asked = found(IN_TEMPLATES, TEMPLATES, ".html");
+        asked.addAll(found(IN_PAGES, PAGES, ".java"));
+        asked.remove("say");
+        asked.addAll(ComputedWords.keys());
+        List<String> missing =
+                asked.stream().filter(key -> !there.contains(key)).toList();
+        asked.addAll(found(NAMED, PAGES, ".java"));
         List<String> unasked = there.stream()
                 .map(WordsTest::plain)
-                .filter(key -> !asked.contains(key) && COMPUTED.stream().noneMatch(key::startsWith))
+                .filter(key -> !asked.contains(key))
                 .sorted()
                 .toList();
         assertAll(
@@ -76,25 +72,22 @@ class WordsTest {
                 () -> assertEquals(List.of(), unasked, "there, and never asked for"));
     }
 
-    private static boolean templatesAsk(String key) {
-        try {
-            for (Path file : templates()) {
-                if (Files.readString(file).contains("w:" + key)) {
-                    return true;
-                }
+    @Test
+    void itIsKnownOfEachKeyThatIsPutTogetherWhatItCanBe() throws IOException {
+        Set<String> fronts = found(FRONT, PAGES, ".java");
+        fronts.removeAll(NO_WORDS);
+        assertEquals(new TreeSet<>(ComputedWords.fronts()), fronts);
+    }
+
+    private static Set<String> found(Pattern pattern, Path folder, String ending) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(ending)).toList()) {
+                pattern.matcher(Files.readString(file)).results().forEach(one -> found.add(one.group(1)));
             }
-            return false;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean isFront(String key) {
-        return key.equals("say") || COMPUTED.contains(key);
-    }
-
-    private static String key(MatchResult found) {
-        return found.group(1) == null ? found.group(2) : found.group(1);
+        return found;
     }
 
     private static String plain(String key) {
@@ -108,19 +101,5 @@ class WordsTest {
                 .sorted()
                 .distinct()
                 .toList();
-    }
-
-    private static List<Path> sources() throws IOException {
-        List<Path> all = new ArrayList<>(templates());
-        try (Stream<Path> files = Files.walk(MAIN.resolve("java/id/sigap/door/portal"))) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
-        }
-        return all;
-    }
-
-    private static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.walk(MAIN.resolve("resources/templates"))) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList();
-        }
     }
 }

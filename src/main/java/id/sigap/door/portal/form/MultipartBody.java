@@ -1,8 +1,9 @@
-package id.sigap.door.portal.send;
+package id.sigap.door.portal.form;
 
 import id.sigap.door.portal.page.Form;
 import id.sigap.door.web.Expectation;
 import id.sigap.door.web.MediaRange;
+import id.sigap.door.web.SteadyLook;
 import id.sigap.door.web.UnreadBody;
 import id.sigap.platform.UnderWay;
 import id.sigap.problem.Problem;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a form with photos to its end, whatever somebody chose for one: what is too large is counted and thrown away, so that the
  * words beside it come back with what was wrong, and no browser is left with a broken connection.
  */
-final class TellBody {
+final class MultipartBody {
 
     /** A file that fits is held in memory; nothing is written down. */
     private static final int LARGEST = UploadView.LARGEST_BYTES;
@@ -47,7 +48,7 @@ final class TellBody {
     private Duration idle = Duration.ZERO;
     private long read;
 
-    private TellBody(HttpServerRequest request, UniEmitter<? super Sent> emitter) {
+    private MultipartBody(HttpServerRequest request, UniEmitter<? super Sent> emitter) {
         this.request = request;
         this.emitter = emitter;
     }
@@ -67,14 +68,14 @@ final class TellBody {
     static Uni<Sent> read(Vertx vertx, HttpServerRequest request, BooleanSupplier ending) {
         return Uni.createFrom().emitter(emitter -> {
             requireForm(request);
-            TellBody body = new TellBody(request, emitter);
-            long timer = vertx.setPeriodic(LOOK.toMillis(), ignored -> {
+            MultipartBody body = new MultipartBody(request, emitter);
+            SteadyLook look = SteadyLook.every(LOOK, vertx, () -> {
                 body.requirePace();
                 if (ending.getAsBoolean()) {
                     emitter.fail(UnderWay.away());
                 }
             });
-            emitter.onTermination(() -> vertx.cancelTimer(timer));
+            emitter.onTermination(look::end);
             body.start();
         });
     }

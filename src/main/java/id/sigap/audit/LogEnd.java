@@ -2,16 +2,16 @@ package id.sigap.audit;
 
 import org.jspecify.annotations.Nullable;
 
-/** The end of one report's log: whoever appends holds it, so that no two entries follow the same one. */
-final class DisclosureEnd {
+/** The end of a log, of one report's or of the one of exports: whoever appends holds it, so that no two entries follow the same one. */
+final class LogEnd {
 
     /** Of a log without an entry. */
-    static final DisclosureEnd NONE = new DisclosureEnd(1, null);
+    static final LogEnd NONE = new LogEnd(1, null);
 
     private final int position;
     private final byte @Nullable [] link;
 
-    DisclosureEnd(int position, byte @Nullable [] link) {
+    LogEnd(int position, byte @Nullable [] link) {
         this.position = position;
         this.link = link == null ? null : link.clone();
     }

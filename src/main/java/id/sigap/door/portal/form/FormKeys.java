@@ -1,4 +1,4 @@
-package id.sigap.door.portal.send;
+package id.sigap.door.portal.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /** Names for what is sent, so that it can be sent again: random, for nothing else keeps one sender's from another's. */
 @ApplicationScoped
-class Keys {
+public class FormKeys {
 
     private static final long VERSION_MASK = 0xFFFF_FFFF_FFFF_0FFFL;
     private static final long VERSION = 0x4000L;
@@ -15,11 +15,11 @@ class Keys {
 
     private final RandomGenerator random;
 
-    Keys(RandomGenerator random) {
+    FormKeys(RandomGenerator random) {
         this.random = random;
     }
 
-    String next() {
+    public String next() {
         return new UUID((random.nextLong() & VERSION_MASK) | VERSION, (random.nextLong() & VARIANT_MASK) | VARIANT)
                 .toString();
     }

@@ -7,28 +7,30 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** What may be done to the log of reference changes: one chain, of no report. */
-final class ReferenceTamperings {
+/** What may be done to a log that is one chain, of no report. */
+final class LogTamperings {
 
-    private static final String TABLE = "reference_change";
-    private static final String END = "reference_change_end";
-    private static final List<String> COLUMNS = ChainKind.REFERENCE.columns();
-
+    private final String table;
+    private final String end;
+    private final List<String> columns;
     private final Random random;
     private final int last;
     private final int rooted;
 
-    ReferenceTamperings(String schema, Random random) {
+    LogTamperings(String schema, ChainKind log, Random random) {
+        this.table = log.table();
+        this.end = table + "_end";
+        this.columns = log.columns();
         this.random = random;
-        this.last = Integer.parseInt(Database.sql("select max(position) from " + schema + "." + TABLE));
+        this.last = Integer.parseInt(Database.sql("select max(position) from " + schema + "." + table));
         this.rooted = Integer.parseInt(
-                Database.sql("select max(position) from " + schema + ".audit_root_head where chain = 'REFERENCE'"));
+                Database.sql("select max(position) from " + schema + ".audit_root_head where chain = '" + log + "'"));
     }
 
     Tampering next() {
         int position = 1 + random.nextInt(last);
         return switch (random.nextInt(9)) {
-            case 0, 1 -> column(COLUMNS.get(random.nextInt(COLUMNS.size())));
+            case 0, 1 -> column(columns.get(random.nextInt(columns.size())));
             case 2 -> of("change of a link", ChainFault.CHANGED, position, set("link", position));
             case 3 -> delete();
             case 4 ->
@@ -36,18 +38,18 @@ final class ReferenceTamperings {
                         "truncation",
                         ChainFault.TRUNCATED,
                         position,
-                        "delete from " + TABLE + " where position >= " + position);
+                        "delete from " + table + " where position >= " + position);
             case 5 -> truncateAndHide();
             case 6 -> swap();
             case 7 -> forge();
             default ->
                 Tampering.of(
-                        "change of the log's end",
+                        table + ": change of the end",
                         ChainFault.CHANGED,
-                        END,
+                        end,
                         null,
                         last,
-                        "update " + END + " set link = " + Tamperings.other(END, "link", random));
+                        "update " + end + " set link = " + Tamperings.other(end, "link", random));
         };
     }
 
@@ -59,12 +61,12 @@ final class ReferenceTamperings {
 
     private String set(String column, int position) {
         return "update %s set %s = %s where position = %d"
-                .formatted(TABLE, column, Tamperings.other(TABLE, column, random), position);
+                .formatted(table, column, Tamperings.other(table, column, random), position);
     }
 
     private Tampering delete() {
         int position = 1 + random.nextInt(last - 1);
-        return of("deletion", ChainFault.MISSING, position, "delete from " + TABLE + " where position = " + position);
+        return of("deletion", ChainFault.MISSING, position, "delete from " + table + " where position = " + position);
     }
 
     /** The end is set back too: only a root remembers. */
@@ -74,14 +76,14 @@ final class ReferenceTamperings {
                 "hidden truncation",
                 ChainFault.TRUNCATED,
                 from,
-                "update " + END + " set position = " + (from - 1) + ", link = (select link from " + TABLE
+                "update " + end + " set position = " + (from - 1) + ", link = (select link from " + table
                         + " where position = " + (from - 1) + ")",
-                "delete from " + TABLE + " where position >= " + from);
+                "delete from " + table + " where position >= " + from);
     }
 
     private Tampering swap() {
         int one = 1 + random.nextInt(last - 1);
-        String move = "update " + TABLE + " set position = %d where position = %d";
+        String move = "update " + table + " set position = %d where position = %d";
         return of(
                 "swap",
                 ChainFault.REORDERED,
@@ -94,20 +96,20 @@ final class ReferenceTamperings {
     /** A new entry behind the last, with its link or without one. */
     private Tampering forge() {
         boolean withLink = random.nextBoolean();
-        String columns = String.join(", ", COLUMNS);
+        String names = String.join(", ", columns);
         return new Tampering(
-                "forged edit",
+                table + ": forged entry",
                 withLink ? Set.of(ChainFault.CHANGED, ChainFault.REORDERED) : Set.of(ChainFault.UNLINKED),
-                TABLE,
+                table,
                 null,
                 last + 1,
                 List.of(
                         "insert into %1$s (position, %2$s, link) select position + 1, %2$s, %3$s from %1$s where position = %4$d"
-                                .formatted(TABLE, columns, withLink ? "link" : "null", last),
-                        "update " + END + " set position = position + 1"));
+                                .formatted(table, names, withLink ? "link" : "null", last),
+                        "update " + end + " set position = position + 1"));
     }
 
-    private static Tampering of(String name, ChainFault fault, int position, String... sql) {
-        return Tampering.of("log: " + name, fault, TABLE, null, position, sql);
+    private Tampering of(String name, ChainFault fault, int position, String... sql) {
+        return Tampering.of(table + ": " + name, fault, table, null, position, sql);
     }
 }
