@@ -1,9 +1,10 @@
 // Whoever is without a connection gets a page that says so; nothing else is kept here.
-const CACHE = 'sigap-luring-' + new URL(location.href).searchParams.get('v');
+const VERSION = new URL(location.href).searchParams.get('v');
+const CACHE = 'sigap-luring-' + VERSION;
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(CACHE);
-  const page = await fetch('/luring');
+  const page = await fetch('/luring', { headers: { 'Accept-Language': VERSION.split('-').pop() } });
   const html = await page.clone().text();
   await cache.put('/luring', page);
   await cache.addAll([...html.matchAll(/(?:href|src)="(\/aset\/[^"]+)"/g)].map(found => found[1]));

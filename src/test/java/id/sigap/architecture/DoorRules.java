@@ -49,6 +49,7 @@ final class DoorRules {
             "door.web.Failures",
             "door.web.Incidents",
             "door.web.ReaderLanguage",
+            "door.web.SteadyLook",
             "door.web.Expectation",
             "door.web.UnreadBody",
             "workflow.Workflow");

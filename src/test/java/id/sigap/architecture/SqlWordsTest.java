@@ -33,7 +33,9 @@ class SqlWordsTest {
             // Of a kind of chain: its table, its columns.
             Map.entry("ChainRows", Set.of("LinkedRows.columns()", "HEADS.formatted()", "kind.table()", "rows")),
             Map.entry("LinkedRows", Set.of("alias", "column")),
-            Map.entry("RootRows", Set.of("HEADS.formatted()", "kind.name()", "kind.table()", "kind.rowId()")),
+            Map.entry(
+                    "RootRows",
+                    Set.of("HEADS.formatted()", "LOG_HEAD.formatted()", "kind.name()", "kind.table()", "kind.rowId()")),
             // Fixed words beside the repositories: what kind of server it is, how long its statements may take.
             Map.entry("AppliedMigrations", Set.of("script")),
             Map.entry("DatabaseCheck", Set.of("account.address", "account.prefix", "host()", "said()", "state")),

@@ -1,6 +1,7 @@
 package id.sigap.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.browser.Chromium.Look;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ class EveryPageIT {
     private static Chromium chromium;
     private static City city;
     private static Walk walk;
+    private static boolean walked;
 
     @BeforeAll
     static void open() {
@@ -45,11 +47,12 @@ class EveryPageIT {
     @BeforeEach
     void lookAtAll() {
         if (walk != null) {
+            assertTrue(walked, "the walk did not come to its end: see the first test");
             return;
         }
+        walk = new Walk();
         city = City.made();
         List<Sight> sights = Sights.of(city);
-        walk = new Walk();
         through(sights, Look.DESK, Sought.MOTION, Sought.ENLARGED);
         through(sights, Look.DESK.inThe(true).in("en"), Sought.ENLARGED);
         through(sights, Look.PHONE.inThe(true), Sought.SMALL, Sought.FOCUS, Sought.REFLOW);
@@ -63,6 +66,7 @@ class EveryPageIT {
                 EnumSet.of(Sought.REFLOW));
         System.out.println("Pages: " + sights.size() + " in 5 looks; axe: "
                 + walk.wrong(Sought.AXE).size() + " violations");
+        walked = true;
     }
 
     private static void through(List<Sight> sights, Look look, Sought... more) {

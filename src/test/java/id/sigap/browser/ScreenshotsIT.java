@@ -1,7 +1,6 @@
 package id.sigap.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import id.sigap.browser.Chromium.Look;
@@ -37,17 +36,17 @@ class ScreenshotsIT {
 
     private static int take(Chromium chromium, List<Sight> sights, Look look) {
         try (BrowserContext context = chromium.calm(look)) {
-            Page page = context.newPage();
-            CDPSession session = context.newCDPSession(page);
+            context.addInitScript(Walk.FORGET);
             int taken = 0;
             for (Sight sight : sights) {
-                Walk.forget(page, session);
-                sight.open().accept(page);
-                taken += take(page, sight.name(), look);
-                if (sight.name().equals("send-done")) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-                    taken += take(page, sight.name() + "-print", look);
-                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                context.clearCookies();
+                try (Page page = context.newPage()) {
+                    sight.open().accept(page);
+                    taken += take(page, sight.name(), look);
+                    if (sight.name().equals("send-done")) {
+                        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                        taken += take(page, sight.name() + "-print", look);
+                    }
                 }
             }
             return taken;

@@ -77,7 +77,7 @@ final class Sights {
                 rejected,
                 rejected.then(
                         "empty",
-                        page -> Sight.press(page, page.locator("form[action='/lacak/lengkapi'] button[type=submit]"))),
+                        page -> Sight.press(page, page.locator("form[action='/lacak/lengkapi'] > .actions .button"))),
                 done.then("forgotten", page -> {
                     page.context().clearCookies();
                     act(page, "keberatan");
@@ -138,7 +138,7 @@ final class Sights {
 
     private static void act(Page page, String path) {
         page.locator("#" + path + " > summary").click();
-        Sight.press(page, page.locator("form[action='/lacak/" + path + "'] button[type=submit]"));
+        Sight.press(page, page.locator("form[action='/lacak/" + path + "'] > .actions .button"));
     }
 
     private static Sight sending(String name, int pages) {

@@ -1,8 +1,6 @@
 package id.sigap.browser;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import id.sigap.browser.Chromium.Look;
@@ -12,8 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Through all pages in one look, in one browser that forgets between them: opening a page is what takes time, so all is looked for at once. */
+/** Through all pages in one look. Opening a page is what takes time, so all is looked for at once, and sheets and scripts stay. */
 final class Walk {
+
+    /** A new page of a browser begins without what others have kept in it; sheets and scripts it has from them. */
+    static final String FORGET = """
+            try {
+              if (!sessionStorage.getItem('begun')) localStorage.clear();
+              sessionStorage.setItem('begun', 'yes');
+            } catch { /* a page that keeps nothing */ }""";
+
+    private static final double PATIENCE = 20_000;
 
     private final Map<Sought, List<String>> wrong = new EnumMap<>(Sought.class);
 
@@ -23,30 +30,31 @@ final class Walk {
     }
 
     void through(Chromium chromium, Look look, List<Sight> sights, Set<Sought> all) {
+        long begun = System.nanoTime();
         try (BrowserContext context = chromium.calm(look)) {
-            Page page = context.newPage();
-            CDPSession session = context.newCDPSession(page);
-            List<String> refused = new ArrayList<>();
-            listen(page, refused);
+            context.addInitScript(FORGET);
             for (Sight sight : sights) {
-                String name = sight + " " + look;
-                forget(page, session);
-                try {
+                context.clearCookies();
+                try (Page page = context.newPage()) {
+                    List<String> refused = new ArrayList<>();
+                    listen(page, refused);
+                    page.setDefaultTimeout(PATIENCE);
                     sight.open().accept(page);
+                    for (Sought sought : all) {
+                        sought.wrongOn(page).forEach(what -> add(sought, sight, look, what));
+                    }
+                    refused.forEach(what -> add(Sought.REFUSED, sight, look, what));
                 } catch (PlaywrightException failed) {
-                    throw new AssertionError(name + ": " + failed.getMessage(), failed);
+                    // The others are looked at all the same.
+                    add(Sought.REFUSED, sight, look, "does not open: " + failed.getMessage());
                 }
-                for (Sought sought : all) {
-                    sought.wrongOn(page).forEach(what -> add(sought, name + ": " + what));
-                }
-                refused.forEach(what -> add(Sought.REFUSED, name + ": " + what));
-                refused.clear();
             }
         }
+        System.out.printf("Walk %s: %d pages in %d ms%n", look, sights.size(), (System.nanoTime() - begun) / 1_000_000);
     }
 
-    private void add(Sought sought, String what) {
-        wrong.computeIfAbsent(sought, none -> new ArrayList<>()).add(what);
+    private void add(Sought sought, Sight sight, Look look, String what) {
+        wrong.computeIfAbsent(sought, none -> new ArrayList<>()).add(sight + " " + look + ": " + what);
     }
 
     private static void listen(Page page, List<String> refused) {
@@ -62,15 +70,5 @@ final class Walk {
                 refused.add(request.url());
             }
         });
-    }
-
-    /** Cookies and drafts; not the sheets and scripts that every page has. */
-    static void forget(Page page, CDPSession session) {
-        page.navigate("about:blank");
-        JsonObject what = new JsonObject();
-        what.addProperty("origin", Chromium.base());
-        what.addProperty("storageTypes", "cookies,local_storage");
-        session.send("Storage.clearDataForOrigin", what);
-        page.context().clearCookies();
     }
 }

@@ -118,7 +118,7 @@ public final class Journey {
         String versioned = isVersioned(mutation) ? ", version: \"" + version + "\"" : "";
         String more = arguments.isEmpty() ? "" : ", " + arguments;
         String document = "mutation($t: TicketRefInput!) { act: " + mutation + "(ticket: $t" + versioned + more
-                + ") { ticket { status version holder { code } availableActions } userErrors { code path max latest } } }";
+                + ") { ticket { status version holder { code } availableActions } userErrors { code path } } }";
         return api.data(document, Map.of("t", ticket)).getJsonObject("act");
     }
 

@@ -65,6 +65,10 @@ final class Copy implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
+
+    /** For what the application writes by itself, on contexts of its own. */
+    private final Pool writing;
+
     private final Keyring keyring = Arc.container().instance(Keyring.class).get();
     private final Chain chain = Arc.container().instance(Chain.class).get();
     private final Clock clock = new Clock() {
@@ -114,8 +118,13 @@ final class Copy implements AutoCloseable {
             statement.execute("grant usage on schema %1$s to sigap; grant select on all tables in schema %1$s to sigap"
                     .formatted(schema));
         }
+        pool = pool(schema, vertx);
+        writing = pool(schema, Arc.container().instance(Vertx.class).get());
+    }
+
+    private static Pool pool(String schema, Vertx vertx) {
         Config config = ConfigProvider.getConfig();
-        pool = new Pool(PgBuilder.pool()
+        return new Pool(PgBuilder.pool()
                 .using(vertx)
                 .connectingTo(PgConnectOptions.fromUri(config.getValue("quarkus.datasource.reactive.url", String.class)
                                 .replaceFirst("^vertx-reactive:", ""))
@@ -176,8 +185,8 @@ final class Copy implements AutoCloseable {
     /** Writes entries of the other logs, at that instant: as many as there are months from the first on. */
     void writeLogs(int firstMonth, int count, Instant at) {
         Clock then = Clock.fixed(at, clock.getZone());
-        WrittenStatements.add(pool, then, firstMonth, count, PATIENCE);
-        WrittenExports.add(pool, then, count, PATIENCE);
+        WrittenStatements.add(writing, then, firstMonth, count, PATIENCE);
+        WrittenExports.add(writing, then, count, PATIENCE);
     }
 
     private void take(String table, String where) {
@@ -244,6 +253,7 @@ final class Copy implements AutoCloseable {
     @Override
     public void close() {
         pool.closeAndForget();
+        writing.closeAndForget();
         vertx.close();
     }
 

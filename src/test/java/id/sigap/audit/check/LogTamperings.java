@@ -20,11 +20,19 @@ final class LogTamperings {
     LogTamperings(String schema, ChainKind log, Random random) {
         this.table = log.table();
         this.end = table + "_end";
-        this.columns = log.columns();
+        // Those that the table has, whatever the chain says that it covers.
+        this.columns = List.of(Database.sql("select string_agg(column_name, ',' order by ordinal_position)"
+                        + " from information_schema.columns where table_schema = 'public' and table_name = '" + table
+                        + "' and column_name not in ('position', 'link')")
+                .split(","));
         this.random = random;
         this.last = Integer.parseInt(Database.sql("select max(position) from " + schema + "." + table));
         this.rooted = Integer.parseInt(
                 Database.sql("select max(position) from " + schema + ".audit_root_head where chain = '" + log + "'"));
+    }
+
+    List<String> columns() {
+        return columns;
     }
 
     Tampering next() {

@@ -109,7 +109,7 @@ class TamperingIT {
             assertEquals(10, untouched.statements());
             assertEquals(20, untouched.exports());
             List<String> missed = new ArrayList<>();
-            for (String column : log.columns()) {
+            for (String column : drawn.columns()) {
                 Tampering each = drawn.column(column);
                 CheckView check = copy.checkTampered(Verifier::ofAll, each.sql().toArray(String[]::new));
                 if (each.missedBy(check) != null) {

@@ -72,7 +72,11 @@ class ToldLimitsIT {
     }
 
     private static String latest(Journey report, String mutation, String arguments) {
-        return report.call("pengelola", mutation, arguments)
+        String document = "mutation($t: TicketRefInput!, $v: String!) { act: " + mutation + "(ticket: $t, version: $v, "
+                + arguments + ") { userErrors { code latest } } }";
+        return Api.as("pengelola")
+                .data(document, Map.of("t", Map.of("id", report.receipt().id()), "v", report.version()))
+                .getJsonObject("act")
                 .getJsonArray("userErrors")
                 .getJsonObject(0)
                 .getString("latest");

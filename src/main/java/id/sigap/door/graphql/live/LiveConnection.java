@@ -242,13 +242,22 @@ final class LiveConnection {
                 socket.close(CloseCode.FORBIDDEN);
             } else if (who != null) {
                 if (look.otherRights()) {
-                    viewer = viewer(who);
-                    subscriptions.values().forEach(LiveSubscription::askAnew);
+                    haveOtherRights(viewer(who));
                 }
                 List.copyOf(subscriptions.values()).forEach(it -> it.turn(look.now()));
             }
             socket.turn(parts.settings().slowest().dividedBy(parts.settings().look()));
         });
+    }
+
+    /**
+     * They may be others with each new day, so all are looked at. Who is told by days is asked anew if theirs are: all of them
+     * would else be told at midnight, and none at a time of their own.
+     */
+    private void haveOtherRights(Viewer now) {
+        boolean others = !now.equals(viewer);
+        viewer = now;
+        subscriptions.values().forEach(others ? LiveSubscription::askAnew : LiveSubscription::stir);
     }
 
     boolean isFull() {

@@ -9,7 +9,7 @@ final class Spread {
 
     private static final int APART = 84;
     private static final int RING = 18;
-    private static final int RINGS = 20;
+    private static final int RINGS = 24;
     private static final int TURNS = 16;
 
     private Spread() {}

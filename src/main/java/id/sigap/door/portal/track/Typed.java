@@ -50,4 +50,9 @@ record Typed(@Nullable Act act, Form form, FormErrors errors, String key) {
     public boolean is(Act asked) {
         return act == asked;
     }
+
+    /** Whether a form is shown without being asked for: what is wrong in it is led to, and what is missing is asked for at once. */
+    public boolean opens(Act asked) {
+        return is(asked) || asked == Act.COMPLETE;
+    }
 }

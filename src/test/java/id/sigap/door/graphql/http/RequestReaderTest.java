@@ -83,7 +83,9 @@ class RequestReaderTest {
         assertRefused(
                 ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED,
                 () -> readUrl("extensions=" + URLEncoder.encode(hash, StandardCharsets.UTF_8)));
-        assertEquals(read("{\"query\":\"{a}\"}"), read("{\"query\":\"{a}\",\"extensions\":" + hash + "}"));
+        String own = hash.replace("abc", "460c3a93211614ac783c0f1d1bbbcb45a6da87d6421b5c0771772588f1015ff8");
+        assertEquals(read("{\"query\":\"{a}\"}"), read("{\"query\":\"{a}\",\"extensions\":" + own + "}"));
+        assertRefused(ProblemCode.PARAMETERS_INVALID, () -> read("{\"query\":\"{a}\",\"extensions\":" + hash + "}"));
         assertRefused(ProblemCode.PARAMETERS_INVALID, () -> read("{\"extensions\":{\"persistedQuery\":null}}"));
     }
 

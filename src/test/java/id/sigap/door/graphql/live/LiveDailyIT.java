@@ -1,7 +1,6 @@
 package id.sigap.door.graphql.live;
 
 import static id.sigap.testing.Journey.LURAH;
-import static id.sigap.testing.Journey.NEIGHBOUR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,8 +25,10 @@ class LiveDailyIT {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-11-24T17:00:00Z");
 
+    private static final String FOLLOWER = "tetangga";
+
     /** That all of them, or none, are told by the half hour is as likely as 32,768 to one. */
-    private static final int FOLLOWERS = 16;
+    private static final int SUBSCRIPTIONS = 16;
 
     @AfterEach
     void backToTheStart() {
@@ -36,10 +37,10 @@ class LiveDailyIT {
 
     @Test
     void whoFollowsIsToldAfterMidnightEachAtATimeOfTheirOwn() {
-        Journey report = Journey.begun().step(NEIGHBOUR, "ticketFollow", "follow: true");
+        Journey report = Journey.begun().step(FOLLOWER, "ticketFollow", "follow: true");
         TestClock.advance(Duration.ofDays(1));
-        try (LiveClient neighbour = LiveClient.as(NEIGHBOUR)) {
-            for (int i = 0; i < FOLLOWERS; i++) {
+        try (LiveClient neighbour = LiveClient.as(FOLLOWER)) {
+            for (int i = 0; i < SUBSCRIPTIONS; i++) {
                 neighbour.subscribe("s" + i, "FOLLOWED");
             }
             look(neighbour);
@@ -49,11 +50,11 @@ class LiveDailyIT {
             assertEquals(List.of(), look(neighbour), "at midnight");
             TestClock.set(MIDNIGHT.plus(Duration.ofMinutes(30)));
             List<String> told = look(neighbour);
-            assertTrue(!told.isEmpty() && told.size() < FOLLOWERS, told.toString());
+            assertTrue(!told.isEmpty() && told.size() < SUBSCRIPTIONS, told.toString());
             TestClock.set(MIDNIGHT.plus(Duration.ofHours(1)));
             told.addAll(look(neighbour));
-            assertEquals(FOLLOWERS, told.stream().distinct().count(), told.toString());
-            assertEquals(FOLLOWERS, told.size(), "once each: " + told);
+            assertEquals(SUBSCRIPTIONS, told.stream().distinct().count(), told.toString());
+            assertEquals(SUBSCRIPTIONS, told.size(), "once each: " + told);
             TestClock.advance(Duration.ofHours(20));
             assertEquals(List.of(), look(neighbour), "of nothing more");
         }

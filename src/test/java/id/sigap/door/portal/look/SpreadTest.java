@@ -21,9 +21,9 @@ class SpreadTest {
         List<Spot> spread = Spread.of(Collections.nCopies(12, new Spot(995, 5)), 1_000, 1_000);
         for (int i = 0; i < spread.size(); i++) {
             Spot one = spread.get(i);
-            assertTrue(one.x() >= 33 && one.x() <= 967 && one.y() >= 33 && one.y() <= 967, one.toString());
+            assertTrue(one.x() >= 42 && one.x() <= 958 && one.y() >= 42 && one.y() <= 958, one.toString());
             for (Spot other : spread.subList(i + 1, spread.size())) {
-                assertTrue(Math.hypot(one.x() - other.x(), one.y() - other.y()) >= 66, one + " " + other);
+                assertTrue(Math.hypot(one.x() - other.x(), one.y() - other.y()) >= 84, one + " " + other);
             }
         }
     }

@@ -2,13 +2,10 @@ package id.sigap.door.portal.page;
 
 import id.sigap.leaks.Plant;
 import id.sigap.problem.Language;
-import id.sigap.problem.LocalizedText;
 import id.sigap.reference.ReferenceData;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,8 +28,7 @@ public class PlantedFrames extends Frames {
         if (told == null || !Plant.isOnPages()) {
             return frame;
         }
-        List<Frame.Notice> notices = new ArrayList<>(frame.notices());
-        notices.add(new Frame.Notice(new LocalizedText(told, told), false));
-        return new Frame(frame.language(), here, section, frame.styles(), notices, frame.dev());
+        // Where the language is changed every page says where it is.
+        return new Frame(frame.language(), here + "&" + told, section, frame.styles(), frame.notices(), frame.dev());
     }
 }
